@@ -1,0 +1,22 @@
+/** The methods that a rule can hold: neither OPTIONS nor PATCH. https://cloud.tencent.com/document/product/436/8279 */
+export const allowableMethods = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'] as const;
+
+/** One `CORSRule`: rules are tried in order and the first that matches is applied. */
+export interface CorsRule {
+  readonly id?: string;
+  readonly allowedOrigins: readonly string[];
+  readonly allowedMethods: readonly string[];
+  readonly allowedHeaders: readonly string[];
+  readonly exposeHeaders: readonly string[];
+  readonly maxAgeSeconds?: number;
+}
+
+/**
+ * A bucket's CORS configuration. No rules = nothing configured.
+ * https://cloud.tencent.com/document/product/436/8279
+ */
+export interface CorsConfiguration {
+  readonly rules: readonly CorsRule[];
+  /** `ResponseVary`: whether every answer carries `Vary: Origin`. */
+  readonly responseVary: boolean;
+}

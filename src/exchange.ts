@@ -1,0 +1,47 @@
+import type { HeaderList } from './headers.ts';
+
+export type CredentialsMode = 'omit' | 'same-origin' | 'include';
+
+/** A response as the wire showed it. */
+export interface CorsResponse {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly fromCache?: boolean;
+}
+
+/** What a page's script asked for, as far as it could be seen. */
+export interface CorsRequest {
+  /** Without fragment; in captured exchanges also without any query parameter that may be secret. */
+  readonly url: string;
+  readonly method: string;
+  /** The serialized origin of the page: `https://app.example.com`, or `null` for an opaque one. */
+  readonly origin: string;
+  /** `null` when nothing showed it. */
+  readonly credentialsMode: CredentialsMode | null;
+  /** CORS-unsafe request-header names: lower case, sorted, each once. */
+  readonly unsafeHeaderNames: readonly string[];
+}
+
+/** One side of the conversation before the request: `OPTIONS` and what came back. */
+export interface Preflight {
+  /** `Access-Control-Request-Method` */
+  readonly method: string;
+  /** `Access-Control-Request-Headers`, split. */
+  readonly headerNames: readonly string[];
+  readonly response: CorsResponse | null;
+  /** The browser's network error code, when it gave one. */
+  readonly error: string | null;
+}
+
+/** One request of a page, its preflight and both answers: what was recorded, never what was concluded. */
+export interface Exchange {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly request: CorsRequest;
+  /** `null` when none was seen: none was needed, or an earlier one was still cached. */
+  readonly preflight: Preflight | null;
+  /** The answer to the request itself; `null` when it was never sent or nothing came back. */
+  readonly response: CorsResponse | null;
+  readonly error: string | null;
+}

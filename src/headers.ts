@@ -1,0 +1,35 @@
+export type Header = readonly [name: string, value: string];
+
+/**
+ * Headers as they went over the wire: order, case and duplicates kept.
+ * https://fetch.spec.whatwg.org/#concept-header-list
+ */
+export type HeaderList = readonly Header[];
+
+/** All values of `name` joined by ", ", or `null` when absent. https://fetch.spec.whatwg.org/#concept-header-list-get */
+export function getHeader(headers: HeaderList, name: string): string | null {
+  const wanted = name.toLowerCase();
+  const values = headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+  return values.length === 0 ? null : values.join(', ');
+}
+
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+
+/** Whether `text` is a header name or a method: RFC 9110's token. https://www.rfc-editor.org/rfc/rfc9110#name-tokens */
+export function isToken(text: string): boolean {
+  return token.test(text);
+}
+
+/**
+ * The comma-separated tokens of a list header: `null` when the header is absent, `"failure"` when one item is no token.
+ * https://fetch.spec.whatwg.org/#extract-header-list-values
+ */
+export function extractHeaderListValues(headers: HeaderList, name: string): string[] | null | 'failure' {
+  const value = getHeader(headers, name);
+  if (value === null) return null;
+  const items = value
+    .split(',')
+    .map((item) => item.replace(/^[\t ]+|[\t ]+$/g, ''))
+    .filter((item) => item !== '');
+  return items.every(isToken) ? items : 'failure';
+}

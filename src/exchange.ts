@@ -33,6 +33,13 @@ export interface Preflight {
   readonly error: string | null;
 }
 
+/** An address that the request was sent to first and that sent it on. */
+export interface Redirect {
+  readonly url: string;
+  /** `null` when the browser or another extension redirected before anything was sent. */
+  readonly response: CorsResponse | null;
+}
+
 /** One request of a page, its preflight and both answers: what was recorded, never what was concluded. */
 export interface Exchange {
   readonly id: string;
@@ -44,4 +51,10 @@ export interface Exchange {
   /** The answer to the request itself; `null` when it was never sent or nothing came back. */
   readonly response: CorsResponse | null;
   readonly error: string | null;
+  /** Milliseconds since the epoch; absent while the body is still under way. */
+  readonly endedAt?: number;
+  /** What asked, in the browser's words: `xmlhttprequest` (fetch too), `image`, `font` … */
+  readonly type?: string;
+  /** In the order they were met. The rest of the exchange is about the last address. */
+  readonly redirects?: readonly Redirect[];
 }

@@ -6,10 +6,17 @@ export type Header = readonly [name: string, value: string];
  */
 export type HeaderList = readonly Header[];
 
-/** All values of `name` joined by ", ", or `null` when absent. https://fetch.spec.whatwg.org/#concept-header-list-get */
+/** A value without the white space round it. https://fetch.spec.whatwg.org/#concept-header-value-normalize */
+export function normalizeHeaderValue(value: string): string {
+  return value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+}
+
+/** All values of `name`, normalized and joined by ", ", or `null` when absent. https://fetch.spec.whatwg.org/#concept-header-list-get */
 export function getHeader(headers: HeaderList, name: string): string | null {
   const wanted = name.toLowerCase();
-  const values = headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+  const values = headers
+    .filter(([key]) => key.toLowerCase() === wanted)
+    .map(([, value]) => normalizeHeaderValue(value));
   return values.length === 0 ? null : values.join(', ');
 }
 
@@ -29,7 +36,7 @@ export function extractHeaderListValues(headers: HeaderList, name: string): stri
   if (value === null) return null;
   const items = value
     .split(',')
-    .map((item) => item.replace(/^[\t ]+|[\t ]+$/g, ''))
+    .map(normalizeHeaderValue)
     .filter((item) => item !== '');
   return items.every(isToken) ? items : 'failure';
 }

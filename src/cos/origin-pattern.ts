@@ -1,0 +1,24 @@
+/**
+ * Whether an `AllowedOrigin` entry allows a serialized origin: compared as a string, with at most one `*` that stands
+ * for zero or more of any character. An entry with more than one `*` allows nothing.
+ * https://cloud.tencent.com/document/product/436/8279
+ */
+export function originPatternAllows(pattern: string, origin: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star === -1) return pattern === origin;
+  const head = pattern.slice(0, star);
+  const tail = pattern.slice(star + 1);
+  if (tail.includes('*')) return false;
+  return origin.length >= head.length + tail.length && origin.startsWith(head) && origin.endsWith(tail);
+}
+
+/** Whether some origin could be allowed by both entries. Errs towards `true`. */
+export function originPatternsOverlap(one: string, other: string): boolean {
+  if (!one.includes('*')) return originPatternAllows(other, one);
+  if (!other.includes('*')) return originPatternAllows(one, other);
+  const [headOne = '', tailOne = ''] = one.split('*');
+  const [headOther = '', tailOther = ''] = other.split('*');
+  const headsAgree = headOne.startsWith(headOther) || headOther.startsWith(headOne);
+  const tailsAgree = tailOne.endsWith(tailOther) || tailOther.endsWith(tailOne);
+  return headsAgree && tailsAgree;
+}

@@ -1,0 +1,30 @@
+import type { CredentialsMode } from '../exchange.ts';
+import { getHeader, type HeaderList } from '../headers.ts';
+import type { CorsFailure } from './cors-failure.ts';
+
+/** Why an Allow-Origin value that is neither `*` nor the origin does not match. Browsers tell these three apart. */
+function judgeAllowOrigin(headers: HeaderList, value: string): CorsFailure {
+  const lines = headers.filter(([name]) => name.toLowerCase() === 'access-control-allow-origin').length;
+  if (lines > 1 || /[,\s]/.test(value)) return { kind: 'allow-origin-multiple', value };
+  const wellFormed = value === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]+\/?$/i.test(value);
+  return { kind: wellFormed ? 'allow-origin-mismatch' : 'allow-origin-invalid', value };
+}
+
+/**
+ * Whether a page of `origin` may read a response. `credentialsMode` is `include` or another mode: only `include`
+ * makes a difference. https://fetch.spec.whatwg.org/#cors-check
+ */
+export function corsCheck(
+  headers: HeaderList,
+  origin: string,
+  credentialsMode: CredentialsMode,
+): 'success' | CorsFailure {
+  const allowOrigin = getHeader(headers, 'Access-Control-Allow-Origin');
+  if (allowOrigin === null) return { kind: 'allow-origin-missing' };
+  const withCredentials = credentialsMode === 'include';
+  if (allowOrigin === '*') return withCredentials ? { kind: 'wildcard-with-credentials' } : 'success';
+  if (allowOrigin !== origin) return judgeAllowOrigin(headers, allowOrigin);
+  if (!withCredentials) return 'success';
+  const value = getHeader(headers, 'Access-Control-Allow-Credentials');
+  return value === 'true' ? 'success' : { kind: 'allow-credentials-not-true', value };
+}

@@ -1,0 +1,20 @@
+import type { CredentialsMode } from '../exchange.ts';
+import { extractHeaderListValues, type HeaderList } from '../headers.ts';
+import { isCorsSafelistedResponseHeaderName } from './safelist.ts';
+
+const forbiddenResponseHeaders = new Set(['set-cookie', 'set-cookie2']);
+
+/**
+ * The names of a CORS response's headers that the page's script can read: lower case, each once.
+ * https://fetch.spec.whatwg.org/#concept-filtered-response-cors
+ */
+export function readableHeaders(headers: HeaderList, credentialsMode: CredentialsMode): string[] {
+  const listed = extractHeaderListValues(headers, 'Access-Control-Expose-Headers');
+  const exposed = new Set(listed === null || listed === 'failure' ? [] : listed.map((name) => name.toLowerCase()));
+  const all = exposed.has('*') && credentialsMode !== 'include';
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  return [...names].filter(
+    (name) =>
+      !forbiddenResponseHeaders.has(name) && (all || exposed.has(name) || isCorsSafelistedResponseHeaderName(name)),
+  );
+}

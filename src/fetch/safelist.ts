@@ -1,0 +1,95 @@
+import { type HeaderList, isToken } from '../headers.ts';
+
+/** https://fetch.spec.whatwg.org/#cors-safelisted-method */
+export function isCorsSafelistedMethod(method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'POST';
+}
+
+const normalized = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
+
+/** Upper-cases the six methods that browsers upper-case: `patch` stays `patch`. https://fetch.spec.whatwg.org/#concept-method-normalize */
+export function normalizeMethod(method: string): string {
+  const upperCased = method.toUpperCase();
+  return normalized.has(upperCased) ? upperCased : method;
+}
+
+/** https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
+function hasCorsUnsafeRequestHeaderByte(value: string): boolean {
+  return [...value].some((character) => {
+    const code = character.charCodeAt(0);
+    return (code < 0x20 && code !== 0x09) || code === 0x7f || '"():<>?@[\\]{}'.includes(character);
+  });
+}
+
+const languageValue = /^[0-9A-Za-z *,\-.;=]*$/;
+const safelistedTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
+const rangeValue = /^bytes=(\d+)-(\d*)$/;
+
+/** https://mimesniff.spec.whatwg.org/#parsing-a-mime-type, as far as the essence goes. */
+function mimeTypeEssence(value: string): string | null {
+  const [type = '', subtype, ...more] = (value.trim().split(';', 1)[0] ?? '').replace(/[\t\n\r ]+$/, '').split('/');
+  if (subtype === undefined || more.length > 0 || !isToken(type) || !isToken(subtype)) return null;
+  return `${type}/${subtype}`.toLowerCase();
+}
+
+function isSafelistedRange(value: string): boolean {
+  const found = rangeValue.exec(value);
+  if (found === null) return false;
+  const [, first = '', last = ''] = found;
+  return last === '' || BigInt(first) <= BigInt(last);
+}
+
+/** https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
+export function isCorsSafelistedRequestHeader(name: string, value: string): boolean {
+  if (value.length > 128) return false;
+  switch (name.toLowerCase()) {
+    case 'accept':
+      return !hasCorsUnsafeRequestHeaderByte(value);
+    case 'accept-language':
+    case 'content-language':
+      return languageValue.test(value);
+    case 'content-type': {
+      if (hasCorsUnsafeRequestHeaderByte(value)) return false;
+      const essence = mimeTypeEssence(value);
+      return essence !== null && safelistedTypes.has(essence);
+    }
+    case 'range':
+      return isSafelistedRange(value);
+    default:
+      return false;
+  }
+}
+
+/**
+ * The names that a preflight has to ask for: lower case, sorted, each once. Safelisted values count as unsafe, all of
+ * them, once they pass 1024 bytes together. https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function corsUnsafeRequestHeaderNames(headers: HeaderList): string[] {
+  const unsafe: string[] = [];
+  const potentiallyUnsafe: string[] = [];
+  let safelistedBytes = 0;
+  for (const [name, value] of headers) {
+    if (!isCorsSafelistedRequestHeader(name, value)) unsafe.push(name);
+    else {
+      potentiallyUnsafe.push(name);
+      safelistedBytes += value.length;
+    }
+  }
+  if (safelistedBytes > 1024) unsafe.push(...potentiallyUnsafe);
+  return [...new Set(unsafe.map((name) => name.toLowerCase()))].sort();
+}
+
+const safelistedResponseHeaders = new Set([
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+]);
+
+/** https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name, but for what the response itself exposes. */
+export function isCorsSafelistedResponseHeaderName(name: string): boolean {
+  return safelistedResponseHeaders.has(name.toLowerCase());
+}

@@ -1,0 +1,35 @@
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+
+/** A place in a pasted text; both count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Why a text is no configuration. `found` quotes the text at that place. */
+export type ConfigurationProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | ({ readonly kind: 'malformed'; readonly notation: 'XML' | 'JSON'; readonly found: string } & Place)
+  | ({ readonly kind: 'not-a-configuration'; readonly found: string } & Place)
+  | ({ readonly kind: 'error-document'; readonly code: string } & Place)
+  | ({ readonly kind: 'wrong-value'; readonly name: string; readonly found: string } & Place)
+  | ({ readonly kind: 'too-many-rules'; readonly count: number; readonly limit: number } & Place);
+
+/** A configuration, or the one reason why the text is none. Never thrown. */
+export type ParsedConfiguration =
+  | { readonly ok: true; readonly configuration: CorsConfiguration }
+  | { readonly ok: false; readonly problem: ConfigurationProblem };
+
+/** The line and column of a UTF-16 offset. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}
+
+/** What stands at an offset, short enough for a sentence. */
+export function excerptAt(text: string, offset: number): string {
+  const rest = text.slice(offset).split('\n', 1)[0]?.trim() ?? '';
+  return rest.length > 40 ? `${rest.slice(0, 40)}…` : rest;
+}

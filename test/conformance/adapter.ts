@@ -1,0 +1,117 @@
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import { parseEndpoint } from '../../src/cos/endpoint.ts';
+import { respond } from '../../src/cos/respond.ts';
+import type { CorsResponse, CredentialsMode } from '../../src/exchange.ts';
+import { corsCheck } from '../../src/fetch/cors-check.ts';
+import { type CorsFailure, failedField } from '../../src/fetch/cors-failure.ts';
+import { judgePreflight, needsPreflight, preflightHeaders } from '../../src/fetch/cors-preflight.ts';
+import { isForbiddenRequestHeader } from '../../src/fetch/forbidden-header.ts';
+import { readableHeaders } from '../../src/fetch/readable-headers.ts';
+import { corsUnsafeRequestHeaderNames, normalizeMethod } from '../../src/fetch/safelist.ts';
+import { getHeader, type Header, type HeaderList, normalizeHeaderValue } from '../../src/headers.ts';
+
+interface ServerRequest {
+  origin: string | null;
+  method: string | null;
+  preflight: boolean;
+  requestHeaders: string[];
+  rawRequestHeaders?: string;
+}
+
+interface PartialConfiguration {
+  rules: (Partial<CorsRule> & Pick<CorsRule, 'allowedOrigins' | 'allowedMethods'>)[];
+  responseVary?: boolean;
+}
+
+function whole({ rules, responseVary = false }: PartialConfiguration): CorsConfiguration {
+  return { rules: rules.map((rule) => ({ allowedHeaders: [], exposeHeaders: [], ...rule })), responseVary };
+}
+
+export function evaluateServer(configuration: PartialConfiguration, request: ServerRequest) {
+  const { origin, method, preflight, requestHeaders } = request;
+  const answer = respond(whole(configuration), {
+    method: preflight ? 'OPTIONS' : (method ?? ''),
+    origin,
+    requestMethod: preflight ? method : null,
+    requestHeaders,
+  });
+  return {
+    allowed: getHeader(answer.headers, 'Access-Control-Allow-Origin') !== null,
+    matchedRule: answer.matchedRule,
+    status: answer.status ?? undefined,
+    responseHeaders: Object.fromEntries(answer.headers),
+  };
+}
+
+export function parseHost(host: string) {
+  const { bucket, appid, region, kind } = parseEndpoint(host);
+  return { bucket, appid, region, kind };
+}
+
+interface BrowserExchange {
+  page: { origin: string };
+  request: {
+    api: 'fetch' | 'xhr';
+    method: string;
+    headers: Header[];
+    body: null | string | { kind: string; type?: string };
+    mode: string;
+    credentials: CredentialsMode;
+    uploadListener?: boolean;
+  };
+  preflightResponse: CorsResponse;
+  actualResponse: CorsResponse;
+}
+
+/** The headers that a script's request carries: what it may set, repeated ones joined, and its body's type. */
+function scriptHeaders({ headers, body }: BrowserExchange['request']): HeaderList {
+  const settable = headers
+    .map(([name, value]): Header => [name, normalizeHeaderValue(value)])
+    .filter(([name, value]) => !isForbiddenRequestHeader(name, value));
+  const names = [...new Set(settable.map(([name]) => name.toLowerCase()))];
+  const joined = names.map((name): Header => [name, getHeader(settable, name) ?? '']);
+  const type = typeof body === 'string' ? 'text/plain;charset=UTF-8' : body?.type;
+  return type === undefined || names.includes('content-type') ? joined : [...joined, ['content-type', type]];
+}
+
+export function evaluateBrowser({ page, request, preflightResponse, actualResponse }: BrowserExchange) {
+  if (request.mode !== 'cors') return null;
+  const { origin } = page;
+  const { credentials } = request;
+  const method = normalizeMethod(request.method);
+  const headers = scriptHeaders(request);
+  const useCorsPreflight = request.uploadListener === true && request.body !== null;
+  const preflight = needsPreflight({ method, headers, useCorsPreflight });
+  const demand = {
+    origin,
+    method,
+    unsafeHeaderNames: corsUnsafeRequestHeaderNames(headers),
+    credentialsMode: credentials,
+  };
+  const sent = preflightHeaders(demand);
+  const asked = preflight
+    ? {
+        accessControlRequestMethod: getHeader(sent, 'Access-Control-Request-Method'),
+        accessControlRequestHeaders: getHeader(sent, 'Access-Control-Request-Headers'),
+      }
+    : {};
+  const rejected = (stage: 'preflight' | 'actual', failure: CorsFailure) => ({
+    outcome: 'rejected',
+    preflight,
+    ...asked,
+    stage,
+    field: failedField(failure),
+  });
+  if (preflight) {
+    const judged = judgePreflight(preflightResponse, demand);
+    if (judged !== 'success') return rejected('preflight', judged);
+  }
+  const checked = corsCheck(actualResponse.headers, origin, credentials);
+  if (checked !== 'success') return rejected('actual', checked);
+  return {
+    outcome: 'resolved',
+    preflight,
+    ...asked,
+    readableHeaders: readableHeaders(actualResponse.headers, credentials),
+  };
+}

@@ -57,6 +57,11 @@ export function parseEndpoint(host: string): Endpoint {
   return { kind: 'custom', bucket: null, appid: null, region: null };
 }
 
+/** The host of an absolute URL, with its port; empty when the text is none. */
+export function hostOf(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+}
+
 /** `examplebucket-1250000000`, the name that the console and the SDKs use; `null` when the host does not tell. */
 export function bucketName({ bucket, appid }: Endpoint): string | null {
   return bucket === null || appid === null ? null : `${bucket}-${appid}`;

@@ -1,0 +1,71 @@
+import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
+import { originDifference } from './cos/origin-difference.ts';
+import type { Exchange } from './exchange.ts';
+import type { Replay, Turn } from './replay.ts';
+import { credentialsModeOf } from './verdict.ts';
+
+/** What a replay rests on though COS documents none of it. */
+export type Assumption =
+  /** A rule that refuses a header leaves the request to the next rule. */
+  | 'header-mismatch-falls-through'
+  /** A request behind a preflight is matched by its origin and its own method alone. */
+  | 'actual-matched-by-origin-and-method'
+  /** Origins are compared letter by letter: case, trailing slash. */
+  | 'origin-compared-literally'
+  /** `x-cos-*` in Allow-Headers allows what starts so. */
+  | 'partial-wildcard-in-header'
+  /** An origin that a pattern such as `https://*.example.com` allows is echoed. */
+  | 'partial-wildcard-echoed'
+  /** Of `*` and an explicit origin in one rule, the first that allows decides the answer. */
+  | 'wildcard-beside-explicit-origin'
+  /** Only `*` allows an origin that is not http or https. */
+  | 'opaque-origin';
+
+function ruleAt(configuration: CorsConfiguration, index: number | null): CorsRule | undefined {
+  return index === null ? undefined : configuration.rules[index];
+}
+
+function fallsThrough({ match }: Turn): boolean {
+  const before = match.rules.slice(0, match.matchedRule ?? undefined);
+  return before.some(({ allowedBy, method, refusedHeaders }) => allowedBy && method && refusedHeaders.length > 0);
+}
+
+function echoes(turn: Turn, configuration: CorsConfiguration): Assumption[] {
+  const rule = ruleAt(configuration, turn.match.matchedRule);
+  const allowedBy = turn.match.matchedRule === null ? null : turn.match.rules[turn.match.matchedRule]?.allowedBy;
+  if (rule === undefined || !allowedBy) return [];
+  if (rule.allowedOrigins.includes('*')) {
+    return rule.allowedOrigins.length > 1 ? ['wildcard-beside-explicit-origin'] : [];
+  }
+  return allowedBy.includes('*') ? ['partial-wildcard-echoed'] : [];
+}
+
+function hasPartialHeaderWildcard(configuration: CorsConfiguration): boolean {
+  return configuration.rules.some((rule) => rule.allowedHeaders.some((name) => name !== '*' && name.includes('*')));
+}
+
+function comparesLiterally(configuration: CorsConfiguration, origin: string): boolean {
+  const differences = configuration.rules.flatMap((rule) =>
+    rule.allowedOrigins.map((configured) => originDifference(configured, origin)),
+  );
+  return differences.includes('trailing-slash') || differences.includes('letter-case');
+}
+
+/** The assumptions that a replay's outcome depends on, each once. */
+export function assumptionsOf(exchange: Exchange, configuration: CorsConfiguration, replay: Replay): Assumption[] {
+  const { preflight, actual } = replay;
+  const found: Assumption[] = [];
+  if (preflight !== null && fallsThrough(preflight)) found.push('header-mismatch-falls-through');
+  if (preflight !== null && preflight.match.matchedRule !== null) {
+    if (preflight.match.matchedRule !== actual.match.matchedRule) found.push('actual-matched-by-origin-and-method');
+  }
+  if (comparesLiterally(configuration, exchange.request.origin)) found.push('origin-compared-literally');
+  if (preflight !== null && preflight.request.requestHeaders.length > 0 && hasPartialHeaderWildcard(configuration)) {
+    found.push('partial-wildcard-in-header');
+  }
+  if (credentialsModeOf(exchange) === 'include') {
+    for (const turn of preflight === null ? [actual] : [preflight, actual]) found.push(...echoes(turn, configuration));
+  }
+  if (!/^https?:\/\//.test(exchange.request.origin)) found.push('opaque-origin');
+  return [...new Set(found)];
+}

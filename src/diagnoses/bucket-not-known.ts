@@ -1,0 +1,15 @@
+import { type Kind, nothingToEdit } from './evidence.ts';
+
+export interface BucketNotKnown {
+  readonly kind: 'bucket-not-known';
+  readonly host: string;
+}
+
+/** A host that answers as COS, or is COS's own, yet does not name its bucket: a custom domain, the path style. */
+export const bucketNotKnown: Kind<BucketNotKnown> = {
+  detect({ recorded, endpoint, host }) {
+    if (recorded.outcome !== 'blocked' || endpoint.bucket !== null) return null;
+    return { kind: 'bucket-not-known', host };
+  },
+  mend: nothingToEdit,
+};

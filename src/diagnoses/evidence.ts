@@ -1,0 +1,61 @@
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import type { Edit } from '../cos/edit.ts';
+import { type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import type { Exchange } from '../exchange.ts';
+import { type Replay, replay } from '../replay.ts';
+import { recordedVerdict, type Verdict } from '../verdict.ts';
+
+/** All that a kind of diagnosis looks at: what was recorded, and what the configuration, if known, would do. */
+export interface Evidence {
+  readonly exchange: Exchange;
+  readonly host: string;
+  readonly endpoint: Endpoint;
+  readonly recorded: Verdict;
+  readonly configuration: CorsConfiguration | null;
+  readonly replayed: Replay | null;
+}
+
+/** A kind of diagnosis: its data when it applies, and the edits that mend it when a configuration can. */
+export interface Kind<D extends { readonly kind: string }> {
+  readonly detect: (evidence: Evidence) => D | null;
+  readonly mend: (evidence: Evidence) => readonly Edit[] | null;
+}
+
+/** For the kinds that no change to a bucket's rules mends. */
+export const nothingToEdit = () => null;
+
+/** A host whose answers a bucket's rules decide. */
+function isBucketHost({ kind, bucket }: Endpoint): boolean {
+  return bucket !== null && kind !== 'cdn-default';
+}
+
+export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
+  const host = hostOf(exchange.request.url);
+  const endpoint = parseEndpoint(host);
+  const decides = configuration !== null && isBucketHost(endpoint);
+  return {
+    exchange,
+    host,
+    endpoint,
+    recorded: recordedVerdict(exchange),
+    configuration: decides ? configuration : null,
+    replayed: decides ? replay(exchange, configuration) : null,
+  };
+}
+
+/** What is known when the rules account for the failure that was recorded. */
+export interface RefusedByRules {
+  readonly configuration: CorsConfiguration;
+  readonly replayed: Replay;
+}
+
+/** The configuration and its replay when they end at the same stage with the same failure as the recording. */
+export function refusedByRules({ exchange, recorded, configuration, replayed }: Evidence): RefusedByRules | null {
+  if (configuration === null || replayed === null) return null;
+  if (recorded.outcome !== 'blocked' || replayed.verdict.outcome !== 'blocked') return null;
+  const sameFailure =
+    recorded.stage === replayed.verdict.stage && recorded.failure.kind === replayed.verdict.failure.kind;
+  const sameStatus =
+    recorded.stage === 'actual' || exchange.preflight?.response?.status === replayed.preflight?.answer.status;
+  return sameFailure && sameStatus ? { configuration, replayed } : null;
+}

@@ -1,0 +1,45 @@
+import { nearestRules } from '../cos/admit.ts';
+import type { RuleMatch } from '../cos/match.ts';
+import type { Kind } from './evidence.ts';
+import { admitUnmatched, type Unmatched, unmatched } from './unmatched.ts';
+
+export interface HeaderNotAllowed {
+  readonly kind: 'header-not-allowed';
+  /** Every header that the nearest rule refuses. */
+  readonly names: readonly string[];
+  /** Counted from 0. */
+  readonly rule: number;
+  /** The rule's Allow-Headers. */
+  readonly allowed: readonly string[];
+}
+
+/** The rules in question: those that allow origin and method, or, when none does, all. */
+function inQuestion(matches: readonly RuleMatch[]): readonly RuleMatch[] {
+  const near = matches.filter(({ allowedBy, method }) => allowedBy !== null && method);
+  return near.length > 0 ? near : matches;
+}
+
+function nearestRefusing({ configuration, request, matches }: Unmatched): number | undefined {
+  return nearestRules(configuration, request).find((index) => (matches[index]?.refusedHeaders.length ?? 0) > 0);
+}
+
+/** Some header of the preflight is refused by every rule in question. */
+export const headerNotAllowed: Kind<HeaderNotAllowed> = {
+  detect(evidence) {
+    const refused = unmatched(evidence);
+    if (refused === null || refused.matches.length === 0) return null;
+    const rules = inQuestion(refused.matches);
+    const everywhere = refused.request.requestHeaders.some((name) =>
+      rules.every(({ refusedHeaders }) => refusedHeaders.includes(name.toLowerCase())),
+    );
+    const rule = nearestRefusing(refused);
+    if (!everywhere || rule === undefined) return null;
+    return {
+      kind: 'header-not-allowed',
+      names: refused.matches[rule]?.refusedHeaders ?? [],
+      rule,
+      allowed: refused.configuration.rules[rule]?.allowedHeaders ?? [],
+    };
+  },
+  mend: admitUnmatched,
+};

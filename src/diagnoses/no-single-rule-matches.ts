@@ -1,0 +1,42 @@
+import { nearestRules } from '../cos/admit.ts';
+import type { Kind } from './evidence.ts';
+import { headerNotAllowed } from './header-not-allowed.ts';
+import { methodNotAllowed } from './method-not-allowed.ts';
+import { originNotAllowed } from './origin-not-allowed.ts';
+import { admitUnmatched, unmatched } from './unmatched.ts';
+
+export interface NoSingleRuleMatches {
+  readonly kind: 'no-single-rule-matches';
+  readonly origin: string;
+  readonly method: string;
+  /** The rule that comes nearest, counted from 0, and what it does not allow. */
+  readonly nearest: number;
+  readonly refused: {
+    readonly origin: boolean;
+    readonly method: boolean;
+    readonly headers: readonly string[];
+  };
+}
+
+/** Origin, method and headers are each allowed by some rule, but COS does not add rules up. */
+export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
+  detect(evidence) {
+    const refused = unmatched(evidence);
+    if (refused === null) return null;
+    const { configuration, request, origin, method, matches } = refused;
+    const nearest = nearestRules(configuration, request)[0];
+    const match = nearest === undefined ? undefined : matches[nearest];
+    const oneFieldRefused = [originNotAllowed, methodNotAllowed, headerNotAllowed].some(
+      (kind) => kind.detect(evidence) !== null,
+    );
+    if (nearest === undefined || match === undefined || oneFieldRefused) return null;
+    return {
+      kind: 'no-single-rule-matches',
+      origin,
+      method,
+      nearest,
+      refused: { origin: match.allowedBy === null, method: !match.method, headers: match.refusedHeaders },
+    };
+  },
+  mend: admitUnmatched,
+};

@@ -1,0 +1,37 @@
+import { admit } from '../cos/admit.ts';
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import type { Edit } from '../cos/edit.ts';
+import type { BucketRequest, RuleMatch } from '../cos/match.ts';
+import { decidingTurn } from '../replay.ts';
+import { type Evidence, refusedByRules } from './evidence.ts';
+
+/** A request that no rule matches, and what each rule says of it. */
+export interface Unmatched {
+  readonly configuration: CorsConfiguration;
+  readonly request: BucketRequest;
+  /** The method that the rules have to allow. */
+  readonly method: string;
+  readonly origin: string;
+  readonly matches: readonly RuleMatch[];
+}
+
+/** The turn that the rules refused; `null` when some rule matches or the recording says otherwise. */
+export function unmatched(evidence: Evidence): Unmatched | null {
+  const refused = refusedByRules(evidence);
+  if (refused === null) return null;
+  const { request, match } = decidingTurn(refused.replayed);
+  if (match.matchedRule !== null) return null;
+  return {
+    configuration: refused.configuration,
+    request,
+    method: request.requestMethod ?? request.method,
+    origin: request.origin ?? '',
+    matches: match.rules,
+  };
+}
+
+/** The edits that let the refused request through. */
+export function admitUnmatched(evidence: Evidence): readonly Edit[] | null {
+  const refused = unmatched(evidence);
+  return refused === null ? null : admit(refused.configuration, refused.request);
+}

@@ -1,0 +1,101 @@
+import type { CorsConfiguration } from './cos/cors-configuration.ts';
+import { type BucketRequest, type Match, matchRules } from './cos/match.ts';
+import { respond } from './cos/respond.ts';
+import type { CorsResponse, Exchange } from './exchange.ts';
+import { corsCheck } from './fetch/cors-check.ts';
+import type { CorsFailure } from './fetch/cors-failure.ts';
+import { judgePreflight, type PreflightDemand } from './fetch/cors-preflight.ts';
+import { isCorsSafelistedMethod } from './fetch/safelist.ts';
+import { credentialsModeOf, type Stage } from './verdict.ts';
+
+/** One question to the bucket, what each rule says of it, and how the browser judges the answer. */
+export interface Turn {
+  readonly request: BucketRequest;
+  readonly match: Match;
+  readonly answer: CorsResponse;
+  readonly verdict: 'success' | CorsFailure;
+}
+
+/** What would happen under a configuration. */
+export interface Replay {
+  /** `null` when the request needs none. */
+  readonly preflight: Turn | null;
+  /** Worked out even behind a refused preflight: what the request would meet once that passes. */
+  readonly actual: Turn;
+  readonly verdict:
+    | { readonly outcome: 'success' }
+    | { readonly outcome: 'blocked'; readonly stage: Stage; readonly failure: CorsFailure };
+}
+
+function preflightDemand(exchange: Exchange): PreflightDemand | null {
+  const { request, preflight } = exchange;
+  const needed = preflight !== null || !isCorsSafelistedMethod(request.method) || request.unsafeHeaderNames.length > 0;
+  if (!needed) return null;
+  return {
+    origin: request.origin,
+    method: preflight?.method ?? request.method,
+    unsafeHeaderNames: preflight?.headerNames ?? request.unsafeHeaderNames,
+    credentialsMode: credentialsModeOf(exchange),
+  };
+}
+
+function playPreflight(demand: PreflightDemand, configuration: CorsConfiguration): Turn {
+  const request: BucketRequest = {
+    method: 'OPTIONS',
+    origin: demand.origin,
+    requestMethod: demand.method,
+    requestHeaders: demand.unsafeHeaderNames,
+  };
+  const { status, headers } = respond(configuration, request);
+  const answer = { status: status ?? 403, headers };
+  return { request, match: matchRules(configuration, request), answer, verdict: judgePreflight(answer, demand) };
+}
+
+function playActual(exchange: Exchange, configuration: CorsConfiguration): Turn {
+  const { method, origin } = exchange.request;
+  const request: BucketRequest = { method, origin, requestMethod: null, requestHeaders: [] };
+  const answer = { status: exchange.response?.status ?? 200, headers: respond(configuration, request).headers };
+  const verdict = corsCheck(answer.headers, origin, credentialsModeOf(exchange));
+  return { request, match: matchRules(configuration, request), answer, verdict };
+}
+
+/** Plays an exchange again: the bucket answers from the configuration, the browser judges. */
+export function replay(exchange: Exchange, configuration: CorsConfiguration): Replay {
+  const demand = preflightDemand(exchange);
+  const preflight = demand === null ? null : playPreflight(demand, configuration);
+  const actual = playActual(exchange, configuration);
+  const failed = [
+    { stage: 'preflight', failure: preflight?.verdict ?? 'success' },
+    { stage: 'actual', failure: actual.verdict },
+  ] as const;
+  for (const { stage, failure } of failed) {
+    if (failure !== 'success') return { preflight, actual, verdict: { outcome: 'blocked', stage, failure } };
+  }
+  return { preflight, actual, verdict: { outcome: 'success' } };
+}
+
+/** The turn at which the exchange was, or would have been, decided. */
+export function decidingTurn({ preflight, actual, verdict }: Replay): Turn {
+  return preflight !== null && verdict.outcome === 'blocked' && verdict.stage === 'preflight' ? preflight : actual;
+}
+
+/** The exchange as it would be recorded if the bucket had this configuration. */
+export function exchangeUnder(exchange: Exchange, configuration: CorsConfiguration): Exchange {
+  const { preflight, actual, verdict } = replay(exchange, configuration);
+  const refused = verdict.outcome === 'blocked' && verdict.stage === 'preflight';
+  return {
+    ...exchange,
+    request: { ...exchange.request, credentialsMode: credentialsModeOf(exchange) },
+    preflight:
+      preflight === null
+        ? null
+        : {
+            method: preflight.request.requestMethod ?? exchange.request.method,
+            headerNames: preflight.request.requestHeaders,
+            response: preflight.answer,
+            error: null,
+          },
+    response: refused ? null : actual.answer,
+    error: null,
+  };
+}

@@ -1,0 +1,36 @@
+import { consoleLabels } from '../notation/console.ts';
+import { diagnoses } from './en/diagnoses.ts';
+import { interfaceText } from './en/interface.ts';
+import { problems } from './en/problems.ts';
+import { say } from './phrase.ts';
+import type { Text } from './text.ts';
+
+const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders } = consoleLabels.en;
+const fields = { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders };
+
+export const en: Text = {
+  tag: 'en',
+  console: 'en',
+  diagnoses,
+  problems,
+  fields,
+  interface: interfaceText,
+  assumptions: {
+    'header-mismatch-falls-through': say`A rule that does not allow a header leaves the request to the next rule.`,
+    'actual-matched-by-origin-and-method': say`The request behind the preflight is matched by its origin and method alone.`,
+    'origin-compared-literally': say`COS compares origins letter by letter.`,
+    'partial-wildcard-in-header': say`In Allow-Headers an entry such as ${'x-cos-*'} allows what starts so.`,
+    'partial-wildcard-echoed': say`For an entry such as ${'https://*.example.com'} COS answers with the page's origin.`,
+    'wildcard-beside-explicit-origin': say`Of ${'*'} and an explicit origin in one rule, the first that allows the page decides.`,
+    'opaque-origin': say`An origin that is neither ${'http'} nor ${'https'} is allowed by ${'*'} alone.`,
+  },
+  edits: {
+    'add-lines': ({ rule, field, lines }) =>
+      field === 'allowedMethods'
+        ? say`Tick ${[lines.join(', ')]} in rule ${rule + 1}`
+        : lines.length === 1
+          ? say`Add one line to ${[fields[field]]} of rule ${rule + 1}`
+          : say`Add ${lines.length} lines to ${[fields[field]]} of rule ${rule + 1}`,
+    'insert-rule': ({ at }) => (at === 0 ? say`Add a rule, as the first` : say`Add a rule, behind rule ${at}`),
+  },
+};

@@ -1,0 +1,168 @@
+import type { OriginDifference } from '../../cos/origin-difference.ts';
+import type { NearestOrigin } from '../../diagnoses/origin-not-allowed.ts';
+import type { CorsFailure } from '../../fetch/cors-failure.ts';
+import { codes, differing, type Phrase, say } from '../phrase.ts';
+import type { DiagnosisTexts } from '../text.ts';
+
+const shown = 5;
+
+function list(values: readonly string[]): Phrase {
+  if (values.length === 0) return say`nothing`;
+  const rest = values.length - shown;
+  return rest > 0 ? say`${codes(values.slice(0, shown), ', ')} and ${rest} more` : codes(values, ', ');
+}
+
+const differences: Readonly<Record<OriginDifference, string>> = {
+  port: 'The port is part of an origin',
+  scheme: 'The scheme is part of an origin',
+  www: 'The whole host name is part of an origin',
+  'trailing-slash': 'An origin ends without a slash',
+  'letter-case': 'Browsers send an origin in lower case',
+};
+
+function nearMiss(origin: string, { rule, configured, difference }: NearestOrigin): Phrase {
+  return say`Rule ${rule + 1} allows ${differing(configured, origin)}. ${[differences[difference]]}, so ${differing(origin, configured)} does not match.`;
+}
+
+function failure(found: CorsFailure): Phrase {
+  switch (found.kind) {
+    case 'allow-origin-missing':
+      return say`It has no ${'Access-Control-Allow-Origin'} header.`;
+    case 'allow-origin-multiple':
+      return say`${'Access-Control-Allow-Origin'} has several values: ${found.value}. Browsers accept one.`;
+    case 'allow-origin-invalid':
+      return say`${'Access-Control-Allow-Origin'} is ${found.value}, which is no origin.`;
+    case 'allow-origin-mismatch':
+      return say`${'Access-Control-Allow-Origin'} is ${found.value}, which is another origin.`;
+    case 'wildcard-with-credentials':
+      return say`${'Access-Control-Allow-Origin'} is ${'*'}, which browsers refuse for a request with credentials.`;
+    case 'allow-credentials-not-true':
+      return found.value === null
+        ? say`The request carries credentials, and the answer has no ${'Access-Control-Allow-Credentials'} header.`
+        : say`${'Access-Control-Allow-Credentials'} is ${found.value}; browsers accept ${'true'} alone.`;
+    case 'preflight-redirected':
+      return found.location === null
+        ? say`It redirects with ${found.status}. Browsers follow no redirect of a preflight.`
+        : say`It redirects with ${found.status} to ${found.location}. Browsers follow no redirect of a preflight.`;
+    case 'preflight-status-not-ok':
+      return say`Its status is ${found.status}; a preflight needs 200 to 299.`;
+    case 'allow-methods-unreadable':
+      return say`${'Access-Control-Allow-Methods'} cannot be read: ${found.value}.`;
+    case 'allow-headers-unreadable':
+      return say`${'Access-Control-Allow-Headers'} cannot be read: ${found.value}.`;
+    case 'method-not-in-allow-methods':
+      return say`${'Access-Control-Allow-Methods'} is ${found.value ?? ''}, without ${found.method}.`;
+    case 'headers-not-in-allow-headers':
+      return say`${'Access-Control-Allow-Headers'} lacks ${codes(found.names, ', ')}.`;
+  }
+}
+
+export const diagnoses: DiagnosisTexts = {
+  'no-configuration': ({ origin, method }) => ({
+    title: say`The bucket has no CORS rule`,
+    cause: say`Without a rule COS refuses every preflight and sends no ${'Access-Control-Allow-Origin'} header. ${origin} asked for ${method}.`,
+    remedy: say`Add a rule for this page.`,
+  }),
+  'origin-not-allowed': ({ origin, nearest, allowed }) => ({
+    title: say`No rule allows ${origin}`,
+    cause:
+      nearest === null
+        ? say`The rules allow ${list(allowed)}. The page's origin is ${origin}.`
+        : nearMiss(origin, nearest),
+    remedy: /^https?:/.test(origin)
+      ? say`Add ${origin} to Origin of the rule meant for this page.`
+      : say`Serve the page from an ${'http'} or ${'https'} origin: no line but ${'*'} is known to allow ${origin}.`,
+  }),
+  'method-not-allowed': ({ method, allowed, allowable }) => ({
+    title: allowable ? say`No rule allows ${method}` : say`A COS rule cannot allow ${method}`,
+    cause: allowable
+      ? say`The rules allow ${list(allowed)}. The page asked for ${method}.`
+      : say`COS knows ${codes(['PUT', 'GET', 'POST', 'DELETE', 'HEAD'], ', ')} and no other method. The page asked for ${method}.`,
+    remedy: allowable
+      ? say`Tick ${method} in Methods of the rule meant for this page.`
+      : say`Change the page's request to one of the five methods: no rule can let this one through.`,
+  }),
+  'header-not-allowed': ({ names, rule, allowed }) => ({
+    title:
+      names.length === 1
+        ? say`No rule allows the header ${codes(names, ', ')}`
+        : say`No rule allows the headers ${codes(names, ', ')}`,
+    cause: say`Allow-Headers of rule ${rule + 1} holds ${list(allowed)}. The preflight asks for ${codes(names, ', ')}, and one header that is not listed is enough for a refusal.`,
+    remedy: say`Add each of these headers to Allow-Headers of the rule meant for this page.`,
+  }),
+  'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
+    const refusals = [
+      ...(refused.origin ? [say`the origin ${origin}`] : []),
+      ...(refused.method ? [say`the method ${method}`] : []),
+      ...(refused.headers.length > 0 ? [say`the header ${codes(refused.headers, ', ')}`] : []),
+    ];
+    const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : [' or ', ...refusal]));
+    return {
+      title: say`No single rule allows this ${method} from ${origin}`,
+      cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Another rule does, yet COS applies one rule and never adds several up.`,
+      remedy: say`Let one rule allow the origin, the method and every header.`,
+    };
+  },
+  'wildcard-with-credentials': ({ origin, rule }) => ({
+    title: say`The page sends credentials, and the bucket answers ${'*'}`,
+    cause:
+      rule === null
+        ? say`With credentials a browser accepts ${origin} in ${'Access-Control-Allow-Origin'}, never ${'*'}. A rule for any origin is the first that matches.`
+        : say`Rule ${rule + 1} is the first that matches and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`,
+    remedy: say`Send the request without credentials: COS signs requests and reads no cookie.`,
+    caveat: say`Without credentials in the page (${'withCredentials'}, ${"credentials: 'include'"}) no rule has to change. COS reads no cookie.`,
+  }),
+  'rules-unknown': ({ stage, method, status }) => ({
+    title:
+      stage === 'preflight'
+        ? say`The bucket refused a ${method} of this page`
+        : say`The bucket's answer to a ${method} allows no page of this origin`,
+    cause:
+      stage === 'preflight'
+        ? say`COS answers ${status} for every reason, so the browser cannot say whether the origin, the method or a header was refused. The bucket's rules can.`
+        : say`COS answered ${status} without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method. The bucket's rules show which is missing.`,
+    remedy: say`Paste the bucket's CORS rules below.`,
+  }),
+  'configuration-differs': ({ simulated }) => ({
+    title: say`The pasted rules are not what the bucket answers from`,
+    cause:
+      simulated === 'success'
+        ? say`Under the pasted rules this request would pass, yet the answer that came back does not allow it. They are another bucket's, were not saved, or were changed since.`
+        : say`Under the pasted rules the answer would be another one than the one that came back. They are another bucket's, were not saved, or were changed since.`,
+    remedy: say`Copy the rules from the console once more and paste them here, or repeat the request if they were saved a moment ago.`,
+  }),
+  'bucket-not-known': ({ host }) => ({
+    title: say`${host} does not name its bucket`,
+    cause: say`The answer does not allow this page. The host is a custom domain or a shared COS host, so which bucket's rules decide cannot be told from here, and a CDN may answer in its place.`,
+    remedy: say`Find in the console which bucket or CDN serves ${host}, and check the CORS settings there.`,
+  }),
+  'answered-by-cdn': ({ host }) => ({
+    title: say`A CDN answers for the bucket at ${host}`,
+    cause: say`The answer does not allow this page. At a CDN domain the CORS headers come from the CDN's settings, not from the bucket's rules.`,
+    remedy: say`Change the HTTP response headers of this domain in the CDN console.`,
+  }),
+  'network-error': ({ host, stage, error }) => ({
+    title: say`No answer came from ${host}`,
+    cause:
+      stage === 'preflight'
+        ? say`The preflight ended with ${error} before any answer. CORS did not decide.`
+        : say`The request ended with ${error} before any answer. CORS did not decide.`,
+    remedy: say`Check that the host name is right and that this machine reaches it.`,
+  }),
+  'not-cors': ({ method, status, requestId }) => ({
+    title: say`The bucket refused this ${method}; CORS did not`,
+    cause: say`COS answered ${status}, and the rules allow the page to read that answer. The signature, the permissions or the object's name decide here.`,
+    remedy:
+      requestId === null
+        ? say`Read the answer's ${'Code'} in the page: it names the reason.`
+        : say`Read the answer's ${'Code'} in the page, or look up the request id ${requestId} in the self-diagnosis tool.`,
+  }),
+  'answer-refused': ({ stage, status, failure: found }) => ({
+    title:
+      stage === 'preflight'
+        ? say`The browser refused the answer to the preflight`
+        : say`The browser withheld the answer`,
+    cause: say`The answer (${status}) does not allow this page. ${failure(found)}`,
+    remedy: say`COS gives no such answer from its rules: look at what stands between the page and the bucket.`,
+  }),
+};

@@ -1,0 +1,79 @@
+import type { InterfaceText } from '../interface-text.ts';
+import { say } from '../phrase.ts';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const interfaceText: InterfaceText = {
+  watching: (site) => say`watching ${[site]}`,
+  notWatching: (site) => say`not watching ${[site]}`,
+  otherLanguage: '中文',
+  requests: (count) => counted(count, 'request', 'requests'),
+  failures: 'Failed requests of this tab, by cause',
+
+  notWatchedTitle: (site) => say`${[site]} is not watched yet`,
+  notWatchedCause: say`The browser shows an extension the requests of the sites that it may watch, and no others. Watch this site, then repeat what failed.`,
+  watchSite: 'Watch this site',
+  watchEverySite: 'Watch every site',
+  watchEverySiteHint: say`Every site is needed when the bucket answers at a custom domain.`,
+  watchedForNowTitle: (site) => say`${[site]} is watched in this tab from now on`,
+  watchedForNowCause: say`What failed before cannot be seen: repeat it now. To watch this site at all times, grant it once.`,
+  nothingFailedTitle: say`No request to a COS bucket has failed here`,
+  nothingFailedCause: (succeeded) =>
+    succeeded === 0
+      ? say`None was seen since the page loaded. If one failed without a trace, the page itself may have stopped it: look for CSP or mixed content in the console.`
+      : say`${[counted(succeeded, 'request', 'requests')]} to buckets went well since the page loaded.`,
+  notAPageTitle: say`There is no web page in this tab`,
+  notAPageCause: say`Open the page whose request fails, then open this popup there.`,
+
+  consolePath: ['Security Management', 'CORS'],
+  ruleNumber: (rule) => `rule ${rule}`,
+  newRule: 'Add a Rule',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Select and copy by hand',
+  copyLines: (count, field) => `Copy ${counted(count, 'line', 'lines')} for ${field}`,
+  proof: (mended, kept) =>
+    kept === 0
+      ? say`Replayed with this change: ${mended} of ${[counted(mended, 'captured request', 'captured requests')]} pass`
+      : say`Replayed with this change: ${mended} of ${[counted(mended, 'captured request', 'captured requests')]} pass, and ${kept} that passed before still ${[kept === 1 ? 'does' : 'do']}`,
+  restsOn: 'COS does not document this; it is assumed',
+  noEdit: 'What to do',
+
+  pasteTitle: (bucket) => say`Paste the CORS rules of ${bucket}`,
+  pasteHint: say`XML, JSON, an SDK's parameters or the console's fields. They stay in this browser.`,
+  pasteLabel: 'CORS configuration',
+  pasteSave: 'Use these rules',
+  pasteCancel: 'Cancel',
+  pasted: (bucket, when, rules) => say`${bucket}: ${[counted(rules, 'rule', 'rules')]}, pasted ${[when]}`,
+  pasteReplace: 'Replace',
+  pasteForget: 'Forget',
+  keptOld: 'The rules known before are still in use.',
+  storageFailed: say`The browser did not store the rules: they hold until this popup closes.`,
+
+  talkLabel: 'What happened',
+  page: 'Page',
+  wants: (method) => say`wants ${[method]}`,
+  bucketRefused: 'Bucket refused',
+  bucketAnswered: 'Bucket answered',
+  bucketUnreached: 'No answer',
+  request: 'Request',
+  neverSent: 'never sent',
+  withheld: 'answer withheld',
+  readable: 'answer readable',
+
+  tableLabel: 'Each rule against the request',
+  method: 'Method',
+  headers: 'Headers',
+  origin: 'Origin',
+  askedFor: 'Asked for',
+  nearest: 'nearest',
+  applied: 'applied',
+  allowed: 'allowed',
+  refused: 'refused',
+  none: 'none',
+
+  details: 'Details',
+  when: 'When',
+  url: 'URL',
+  requestId: 'Request id',
+};

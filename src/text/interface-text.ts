@@ -1,0 +1,71 @@
+import type { Phrase } from './phrase.ts';
+
+/** The words of the views themselves. */
+export interface InterfaceText {
+  readonly watching: (site: string) => Phrase;
+  readonly notWatching: (site: string) => Phrase;
+  readonly otherLanguage: string;
+  readonly requests: (count: number) => string;
+  readonly failures: string;
+
+  readonly notWatchedTitle: (site: string) => Phrase;
+  readonly notWatchedCause: Phrase;
+  readonly watchSite: string;
+  readonly watchEverySite: string;
+  readonly watchEverySiteHint: Phrase;
+  readonly watchedForNowTitle: (site: string) => Phrase;
+  readonly watchedForNowCause: Phrase;
+  readonly nothingFailedTitle: Phrase;
+  readonly nothingFailedCause: (succeeded: number) => Phrase;
+  readonly notAPageTitle: Phrase;
+  readonly notAPageCause: Phrase;
+
+  readonly consolePath: readonly string[];
+  readonly ruleNumber: (rule: number) => string;
+  readonly newRule: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly copyLines: (count: number, field: string) => string;
+  readonly proof: (mended: number, kept: number) => Phrase;
+  readonly restsOn: string;
+  readonly noEdit: string;
+
+  readonly pasteTitle: (bucket: string) => Phrase;
+  readonly pasteHint: Phrase;
+  readonly pasteLabel: string;
+  readonly pasteSave: string;
+  readonly pasteCancel: string;
+  readonly pasted: (bucket: string, when: string, rules: number) => Phrase;
+  readonly pasteReplace: string;
+  readonly pasteForget: string;
+  readonly keptOld: string;
+  readonly storageFailed: Phrase;
+
+  readonly talkLabel: string;
+  readonly page: string;
+  readonly wants: (method: string) => Phrase;
+  readonly bucketRefused: string;
+  readonly bucketAnswered: string;
+  readonly bucketUnreached: string;
+  readonly request: string;
+  readonly neverSent: string;
+  readonly withheld: string;
+  readonly readable: string;
+
+  readonly tableLabel: string;
+  readonly method: string;
+  readonly headers: string;
+  readonly origin: string;
+  readonly askedFor: string;
+  readonly nearest: string;
+  readonly applied: string;
+  readonly allowed: string;
+  readonly refused: string;
+  readonly none: string;
+
+  readonly details: string;
+  readonly when: string;
+  readonly url: string;
+  readonly requestId: string;
+}

@@ -1,0 +1,58 @@
+import type { Assumption } from '../assumption.ts';
+import type { Edit, ListField } from '../cos/edit.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import type { ConfigurationProblem } from '../notation/parsed-configuration.ts';
+import type { InterfaceText } from './interface-text.ts';
+import type { Phrase } from './phrase.ts';
+
+/** What a person reads of one diagnosis. */
+export interface DiagnosisText {
+  /** A fact with the user's value; no full stop. */
+  readonly title: Phrase;
+  /** At most two sentences: theirs beside what was expected. */
+  readonly cause: Phrase;
+  /** What to do where no computed edit stands in its place. */
+  readonly remedy: Phrase;
+  /** What the remedy opens or takes away. */
+  readonly caveat?: Phrase;
+}
+
+type ByKind<U extends { readonly kind: string }, R> = {
+  readonly [K in U['kind']]: (value: Extract<U, { readonly kind: K }>) => R;
+};
+
+export type DiagnosisTexts = ByKind<Diagnosis, DiagnosisText>;
+export type ProblemTexts = ByKind<ConfigurationProblem, Phrase>;
+export type EditTexts = ByKind<Edit, Phrase>;
+
+/** One language: a sentence that is missing, or that nothing needs any more, does not compile. */
+export interface Text {
+  /** BCP 47 */
+  readonly tag: string;
+  /** The language of the COS console's labels. */
+  readonly console: 'en' | 'zh';
+  readonly diagnoses: DiagnosisTexts;
+  readonly problems: ProblemTexts;
+  readonly assumptions: Readonly<Record<Assumption, Phrase>>;
+  /** The imperative over an edit's lines. */
+  readonly edits: EditTexts;
+  readonly fields: Readonly<Record<ListField, string>>;
+  readonly interface: InterfaceText;
+}
+
+function worded<U extends { readonly kind: string }, R>(texts: ByKind<U, R>, value: U): R {
+  const text = texts[value.kind as U['kind']] as (value: U) => R;
+  return text(value);
+}
+
+export function diagnosisText(text: Text, diagnosis: Diagnosis): DiagnosisText {
+  return worded(text.diagnoses, diagnosis);
+}
+
+export function problemText(text: Text, problem: ConfigurationProblem): Phrase {
+  return worded(text.problems, problem);
+}
+
+export function editText(text: Text, edit: Edit): Phrase {
+  return worded(text.edits, edit);
+}

@@ -1,0 +1,34 @@
+import { consoleLabels } from '../notation/console.ts';
+import { say } from './phrase.ts';
+import type { Text } from './text.ts';
+import { diagnoses } from './zh-cn/diagnoses.ts';
+import { interfaceText } from './zh-cn/interface.ts';
+import { problems } from './zh-cn/problems.ts';
+
+const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders } = consoleLabels.zh;
+const fields = { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders };
+
+export const zhCn: Text = {
+  tag: 'zh-CN',
+  console: 'zh',
+  diagnoses,
+  problems,
+  fields,
+  interface: interfaceText,
+  assumptions: {
+    'header-mismatch-falls-through': say`规则不允许某个请求头时，继续尝试下一条规则。`,
+    'actual-matched-by-origin-and-method': say`预检之后的请求只按来源和方法匹配规则。`,
+    'origin-compared-literally': say`COS 逐字符比较来源。`,
+    'partial-wildcard-in-header': say`Allow-Headers 中的 ${'x-cos-*'} 一类条目允许以此开头的头部。`,
+    'partial-wildcard-echoed': say`对 ${'https://*.example.com'} 一类条目，COS 返回页面的来源。`,
+    'wildcard-beside-explicit-origin': say`同一规则中既有 ${'*'} 又有具体来源时，由最先允许该页面的一项决定。`,
+    'opaque-origin': say`既非 ${'http'} 也非 ${'https'} 的来源只能由 ${'*'} 允许。`,
+  },
+  edits: {
+    'add-lines': ({ rule, field, lines }) =>
+      field === 'allowedMethods'
+        ? say`在规则 ${rule + 1} 中勾选 ${[lines.join('、')]}`
+        : say`在规则 ${rule + 1} 的“${[fields[field]]}”中添加 ${lines.length} 行`,
+    'insert-rule': ({ at }) => (at === 0 ? say`添加一条规则，放在最前` : say`添加一条规则，放在规则 ${at} 之后`),
+  },
+};

@@ -1,0 +1,158 @@
+import type { OriginDifference } from '../../cos/origin-difference.ts';
+import type { NearestOrigin } from '../../diagnoses/origin-not-allowed.ts';
+import type { CorsFailure } from '../../fetch/cors-failure.ts';
+import { codes, differing, type Phrase, say } from '../phrase.ts';
+import type { DiagnosisTexts } from '../text.ts';
+
+const shown = 5;
+
+function list(values: readonly string[]): Phrase {
+  if (values.length === 0) return say`空`;
+  const rest = values.length - shown;
+  return rest > 0 ? say`${codes(values.slice(0, shown), '、')} 等 ${values.length} 项` : codes(values, '、');
+}
+
+const differences: Readonly<Record<OriginDifference, string>> = {
+  port: '端口是来源的一部分',
+  scheme: '协议是来源的一部分',
+  www: '完整的主机名是来源的一部分',
+  'trailing-slash': '来源末尾没有斜杠',
+  'letter-case': '浏览器发送的来源是小写的',
+};
+
+function nearMiss(origin: string, { rule, configured, difference }: NearestOrigin): Phrase {
+  return say`规则 ${rule + 1} 允许 ${differing(configured, origin)}。${[differences[difference]]}，因此与 ${differing(origin, configured)} 不匹配。`;
+}
+
+function failure(found: CorsFailure): Phrase {
+  switch (found.kind) {
+    case 'allow-origin-missing':
+      return say`其中没有 ${'Access-Control-Allow-Origin'} 头部。`;
+    case 'allow-origin-multiple':
+      return say`${'Access-Control-Allow-Origin'} 有多个值：${found.value}，浏览器只接受一个。`;
+    case 'allow-origin-invalid':
+      return say`${'Access-Control-Allow-Origin'} 的值 ${found.value} 不是来源。`;
+    case 'allow-origin-mismatch':
+      return say`${'Access-Control-Allow-Origin'} 的值 ${found.value} 是另一个来源。`;
+    case 'wildcard-with-credentials':
+      return say`${'Access-Control-Allow-Origin'} 的值是 ${'*'}，请求携带凭证时浏览器不接受。`;
+    case 'allow-credentials-not-true':
+      return found.value === null
+        ? say`请求携带凭证，而响应没有 ${'Access-Control-Allow-Credentials'} 头部。`
+        : say`${'Access-Control-Allow-Credentials'} 的值是 ${found.value}，浏览器只接受 ${'true'}。`;
+    case 'preflight-redirected':
+      return found.location === null
+        ? say`它以 ${found.status} 重定向，浏览器不跟随预检请求的重定向。`
+        : say`它以 ${found.status} 重定向到 ${found.location}，浏览器不跟随预检请求的重定向。`;
+    case 'preflight-status-not-ok':
+      return say`状态码是 ${found.status}，预检请求需要 200 到 299。`;
+    case 'allow-methods-unreadable':
+      return say`无法读取 ${'Access-Control-Allow-Methods'}：${found.value}。`;
+    case 'allow-headers-unreadable':
+      return say`无法读取 ${'Access-Control-Allow-Headers'}：${found.value}。`;
+    case 'method-not-in-allow-methods':
+      return say`${'Access-Control-Allow-Methods'} 的值 ${found.value ?? ''} 不含 ${found.method}。`;
+    case 'headers-not-in-allow-headers':
+      return say`${'Access-Control-Allow-Headers'} 缺少 ${codes(found.names, '、')}。`;
+  }
+}
+
+export const diagnoses: DiagnosisTexts = {
+  'no-configuration': ({ origin, method }) => ({
+    title: say`存储桶没有任何跨域规则`,
+    cause: say`没有规则时，COS 拒绝所有预检请求，也不返回 ${'Access-Control-Allow-Origin'}。${origin} 请求的方法是 ${method}。`,
+    remedy: say`为此页面添加一条规则。`,
+  }),
+  'origin-not-allowed': ({ origin, nearest, allowed }) => ({
+    title: say`没有规则允许 ${origin}`,
+    cause:
+      nearest === null ? say`规则允许的来源是 ${list(allowed)}。页面的来源是 ${origin}。` : nearMiss(origin, nearest),
+    remedy: /^https?:/.test(origin)
+      ? say`将 ${origin} 添加到对应规则的“来源 Origin”中。`
+      : say`请从 ${'http'} 或 ${'https'} 来源提供页面：除 ${'*'} 外，尚不知有哪一行能允许 ${origin}。`,
+  }),
+  'method-not-allowed': ({ method, allowed, allowable }) => ({
+    title: allowable ? say`没有规则允许 ${method}` : say`COS 的规则无法允许 ${method}`,
+    cause: allowable
+      ? say`规则允许的方法是 ${list(allowed)}。页面请求的方法是 ${method}。`
+      : say`COS 只支持 ${codes(['PUT', 'GET', 'POST', 'DELETE', 'HEAD'], '、')}。页面请求的方法是 ${method}。`,
+    remedy: allowable
+      ? say`在对应规则的“操作 Methods”中勾选 ${method}。`
+      : say`将页面的请求改为这五种方法之一：没有规则能放行它。`,
+  }),
+  'header-not-allowed': ({ names, rule, allowed }) => ({
+    title: say`没有规则允许请求头 ${codes(names, '、')}`,
+    cause: say`规则 ${rule + 1} 的 Allow-Headers 是 ${list(allowed)}。预检请求要求 ${codes(names, '、')}，只要有一个头部未列出，请求就会被拒绝。`,
+    remedy: say`将这些头部逐一添加到对应规则的 Allow-Headers 中。`,
+  }),
+  'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
+    const refusals = [
+      ...(refused.origin ? [say`来源 ${origin}`] : []),
+      ...(refused.method ? [say`方法 ${method}`] : []),
+      ...(refused.headers.length > 0 ? [say`请求头 ${codes(refused.headers, '、')}`] : []),
+    ];
+    const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : ['和', ...refusal]));
+    return {
+      title: say`没有任何一条规则能单独允许 ${origin} 的 ${method}`,
+      cause: say`规则 ${nearest + 1} 最接近，但不允许${joined}。别的规则允许，但 COS 只应用一条规则，不会把多条规则合并。`,
+      remedy: say`让同一条规则允许该来源、该方法和所有请求头。`,
+    };
+  },
+  'wildcard-with-credentials': ({ origin, rule }) => ({
+    title: say`页面携带凭证，而存储桶返回 ${'*'}`,
+    cause:
+      rule === null
+        ? say`携带凭证时，浏览器只接受 ${'Access-Control-Allow-Origin'} 为 ${origin}，不接受 ${'*'}。最先匹配的是一条允许任意来源的规则。`
+        : say`规则 ${rule + 1} 最先匹配且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`,
+    remedy: say`发送请求时不携带凭证：COS 使用签名鉴权，不读取 Cookie。`,
+    caveat: say`若页面不携带凭证（${'withCredentials'}、${"credentials: 'include'"}），则无需修改规则。COS 不读取 Cookie。`,
+  }),
+  'rules-unknown': ({ stage, method, status }) => ({
+    title:
+      stage === 'preflight' ? say`存储桶拒绝了此页面的 ${method}` : say`存储桶对 ${method} 的响应不允许此来源的页面`,
+    cause:
+      stage === 'preflight'
+        ? say`无论原因如何，COS 都返回 ${status}，浏览器无法区分被拒绝的是来源、方法还是请求头。存储桶的规则可以说明。`
+        : say`COS 返回 ${status}，但没有 ${'Access-Control-Allow-Origin'}：没有规则同时匹配此来源和此方法。存储桶的规则可以说明缺少哪一项。`,
+    remedy: say`在下方粘贴存储桶的跨域规则。`,
+  }),
+  'configuration-differs': ({ simulated }) => ({
+    title: say`存储桶实际使用的并不是粘贴的规则`,
+    cause:
+      simulated === 'success'
+        ? say`按粘贴的规则，此请求应当通过，但实际的响应不允许它。这些规则可能属于另一个存储桶、尚未保存或之后被修改。`
+        : say`按粘贴的规则，响应应与实际收到的不同。这些规则可能属于另一个存储桶、尚未保存或之后被修改。`,
+    remedy: say`从控制台重新复制规则并粘贴到此处；如果刚刚保存，请重新发起请求。`,
+  }),
+  'bucket-not-known': ({ host }) => ({
+    title: say`无法从 ${host} 得知存储桶`,
+    cause: say`响应不允许此页面。该域名是自定义域名或 COS 的公共域名，无法得知由哪个存储桶的规则决定，也可能由 CDN 应答。`,
+    remedy: say`在控制台查明 ${host} 对应的存储桶或 CDN，并检查其跨域设置。`,
+  }),
+  'answered-by-cdn': ({ host }) => ({
+    title: say`${host} 由 CDN 代替存储桶应答`,
+    cause: say`响应不允许此页面。CDN 域名的跨域头部来自 CDN 的配置，而不是存储桶的规则。`,
+    remedy: say`在 CDN 控制台修改该域名的 HTTP 响应头配置。`,
+  }),
+  'network-error': ({ host, stage, error }) => ({
+    title: say`没有收到 ${host} 的响应`,
+    cause:
+      stage === 'preflight'
+        ? say`预检请求在收到响应之前以 ${error} 结束，与 CORS 无关。`
+        : say`请求在收到响应之前以 ${error} 结束，与 CORS 无关。`,
+    remedy: say`检查域名是否正确，以及本机能否访问它。`,
+  }),
+  'not-cors': ({ method, status, requestId }) => ({
+    title: say`存储桶拒绝了这个 ${method}，与 CORS 无关`,
+    cause: say`COS 返回 ${status}，且规则允许页面读取该响应。原因在于签名、权限或对象名。`,
+    remedy:
+      requestId === null
+        ? say`在页面中读取响应的 ${'Code'}，它说明了原因。`
+        : say`在页面中读取响应的 ${'Code'}，或在自助诊断工具中查询请求 ID ${requestId}。`,
+  }),
+  'answer-refused': ({ stage, status, failure: found }) => ({
+    title: stage === 'preflight' ? say`浏览器没有接受预检请求的响应` : say`浏览器没有把响应交给页面`,
+    cause: say`响应（${status}）不允许此页面。${failure(found)}`,
+    remedy: say`COS 不会根据规则给出这样的响应：请检查页面与存储桶之间的环节。`,
+  }),
+};

@@ -1,0 +1,77 @@
+import type { InterfaceText } from '../interface-text.ts';
+import { say } from '../phrase.ts';
+
+export const interfaceText: InterfaceText = {
+  watching: (site) => say`正在观察 ${[site]}`,
+  notWatching: (site) => say`未观察 ${[site]}`,
+  otherLanguage: 'English',
+  requests: (count) => `${count} 个请求`,
+  failures: '此标签页中失败的请求，按原因列出',
+
+  notWatchedTitle: (site) => say`尚未观察 ${[site]}`,
+  notWatchedCause: say`浏览器只让扩展看到它获准观察的网站的请求。请先观察此网站，然后重复失败的操作。`,
+  watchSite: '观察此网站',
+  watchEverySite: '观察所有网站',
+  watchEverySiteHint: say`存储桶使用自定义域名时，需要观察所有网站。`,
+  watchedForNowTitle: (site) => say`从现在起，在此标签页中观察 ${[site]}`,
+  watchedForNowCause: say`此前的失败无法看到：请现在重复该操作。若要一直观察此网站，请授权一次。`,
+  nothingFailedTitle: say`此页面没有失败的 COS 请求`,
+  nothingFailedCause: (succeeded) =>
+    succeeded === 0
+      ? say`页面加载以来没有看到任何请求。如果请求失败却不留痕迹，可能是页面自身阻止了它：请在控制台中查找 CSP 或混合内容。`
+      : say`页面加载以来，对存储桶的 ${succeeded} 个请求均已成功。`,
+  notAPageTitle: say`此标签页中没有网页`,
+  notAPageCause: say`请打开请求失败的页面，然后在该页面打开此弹窗。`,
+
+  consolePath: ['安全管理', '跨域访问 CORS 设置'],
+  ruleNumber: (rule) => `规则 ${rule}`,
+  newRule: '添加规则',
+  copy: '复制',
+  copied: '已复制',
+  copyFailed: '请手动选择并复制',
+  copyLines: (count, field) => `复制 ${count} 行到 ${field}`,
+  proof: (mended, kept) =>
+    kept === 0
+      ? say`按此修改重放：捕获的 ${mended} 个请求全部通过`
+      : say`按此修改重放：捕获的 ${mended} 个请求全部通过，此前通过的 ${kept} 个请求仍然通过`,
+  restsOn: 'COS 没有相关文档，以下为假设',
+  noEdit: '如何处理',
+
+  pasteTitle: (bucket) => say`粘贴 ${bucket} 的跨域规则`,
+  pasteHint: say`XML、JSON、SDK 参数或控制台的各个字段。内容只保存在此浏览器中。`,
+  pasteLabel: '跨域配置',
+  pasteSave: '使用这些规则',
+  pasteCancel: '取消',
+  pasted: (bucket, when, rules) => say`${bucket}：${rules} 条规则，粘贴于 ${[when]}`,
+  pasteReplace: '替换',
+  pasteForget: '移除',
+  keptOld: '仍在使用之前的规则。',
+  storageFailed: say`浏览器没有保存这些规则：关闭此弹窗后将失效。`,
+
+  talkLabel: '经过',
+  page: '页面',
+  wants: (method) => say`请求 ${[method]}`,
+  bucketRefused: '存储桶拒绝',
+  bucketAnswered: '存储桶应答',
+  bucketUnreached: '没有响应',
+  request: '请求',
+  neverSent: '没有发出',
+  withheld: '响应被扣留',
+  readable: '响应可读',
+
+  tableLabel: '逐条规则与请求对照',
+  method: '方法',
+  headers: '请求头',
+  origin: '来源',
+  askedFor: '请求',
+  nearest: '最接近',
+  applied: '已应用',
+  allowed: '允许',
+  refused: '拒绝',
+  none: '无',
+
+  details: '详情',
+  when: '时间',
+  url: 'URL',
+  requestId: '请求 ID',
+};

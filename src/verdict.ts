@@ -1,0 +1,57 @@
+import type { CredentialsMode, Exchange } from './exchange.ts';
+import { corsCheck } from './fetch/cors-check.ts';
+import type { CorsFailure } from './fetch/cors-failure.ts';
+import { judgePreflight } from './fetch/cors-preflight.ts';
+
+export type Stage = 'preflight' | 'actual';
+
+/** How an exchange ended for the page: as far as CORS decides, and whether anything came back at all. */
+export type Verdict =
+  | { readonly outcome: 'success' }
+  | { readonly outcome: 'blocked'; readonly stage: Stage; readonly failure: CorsFailure }
+  | { readonly outcome: 'failed'; readonly stage: Stage; readonly error: string }
+  | { readonly outcome: 'pending' };
+
+/** The errors that both browsers give, among others, for an answer that CORS blocked. */
+const corsLikeErrors = new Set(['net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI']);
+
+function judge({ request, preflight, response, error }: Exchange, credentialsMode: CredentialsMode): Verdict {
+  const { origin } = request;
+  if (preflight !== null) {
+    if (preflight.response === null) {
+      return preflight.error === null
+        ? { outcome: 'pending' }
+        : { outcome: 'failed', stage: 'preflight', error: preflight.error };
+    }
+    const demand = {
+      origin,
+      method: preflight.method,
+      unsafeHeaderNames: preflight.headerNames,
+      credentialsMode,
+    };
+    const judged = judgePreflight(preflight.response, demand);
+    if (judged !== 'success') return { outcome: 'blocked', stage: 'preflight', failure: judged };
+  }
+  if (response === null) {
+    return error === null ? { outcome: 'pending' } : { outcome: 'failed', stage: 'actual', error };
+  }
+  const checked = corsCheck(response.headers, origin, credentialsMode);
+  return checked === 'success' ? { outcome: 'success' } : { outcome: 'blocked', stage: 'actual', failure: checked };
+}
+
+/**
+ * The credentials mode that was seen, or else the one that explains the ending: `include` when only its stricter check
+ * accounts for an error of the kind that CORS gives.
+ */
+export function credentialsModeOf(exchange: Exchange): CredentialsMode {
+  const { request, error } = exchange;
+  if (request.credentialsMode !== null) return request.credentialsMode;
+  if (error === null || !corsLikeErrors.has(error)) return 'same-origin';
+  const without = judge(exchange, 'same-origin');
+  return without.outcome !== 'blocked' && judge(exchange, 'include').outcome === 'blocked' ? 'include' : 'same-origin';
+}
+
+/** Judges what was recorded, with the checks that the browser made. */
+export function recordedVerdict(exchange: Exchange): Verdict {
+  return judge(exchange, credentialsModeOf(exchange));
+}

@@ -26,7 +26,7 @@ function ruleAt(configuration: CorsConfiguration, index: number | null): CorsRul
 }
 
 function fallsThrough({ match }: Turn): boolean {
-  const before = match.rules.slice(0, match.matchedRule ?? undefined);
+  const before = match.rules.slice(0, match.matchedRule ?? 0);
   return before.some(({ allowedBy, method, refusedHeaders }) => allowedBy && method && refusedHeaders.length > 0);
 }
 

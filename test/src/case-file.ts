@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Assumption } from '../../src/assumption.ts';
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import type { Edit } from '../../src/cos/edit.ts';
+import type { Diagnosis } from '../../src/diagnosis.ts';
+import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
+import type { Header } from '../../src/headers.ts';
+import { exchangeUnder } from '../../src/replay.ts';
+
+/** One remembered failure: a request, the rules, and what has to be said of them. */
+export interface CaseFile {
+  readonly note?: string;
+  /** The rules that are known; `null` while they are not. */
+  readonly rules: readonly CorsRule[] | null;
+  /** The rules that the bucket answered from, when they are others. */
+  readonly served?: readonly CorsRule[];
+  /** What came back in place of, or beside, what the rules give. */
+  readonly answer?: {
+    readonly status: number;
+    readonly headers: readonly Header[];
+    readonly preflight?: boolean;
+    readonly replace?: boolean;
+  };
+  readonly error?: string;
+  readonly request: {
+    readonly method: string;
+    readonly origin: string;
+    readonly headers: readonly string[];
+    readonly url: string;
+    readonly credentials: CredentialsMode;
+  };
+  /** The first diagnosis. */
+  readonly diagnosis: Diagnosis;
+  readonly edits: readonly Edit[] | null;
+  readonly assumptions?: readonly Assumption[];
+}
+
+const folder = path.join(import.meta.dirname, '../cases');
+
+/** Every case file, under `<kind>/<name>`. */
+export function caseFiles(): (readonly [name: string, content: CaseFile])[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [
+      file.replace(/\.json$/, ''),
+      JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as CaseFile,
+    ]);
+}
+
+export function knownConfiguration({ rules }: CaseFile): CorsConfiguration | null {
+  return rules === null ? null : { rules, responseVary: false };
+}
+
+/** The exchange as it was recorded: the bucket's answers, unless the case gives others. */
+export function recordedExchange(file: CaseFile): Exchange {
+  const { request, answer, error } = file;
+  const blank: Exchange = {
+    id: '1',
+    startedAt: 0,
+    request: {
+      url: request.url,
+      method: request.method,
+      origin: request.origin,
+      credentialsMode: request.credentials,
+      unsafeHeaderNames: request.headers,
+    },
+    preflight: null,
+    response: null,
+    error: null,
+  };
+  const exchange = exchangeUnder(blank, { rules: file.served ?? file.rules ?? [], responseVary: false });
+  const { preflight, response } = exchange;
+  if (error !== undefined) {
+    return preflight === null
+      ? { ...exchange, response: null, error }
+      : { ...exchange, preflight: { ...preflight, response: null, error }, response: null };
+  }
+  if (answer === undefined) return exchange;
+  const base = answer.preflight ? preflight?.response : response;
+  const changed = {
+    status: answer.status,
+    headers: [...(answer.replace ? [] : (base?.headers ?? [])), ...answer.headers],
+  };
+  return answer.preflight && preflight !== null
+    ? { ...exchange, preflight: { ...preflight, response: changed }, response: null }
+    : { ...exchange, response: changed };
+}

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assumptionsOf } from '../../src/assumption.ts';
+import { diagnose } from '../../src/diagnosis.ts';
+import { replay } from '../../src/replay.ts';
+import { suggest } from '../../src/suggestion.ts';
+import { caseFiles, knownConfiguration, recordedExchange } from './case-file.ts';
+
+const files = caseFiles();
+
+describe.each(files)('%s', (name, file) => {
+  test('lies in the folder of its kind', () => {
+    expect(name.split(path.sep)[0]).toBe(file.diagnosis.kind);
+  });
+
+  test('is diagnosed', () => {
+    expect(diagnose(recordedExchange(file), knownConfiguration(file))[0]).toEqual(file.diagnosis);
+  });
+});
+
+describe.each(files.filter(([, { rules }]) => rules !== null))('%s', (_, file) => {
+  const exchange = recordedExchange(file);
+  const configuration = knownConfiguration(file) ?? { rules: [], responseVary: false };
+
+  test('is mended, or is not', () => {
+    const explained = !['configuration-differs', 'not-cors', 'network-error'].includes(file.diagnosis.kind);
+    const suggestion = explained ? suggest([exchange], [exchange], configuration) : null;
+    expect(suggestion?.edits ?? null).toEqual(file.edits);
+    if (suggestion !== null) {
+      expect(replay(exchange, suggestion.configuration).verdict).toEqual({ outcome: 'success' });
+    }
+  });
+
+  test('rests on these assumptions and no others', () => {
+    const assumptions = assumptionsOf(exchange, configuration, replay(exchange, configuration));
+    expect(assumptions).toEqual(file.assumptions ?? []);
+  });
+});
+
+test('every kind has a case', () => {
+  const kinds = readdirSync(path.join(import.meta.dirname, '../../src/diagnoses'))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((name) => name !== 'evidence' && name !== 'unmatched');
+  const covered = new Set(files.map(([, { diagnosis }]) => diagnosis.kind));
+  expect([...covered].sort()).toEqual(kinds.sort());
+});

@@ -1,0 +1,67 @@
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { HeaderList } from '../../../src/headers.ts';
+
+/** What a bucket is started with. */
+export interface BucketDeclaration {
+  /** With the appid: `examplebucket-1250000000` */
+  readonly name: string;
+  readonly region: string;
+  /** Further host names that lead to it: a custom domain, a CDN. */
+  readonly domains?: readonly string[];
+  readonly cors?: CorsConfiguration;
+  /** Whether anyone may read and write its objects. Its configuration always asks for a signature. */
+  readonly public?: boolean;
+}
+
+export interface StoredObject {
+  readonly body: Buffer;
+  /** With its quotes. */
+  readonly etag: string;
+  readonly lastModified: Date;
+  /** The headers that were stored with it and come back with it: Content-Type, x-cos-meta-* and the like. */
+  readonly headers: HeaderList;
+}
+
+export interface Part {
+  readonly body: Buffer;
+  readonly etag: string;
+  readonly lastModified: Date;
+}
+
+/** A multipart upload that is neither completed nor aborted. */
+export interface MultipartUpload {
+  readonly key: string;
+  readonly initiated: Date;
+  readonly headers: HeaderList;
+  readonly parts: Map<number, Part>;
+}
+
+/** One line of a bucket's log. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly origin: string | null;
+  readonly status: number;
+}
+
+export const noCorsConfiguration: CorsConfiguration = { rules: [], responseVary: false };
+
+/** A bucket in memory: a test reads and sets all of it while the server runs. */
+export class Bucket {
+  readonly name: string;
+  readonly region: string;
+  readonly domains: readonly string[];
+  readonly public: boolean;
+  readonly objects = new Map<string, StoredObject>();
+  readonly uploads = new Map<string, MultipartUpload>();
+  readonly requests: LoggedRequest[] = [];
+  cors: CorsConfiguration;
+
+  constructor(declaration: BucketDeclaration) {
+    this.name = declaration.name;
+    this.region = declaration.region;
+    this.domains = declaration.domains ?? [];
+    this.public = declaration.public ?? false;
+    this.cors = declaration.cors ?? noCorsConfiguration;
+  }
+}

@@ -1,0 +1,1 @@
+export declare function build(options?: { outdir?: string }): Promise<{ chrome: string; firefox: string }>;

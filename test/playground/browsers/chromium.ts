@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import { attachToTarget } from './cdp-target.ts';
+import { listenForErrors, listenForExtensionErrors } from './chromium-errors.ts';
+import { popupPage, tabPage } from './chromium-pages.ts';
+import { chromiumSwitches } from './chromium-switches.ts';
+import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import { openPopup, readManifest, tabId } from './unpacked-extension.ts';
+
+/**
+ * The person's consent to whatever `permissions.request` asks for, given in advance: the prompt of a headless browser
+ * stays open for ever. Nothing is granted by it; a click that asks is answered yes without a prompt, as on a site
+ * that was allowed before.
+ */
+async function consentToEveryHost(page: PlaywrightPage, id: string): Promise<void> {
+  await page.goto('chrome://extensions/', { waitUntil: 'commit' });
+  await page.waitForFunction('globalThis.chrome?.developerPrivate');
+  await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, '*://*/*')`);
+  await page.goto('about:blank');
+}
+
+async function allTargets(cdp: CDPSession) {
+  // An empty filter entry lets every type through, the tabs around the pages too.
+  return (await cdp.send('Target.getTargets', { filter: [{}] })).targetInfos;
+}
+
+/** Asks again until there is an answer, for at most ten seconds. */
+async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(20)) {
+    const answer = await ask();
+    if (answer) return answer;
+  }
+  throw new Error(`Chromium: waited 10 s for ${what}`);
+}
+
+/** Chromium with the extension, in a temporary profile. Resolves once the background has started. */
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { executable, extension, headless = true, colorScheme = 'light' } = options;
+  const popup = (await readManifest(extension)).action.default_popup;
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: executable,
+    headless,
+    colorScheme,
+    viewport: headless ? { width: 1280, height: 720 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: chromiumSwitches(options),
+  });
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  try {
+    const browser = context.browser();
+    if (!browser) throw new Error('Playwright names no browser for this context');
+    const cdp = await browser.newBrowserCDPSession();
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const origin = new URL('/', worker.url()).href;
+    const id = new URL(origin).host;
+    const errors: string[] = [];
+    const hear = (text: string) => void errors.push(text);
+    await listenForExtensionErrors(context, cdp, origin, hear);
+    let first = context.pages()[0];
+    if (first) await consentToEveryHost(first, id);
+
+    const backgroundTargets = async () =>
+      (await allTargets(cdp)).filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+    const popupTarget = async () =>
+      (await allTargets(cdp)).find(({ type, url, attached }) => type === 'page' && url.startsWith(origin) && !attached);
+
+    const self: ExtensionBrowser = {
+      name: 'chromium',
+      version: browser.version(),
+      closed,
+      close: () => context.close(),
+      extensionUrl: (path) => new URL(path, origin).href,
+      openPage: async (url) => {
+        // A person finds no empty tab beside the pages; a test keeps it, for the last tab closes the browser.
+        const page = (headless ? undefined : first) ?? (await context.newPage());
+        first = undefined;
+        await page.goto(url);
+        return tabPage(page);
+      },
+      tabId: (page) => tabId(self, page),
+      openPopup: (page) => openPopup(self, popup, page),
+      clickAction: async (page) => {
+        await page.bringToFront();
+        const url = await page.url();
+        const tab = await until(`the tab of ${url} to be in front`, async () =>
+          (await allTargets(cdp)).find(
+            (target) =>
+              target.type === 'tab' &&
+              target.url === url &&
+              (target as { embedderData?: { tabActive?: boolean } }).embedderData?.tabActive,
+          ),
+        );
+        await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+        await until('the popup', popupTarget);
+      },
+      openRealPopup: async (page) => {
+        await self.clickAction(page);
+        const { targetId } = await until('the popup', popupTarget);
+        const target = await attachToTarget(cdp, targetId);
+        await listenForErrors(target, hear);
+        const opened = popupPage(target);
+        await opened.setColorScheme(colorScheme);
+        return opened;
+      },
+      stopBackground: async () => {
+        for (const { targetId } of await backgroundTargets()) await cdp.send('Target.closeTarget', { targetId });
+        await until('the service worker to stop', async () => (await backgroundTargets()).length === 0);
+      },
+      backgroundRuns: async () => (await backgroundTargets()).length > 0,
+      consoleErrors: async () => [...errors],
+    };
+    return self;
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}

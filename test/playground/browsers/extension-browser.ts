@@ -1,0 +1,78 @@
+/** One tab (or one popup) with the extension loaded beside it. Waits end after 15 s with an error that quotes the page. */
+export interface Page {
+  /** Ends when the page has loaded. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  url(): Promise<string>;
+  /** The value of a JavaScript expression, awaited, as JSON carries it. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Polls a JavaScript expression until it is truthy. `what` is what the error says was waited for. */
+  waitFor(expression: string, what?: string): Promise<void>;
+  /** The text a person sees in the first element that matches, once there is one. */
+  text(selector: string): Promise<string>;
+  /** A user's click: in front, scrolled to, once nothing moves or covers the element; trusted, with activation. */
+  click(selector: string): Promise<void>;
+  /** Replaces what a field holds as a paste does: input events fire. In a `<select>`, chooses the option of that value. */
+  fill(selector: string, text: string): Promise<void>;
+  /** A PNG of what is in view. */
+  screenshot(file: string): Promise<void>;
+  setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
+  /** What `prefers-color-scheme` says. Firefox changes it in every page at once. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Names that a browser resolves, all to 127.0.0.1, with the ports that stand in for 80 and 443. No other name exists. */
+export interface Hosts {
+  readonly http: number;
+  readonly https: number;
+  /** Exact names. */
+  readonly names: readonly string[];
+}
+
+export interface LaunchOptions {
+  readonly executable: string;
+  /** The folder of the unpacked extension, built for this browser. */
+  readonly extension: string;
+  readonly hosts: Hosts;
+  /** `true` when absent. */
+  readonly headless?: boolean;
+  /**
+   * What `navigator.language` says; `en-US` when absent. Neither browser changes the language of its own interface
+   * without a language pack, so `i18n.getUILanguage()` and `_locales` stay English.
+   */
+  readonly locale?: 'en-US' | 'zh-CN';
+  /** `light` when absent. */
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface ExtensionBrowser {
+  readonly name: 'chromium' | 'firefox';
+  readonly version: string;
+  openPage(url: string): Promise<Page>;
+  /** The address of one of the extension's files. */
+  extensionUrl(path: string): string;
+  /** The id that the extension's `tabs` API gives the tab of `page`. Brings `page` to the front. */
+  tabId(page: Page): Promise<number>;
+  /**
+   * A click on the toolbar button while `page` is in front; its popup opens, and the next click in a page closes it.
+   * In Chromium it grants `activeTab`: from then on the background sees the requests of that page's origin in that tab,
+   * over reloads, until the tab goes to another origin. In Firefox `activeTab` shows `webRequest` nothing. For good, in
+   * both: a click on what calls `permissions.request`, which is granted without a prompt.
+   */
+  clickAction(page: Page): Promise<void>;
+  /** The popup in a tab of its own, told by `?tab=` that it belongs to `page`. */
+  openPopup(page: Page): Promise<Page>;
+  /** The popup that a click on the toolbar button opens, at its natural size. Absent where a test cannot reach into it. */
+  readonly openRealPopup?: (page: Page) => Promise<Page>;
+  /** Stops the service worker or the event page; the next event starts it again. */
+  stopBackground(): Promise<void>;
+  /** Whether the service worker or the event page runs. */
+  backgroundRuns(): Promise<boolean>;
+  /** Errors of the extension's own background and pages so far, as far as the browser tells them. */
+  consoleErrors(): Promise<readonly string[]>;
+  /** Settles when the browser has gone, whoever closed it. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import { consoleErrors, keepConsoleErrors } from './firefox-errors.ts';
+import { evaluateIn, tabPage } from './firefox-page.ts';
+import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
+import { startFirefox } from './firefox-process.ts';
+import { openPopup, readManifest, tabId } from './unpacked-extension.ts';
+
+/** Firefox with the extension, in a temporary profile. Resolves once the background has started. */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const manifest = await readManifest(options.extension);
+  const id = manifest.browser_specific_settings?.gecko.id;
+  if (!id) throw new Error(`${options.extension} was not built for Firefox: its manifest has no gecko.id`);
+  const uuid = randomUUID();
+  const origin = `moz-extension://${uuid}/`;
+  const preferences = userPreferences(options, id, uuid);
+  const { bidi, ended, kill } = await startFirefox(options.executable, options.headless ?? true, preferences);
+
+  /** Runs in the browser's own window, with its privileges; `extension` is Firefox's object for the extension. */
+  const inBrowser = async <T>(expression: string): Promise<T> => {
+    const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    });
+    const script = `(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)}) ?? {};
+      return JSON.stringify((await (${expression})) ?? null);
+    })()`;
+    const json = await evaluateIn(bidi, contexts[0]?.context ?? '', script);
+    return JSON.parse(json ?? 'null') as T;
+  };
+
+  const close = async () => {
+    // Firefox may be gone before it has answered.
+    const asked = bidi.send('browser.close').catch(() => undefined);
+    await Promise.race([Promise.all([asked, ended]), sleep(5000, undefined, { ref: false })]);
+    kill();
+    bidi.close();
+    await ended;
+  };
+
+  try {
+    const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
+      capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+    });
+    await inBrowser(keepConsoleErrors(origin));
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+
+    const setColorScheme = (scheme: 'light' | 'dark') =>
+      inBrowser<void>(`Services.prefs.setIntPref('${colorSchemePreference}', ${scheme === 'dark' ? 0 : 1})`);
+
+    const self: ExtensionBrowser = {
+      name: 'firefox',
+      version: session.capabilities.browserVersion,
+      closed: ended,
+      close,
+      extensionUrl: (path) => new URL(path, origin).href,
+      openPage: async (url) => {
+        const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+        const page = tabPage(bidi, context, setColorScheme);
+        await page.goto(url);
+        return page;
+      },
+      tabId: (page) => tabId(self, page),
+      openPopup: (page) => openPopup(self, manifest.action.default_popup, page),
+      clickAction: async (page) => {
+        await page.bringToFront();
+        await inBrowser(`ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+          .ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)`);
+      },
+      stopBackground: () => inBrowser(`extension.terminateBackground()`),
+      backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),
+      consoleErrors: () => inBrowser(consoleErrors(origin)),
+    };
+    return self;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from './extension-browser.ts';
+
+/** The few things that each browser does its own way. */
+export interface PageCommands {
+  /** The JSON text that the script's promise gives. */
+  evaluate(script: string): Promise<string | undefined>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  mouseClick(x: number, y: number): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const patience = 15_000;
+
+/** Where a click on the element would land: `[x, y]`, or `null` while it is not there, disabled, hidden or covered. */
+const clickPoint = (selector: string) => `(() => {
+  const element = document.querySelector(${JSON.stringify(selector)});
+  if (!element || element.disabled) return null;
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const box = element.getClientRects()[0];
+  if (!box || !box.width || !box.height) return null;
+  const x = box.left + box.width / 2, y = box.top + box.height / 2;
+  const top = document.elementFromPoint(x, y);
+  return top && (element.contains(top) || top.closest('label')?.control === element) ? [x, y] : null;
+})()`;
+
+const replaceText = (selector: string, text: string) => `(() => {
+  const element = document.querySelector(${JSON.stringify(selector)}), text = ${JSON.stringify(text)};
+  if (element instanceof HTMLSelectElement) {
+    element.value = text;
+    for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));
+    return element.value === text;
+  }
+  element.focus();
+  document.execCommand('selectAll');
+  if (text === '') document.execCommand('delete');
+  else document.execCommand('insertText', false, text);
+  return (element.value ?? element.textContent) === text;
+})()`;
+
+/** A page made of a browser's own commands. */
+export function createPage(commands: PageCommands): Page {
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const json = await commands.evaluate(`(async () => JSON.stringify(await (${expression})))()`);
+    return (json === undefined ? undefined : JSON.parse(json)) as T;
+  };
+
+  const poll = async <T>(what: string, expression: string, accept: (value: T) => boolean): Promise<T> => {
+    const deadline = Date.now() + patience;
+    let last = '';
+    do {
+      try {
+        const value = await evaluate<T>(expression);
+        if (accept(value)) return value;
+        last = `it is ${JSON.stringify(value)}`;
+      } catch (error) {
+        // Between two documents there is nothing to ask; an expression that cannot work shows in the end.
+        last = String(error);
+      }
+      await sleep(40);
+    } while (Date.now() < deadline);
+    const seen = await evaluate<string>('[location.href, document.body?.innerText].join("\\n")').catch(String);
+    throw new Error(
+      `Waited ${patience / 1000} s for ${what}: ${last}\n${expression}\nThe page: ${seen.slice(0, 4000)}`,
+    );
+  };
+
+  const page: Page = {
+    ...commands,
+    evaluate,
+    url: () => evaluate('location.href'),
+    waitFor: async (expression, what = 'an expression') => void (await poll(what, expression, Boolean)),
+    text: async (selector) => {
+      const element = `document.querySelector(${JSON.stringify(selector)})`;
+      return poll<string>(`the text of ${selector}`, `${element}?.innerText`, (text) => typeof text === 'string');
+    },
+    click: async (selector) => {
+      await commands.bringToFront();
+      let before = '';
+      const [x, y] = await poll<[number, number]>(`a click on ${selector}`, clickPoint(selector), (point) => {
+        const now = JSON.stringify(point);
+        const still = point !== null && now === before;
+        before = now;
+        return still;
+      });
+      await commands.mouseClick(x, y);
+    },
+    fill: async (selector, text) => {
+      await page.waitFor(`document.querySelector(${JSON.stringify(selector)})?.disabled === false`, selector);
+      await commands.bringToFront();
+      const filled = await evaluate<boolean>(replaceText(selector, text));
+      if (!filled) throw new Error(`${selector} does not hold the text it was given`);
+    },
+  };
+  return page;
+}

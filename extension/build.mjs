@@ -8,7 +8,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** The pages of the extension: `popup` is popup/popup.html, .tsx and .css. */
 const pages = ['popup'];
 
-const targets = { chrome: 'chrome121', firefox: 'firefox142' };
+const targets = { chrome: 'chrome133', firefox: 'firefox142' };
 
 /**
  * Preact with its `dangerouslySetInnerHTML` taken out: nothing here uses it, and an assignment to `innerHTML` is what

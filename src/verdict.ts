@@ -19,9 +19,8 @@ function judge({ request, preflight, response, error }: Exchange, credentialsMod
   const { origin } = request;
   if (preflight !== null) {
     if (preflight.response === null) {
-      return preflight.error === null
-        ? { outcome: 'pending' }
-        : { outcome: 'failed', stage: 'preflight', error: preflight.error };
+      const ending = preflight.error ?? error;
+      return ending === null ? { outcome: 'pending' } : { outcome: 'failed', stage: 'preflight', error: ending };
     }
     const demand = {
       origin,

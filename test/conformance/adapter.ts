@@ -10,6 +10,8 @@ import { readableHeaders } from '../../src/fetch/readable-headers.ts';
 import { corsUnsafeRequestHeaderNames, normalizeMethod } from '../../src/fetch/safelist.ts';
 import { getHeader, type Header, type HeaderList, normalizeHeaderValue } from '../../src/headers.ts';
 
+export { captureVerdicts } from '../extension/capture-verdicts.ts';
+
 interface ServerRequest {
   origin: string | null;
   method: string | null;

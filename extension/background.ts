@@ -1,0 +1,83 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import type { Exchange } from '../src/exchange.ts';
+import { badgeText } from './badge.ts';
+import { type CaptureState, emptyCapture, without } from './capture/capture-state.ts';
+import { type CaptureEvent, takeIn, typesWithoutCors, type WebRequestEvent } from './capture/intake.ts';
+import { capture } from './capture.ts';
+import { exchangesOf, loadCapture, onExchangesRemoved, saveCapture } from './store.ts';
+
+/** A worker that has just been woken gets its events out of order: a moment's worth is put in order first. */
+const moment = 30;
+
+let state: Promise<CaptureState> = loadCapture().catch(() => emptyCapture);
+let queue: CaptureEvent[] = [];
+
+/** Changes the state when all that was asked before is done. */
+function change(step: (before: CaptureState) => Promise<CaptureState>): void {
+  state = state.then((before) => step(before).catch(() => before));
+}
+
+function showBadge(tabId: number, exchanges: readonly Exchange[]): void {
+  // The tab may be closed by now; -1 never was one.
+  browser.action.setBadgeText({ tabId, text: badgeText(exchanges) }).catch(() => undefined);
+}
+
+function showBadges(before: CaptureState, after: CaptureState): void {
+  for (const tabId of Object.keys({ ...before.exchanges, ...after.exchanges })) {
+    const exchanges = after.exchanges[tabId];
+    if (exchanges !== before.exchanges[tabId]) showBadge(Number(tabId), exchanges ?? []);
+  }
+}
+
+async function foldQueue(before: CaptureState): Promise<CaptureState> {
+  const events = queue.toSorted((a, b) => a.timeStamp - b.timeStamp);
+  queue = [];
+  const after = await saveCapture(before, events.reduce(capture, before));
+  showBadges(before, after);
+  return after;
+}
+
+function record(event: CaptureEvent | null): void {
+  if (event === null) return;
+  if (queue.length === 0) setTimeout(() => change(foldQueue), moment);
+  queue.push(event);
+}
+
+/** Where the API lists what it knows, as both browsers do: naming anything else makes it throw. */
+function knownTo(list: string): string[] {
+  const values: unknown = Reflect.get(browser.webRequest, list);
+  return values instanceof Object ? Object.values(values) : [];
+}
+
+const types = knownTo('ResourceType').filter((type) => !typesWithoutCors.includes(type)) as WebRequest.ResourceType[];
+
+function filterOf(...more: WebRequest.ResourceType[]): WebRequest.RequestFilter {
+  return { urls: ['*://*/*'], ...(types.length === 0 ? {} : { types: [...types, ...more] }) };
+}
+
+/** In Chromium `extraHeaders` on one listener shows preflights and blocked answers to all. Firefox does without. */
+const extraHeaders = knownTo('OnSendHeadersOptions').includes('extraHeaders') ? (['extraHeaders'] as const) : [];
+
+const listener = (event: WebRequestEvent) => (details: object) => record(takeIn(event, details));
+
+const { onBeforeRequest, onSendHeaders, onHeadersReceived, onCompleted, onErrorOccurred } = browser.webRequest;
+onBeforeRequest.addListener(listener('onBeforeRequest'), filterOf());
+onSendHeaders.addListener(listener('onSendHeaders'), filterOf(), ['requestHeaders', ...extraHeaders]);
+onHeadersReceived.addListener(listener('onHeadersReceived'), filterOf('main_frame'), ['responseHeaders']);
+onCompleted.addListener(listener('onCompleted'), filterOf(), ['responseHeaders']);
+onErrorOccurred.addListener(listener('onErrorOccurred'), filterOf());
+
+browser.tabs.onRemoved.addListener((tabId) => record({ event: 'departure', tabId, timeStamp: Date.now() }));
+
+// A page whose address is hidden is one that is not watched: its own navigation shows no request.
+browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+  if (status === 'loading' && url === undefined) record({ event: 'departure', tabId, timeStamp: Date.now() });
+});
+
+onExchangesRemoved((tabId) =>
+  change(async (before) => {
+    if (before.exchanges[tabId] === undefined || (await exchangesOf(tabId).get()).length > 0) return before;
+    showBadge(tabId, []);
+    return { ...before, exchanges: without(before.exchanges, tabId) };
+  }),
+);

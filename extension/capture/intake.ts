@@ -1,0 +1,151 @@
+import { parseEndpoint } from '../../src/cos/endpoint.ts';
+import type { CorsResponse } from '../../src/exchange.ts';
+import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';
+import { redactResponseHeaders, redactUrl } from './redact.ts';
+import { readSentHeaders, type SentHeaders } from './request-headers.ts';
+
+/**
+ * The fewest that suffice in both browsers. `onBeforeRequest` gives the order in which requests were made (pairing) and
+ * the next address of a redirect, which makes `onBeforeRedirect` needless; `onSendHeaders` Origin and mode, after other
+ * extensions changed them, and what a preflight asks; `onHeadersReceived` every answer, blocked ones too; the two
+ * endings the error and the cache.
+ */
+export const webRequestEvents = [
+  'onBeforeRequest',
+  'onSendHeaders',
+  'onHeadersReceived',
+  'onCompleted',
+  'onErrorOccurred',
+] as const;
+export type WebRequestEvent = (typeof webRequestEvents)[number];
+
+function isOurs(event: string): event is WebRequestEvent {
+  return webRequestEvents.some((name) => name === event);
+}
+
+/** One event of one request, without anything secret. */
+export interface Sighting {
+  readonly event: WebRequestEvent;
+  readonly requestId: string;
+  readonly timeStamp: number;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  readonly type: string;
+  readonly method: string;
+  readonly url: string;
+  /** The origin of what asked; `null` when the browser does not tell. */
+  readonly initiator: string | null;
+  /** Whether this browser tells a request's headers before its preflight, as Firefox does, or after, as Chromium. */
+  readonly headersFirst: boolean;
+  /** Whether the host or the answer shows that this is COS. */
+  readonly cos: boolean;
+  readonly sent: SentHeaders | null;
+  readonly response: CorsResponse | null;
+  readonly error: string | null;
+}
+
+/** The tab has left its document, for another one or for good: what it asked for is past. */
+export interface Departure {
+  readonly event: 'departure';
+  readonly timeStamp: number;
+  readonly tabId: number;
+}
+
+export type CaptureEvent = Sighting | Departure;
+
+/** Types that never go through CORS. Frames navigate, sockets have a handshake of their own. */
+export const typesWithoutCors: readonly string[] = [
+  'main_frame',
+  'sub_frame',
+  'object',
+  'object_subrequest',
+  'websocket',
+  'webtransport',
+  'webbundle',
+  'csp_report',
+  'speculative',
+];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const count = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : -1);
+
+function readHeaders(value: unknown): HeaderList {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown): Header[] => {
+    const { name, value } = (entry ?? {}) as Fields;
+    return typeof name === 'string' && name !== '' ? [[name, typeof value === 'string' ? value : '']] : [];
+  });
+}
+
+function originOf(address: string): string | null {
+  return address === 'null' ? 'null' : (URL.parse(address)?.origin ?? null);
+}
+
+function readResponse(details: Fields, url: string): CorsResponse | null {
+  const status = count(details.statusCode);
+  if (status < 100) return null;
+  const headers = redactResponseHeaders(readHeaders(details.responseHeaders), url);
+  return { status, headers, ...(details.fromCache === true ? { fromCache: true } : {}) };
+}
+
+function isCos(url: string, response: CorsResponse | null): boolean {
+  if (parseEndpoint(new URL(url).host).kind !== 'custom') return true;
+  if (response === null) return false;
+  return (
+    getHeader(response.headers, 'x-cos-request-id') !== null || getHeader(response.headers, 'Server') === 'tencent-cos'
+  );
+}
+
+/** Whether an answer to a navigation becomes the tab's document: neither a redirect nor a download. */
+function showsDocument(details: Fields): boolean {
+  const status = count(details.statusCode);
+  const disposition = getHeader(readHeaders(details.responseHeaders), 'Content-Disposition');
+  if (disposition !== null && /^attachment/i.test(disposition)) return false;
+  return status >= 200 && status !== 204 && status !== 205 && (status < 300 || status >= 400);
+}
+
+/**
+ * Takes in one event of `browser.webRequest` with its details as the browser gave them, and leaves every secret behind.
+ * `null` when it is clear already that CORS has no say in it, that it is no page's request, or that it is no event.
+ */
+export function takeIn(event: string, details: unknown): CaptureEvent | null {
+  if (!isOurs(event)) return null;
+  const fields = (details ?? {}) as Fields;
+  const [requestId, method, type] = [text(fields.requestId), text(fields.method), text(fields.type)];
+  const url = redactUrl(text(fields.url) ?? '');
+  if (requestId === null || method === null || url === null) return null;
+  const [tabId, timeStamp] = [count(fields.tabId), count(fields.timeStamp)];
+  if (type === 'main_frame') {
+    const navigated = event === 'onHeadersReceived' && tabId >= 0 && showsDocument(fields);
+    return navigated ? { event: 'departure', tabId, timeStamp } : null;
+  }
+  if (type === null || typesWithoutCors.includes(type)) return null;
+  const asker = text(fields.initiator) ?? text(fields.originUrl) ?? text(fields.documentUrl);
+  if (asker !== null && /^(chrome|moz)-extension:/.test(asker)) return null;
+  const initiator = asker === null ? null : originOf(asker);
+  if (initiator === new URL(url).origin) return null;
+  // Only Chromium has `initiator`, and all that this runs in send Sec-Fetch-Storage-Access; older Firefox does not.
+  const headersFirst = text(fields.initiator) === null;
+  const absenceTells = !headersFirst && url.startsWith('https:');
+  const response = event === 'onHeadersReceived' || event === 'onCompleted' ? readResponse(fields, url) : null;
+  return {
+    event,
+    requestId,
+    timeStamp,
+    tabId,
+    frameId: count(fields.frameId),
+    documentId: text(fields.documentId),
+    type,
+    method,
+    url,
+    initiator,
+    headersFirst,
+    cos: isCos(url, response),
+    sent: event === 'onSendHeaders' ? readSentHeaders(readHeaders(fields.requestHeaders), absenceTells) : null,
+    response,
+    error: event === 'onErrorOccurred' ? (text(fields.error) ?? 'unknown').slice(0, 256) : null,
+  };
+}

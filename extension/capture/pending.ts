@@ -1,0 +1,135 @@
+import type { CorsResponse, CredentialsMode, Exchange, Preflight, Redirect } from '../../src/exchange.ts';
+import type { Sighting } from './intake.ts';
+
+/** A request that has begun, as far as its events have told. */
+export interface PendingRequest {
+  readonly kind: 'request';
+  readonly id: string;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  readonly type: string;
+  readonly startedAt: number;
+  /** When it turned to the present address. */
+  readonly turnedAt: number;
+  readonly url: string;
+  readonly method: string;
+  readonly initiator: string | null;
+  /** `Origin`, of the request or of its preflight. */
+  readonly originHeader: string | null;
+  /** `Sec-Fetch-Mode` */
+  readonly mode: string | null;
+  readonly cos: boolean;
+  readonly sent: boolean;
+  readonly credentialsMode: CredentialsMode | null;
+  readonly unsafeHeaderNames: readonly string[];
+  readonly preflight: Preflight | null;
+  readonly response: CorsResponse | null;
+  readonly redirects: readonly Redirect[];
+}
+
+/** A preflight under way, and the request it was sent for when that was found. */
+export interface PendingPreflight {
+  readonly kind: 'preflight';
+  readonly id: string;
+  readonly tabId: number;
+  readonly startedAt: number;
+  readonly requestId: string | null;
+}
+
+export type Pending = Readonly<Record<string, PendingRequest | PendingPreflight>>;
+
+/** A pending request from the first event that was seen of it. */
+export function beginRequest(sighting: Sighting): PendingRequest {
+  const { requestId, tabId, frameId, documentId, type, timeStamp, url, method, initiator, cos } = sighting;
+  return {
+    kind: 'request',
+    id: requestId,
+    tabId,
+    frameId,
+    documentId,
+    type,
+    startedAt: timeStamp,
+    turnedAt: timeStamp,
+    url,
+    method,
+    initiator,
+    originHeader: null,
+    mode: null,
+    cos,
+    sent: false,
+    credentialsMode: null,
+    unsafeHeaderNames: [],
+    preflight: null,
+    response: null,
+    redirects: [],
+  };
+}
+
+/** The request at its next address: the answers so far belong to the last one. */
+export function followRedirect(request: PendingRequest, { url, method, timeStamp, cos }: Sighting): PendingRequest {
+  const { url: from, response, redirects } = request;
+  return {
+    ...request,
+    turnedAt: timeStamp,
+    url,
+    method,
+    originHeader: null,
+    mode: null,
+    cos: request.cos || cos,
+    sent: false,
+    preflight: null,
+    response: null,
+    redirects: [...redirects, { url: from, response }].slice(-20),
+  };
+}
+
+/** An opaque origin shows in the header alone; any other is the page's own, whatever an extension wrote over it. */
+function originOf({ originHeader, initiator }: PendingRequest): string {
+  return originHeader === 'null' ? 'null' : (initiator ?? originHeader ?? 'null');
+}
+
+/** What was recorded of a request so far. */
+export function toExchange(request: PendingRequest, error: string | null): Exchange {
+  const { id, startedAt, type, url, method, credentialsMode, unsafeHeaderNames, preflight, response } = request;
+  return {
+    id,
+    startedAt,
+    type,
+    request: { url, method, origin: originOf(request), credentialsMode, unsafeHeaderNames },
+    preflight,
+    response,
+    error,
+    ...(request.redirects.length === 0 ? {} : { redirects: request.redirects }),
+  };
+}
+
+/**
+ * Whether the request is judged by CORS. Where no header told, because nothing was sent or because the address is
+ * `http://`, its preflight, its type or its method does: scripts and fonts, and whatever no plain element can send.
+ */
+export function isCorsRequest({ mode, preflight, sent, originHeader, type, method }: PendingRequest): boolean {
+  if (preflight !== null) return true;
+  if (mode !== null) return mode === 'cors';
+  if (!sent) return type === 'xmlhttprequest' || type === 'font';
+  return originHeader !== null && (method !== 'POST' || type === 'xmlhttprequest');
+}
+
+const minute = 60_000;
+
+/** Requests that a service worker answers, and preflights of aborted ones, never end: they are given up. */
+function expired(entry: PendingRequest | PendingPreflight, now: number): boolean {
+  const uploading = entry.kind === 'request' && entry.sent;
+  return now - entry.startedAt > (uploading ? 60 : 5) * minute;
+}
+
+const mostPending = 1000;
+
+/** Without what has waited too long and, beyond a thousand, without the oldest. */
+export function dropStale(pending: Pending, now: number): Pending {
+  const entries = Object.entries(pending);
+  const fresh = entries.filter(([, entry]) => !expired(entry, now));
+  if (fresh.length === entries.length && entries.length <= mostPending) return pending;
+  fresh.sort(([, a], [, b]) => a.startedAt - b.startedAt);
+  return Object.fromEntries(fresh.slice(-mostPending));
+}

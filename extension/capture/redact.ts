@@ -1,0 +1,72 @@
+import type { Header, HeaderList } from '../../src/headers.ts';
+
+const longestValue = 4096;
+const longestName = 256;
+const mostHeaders = 100;
+
+/** COS's sub-resources: what a request is about. https://cloud.tencent.com/document/product/436/7741 */
+const subResources = new Set(
+  (
+    'accelerate acl append asyncfetch cors delete domain domaincertificate encryption inspect intelligenttiering ' +
+    'inventory lifecycle location logging notification object-lock origin policy policystatus publicaccessblock ' +
+    'referer replication restore retention select tagging torrent uploads versioning versions website'
+  ).split(' '),
+);
+/** Parameters whose value tells one request from another and opens nothing. */
+const numbered = new Set(['partNumber', 'uploadId', 'versionId', 'position']);
+
+function keptParameter(parameter: string): string | null {
+  const [name = ''] = parameter.split('=', 1);
+  if (numbered.has(name)) return parameter;
+  return subResources.has(name) ? name : null;
+}
+
+/**
+ * An address without anything that may be secret: origin, path and COS's own sub-resource parameters stay; the
+ * signature, every other parameter, the fragment and `user:password@` go. `null` when it is no http(s) address.
+ */
+export function redactUrl(address: string, base?: string): string | null {
+  const url = URL.parse(address, base);
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .map(keptParameter)
+    .filter((parameter) => parameter !== null);
+  const query = kept.length === 0 ? '' : `?${kept.join('&')}`;
+  return `${url.origin}${url.pathname}${query}`.slice(0, longestValue);
+}
+
+/** Response headers whose values diagnoses read. Of all others the name alone is kept: whether it is there can matter. */
+const readValues = new Set([
+  'age',
+  'cache-control',
+  'content-length',
+  'content-range',
+  'content-type',
+  'date',
+  'etag',
+  'expires',
+  'last-modified',
+  'server',
+  'vary',
+  'via',
+  'x-cache',
+  'x-cache-lookup',
+  'x-cos-request-id',
+  'x-cos-trace-id',
+  'x-nws-log-uuid',
+]);
+
+function redactHeader([name, value]: Header, url: string): Header {
+  const lowerCased = name.toLowerCase();
+  const shortName = name.slice(0, longestName);
+  if (lowerCased === 'location') return [shortName, redactUrl(value, url) ?? ''];
+  const read = readValues.has(lowerCased) || lowerCased.startsWith('access-control-');
+  return [shortName, read ? value.slice(0, longestValue) : ''];
+}
+
+/** The headers of an answer from `url`, order and duplicates kept, without values that nothing reads. */
+export function redactResponseHeaders(headers: HeaderList, url: string): HeaderList {
+  return headers.slice(0, mostHeaders).map((header) => redactHeader(header, url));
+}

@@ -1,0 +1,86 @@
+import { vi } from 'vitest';
+
+type Listener = (...values: unknown[]) => unknown;
+
+/** An event as extensions know it; `emit` calls its listeners, `extra` is what each was registered with. */
+function fakeEvent() {
+  const listeners = new Map<Listener, unknown[]>();
+  return {
+    addListener: (listener: Listener, ...extra: unknown[]) => void listeners.set(listener, extra),
+    removeListener: (listener: Listener) => void listeners.delete(listener),
+    emit: (...values: unknown[]) => {
+      for (const listener of [...listeners.keys()]) listener(...values);
+    },
+    extra: () => [...listeners.values()],
+  };
+}
+
+/** A storage area of so many characters that tells its changes to `onChanged`, as JSON can hold them. */
+function fakeArea(name: string, onChanged: ReturnType<typeof fakeEvent>, limits: { characters: number }) {
+  let stored: Record<string, unknown> = {};
+  const tell = (keys: readonly string[], next: Record<string, unknown>) => {
+    const changes = keys.map((key) => [key, { oldValue: stored[key], newValue: next[key] }]);
+    stored = next;
+    onChanged.emit(Object.fromEntries(changes), name);
+  };
+  return {
+    get: async (key: string | null) =>
+      structuredClone(key === null ? stored : key in stored ? { [key]: stored[key] } : {}),
+    set: async (items: Record<string, unknown>) => {
+      const next = { ...stored, ...JSON.parse(JSON.stringify(items)) };
+      if (JSON.stringify(next).length > limits.characters) throw new Error('Session storage quota bytes exceeded.');
+      tell(Object.keys(items), next);
+    },
+    remove: async (keys: string | string[]) => {
+      const gone = [keys].flat().filter((key) => key in stored);
+      tell(gone, Object.fromEntries(Object.entries(stored).filter(([key]) => !gone.includes(key))));
+    },
+  };
+}
+
+/** As much of `browser` as the shell touches, in memory. */
+export function fakeBrowser({ extraHeaders = true } = {}) {
+  const onChanged = fakeEvent();
+  const limits = { characters: 10_000_000 };
+  const badges = new Map<number, string>();
+  const [onBeforeRequest, onSendHeaders, onHeadersReceived] = [fakeEvent(), fakeEvent(), fakeEvent()];
+  return {
+    limits,
+    badges,
+    storage: {
+      onChanged,
+      session: fakeArea('session', onChanged, limits),
+      local: fakeArea('local', onChanged, limits),
+    },
+    tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent() },
+    action: {
+      setBadgeText: vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text)),
+    },
+    permissions: {
+      contains: vi.fn(async () => true),
+      request: vi.fn(async () => true),
+      remove: vi.fn(async () => true),
+      onAdded: fakeEvent(),
+      onRemoved: fakeEvent(),
+    },
+    webRequest: {
+      ResourceType: {
+        MAIN_FRAME: 'main_frame',
+        SUB_FRAME: 'sub_frame',
+        XMLHTTPREQUEST: 'xmlhttprequest',
+        IMAGE: 'image',
+      },
+      OnSendHeadersOptions: {
+        REQUEST_HEADERS: 'requestHeaders',
+        ...(extraHeaders ? { EXTRA_HEADERS: 'extraHeaders' } : {}),
+      },
+      onBeforeRequest,
+      onSendHeaders,
+      onHeadersReceived,
+      onCompleted: fakeEvent(),
+      onErrorOccurred: fakeEvent(),
+    },
+  };
+}
+
+export type FakeBrowser = ReturnType<typeof fakeBrowser>;

@@ -7,6 +7,8 @@ export interface InterfaceText {
   readonly otherLanguage: string;
   readonly requests: (count: number) => string;
   readonly failures: string;
+  /** Said of failed requests that went well when repeated. */
+  readonly passedSince: string;
 
   readonly notWatchedTitle: (site: string) => Phrase;
   readonly notWatchedCause: Phrase;
@@ -21,15 +23,22 @@ export interface InterfaceText {
   readonly notAPageCause: Phrase;
 
   readonly consolePath: readonly string[];
-  readonly ruleNumber: (rule: number) => string;
+  readonly ruleTitle: (rule: number) => string;
   readonly newRule: string;
+  readonly moreRules: (count: number) => string;
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
   readonly copyLines: (count: number, field: string) => string;
+  /** The ways in which a change is written. */
+  readonly notations: { readonly console: string; readonly xml: string; readonly sdk: string };
+  readonly notationsLabel: string;
+  readonly replacesAll: Phrase;
+  readonly saved: string;
+  readonly savedHint: string;
   readonly proof: (mended: number, kept: number) => Phrase;
   readonly restsOn: string;
-  readonly noEdit: string;
+  readonly remedy: string;
 
   readonly pasteTitle: (bucket: string) => Phrase;
   readonly pasteHint: Phrase;

@@ -9,6 +9,7 @@ export const interfaceText: InterfaceText = {
   otherLanguage: '中文',
   requests: (count) => counted(count, 'request', 'requests'),
   failures: 'Failed requests of this tab, by cause',
+  passedSince: 'passed since',
 
   notWatchedTitle: (site) => say`${[site]} is not watched yet`,
   notWatchedCause: say`The browser shows an extension the requests of the sites that it may watch, and no others. Watch this site, then repeat what failed.`,
@@ -26,18 +27,24 @@ export const interfaceText: InterfaceText = {
   notAPageCause: say`Open the page whose request fails, then open this popup there.`,
 
   consolePath: ['Security Management', 'CORS'],
-  ruleNumber: (rule) => `rule ${rule}`,
+  ruleTitle: (rule) => `Rule ${rule}`,
   newRule: 'Add a Rule',
+  moreRules: (count) => `and ${counted(count, 'further rule', 'further rules')}`,
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Select and copy by hand',
   copyLines: (count, field) => `Copy ${counted(count, 'line', 'lines')} for ${field}`,
+  notations: { console: 'Console', xml: 'XML', sdk: 'SDK' },
+  notationsLabel: 'Write the change as',
+  replacesAll: say`The whole configuration with this change: putting it replaces all rules of the bucket.`,
+  saved: 'Saved in the console',
+  savedHint: 'Uses the changed rules from now on and clears this list: repeat the request then.',
   proof: (mended, kept) =>
     kept === 0
       ? say`Replayed with this change: ${mended} of ${[counted(mended, 'captured request', 'captured requests')]} pass`
       : say`Replayed with this change: ${mended} of ${[counted(mended, 'captured request', 'captured requests')]} pass, and ${kept} that passed before still ${[kept === 1 ? 'does' : 'do']}`,
   restsOn: 'COS does not document this; it is assumed',
-  noEdit: 'What to do',
+  remedy: 'What to do',
 
   pasteTitle: (bucket) => say`Paste the CORS rules of ${bucket}`,
   pasteHint: say`XML, JSON, an SDK's parameters or the console's fields. They stay in this browser.`,

@@ -7,6 +7,7 @@ export const interfaceText: InterfaceText = {
   otherLanguage: 'English',
   requests: (count) => `${count} 个请求`,
   failures: '此标签页中失败的请求，按原因列出',
+  passedSince: '之后已通过',
 
   notWatchedTitle: (site) => say`尚未观察 ${[site]}`,
   notWatchedCause: say`浏览器只让扩展看到它获准观察的网站的请求。请先观察此网站，然后重复失败的操作。`,
@@ -24,18 +25,24 @@ export const interfaceText: InterfaceText = {
   notAPageCause: say`请打开请求失败的页面，然后在该页面打开此弹窗。`,
 
   consolePath: ['安全管理', '跨域访问 CORS 设置'],
-  ruleNumber: (rule) => `规则 ${rule}`,
+  ruleTitle: (rule) => `规则 ${rule}`,
   newRule: '添加规则',
+  moreRules: (count) => `另有 ${count} 条规则`,
   copy: '复制',
   copied: '已复制',
   copyFailed: '请手动选择并复制',
   copyLines: (count, field) => `复制 ${count} 行到 ${field}`,
+  notations: { console: '控制台', xml: 'XML', sdk: 'SDK' },
+  notationsLabel: '修改的写法',
+  replacesAll: say`包含此修改的完整配置：提交后会替换存储桶的所有规则。`,
+  saved: '已在控制台保存',
+  savedHint: '今后使用修改后的规则，并清空此列表：之后请重复该请求。',
   proof: (mended, kept) =>
     kept === 0
       ? say`按此修改重放：捕获的 ${mended} 个请求全部通过`
       : say`按此修改重放：捕获的 ${mended} 个请求全部通过，此前通过的 ${kept} 个请求仍然通过`,
   restsOn: 'COS 没有相关文档，以下为假设',
-  noEdit: '如何处理',
+  remedy: '如何处理',
 
   pasteTitle: (bucket) => say`粘贴 ${bucket} 的跨域规则`,
   pasteHint: say`XML、JSON、SDK 参数或控制台的各个字段。内容只保存在此浏览器中。`,

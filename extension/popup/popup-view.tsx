@@ -1,0 +1,142 @@
+import { useSignal } from '@preact/signals';
+import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import type { Finding } from '../ui/finding.ts';
+import { FindingList } from '../ui/finding-list.tsx';
+import { FindingView } from '../ui/finding-view.tsx';
+import { KnownRules } from '../ui/known-rules.tsx';
+import { PasteForm } from '../ui/paste-form.tsx';
+import { PhraseText } from '../ui/phrase-text.tsx';
+import type { PopupState } from './popup-state.ts';
+
+/** What a person can do in the popup. */
+export interface PopupActions {
+  readonly watchSite: () => void;
+  readonly watchEverySite: () => void;
+  readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
+  readonly forget: (bucket: string) => void;
+  /** The change was made in the console: its rules hold from now on, and what failed before counts no more. */
+  readonly savedInConsole: (bucket: string, configuration: CorsConfiguration) => void;
+  readonly switchLanguage: () => void;
+}
+
+interface Props {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+}
+
+function Header({ state, actions }: Props) {
+  const { interface: words } = state.text.value;
+  const { origin = null, watched = false, seenForNow = false } = state.tab.value ?? {};
+  const sees = watched || seenForNow;
+  const site = origin?.replace(/^https?:\/\//, '');
+  return (
+    <header class="bar">
+      <span class={sees ? 'dot on' : 'dot'} aria-hidden="true" />
+      <b>COS CORS Doctor</b>
+      <span class="site">
+        {site !== undefined && <PhraseText phrase={sees ? words.watching(site) : words.notWatching(site)} />}
+      </span>
+      <button type="button" class="language" onClick={actions.switchLanguage}>
+        {words.otherLanguage}
+      </button>
+    </header>
+  );
+}
+
+/** The rules of a finding's bucket: those that are known, or a place to paste them. */
+function Rules({ finding, bucket, state, actions }: Props & { readonly finding: Finding; readonly bucket: string }) {
+  const replacing = useSignal(false);
+  const text = state.text.value;
+  const saved = state.saved.value.get(bucket);
+  const asks = finding.diagnosis.kind === 'configuration-differs';
+  if (saved === undefined || replacing.value || asks) {
+    return (
+      <PasteForm
+        key={bucket}
+        bucket={bucket}
+        text={text}
+        replaces={saved !== undefined}
+        onParsed={(configuration) => {
+          replacing.value = false;
+          actions.remember(bucket, configuration);
+        }}
+        onCancel={
+          replacing.value
+            ? () => {
+                replacing.value = false;
+              }
+            : null
+        }
+      />
+    );
+  }
+  return (
+    <KnownRules
+      bucket={bucket}
+      rules={saved.configuration.rules.length}
+      savedAt={saved.savedAt}
+      text={text}
+      onReplace={() => {
+        replacing.value = true;
+      }}
+      onForget={() => actions.forget(bucket)}
+    />
+  );
+}
+
+/** Whether a finding gains anything from the bucket's rules. */
+function restsOnRules({ diagnosis }: Finding): boolean {
+  return !['answered-by-cdn', 'bucket-not-known', 'network-error', 'not-cors'].includes(diagnosis.kind);
+}
+
+/** The popup: this tab's findings, the chosen one in full, or why there is none. */
+export function PopupView({ state, actions }: Props) {
+  const text = state.text.value;
+  const selected = state.selected.value;
+  return (
+    <>
+      <Header state={state} actions={actions} />
+      <main lang={text.tag}>
+        {selected === null ? (
+          <EmptyState
+            emptiness={state.emptiness.value}
+            words={text.interface}
+            onWatchSite={actions.watchSite}
+            onWatchEverySite={actions.watchEverySite}
+          />
+        ) : (
+          <>
+            <FindingList
+              findings={state.findings.value}
+              selected={selected}
+              text={text}
+              onSelect={({ key }) => {
+                state.selectedKey.value = key;
+              }}
+            />
+            <FindingView
+              finding={selected}
+              text={text}
+              onSaved={() => {
+                const { bucket, suggestion } = selected;
+                if (bucket !== null && suggestion !== null) actions.savedInConsole(bucket, suggestion.configuration);
+              }}
+              paste={
+                selected.bucket !== null && restsOnRules(selected) ? (
+                  <Rules
+                    key={`${selected.bucket} ${selected.key}`}
+                    finding={selected}
+                    bucket={selected.bucket}
+                    state={state}
+                    actions={actions}
+                  />
+                ) : null
+              }
+            />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

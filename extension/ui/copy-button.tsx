@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { InterfaceText } from '../../src/text/interface-text.ts';
+
+interface Props {
+  readonly lines: string;
+  readonly words: InterfaceText;
+  /** What a screen reader hears: which lines, where to. */
+  readonly label: string;
+  readonly first?: boolean;
+}
+
+const shownFor = 2000;
+
+/** Copies lines to the clipboard and says whether it did. */
+export function CopyButton({ lines, words, label, first = false }: Props) {
+  const outcome = useSignal<'copied' | 'failed' | null>(null);
+  useEffect(() => {
+    if (outcome.value === null) return;
+    const timer = setTimeout(() => {
+      outcome.value = null;
+    }, shownFor);
+    return () => clearTimeout(timer);
+  }, [outcome.value]);
+  const copy = () =>
+    navigator.clipboard.writeText(lines).then(
+      () => {
+        outcome.value = 'copied';
+      },
+      () => {
+        outcome.value = 'failed';
+      },
+    );
+  const said = { copied: words.copied, failed: words.copyFailed };
+  return (
+    <button type="button" class={first ? 'copy first' : 'copy'} aria-label={label} onClick={copy}>
+      <span aria-live="polite">{outcome.value === null ? words.copy : said[outcome.value]}</span>
+    </button>
+  );
+}

@@ -1,0 +1,144 @@
+import { nearestRules } from '../../src/cos/admit.ts';
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import type { RuleMatch } from '../../src/cos/match.ts';
+import { decidingTurn, type Replay, type Turn } from '../../src/replay.ts';
+import type { InterfaceText } from '../../src/text/interface-text.ts';
+import { codes } from '../../src/text/phrase.ts';
+import { PhraseText } from './phrase-text.tsx';
+
+const shownValues = 4;
+const shownRules = 20;
+
+/** A cell's values: the first few, and how many more there are. */
+function Values({ values }: { readonly values: readonly string[] }) {
+  const rest = values.length - shownValues;
+  return (
+    <>
+      <PhraseText phrase={codes(values.slice(0, shownValues), ', ')} />
+      {rest > 0 && ` +${rest}`}
+    </>
+  );
+}
+
+interface CellProps {
+  readonly allowed: boolean;
+  readonly values: readonly string[];
+  readonly words: InterfaceText;
+}
+
+function Cell({ allowed, values, words }: CellProps) {
+  return (
+    <td class={allowed ? 'yes' : 'no'}>
+      <span role="img" aria-label={allowed ? words.allowed : words.refused}>
+        {allowed ? '✓' : '✗'}
+      </span>{' '}
+      <Values values={values} />
+    </td>
+  );
+}
+
+interface RowProps {
+  readonly index: number;
+  readonly rule: CorsRule;
+  readonly match: RuleMatch;
+  readonly note: string | undefined;
+  readonly words: InterfaceText;
+}
+
+function headersShown(rule: CorsRule, { refusedHeaders }: RuleMatch): readonly string[] {
+  if (refusedHeaders.length > 0) return refusedHeaders;
+  return rule.allowedHeaders.includes('*') ? ['*'] : [];
+}
+
+function Row({ index, rule, match, note, words }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        {words.ruleTitle(index + 1)}
+        {note && <small>{note}</small>}
+      </th>
+      <Cell
+        allowed={match.allowedBy !== null}
+        values={match.allowedBy === null ? rule.allowedOrigins : [match.allowedBy]}
+        words={words}
+      />
+      <Cell allowed={match.method} values={match.method ? [] : rule.allowedMethods} words={words} />
+      <Cell allowed={match.refusedHeaders.length === 0} values={headersShown(rule, match)} words={words} />
+    </tr>
+  );
+}
+
+/** What the request asks the rules for. */
+function Demand({ turn: { request }, words }: { readonly turn: Turn; readonly words: InterfaceText }) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        <th scope="col">
+          {words.origin}
+          <div>
+            <code>{request.origin}</code>
+          </div>
+        </th>
+        <th scope="col">
+          {words.method}
+          <div>
+            <code>{request.requestMethod ?? request.method}</code>
+          </div>
+        </th>
+        <th scope="col">
+          {words.headers}
+          <div>
+            {request.requestHeaders.length === 0 ? (
+              words.none
+            ) : (
+              <PhraseText phrase={codes(request.requestHeaders, ', ')} />
+            )}
+          </div>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface Props {
+  readonly replayed: Replay;
+  readonly configuration: CorsConfiguration;
+  readonly words: InterfaceText;
+}
+
+/** Each rule against each field of the request that was decided. */
+export function RuleTable({ replayed, configuration, words }: Props) {
+  const turn = decidingTurn(replayed);
+  const nearest = nearestRules(configuration, turn.request)[0];
+  const noteOf = (index: number) => {
+    if (index === turn.match.matchedRule) return words.applied;
+    return turn.match.matchedRule === null && index === nearest ? words.nearest : undefined;
+  };
+  const rest = configuration.rules.length - shownRules;
+  return (
+    <>
+      <table aria-label={words.tableLabel}>
+        <Demand turn={turn} words={words} />
+        <tbody>
+          {configuration.rules.slice(0, shownRules).map((rule, index) => {
+            const match = turn.match.rules[index];
+            return (
+              match && <Row key={index} index={index} rule={rule} match={match} note={noteOf(index)} words={words} />
+            );
+          })}
+        </tbody>
+      </table>
+      {rest > 0 && <p class="quiet">{words.moreRules(rest)}</p>}
+    </>
+  );
+}
+
+/** What was asked for, while the rules are not known. */
+export function DemandTable({ turn, words }: { readonly turn: Turn; readonly words: InterfaceText }) {
+  return (
+    <table aria-label={words.askedFor}>
+      <Demand turn={turn} words={words} />
+    </table>
+  );
+}

@@ -49,12 +49,24 @@ export interface RefusedByRules {
   readonly replayed: Replay;
 }
 
+/**
+ * How the rules would have ended what was recorded. Behind a preflight that the browser still had in its cache, the
+ * answer to the request itself decides.
+ */
+function simulatedVerdict(exchange: Exchange, { preflight, actual, verdict }: Replay): Replay['verdict'] {
+  const cached = exchange.preflight === null && preflight !== null && exchange.response !== null;
+  if (!cached) return verdict;
+  return actual.verdict === 'success'
+    ? { outcome: 'success' }
+    : { outcome: 'blocked', stage: 'actual', failure: actual.verdict };
+}
+
 /** The configuration and its replay when they end at the same stage with the same failure as the recording. */
 export function refusedByRules({ exchange, recorded, configuration, replayed }: Evidence): RefusedByRules | null {
-  if (configuration === null || replayed === null) return null;
-  if (recorded.outcome !== 'blocked' || replayed.verdict.outcome !== 'blocked') return null;
-  const sameFailure =
-    recorded.stage === replayed.verdict.stage && recorded.failure.kind === replayed.verdict.failure.kind;
+  if (configuration === null || replayed === null || recorded.outcome !== 'blocked') return null;
+  const simulated = simulatedVerdict(exchange, replayed);
+  if (simulated.outcome !== 'blocked') return null;
+  const sameFailure = recorded.stage === simulated.stage && recorded.failure.kind === simulated.failure.kind;
   const sameStatus =
     recorded.stage === 'actual' || exchange.preflight?.response?.status === replayed.preflight?.answer.status;
   return sameFailure && sameStatus ? { configuration, replayed } : null;

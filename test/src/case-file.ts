@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Assumption } from '../../src/assumption.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { Edit } from '../../src/cos/edit.ts';
+import type { BucketRequest } from '../../src/cos/match.ts';
+import { respond } from '../../src/cos/respond.ts';
 import type { Diagnosis } from '../../src/diagnosis.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import type { Header } from '../../src/headers.ts';
@@ -23,6 +25,8 @@ export interface CaseFile {
     readonly replace?: boolean;
   };
   readonly error?: string;
+  /** Whether the browser still had an earlier preflight in its cache and sent none. */
+  readonly preflightCached?: boolean;
   readonly request: {
     readonly method: string;
     readonly origin: string;
@@ -52,6 +56,10 @@ export function knownConfiguration({ rules }: CaseFile): CorsConfiguration | nul
   return rules === null ? null : { rules, responseVary: false };
 }
 
+function actualRequest({ method, origin }: CaseFile['request']): BucketRequest {
+  return { method, origin, requestMethod: null, requestHeaders: [] };
+}
+
 /** The exchange as it was recorded: the bucket's answers, unless the case gives others. */
 export function recordedExchange(file: CaseFile): Exchange {
   const { request, answer, error } = file;
@@ -75,6 +83,10 @@ export function recordedExchange(file: CaseFile): Exchange {
     return preflight === null
       ? { ...exchange, response: null, error }
       : { ...exchange, preflight: { ...preflight, response: null, error }, response: null };
+  }
+  if (file.preflightCached) {
+    const answered = respond({ rules: file.served ?? file.rules ?? [], responseVary: false }, actualRequest(request));
+    return { ...exchange, preflight: null, response: { status: 200, headers: answered.headers } };
   }
   if (answer === undefined) return exchange;
   const base = answer.preflight ? preflight?.response : response;

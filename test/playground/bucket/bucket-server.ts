@@ -56,6 +56,7 @@ export async function serveBucket(
   credentials: Credentials,
 ): Promise<void> {
   const request = await receive(message, scheme);
+  if (request.method !== 'OPTIONS') await bucket?.gate.pass();
   const now = Date.now();
   const requestId = createRequestId(now);
   let reply: Reply;

@@ -1,5 +1,6 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { HeaderList } from '../../../src/headers.ts';
+import { Gate } from './gate.ts';
 
 /** What a bucket is started with. */
 export interface BucketDeclaration {
@@ -55,6 +56,8 @@ export class Bucket {
   readonly objects = new Map<string, StoredObject>();
   readonly uploads = new Map<string, MultipartUpload>();
   readonly requests: LoggedRequest[] = [];
+  /** Before it, requests that are no preflights can be made to wait. */
+  readonly gate = new Gate();
   cors: CorsConfiguration;
 
   constructor(declaration: BucketDeclaration) {

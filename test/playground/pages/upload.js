@@ -3,7 +3,7 @@ const bucket = query.get('bucket') ?? 'examplebucket-1250000000';
 const region = query.get('region') ?? 'ap-guangzhou';
 const credentialsMode = query.get('credentials') ?? 'same-origin';
 const host = `${bucket}.cos.${region}.myqcloud.com`;
-const key = 'photos/beach.jpg';
+const key = query.get('key') ?? 'photos/beach.jpg';
 const signsWell = query.get('signature') !== 'wrong';
 
 /** Above the smallest size that the SDK cuts a part to, 1 MiB: three parts. */

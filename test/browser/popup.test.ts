@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CorsRule } from '../../src/cos/cors-configuration.ts';
+import { printXml } from '../../src/notation/xml.ts';
+import type { Page } from '../playground/browsers/extension-browser.ts';
+import { bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+
+const rule: CorsRule = {
+  allowedOrigins: [pageOrigin],
+  allowedMethods: ['PUT', 'GET'],
+  allowedHeaders: ['*'],
+  exposeHeaders: ['ETag'],
+  maxAgeSeconds: 5,
+};
+const onlyReads: CorsRule = { ...rule, allowedMethods: ['GET'] };
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds against the popup as it stands. https://github.com/dequelabs/axe-core */
+async function violations(popup: Page): Promise<string[]> {
+  await popup.evaluate(`(() => { ${axe}; })()`);
+  const found = await popup.evaluate<Violation[]>(`axe.run().then(({ violations }) => violations)`);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Whether the background has stored that a request went out behind its preflight and waits for its answer. */
+const waits = `async () => {
+  const { pending = {} } = await (globalThis.browser ?? chrome).storage.session.get('pending');
+  return Object.values(pending).some(({ sent, preflight, response }) => sent && preflight?.response && !response);
+}`;
+
+async function paste(popup: Page, text: string): Promise<void> {
+  await popup.fill('.paste textarea', text);
+  await popup.click('.paste [type=submit]');
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    page = await stage.browser.openPage(uploadUrl());
+  });
+  afterAll(() => stage?.close());
+  beforeEach(({ task }) => page.goto(uploadUrl(`&key=${task.id}`)));
+
+  const bucket = () => stage.playground.bucket(bucketName);
+
+  test('says that a site is not watched yet, and then that nothing failed', async () => {
+    await stage.browser.clickAction(page);
+    const popup = await stage.browser.openPopup(page);
+    const before = name === 'chromium' ? 'is watched in this tab from now on' : 'is not watched yet';
+    expect(await popup.text('h1')).toBe(`app.example.com ${before}`);
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await watchSite(stage.browser, page);
+    const after = await stage.browser.openPopup(page);
+    expect(await after.text('h1')).toBe('No request to a COS bucket has failed here');
+    await after.close();
+  });
+
+  test('can be used without sight and in the dark, in both languages', async () => {
+    bucket().cors = { rules: [onlyReads, { ...onlyReads, allowedOrigins: ['*'] }], responseVary: false };
+    await upload(page, '#upload-fetch', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    expect(await popup.text('h1')).toBe('The bucket refused a PUT of this page');
+    expect(await violations(popup)).toEqual([]);
+    await paste(popup, '{ CORSRules: [');
+    await popup.waitFor(`document.querySelector('.problem').innerText !== ''`, 'a sentence on the broken text');
+    expect(await violations(popup)).toEqual([]);
+    await paste(popup, printXml(bucket().cors));
+    await popup.waitFor(`document.querySelector('.edit')`, 'the change');
+    for (const scheme of ['light', 'dark'] as const) {
+      await popup.setColorScheme(scheme);
+      expect(await violations(popup)).toEqual([]);
+      await popup.click('.language');
+      expect(await violations(popup)).toEqual([]);
+    }
+    await popup.setColorScheme('light');
+    await popup.close();
+  });
+
+  test('speaks Chinese once it is told to', async () => {
+    bucket().cors = { rules: [onlyReads], responseVary: false };
+    await upload(page, '#upload-fetch', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    await popup.click('.language');
+    await popup.waitFor(`document.documentElement.lang === 'zh-CN'`, 'Chinese');
+    expect(await popup.text('h1')).toBe('没有规则允许 PUT');
+    await popup.close();
+    const again = await stage.browser.openPopup(page);
+    expect(await again.text('.edit h3')).toBe('在规则 1 中勾选 PUT');
+    await again.click('.language');
+    await again.waitFor(`document.documentElement.lang === 'en'`, 'English');
+    await again.close();
+  });
+
+  test('copies the line, and takes a change that was saved in the console as the rules to come', async () => {
+    bucket().cors = { rules: [onlyReads], responseVary: false };
+    await upload(page, '#upload-fetch', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    expect(await popup.text('h1')).toBe('No rule allows PUT');
+    await popup.click('.edit .copy');
+    await popup.waitFor(`document.querySelector('.edit .copy').innerText === 'Copied'`, 'the button to say so');
+    await popup.click('.saved');
+    await popup.waitFor(`document.querySelector('.empty')`, 'the list to be cleared');
+    await popup.close();
+
+    bucket().cors = { rules: [{ ...onlyReads, allowedMethods: ['GET', 'PUT'] }], responseVary: false };
+    await upload(page, '#upload-fetch', 'succeeded');
+    const after = await stage.browser.openPopup(page);
+    expect(await after.text('.empty p')).toContain('1 request to buckets went well');
+    await after.close();
+  });
+
+  test('follows what happens while it is open, and the badge counts', async () => {
+    bucket().cors = { rules: [], responseVary: false };
+    const popup = await stage.browser.openPopup(page);
+    const tabId = await stage.browser.tabId(page);
+    await upload(page, '#upload-fetch', 'failed');
+    await popup.waitFor(`document.querySelector('.times')?.innerText === '1 request'`, 'the failure to show');
+    await upload(page, '#upload-xhr', 'failed');
+    await popup.waitFor(`document.querySelector('.times')?.innerText === '2 requests'`, 'the second failure');
+    const badge = `(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tabId} })`;
+    await popup.waitFor(`${badge}.then((text) => text === '2')`, 'the badge to count two');
+    await popup.close();
+  });
+
+  test('says when it is not CORS that failed', async () => {
+    bucket().cors = { rules: [rule], responseVary: false };
+    await page.goto(uploadUrl('&signature=wrong&key=not-cors'));
+    await upload(page, '#upload-fetch', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    expect(await popup.text('h1')).toBe('The bucket refused this PUT; CORS did not');
+    await popup.close();
+  });
+
+  test('loses nothing when the background stops in the middle of a request', async () => {
+    bucket().cors = { rules: [rule], responseVary: false };
+    const held = bucket().gate.holdNext();
+    await page.click('#upload-fetch');
+    await held.arrived;
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(`(${waits})()`, 'the request to be remembered as sent');
+    await popup.close();
+    await stage.browser.stopBackground();
+    bucket().cors = { rules: [{ ...rule, allowedOrigins: ['https://www.example.com'] }], responseVary: false };
+    held.release();
+    await page.waitFor(`document.querySelector('#outcome').dataset.state === 'failed'`, 'the upload to fail');
+    const after = await stage.browser.openPopup(page);
+    await after.waitFor(`document.querySelector('.talk')`, 'the finding');
+    expect((await after.text('.talk')).split(/\s*\n\s*/)).toEqual([
+      'Page',
+      'wants PUT',
+      '→',
+      'Bucket answered',
+      '200',
+      '→',
+      'PUT',
+      'answer withheld',
+    ]);
+    await after.close();
+  });
+
+  test('shows a custom domain as a bucket that it cannot know', async () => {
+    await page.goto('https://www.example.com/');
+    await stage.browser.clickAction(page);
+    const empty = await stage.browser.openPopup(page);
+    await empty.click('.watch-every-site');
+    await empty.waitFor(`document.querySelector('.nothing-failed')`, 'the site to be watched');
+    await empty.close();
+    bucket().cors = { rules: [], responseVary: false };
+    const outcome = `fetch('https://files.example.com/a', { method: 'PUT', body: 'x' }).catch(({ name }) => name)`;
+    expect(await page.evaluate(outcome)).toBe('TypeError');
+    const popup = await stage.browser.openPopup(page);
+    expect(await popup.text('h1')).toBe('files.example.com does not name its bucket');
+    expect(await popup.evaluate(`document.querySelector('.edit, .paste')`)).toBeNull();
+    await popup.close();
+  });
+
+  test('leaves no error in a console', async () => {
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});

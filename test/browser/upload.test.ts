@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import { parseXml, printXml } from '../../src/notation/xml.ts';
+import { ask, signed } from '../playground/ask.ts';
+import type { Page } from '../playground/browsers/extension-browser.ts';
+import {
+  bucketHost,
+  bucketName,
+  pageOrigin,
+  type Stage,
+  setStage,
+  upload,
+  uploadUrl,
+  watchSite,
+} from '../playground/stage.ts';
+
+/** What the vendor's SDK adds to an upload, and to its own repetitions of one. */
+const sdkHeaders = ['authorization', 'cache-control', 'content-type', 'x-cos-sdk-retry'];
+
+const rule: CorsRule = {
+  allowedOrigins: ['https://www.example.com', pageOrigin],
+  allowedMethods: ['GET', 'HEAD', 'PUT'],
+  allowedHeaders: [...sdkHeaders, 'x-cos-meta-author'],
+  exposeHeaders: ['ETag'],
+  maxAgeSeconds: 5,
+};
+const other: CorsRule = { ...rule, allowedOrigins: ['https://admin.example.org'], allowedMethods: ['DELETE'] };
+
+const without = (field: 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders', value: string): CorsConfiguration => ({
+  rules: [other, { ...rule, [field]: rule[field].filter((each) => each !== value) }],
+  responseVary: true,
+});
+
+interface Lack {
+  readonly lacks: string;
+  readonly cors: CorsConfiguration;
+  readonly title: string;
+  readonly heading: string;
+  readonly lines: string;
+  readonly mended: CorsConfiguration;
+}
+
+const added = (rules: readonly CorsRule[]): CorsConfiguration => ({ rules, responseVary: true });
+
+const lacks: readonly Lack[] = [
+  {
+    lacks: 'the origin',
+    cors: without('allowedOrigins', pageOrigin),
+    title: `No rule allows ${pageOrigin}`,
+    heading: 'Add one line to Origin of rule 2',
+    lines: pageOrigin,
+    mended: added([other, rule]),
+  },
+  {
+    lacks: 'the method',
+    cors: without('allowedMethods', 'PUT'),
+    title: 'No rule allows PUT',
+    heading: 'Tick PUT in rule 2',
+    lines: 'PUT',
+    mended: added([other, rule]),
+  },
+  {
+    lacks: 'a header',
+    cors: without('allowedHeaders', 'x-cos-meta-author'),
+    title: 'No rule allows the header x-cos-meta-author',
+    heading: 'Add one line to Allow-Headers of rule 2',
+    lines: 'x-cos-meta-author',
+    mended: added([other, rule]),
+  },
+  {
+    lacks: 'all rules',
+    cors: { rules: [], responseVary: false },
+    title: 'The bucket has no CORS rule',
+    heading: 'Add a rule, as the first',
+    lines: pageOrigin,
+    mended: {
+      rules: [
+        {
+          allowedOrigins: [pageOrigin],
+          allowedMethods: ['PUT'],
+          allowedHeaders: ['authorization', 'cache-control', 'content-type', 'x-cos-meta-author', 'x-cos-sdk-retry'],
+          exposeHeaders: [],
+          maxAgeSeconds: 600,
+        },
+      ],
+      responseVary: false,
+    },
+  },
+];
+
+describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendor’s SDK', (name) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    page = await stage.browser.openPage(uploadUrl());
+    await watchSite(stage.browser, page);
+  });
+  afterAll(() => stage?.close());
+
+  /** The bucket's answer to `GET /?cors`, as somebody with a key copies it. */
+  async function configurationText(): Promise<string> {
+    const answer = await ask(stage.playground, signed({ method: 'GET', path: '/?cors', host: bucketHost }));
+    return answer.body.toString();
+  }
+
+  async function putConfiguration(text: string): Promise<void> {
+    const answer = await ask(
+      stage.playground,
+      signed({ method: 'PUT', path: '/?cors', host: bucketHost, body: Buffer.from(text) }),
+    );
+    expect(answer.status).toBe(200);
+  }
+
+  // A key of its own for each test: browsers cache preflights by URL.
+  beforeEach(({ task }) => page.goto(uploadUrl(`&headers=x-cos-meta-author&key=${task.id}`)));
+
+  test.each(lacks)(
+    'to a bucket that lacks $lacks is explained, and mended',
+    async ({ cors, title, heading, lines, mended }) => {
+      stage.cors = cors;
+      await upload(page, '#upload-sdk', 'failed');
+
+      const popup = await stage.browser.openPopup(page);
+      await popup.waitFor(`document.querySelector('h1')`);
+      const forget = await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`);
+      if (forget) await popup.click('.forget');
+      expect(await popup.text('h1')).toBe('The bucket refused a PUT of this page');
+      await popup.fill('.paste textarea', await configurationText());
+      await popup.click('.paste [type=submit]');
+
+      await popup.waitFor(`document.querySelector('h1').innerText !== 'The bucket refused a PUT of this page'`);
+      expect(await popup.text('h1')).toBe(title);
+      expect(await popup.text('.edit h3')).toBe(heading);
+      expect(await popup.text('.edit pre')).toBe(lines);
+      expect(await popup.text('.proof')).toContain('pass');
+
+      await popup.click('.notations button:nth-of-type(2)');
+      const suggested = await popup.text('.whole pre');
+      expect(parseXml(suggested)).toEqual({ ok: true, configuration: mended });
+      await popup.close();
+
+      await putConfiguration(suggested);
+      expect(stage.cors).toEqual(mended);
+      await upload(page, '#upload-sdk', 'succeeded');
+      expect(await stage.browser.consoleErrors()).toEqual([]);
+    },
+  );
+
+  test('a text that is no configuration is told so, and the old rules stay', async () => {
+    stage.cors = without('allowedMethods', 'PUT');
+    await upload(page, '#upload-fetch', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(`document.querySelector('.paste, .known')`);
+    if (await popup.evaluate<boolean>(`document.querySelector('.known') !== null`)) await popup.click('.replace');
+    await popup.fill('.paste textarea', printXml(stage.cors));
+    await popup.click('.paste [type=submit]');
+    await popup.waitFor(`document.querySelector('h1').innerText === 'No rule allows PUT'`);
+
+    await popup.click('.replace');
+    await popup.fill('.paste textarea', '<CORSConfiguration>\n  <CORSRule>\n    <AllowedOrigin>https://a');
+    await popup.click('.paste [type=submit]');
+    expect(await popup.text('.problem')).toContain('Line 3, column');
+    expect(await popup.text('.problem')).toContain('still in use');
+    expect(await popup.text('h1')).toBe('No rule allows PUT');
+    await popup.close();
+    const again = await stage.browser.openPopup(page);
+    expect(await again.text('h1')).toBe('No rule allows PUT');
+    expect(await again.text('.known')).toContain(bucketName);
+    await again.close();
+  });
+});

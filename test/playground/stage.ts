@@ -1,0 +1,89 @@
+import { build } from '../../extension/build.mjs';
+import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { launchChromium } from './browsers/chromium.ts';
+import type { ExtensionBrowser, LaunchOptions, Page } from './browsers/extension-browser.ts';
+import { launchFirefox } from './browsers/firefox.ts';
+import { type Playground, startPlayground } from './playground.ts';
+import { ensureBrowsers } from './set-up.mjs';
+
+export const bucketName = 'examplebucket-1250000000';
+export const region = 'ap-guangzhou';
+export const bucketHost = `${bucketName}.cos.${region}.myqcloud.com`;
+export const pageOrigin = 'https://app.example.com';
+const customDomain = 'files.example.com';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A playground and a browser with the extension. */
+export interface Stage {
+  readonly playground: Playground;
+  readonly browser: ExtensionBrowser;
+  /** The rules that the bucket answers from. */
+  cors: CorsConfiguration;
+  close(): Promise<void>;
+}
+
+const launchers = { chromium: launchChromium, firefox: launchFirefox };
+
+export async function setStage(
+  name: BrowserName,
+  options: Partial<Pick<LaunchOptions, 'headless' | 'colorScheme' | 'locale'>> = {},
+): Promise<Stage> {
+  const [folders, executables] = await Promise.all([build(), ensureBrowsers({ [name]: true })]);
+  const playground = await startPlayground({ buckets: [{ name: bucketName, region, domains: [customDomain] }] });
+  const bucket = playground.bucket(bucketName);
+  const browser = await launchers[name]({
+    executable: executables[name],
+    extension: folders[name === 'chromium' ? 'chrome' : 'firefox'],
+    hosts: {
+      http: playground.httpPort,
+      https: playground.httpsPort,
+      names: [
+        'app.example.com',
+        'www.example.com',
+        customDomain,
+        bucketHost,
+        bucketHost.replace('myqcloud.com', 'tencentcos.cn'),
+      ],
+    },
+    ...options,
+  });
+  return {
+    playground,
+    browser,
+    get cors() {
+      return bucket.cors ?? { rules: [], responseVary: false };
+    },
+    set cors(configuration) {
+      bucket.cors = configuration;
+    },
+    async close() {
+      await browser.close();
+      await playground.close();
+    },
+  };
+}
+
+/** The address of the page that uploads to the bucket; `query` adds to what it is asked. */
+export function uploadUrl(query = ''): string {
+  return `${pageOrigin}/?bucket=${bucketName}&region=${region}${query}`;
+}
+
+/** The click of a person who lets the extension see this site's requests. */
+export async function watchSite(browser: ExtensionBrowser, page: Page): Promise<void> {
+  await browser.clickAction(page);
+  const popup = await browser.openPopup(page);
+  await popup.click('.watch-site');
+  await popup.waitFor(`document.querySelector('.dot.on')`, 'the popup to say that the site is watched');
+  await popup.close();
+}
+
+/** Clicks a button of the upload page and waits for the end it is to come to. */
+export async function upload(page: Page, button: string, outcome: 'succeeded' | 'failed'): Promise<void> {
+  await page.click(button);
+  await page.waitFor(
+    `['succeeded', 'failed'].includes(document.querySelector('#outcome').dataset.state)`,
+    'the upload to end',
+  );
+  await page.waitFor(`document.querySelector('#outcome').dataset.state === '${outcome}'`, `an upload that ${outcome}`);
+}

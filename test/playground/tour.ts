@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { printXml } from '../../src/notation/xml.ts';
+import type { Page } from './browsers/extension-browser.ts';
+import {
+  type BrowserName,
+  bucketName,
+  pageOrigin,
+  type Stage,
+  setStage,
+  upload,
+  uploadUrl,
+  watchSite,
+} from './stage.ts';
+
+/** Rules as people have them: the page's origin is there, but for its port. */
+const rules: CorsConfiguration = {
+  rules: [
+    {
+      allowedOrigins: [`${pageOrigin}:8443`],
+      allowedMethods: ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'],
+      allowedHeaders: ['*'],
+      exposeHeaders: ['ETag'],
+      maxAgeSeconds: 600,
+    },
+    {
+      allowedOrigins: ['https://*.example.net'],
+      allowedMethods: ['GET', 'HEAD'],
+      allowedHeaders: ['*'],
+      exposeHeaders: [],
+      maxAgeSeconds: 600,
+    },
+  ],
+  responseVary: false,
+};
+
+function isBrowserName(name: string): name is BrowserName {
+  return name === 'chromium' || name === 'firefox';
+}
+
+function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
+}
+
+async function openPopup({ browser }: Stage, page: Page): Promise<Page> {
+  if (browser.openRealPopup !== undefined) return browser.openRealPopup(page);
+  const popup = await browser.openPopup(page);
+  await popup.setViewport({ width: 600, height: 600 });
+  return popup;
+}
+
+/** Does by itself what a person would do, and says what the popup says. */
+async function driveTour(stage: Stage): Promise<void> {
+  const { browser } = stage;
+  const page = await browser.openPage(uploadUrl());
+  await watchSite(browser, page);
+  console.log(`The page ${pageOrigin} uploads to ${bucketName} with the vendor's SDK …`);
+  await upload(page, '#upload-sdk', 'failed');
+  console.log(`… and fails. The page is told: ${await page.text('#outcome')}\n`);
+
+  const popup = await openPopup(stage, page);
+  await popup.fill('.paste textarea', printXml(rules));
+  await popup.click('.paste [type=submit]');
+  const [title, cause] = [await popup.text('.cause h1'), await popup.text('.cause p')];
+  const [heading, way] = [await popup.text('.edit h3'), await popup.text('.edit .path')];
+  const [line, proof] = [await popup.text('.edit pre'), await popup.text('.proof span')];
+  console.log(
+    `COS CORS Doctor says: ${title}\n\n  ${cause}\n\n  ${heading}\n  ${way}\n\n      ${line}\n\n  ${proof}\n`,
+  );
+
+  const file = path.resolve('test-results', `popup-${browser.name}.png`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await popup.evaluate('document.documentElement.scrollTo(0, 0)');
+  await popup.screenshot(file);
+  console.log(`The popup's picture: ${path.relative(process.cwd(), file)}`);
+}
+
+/** Opens the page for a person, and says what to click. */
+async function offerTour(stage: Stage): Promise<void> {
+  await stage.browser.openPage(uploadUrl());
+  console.log(`The page's upload to ${bucketName} will fail. To see why:
+
+  1. Click the extension's button in the toolbar (in the puzzle menu, if it is not pinned), then "Watch this site".
+  2. In the page, click "SDK: one request". It fails.
+  3. Click the extension's button again and paste the bucket's rules:
+
+${printXml(rules)}
+Close the browser to end.`);
+  await stage.browser.closed;
+}
+
+/**
+ * Shows the extension at work on a page whose upload fails. With a display it leaves the clicking to a person, without
+ * one, or with `--headless`, it clicks by itself.
+ */
+export async function tour(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      headless: { type: 'boolean', default: !hasDisplay() },
+    },
+  });
+  const { browser: name, headless } = values;
+  if (!isBrowserName(name)) throw new Error(`--browser takes chromium or firefox, not ${name}.`);
+  const stage = await setStage(name, { headless });
+  stage.cors = rules;
+  try {
+    await (headless ? driveTour(stage) : offerTour(stage));
+  } finally {
+    await stage.close();
+  }
+}

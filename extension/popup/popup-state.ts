@@ -24,6 +24,8 @@ export function createPopupState() {
   const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
   const languageTag = signal<'en' | 'zh-CN'>('en');
   const selectedKey = signal<string | null>(null);
+  /** Whether the browser refused to store rules: they hold until the popup closes. */
+  const storageFailed = signal(false);
 
   const known = computed(
     () =>
@@ -46,6 +48,7 @@ export function createPopupState() {
     saved,
     languageTag,
     selectedKey,
+    storageFailed,
     buckets: computed(() => bucketsOf(exchanges.value)),
     text: computed(() => (languageTag.value === 'zh-CN' ? zhCn : en)),
     findings: found,

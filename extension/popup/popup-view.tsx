@@ -44,44 +44,39 @@ function Header({ state, actions }: Props) {
   );
 }
 
-/** The rules of a finding's bucket: those that are known, or a place to paste them. */
+/** The rules of a finding's bucket, when they are known, and a place to paste them, when they are not or are wrong. */
 function Rules({ finding, bucket, state, actions }: Props & { readonly finding: Finding; readonly bucket: string }) {
   const replacing = useSignal(false);
   const text = state.text.value;
   const saved = state.saved.value.get(bucket);
-  const asks = finding.diagnosis.kind === 'configuration-differs';
-  if (saved === undefined || replacing.value || asks) {
-    return (
-      <PasteForm
-        key={bucket}
-        bucket={bucket}
-        text={text}
-        replaces={saved !== undefined}
-        onParsed={(configuration) => {
-          replacing.value = false;
-          actions.remember(bucket, configuration);
-        }}
-        onCancel={
-          replacing.value
-            ? () => {
-                replacing.value = false;
-              }
-            : null
-        }
-      />
-    );
-  }
+  const asks = saved === undefined || replacing.value || finding.diagnosis.kind === 'configuration-differs';
   return (
-    <KnownRules
-      bucket={bucket}
-      rules={saved.configuration.rules.length}
-      savedAt={saved.savedAt}
-      text={text}
-      onReplace={() => {
-        replacing.value = true;
-      }}
-      onForget={() => actions.forget(bucket)}
-    />
+    <>
+      {saved !== undefined && (
+        <KnownRules
+          bucket={bucket}
+          rules={saved.configuration.rules.length}
+          savedAt={saved.savedAt}
+          text={text}
+          onReplace={() => {
+            replacing.value = !replacing.value;
+          }}
+          onForget={() => actions.forget(bucket)}
+        />
+      )}
+      {asks && (
+        <PasteForm
+          key={bucket}
+          bucket={bucket}
+          text={text}
+          replaces={saved !== undefined}
+          onParsed={(configuration) => {
+            replacing.value = false;
+            actions.remember(bucket, configuration);
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -98,6 +93,11 @@ export function PopupView({ state, actions }: Props) {
     <>
       <Header state={state} actions={actions} />
       <main lang={text.tag}>
+        {state.storageFailed.value && (
+          <p class="problem notice" role="alert">
+            <PhraseText phrase={text.interface.storageFailed} />
+          </p>
+        )}
         {selected === null ? (
           <EmptyState
             emptiness={state.emptiness.value}

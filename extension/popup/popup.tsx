@@ -46,7 +46,14 @@ function remember(bucket: string, configuration: CorsConfiguration): void {
   know(bucket, saved);
   savedConfiguration(bucket)
     .set(saved)
-    .catch(() => undefined);
+    .then(
+      () => {
+        state.storageFailed.value = false;
+      },
+      () => {
+        state.storageFailed.value = true;
+      },
+    );
 }
 
 const actions: PopupActions = {

@@ -11,11 +11,10 @@ interface Props {
   /** Whether rules are known already: a text that is none leaves them as they are. */
   readonly replaces: boolean;
   readonly onParsed: (configuration: CorsConfiguration) => void;
-  readonly onCancel: (() => void) | null;
 }
 
 /** A place to paste a bucket's configuration; says what is wrong with a text that is none, and keeps the text. */
-export function PasteForm({ bucket, text, replaces, onParsed, onCancel }: Props) {
+export function PasteForm({ bucket, text, replaces, onParsed }: Props) {
   const pasted = useSignal('');
   const problem = useSignal<ConfigurationProblem | null>(null);
   const words = text.interface;
@@ -54,11 +53,6 @@ export function PasteForm({ bucket, text, replaces, onParsed, onCancel }: Props)
         <button type="submit" class="first">
           {words.pasteSave}
         </button>
-        {onCancel !== null && (
-          <button type="button" onClick={onCancel}>
-            {words.pasteCancel}
-          </button>
-        )}
       </div>
     </form>
   );

@@ -44,7 +44,6 @@ export interface InterfaceText {
   readonly pasteHint: Phrase;
   readonly pasteLabel: string;
   readonly pasteSave: string;
-  readonly pasteCancel: string;
   readonly pasted: (bucket: string, when: string, rules: number) => Phrase;
   readonly pasteReplace: string;
   readonly pasteForget: string;
@@ -57,7 +56,6 @@ export interface InterfaceText {
   readonly bucketRefused: string;
   readonly bucketAnswered: string;
   readonly bucketUnreached: string;
-  readonly request: string;
   readonly neverSent: string;
   readonly withheld: string;
   readonly readable: string;
@@ -74,7 +72,5 @@ export interface InterfaceText {
   readonly none: string;
 
   readonly details: string;
-  readonly when: string;
-  readonly url: string;
   readonly requestId: string;
 }

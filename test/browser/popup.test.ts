@@ -132,6 +132,18 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await popup.close();
   });
 
+  if (name === 'chromium') {
+    test('fits the size that the browser gives a popup', async () => {
+      bucket().cors = { rules: [], responseVary: false };
+      await upload(page, '#upload-fetch', 'failed');
+      const popup = await stage.browser.openRealPopup?.(page);
+      await popup?.waitFor(`document.querySelector('.talk')`, 'the finding');
+      const fits = `innerWidth <= 800 && innerHeight <= 600 && document.documentElement.scrollWidth <= innerWidth`;
+      expect(await popup?.evaluate(fits)).toBe(true);
+      await popup?.close();
+    });
+  }
+
   test('says when it is not CORS that failed', async () => {
     bucket().cors = { rules: [rule], responseVary: false };
     await page.goto(uploadUrl('&signature=wrong&key=not-cors'));

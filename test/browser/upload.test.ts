@@ -19,11 +19,13 @@ const sdkHeaders = ['authorization', 'cache-control', 'content-type', 'x-cos-sdk
 
 const rule: CorsRule = {
   allowedOrigins: ['https://www.example.com', pageOrigin],
-  allowedMethods: ['GET', 'HEAD', 'PUT'],
+  allowedMethods: ['GET', 'HEAD', 'PUT', 'POST'],
   allowedHeaders: [...sdkHeaders, 'x-cos-meta-author'],
   exposeHeaders: ['ETag'],
   maxAgeSeconds: 5,
 };
+/** Each step of an upload in parts asks for headers of its own. */
+const anyHeader: CorsRule = { ...rule, allowedHeaders: ['*'] };
 const other: CorsRule = { ...rule, allowedOrigins: ['https://admin.example.org'], allowedMethods: ['DELETE'] };
 
 const without = (field: 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders', value: string): CorsConfiguration => ({
@@ -33,6 +35,10 @@ const without = (field: 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders', 
 
 interface Lack {
   readonly lacks: string;
+  /** The button that uploads; the simple upload's when absent. */
+  readonly button?: string;
+  /** The method that is refused; PUT when absent. */
+  readonly method?: string;
   readonly cors: CorsConfiguration;
   readonly title: string;
   readonly heading: string;
@@ -57,7 +63,7 @@ const lacks: readonly Lack[] = [
     title: 'No rule allows PUT',
     heading: 'Tick PUT in rule 2',
     lines: 'PUT',
-    mended: added([other, rule]),
+    mended: added([other, { ...rule, allowedMethods: ['GET', 'HEAD', 'POST', 'PUT'] }]),
   },
   {
     lacks: 'a header',
@@ -66,6 +72,16 @@ const lacks: readonly Lack[] = [
     heading: 'Add one line to Allow-Headers of rule 2',
     lines: 'x-cos-meta-author',
     mended: added([other, rule]),
+  },
+  {
+    lacks: 'the method that begins an upload in parts',
+    button: '#upload-parts',
+    method: 'POST',
+    cors: added([other, { ...anyHeader, allowedMethods: ['GET', 'HEAD', 'PUT'] }]),
+    title: 'No rule allows POST',
+    heading: 'Tick POST in rule 2',
+    lines: 'POST',
+    mended: added([other, anyHeader]),
   },
   {
     lacks: 'all rules',
@@ -118,19 +134,20 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
 
   test.each(lacks)(
     'to a bucket that lacks $lacks is explained, and mended',
-    async ({ cors, title, heading, lines, mended }) => {
+    async ({ button = '#upload-sdk', method = 'PUT', cors, title, heading, lines, mended }) => {
       stage.cors = cors;
-      await upload(page, '#upload-sdk', 'failed');
+      await upload(page, button, 'failed');
 
       const popup = await stage.browser.openPopup(page);
       await popup.waitFor(`document.querySelector('h1')`);
       const forget = await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`);
       if (forget) await popup.click('.forget');
-      expect(await popup.text('h1')).toBe('The bucket refused a PUT of this page');
+      const unknown = `The bucket refused a ${method} of this page`;
+      expect(await popup.text('h1')).toBe(unknown);
       await popup.fill('.paste textarea', await configurationText());
       await popup.click('.paste [type=submit]');
 
-      await popup.waitFor(`document.querySelector('h1').innerText !== 'The bucket refused a PUT of this page'`);
+      await popup.waitFor(`document.querySelector('h1').innerText !== ${JSON.stringify(unknown)}`, 'the field');
       expect(await popup.text('h1')).toBe(title);
       expect(await popup.text('.edit h3')).toBe(heading);
       expect(await popup.text('.edit pre')).toBe(lines);
@@ -143,7 +160,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
 
       await putConfiguration(suggested);
       expect(stage.cors).toEqual(mended);
-      await upload(page, '#upload-sdk', 'succeeded');
+      await upload(page, button, 'succeeded');
       expect(await stage.browser.consoleErrors()).toEqual([]);
     },
   );

@@ -45,15 +45,24 @@ function hasDisplay(): boolean {
   return process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
 }
 
-async function openPopup({ browser }: Stage, page: Page): Promise<Page> {
-  if (browser.openRealPopup !== undefined) return browser.openRealPopup(page);
-  const popup = await browser.openPopup(page);
-  await popup.setViewport({ width: 600, height: 600 });
-  return popup;
+/** Saves pictures of the whole popup, light and dark, and names the files. */
+async function savePictures(popup: Page, name: string, folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const files: string[] = [];
+  await popup.setViewport({ width: 580, height: 600 });
+  const height = await popup.evaluate<number>('document.documentElement.scrollHeight');
+  await popup.setViewport({ width: 580, height });
+  for (const scheme of ['light', 'dark'] as const) {
+    const file = path.join(folder, `popup-${name}-${scheme}.png`);
+    await popup.setColorScheme(scheme);
+    await popup.screenshot(file);
+    files.push(path.relative(process.cwd(), file));
+  }
+  return files;
 }
 
 /** Does by itself what a person would do, and says what the popup says. */
-async function driveTour(stage: Stage): Promise<void> {
+async function driveTour(stage: Stage, folder: string): Promise<void> {
   const { browser } = stage;
   const page = await browser.openPage(uploadUrl());
   await watchSite(browser, page);
@@ -61,7 +70,7 @@ async function driveTour(stage: Stage): Promise<void> {
   await upload(page, '#upload-sdk', 'failed');
   console.log(`… and fails. The page is told: ${await page.text('#outcome')}\n`);
 
-  const popup = await openPopup(stage, page);
+  const popup = await browser.openPopup(page);
   await popup.fill('.paste textarea', printXml(rules));
   await popup.click('.paste [type=submit]');
   const [title, cause] = [await popup.text('.cause h1'), await popup.text('.cause p')];
@@ -71,11 +80,8 @@ async function driveTour(stage: Stage): Promise<void> {
     `COS CORS Doctor says: ${title}\n\n  ${cause}\n\n  ${heading}\n  ${way}\n\n      ${line}\n\n  ${proof}\n`,
   );
 
-  const file = path.resolve('test-results', `popup-${browser.name}.png`);
-  await mkdir(path.dirname(file), { recursive: true });
-  await popup.evaluate('document.documentElement.scrollTo(0, 0)');
-  await popup.screenshot(file);
-  console.log(`The popup's picture: ${path.relative(process.cwd(), file)}`);
+  const files = await savePictures(popup, browser.name, path.resolve(folder));
+  console.log(`The popup's picture, light and dark: ${files.join(', ')}`);
 }
 
 /** Opens the page for a person, and says what to click. */
@@ -94,7 +100,7 @@ Close the browser to end.`);
 
 /**
  * Shows the extension at work on a page whose upload fails. With a display it leaves the clicking to a person, without
- * one, or with `--headless`, it clicks by itself.
+ * one, or with `--headless`, it clicks by itself and saves pictures to the folder that `--pictures` names.
  */
 export async function tour(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -102,14 +108,15 @@ export async function tour(args: string[]): Promise<void> {
     options: {
       browser: { type: 'string', default: 'chromium' },
       headless: { type: 'boolean', default: !hasDisplay() },
+      pictures: { type: 'string', default: 'test-results' },
     },
   });
-  const { browser: name, headless } = values;
+  const { browser: name, headless, pictures } = values;
   if (!isBrowserName(name)) throw new Error(`--browser takes chromium or firefox, not ${name}.`);
   const stage = await setStage(name, { headless });
   stage.cors = rules;
   try {
-    await (headless ? driveTour(stage) : offerTour(stage));
+    await (headless ? driveTour(stage, pictures) : offerTour(stage));
   } finally {
     await stage.close();
   }

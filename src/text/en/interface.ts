@@ -39,10 +39,11 @@ export const interfaceText: InterfaceText = {
   replacesAll: say`The whole configuration with this change: putting it replaces all rules of the bucket.`,
   saved: 'Saved in the console',
   savedHint: 'Uses the changed rules from now on and clears this list: repeat the request then.',
-  proof: (mended, kept) =>
-    kept === 0
-      ? say`Replayed with this change: ${mended} of ${[counted(mended, 'captured request', 'captured requests')]} pass`
-      : say`Replayed with this change: ${mended} of ${[counted(mended, 'captured request', 'captured requests')]} pass, and ${kept} that passed before still ${[kept === 1 ? 'does' : 'do']}`,
+  proof: (mended, kept) => {
+    const pass = mended === 1 ? 'the captured request passes' : `all ${mended} captured requests pass`;
+    const still = kept === 0 ? '' : `, and ${kept} that passed before still ${kept === 1 ? 'does' : 'do'}`;
+    return [`Replayed with it: ${pass}${still}`];
+  },
   restsOn: 'COS does not document this; it is assumed',
   remedy: 'What to do',
 
@@ -50,7 +51,6 @@ export const interfaceText: InterfaceText = {
   pasteHint: say`XML, JSON, an SDK's parameters or the console's fields. They stay in this browser.`,
   pasteLabel: 'CORS configuration',
   pasteSave: 'Use these rules',
-  pasteCancel: 'Cancel',
   pasted: (bucket, when, rules) => say`${bucket}: ${[counted(rules, 'rule', 'rules')]}, pasted ${[when]}`,
   pasteReplace: 'Replace',
   pasteForget: 'Forget',
@@ -63,7 +63,6 @@ export const interfaceText: InterfaceText = {
   bucketRefused: 'Bucket refused',
   bucketAnswered: 'Bucket answered',
   bucketUnreached: 'No answer',
-  request: 'Request',
   neverSent: 'never sent',
   withheld: 'answer withheld',
   readable: 'answer readable',
@@ -80,7 +79,5 @@ export const interfaceText: InterfaceText = {
   none: 'none',
 
   details: 'Details',
-  when: 'When',
-  url: 'URL',
   requestId: 'Request id',
 };

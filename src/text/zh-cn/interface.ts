@@ -48,7 +48,6 @@ export const interfaceText: InterfaceText = {
   pasteHint: say`XML、JSON、SDK 参数或控制台的各个字段。内容只保存在此浏览器中。`,
   pasteLabel: '跨域配置',
   pasteSave: '使用这些规则',
-  pasteCancel: '取消',
   pasted: (bucket, when, rules) => say`${bucket}：${rules} 条规则，粘贴于 ${[when]}`,
   pasteReplace: '替换',
   pasteForget: '移除',
@@ -61,7 +60,6 @@ export const interfaceText: InterfaceText = {
   bucketRefused: '存储桶拒绝',
   bucketAnswered: '存储桶应答',
   bucketUnreached: '没有响应',
-  request: '请求',
   neverSent: '没有发出',
   withheld: '响应被扣留',
   readable: '响应可读',
@@ -78,7 +76,5 @@ export const interfaceText: InterfaceText = {
   none: '无',
 
   details: '详情',
-  when: '时间',
-  url: 'URL',
   requestId: '请求 ID',
 };

@@ -37,7 +37,8 @@ const replaceText = (selector: string, text: string) => `(() => {
     return element.value === text;
   }
   element.focus();
-  document.execCommand('selectAll');
+  if (element.select) element.select();
+  else document.execCommand('selectAll');
   if (text === '') document.execCommand('delete');
   else document.execCommand('insertText', false, text);
   return (element.value ?? element.textContent) === text;

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { en } from '../../src/text/en.ts';
+
+const extension = path.join(import.meta.dirname, '../../extension');
+const source = readdirSync(extension, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx'))
+  .map((file) => readFileSync(path.join(extension, file), 'utf8'))
+  .join('\n');
+
+test.each(Object.keys(en.interface))('%s is said somewhere', (word) => {
+  expect(source).toMatch(new RegExp(`(words|interface)\\.${word}\\b`));
+});

@@ -29,10 +29,14 @@ interface CellProps {
 function Cell({ allowed, values, words }: CellProps) {
   return (
     <td class={allowed ? 'yes' : 'no'}>
-      <span role="img" aria-label={allowed ? words.allowed : words.refused}>
-        {allowed ? '✓' : '✗'}
-      </span>{' '}
-      <Values values={values} />
+      <div class="cell">
+        <span role="img" aria-label={allowed ? words.allowed : words.refused}>
+          {allowed ? '✓' : '✗'}
+        </span>
+        <span>
+          <Values values={values} />
+        </span>
+      </div>
     </td>
   );
 }

@@ -91,6 +91,11 @@ export function createPage(commands: PageCommands): Page {
       });
       await commands.mouseClick(x, y);
     },
+    setColorScheme: async (scheme) => {
+      await commands.setColorScheme(scheme);
+      await page.waitFor(`matchMedia('(prefers-color-scheme: ${scheme})').matches`, `the ${scheme} scheme`);
+      await evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
+    },
     fill: async (selector, text) => {
       await page.waitFor(`document.querySelector(${JSON.stringify(selector)})?.disabled === false`, selector);
       await commands.bringToFront();

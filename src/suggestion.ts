@@ -1,5 +1,5 @@
-import type { CorsConfiguration } from './cos/cors-configuration.ts';
-import { applyEdits, type Edit } from './cos/edit.ts';
+import { type CorsConfiguration, maxRules } from './cos/cors-configuration.ts';
+import { applyEdits, type Edit, withoutEdit } from './cos/edit.ts';
 import { mend } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
 import { exchangeUnder, replay } from './replay.ts';
@@ -51,23 +51,35 @@ function compact(edits: readonly Edit[]): Edit[] {
   return compacted;
 }
 
-/** Leaves out every line without which all the exchanges still pass. */
-function minimize(exchanges: readonly Exchange[], start: CorsConfiguration, edits: readonly Edit[]): Edit[] {
-  const suffices = (candidate: readonly Edit[]) => {
-    const configuration = applyEdits(start, candidate);
-    return exchanges.every((exchange) => passes(exchange, configuration));
-  };
-  let kept = [...edits];
-  for (let index = kept.length - 1; index >= 0; index--) {
-    const edit = kept[index];
-    if (edit?.kind !== 'add-lines') continue;
-    for (const line of edit.lines) {
-      const current = kept[index];
-      if (current?.kind !== 'add-lines') break;
-      const lines = current.lines.filter((each) => each !== line);
-      const fewer = lines.length === 0 ? kept.toSpliced(index, 1) : kept.with(index, { ...current, lines });
-      if (suffices(fewer)) kept = fewer;
-      if (lines.length === 0) break;
+/** A part that a change can do without: one line, or a whole new rule. */
+interface Part {
+  readonly index: number;
+  readonly line: string | null;
+}
+
+function partsOf(edits: readonly Edit[]): Part[] {
+  return edits.flatMap((edit, index): Part[] =>
+    edit.kind === 'add-lines' ? edit.lines.map((line) => ({ index, line })) : [{ index, line: null }],
+  );
+}
+
+function withoutPart(edits: readonly Edit[], { index, line }: Part): Edit[] {
+  const edit = edits[index];
+  if (edit?.kind !== 'add-lines' || edit.lines.length === 1) return withoutEdit(edits, index);
+  return edits.with(index, { ...edit, lines: edit.lines.filter((each) => each !== line) });
+}
+
+/** Leaves out every line and rule without which all the exchanges still pass. */
+function minimize(exchanges: readonly Exchange[], start: CorsConfiguration, edits: readonly Edit[]): readonly Edit[] {
+  let kept = edits;
+  for (let settled = false; !settled; ) {
+    settled = true;
+    for (const part of partsOf(kept).reverse()) {
+      const fewer = withoutPart(kept, part);
+      const configuration = applyEdits(start, fewer);
+      if (!exchanges.every((exchange) => passes(exchange, configuration))) continue;
+      kept = fewer;
+      settled = false;
     }
   }
   return kept;
@@ -98,8 +110,9 @@ export function suggest(
 ): Suggestion | null {
   const found = mendAll(blocked, configuration);
   if (found === null || found.length === 0) return null;
-  const edits = minimize(blocked, configuration, compact(found));
+  const edits = compact(minimize(blocked, configuration, found));
   const edited = applyEdits(configuration, edits);
+  if (edited.rules.length > maxRules) return null;
   const passedBefore = captured.filter((exchange) => !blocked.includes(exchange) && passes(exchange, configuration));
   const proven = [...blocked, ...passedBefore].every((exchange) => passes(exchange, edited));
   return proven ? { edits, configuration: edited, proof: { mended: blocked.length, kept: passedBefore.length } } : null;

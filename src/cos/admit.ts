@@ -1,7 +1,9 @@
+import { extractHeaderListValues } from '../headers.ts';
 import { allowableMethods, type CorsConfiguration, type CorsRule } from './cors-configuration.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { type BucketRequest, isPreflight, matchRule, type RuleMatch } from './match.ts';
 import { originPatternsOverlap } from './origin-pattern.ts';
+import { respond } from './respond.ts';
 
 /** The Max-Age that COS's documents give in their examples; the console asks for one in every rule. */
 const usualMaxAgeSeconds = 600;
@@ -16,9 +18,14 @@ function missingFields({ match }: Candidate): number {
   return Number(match.allowedBy === null) + Number(!match.method) + Number(match.refusedHeaders.length > 0);
 }
 
-/** Adding a method to a rule for any origin opens it to everybody: another rule, if there is one, is nearer. */
+/** Adding a method to a rule for many origins opens it to all of them: another rule, if there is one, is nearer. */
 function opensWide({ rule, match }: Candidate): boolean {
   return !match.method && rule.allowedOrigins.some((pattern) => pattern.includes('*'));
+}
+
+/** Whether a method that writes would come to be allowed from anywhere. */
+function opensToEverybody(rule: CorsRule, match: RuleMatch, method: string): boolean {
+  return !match.method && rule.allowedOrigins.includes('*') && method !== 'GET' && method !== 'HEAD';
 }
 
 function compare(one: Candidate, other: Candidate): number {
@@ -44,20 +51,30 @@ function includesAll(list: readonly string[], wanted: readonly string[]): boolea
   return wanted.every((name) => names.has(name.toLowerCase()));
 }
 
+function shareMethod(one: CorsRule, other: CorsRule): boolean {
+  return one.allowedMethods.some((method) => other.allowedMethods.includes(method));
+}
+
+/** Whether both rules echo some origin: all but `*` does, and an echoed origin comes with leave for credentials. */
+function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
+  return one.allowedOrigins.some(
+    (pattern) =>
+      pattern !== '*' &&
+      other.allowedOrigins.some((another) => another !== '*' && originPatternsOverlap(pattern, another)),
+  );
+}
+
 /**
- * Whether a rule that comes to match more takes requests from a later rule that serves them better: one that exposes
- * headers which it does not, or that echoes the origin (and so allows credentials) where it answers `*`.
+ * Whether a rule that comes to allow more origins or methods takes requests from a later rule that serves them better:
+ * one that exposes headers which it does not, or that echoes the origin where it answers `*`.
  */
-function takesFromLater(configuration: CorsConfiguration, index: number, edits: readonly Edit[]): boolean {
-  const before = configuration.rules[index];
-  const after = applyEdits(configuration, edits).rules[index];
-  if (before === undefined || after === undefined) return true;
+function takesRequests(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
   const originsGrew = after.allowedOrigins.length > before.allowedOrigins.length;
   const methodsGrew = after.allowedMethods.length > before.allowedMethods.length;
   if (!originsGrew && !methodsGrew) return false;
   const newOrigins = methodsGrew ? after.allowedOrigins : after.allowedOrigins.slice(before.allowedOrigins.length);
   const newMethods = originsGrew ? after.allowedMethods : after.allowedMethods.slice(before.allowedMethods.length);
-  return configuration.rules.slice(index + 1).some((later) => {
+  return rules.slice(index + 1).some((later) => {
     const sameOrigins = later.allowedOrigins.some((pattern) =>
       newOrigins.some((added) => originPatternsOverlap(pattern, added)),
     );
@@ -66,6 +83,48 @@ function takesFromLater(configuration: CorsConfiguration, index: number, edits: 
     const answersAny = after.allowedOrigins.includes('*') && later.allowedOrigins.some((pattern) => pattern !== '*');
     return answersAny || !includesAll(after.exposeHeaders, later.exposeHeaders);
   });
+}
+
+/**
+ * Whether a rule that answers `*` and comes to allow more headers takes preflights from a later rule that echoes their
+ * origin. With credentials those passed only where an earlier rule echoes the origin of the request itself.
+ */
+function takesPreflights(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
+  if (after.allowedHeaders.length === before.allowedHeaders.length || !after.allowedOrigins.includes('*')) return false;
+  return rules
+    .slice(index + 1)
+    .some(
+      (later) =>
+        shareMethod(later, after) &&
+        rules.slice(0, index).some((earlier) => shareMethod(earlier, later) && echoSameOrigin(earlier, later)),
+    );
+}
+
+/** Whether a browser can read the lists of an answer: one line that is no token spoils all. */
+function isReadable(configuration: CorsConfiguration, request: BucketRequest): boolean {
+  const { headers } = respond(configuration, request);
+  return ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].every(
+    (name) => extractHeaderListValues(headers, name) !== 'failure',
+  );
+}
+
+/**
+ * Whether lines can be added to one rule, for a request that it is to match, without a loss: it takes nothing from a
+ * later rule that serves it better, and a browser can read its answer.
+ */
+export function canGrow(
+  configuration: CorsConfiguration,
+  index: number,
+  edits: readonly Edit[],
+  request: BucketRequest,
+): boolean {
+  const edited = applyEdits(configuration, edits);
+  const { rules } = configuration;
+  const before = rules[index];
+  const after = edited.rules[index];
+  if (before === undefined || after === undefined) return false;
+  if (takesRequests(rules, index, before, after) || takesPreflights(rules, index, before, after)) return false;
+  return !isPreflight(request) || isReadable(edited, request);
 }
 
 function linesFor(request: BucketRequest, index: number, match: RuleMatch, method: string): Edit[] {
@@ -80,11 +139,9 @@ function linesFor(request: BucketRequest, index: number, match: RuleMatch, metho
   return edits;
 }
 
-/** The method that decides, when a rule can allow it at all; and an origin that can be written into a rule. */
-function canBeAllowed(request: BucketRequest): string | null {
-  const method = isPreflight(request) ? request.requestMethod : request.method;
-  const writable = request.origin !== null && /^https?:\/\/[^/?#\s*]+$/.test(request.origin);
-  return writable && allowableMethods.some((each) => each === method) ? method : null;
+/** Whether a rule can name the origin. Of any other, such as `null`, nothing but `*` is known to allow it. */
+export function isWritableOrigin(origin: string | null): origin is string {
+  return origin !== null && /^https?:\/\/[^/?#\s*]+$/.test(origin);
 }
 
 /** A rule that allows one request and no more. */
@@ -101,19 +158,21 @@ export function narrowRule(request: BucketRequest, exposeHeaders: readonly strin
 
 /**
  * The edits by which one rule comes to match a request that none matches: lines for the nearest rule, unless that
- * takes from a later rule or would let one page's methods loose on another's origin; else a new last rule. `null`
- * when no rule can allow it: PATCH, an opaque origin.
+ * takes from a later rule, lets one page's methods loose on another's origin, or lets every page write; else a new
+ * last rule. `null` when no rule can allow it: PATCH, an opaque origin that no rule allows yet.
  */
 export function admit(configuration: CorsConfiguration, request: BucketRequest): Edit[] | null {
-  const method = canBeAllowed(request);
-  if (method === null) return null;
+  const method = isPreflight(request) ? request.requestMethod : request.method;
+  if (method === null || !allowableMethods.some((each) => each === method)) return null;
+  const writable = isWritableOrigin(request.origin);
   for (const index of nearestRules(configuration, request)) {
     const rule = configuration.rules[index];
     if (rule === undefined) continue;
     const match = matchRule(rule, request);
-    if (match.allowedBy === null && !match.method) continue;
+    if (match.allowedBy === null && !(match.method && writable)) continue;
+    if (writable && opensToEverybody(rule, match, method)) continue;
     const edits = linesFor(request, index, match, method);
-    if (!takesFromLater(configuration, index, edits)) return edits;
+    if (canGrow(configuration, index, edits, request)) return edits;
   }
-  return [{ kind: 'insert-rule', at: configuration.rules.length, rule: narrowRule(request, []) }];
+  return writable ? [{ kind: 'insert-rule', at: configuration.rules.length, rule: narrowRule(request, []) }] : null;
 }

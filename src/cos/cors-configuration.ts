@@ -1,6 +1,9 @@
 /** The methods that a rule can hold: neither OPTIONS nor PATCH. https://cloud.tencent.com/document/product/436/8279 */
 export const allowableMethods = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'] as const;
 
+/** The most rules that a configuration can hold. https://cloud.tencent.com/document/product/436/8279 */
+export const maxRules = 100;
+
 /** One `CORSRule`: rules are tried in order and the first that matches is applied. */
 export interface CorsRule {
   readonly id?: string;

@@ -1,4 +1,4 @@
-export type EndpointKind =
+type EndpointKind =
   | 'bucket'
   | 'accelerate'
   | 'internal'

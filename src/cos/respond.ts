@@ -13,7 +13,7 @@ export interface BucketAnswer {
 }
 
 function allowedHeaders(rule: CorsRule, asked: readonly string[]): string {
-  const names = rule.allowedHeaders.includes('*') ? asked : rule.allowedHeaders;
+  const names = rule.allowedHeaders.some((entry) => entry.includes('*')) ? asked : rule.allowedHeaders;
   return names.map((name) => name.toLowerCase()).join(',');
 }
 

@@ -1,7 +1,8 @@
-import { narrowRule } from '../cos/admit.ts';
+import { canGrow, isWritableOrigin, narrowRule } from '../cos/admit.ts';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { Edit, ListField } from '../cos/edit.ts';
-import { decidingTurn, type Turn } from '../replay.ts';
+import type { Edit } from '../cos/edit.ts';
+import type { BucketRequest } from '../cos/match.ts';
+import { decidingTurn } from '../replay.ts';
 import type { Stage } from '../verdict.ts';
 import { type Evidence, type Kind, refusedByRules } from './evidence.ts';
 
@@ -13,29 +14,22 @@ export interface WildcardWithCredentials {
   readonly rule: number | null;
 }
 
-function missing(rule: CorsRule, { request }: Turn): [ListField, string[]][] {
-  const wanted = narrowRule(request, []);
-  return (['allowedMethods', 'allowedHeaders'] as const).map((field) => [
-    field,
-    wanted[field].filter((value) => !rule[field].includes(value)),
-  ]);
+/** The lines by which a rule for this origin comes to match the request. */
+function missingLines(rule: CorsRule, index: number, wanted: CorsRule): Edit[] {
+  return (['allowedMethods', 'allowedHeaders'] as const).flatMap((field) => {
+    const lines = wanted[field].filter((value) => !rule[field].includes(value));
+    return lines.length === 0 ? [] : [{ kind: 'add-lines', rule: index, field, lines } as const];
+  });
 }
 
-/** An earlier rule for this origin alone that exposes what the answering rule does. */
-function explicitRuleBefore(
-  { rules }: CorsConfiguration,
-  answering: number,
-  origin: string | null,
-): number | undefined {
-  const exposed = rules[answering]?.exposeHeaders ?? [];
-  const found = rules.findIndex(
-    (rule, index) =>
-      index < answering &&
-      rule.allowedOrigins.length === 1 &&
-      rule.allowedOrigins[0] === origin &&
-      exposed.every((name) => rule.exposeHeaders.includes(name)),
-  );
-  return found === -1 ? undefined : found;
+/** Lines for an earlier rule that is for this origin alone. */
+function growExplicitRule(configuration: CorsConfiguration, request: BucketRequest, answering: number): Edit[] | null {
+  for (const [index, rule] of configuration.rules.slice(0, answering).entries()) {
+    if (rule.allowedOrigins.length !== 1 || rule.allowedOrigins[0] !== request.origin) continue;
+    const edits = missingLines(rule, index, narrowRule(request, []));
+    if (edits.length > 0 && canGrow(configuration, index, edits, request)) return edits;
+  }
+  return null;
 }
 
 /** An explicit origin in the first rule that matches: COS then echoes it and allows credentials. */
@@ -43,20 +37,14 @@ function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   const refused = refusedByRules(evidence);
   if (refused === null) return null;
   const { configuration, replayed } = refused;
-  const turn = decidingTurn(replayed);
-  const { matchedRule } = turn.match;
-  const answering = matchedRule === null ? undefined : configuration.rules[matchedRule];
-  if (matchedRule === null || answering === undefined || !/^https?:/.test(turn.request.origin ?? '')) return null;
-  const request = replayed.preflight?.request ?? turn.request;
-  const before = explicitRuleBefore(configuration, matchedRule, turn.request.origin);
-  const rule = before === undefined ? undefined : configuration.rules[before];
-  if (before === undefined || rule === undefined) {
-    const inserted = narrowRule(request, answering.exposeHeaders, answering.maxAgeSeconds);
-    return [{ kind: 'insert-rule', at: matchedRule, rule: inserted }];
-  }
-  return missing(rule, { ...turn, request })
-    .filter(([, lines]) => lines.length > 0)
-    .map(([field, lines]) => ({ kind: 'add-lines', rule: before, field, lines }));
+  const { request } = replayed.preflight ?? replayed.actual;
+  const answering = decidingTurn(replayed).match.matchedRule;
+  // The rule that answers the request itself stands first: the preflight's may be a later one.
+  const at = replayed.actual.match.matchedRule;
+  const rule = at === null ? undefined : configuration.rules[at];
+  if (answering === null || at === null || rule === undefined || !isWritableOrigin(request.origin)) return null;
+  const grown = growExplicitRule(configuration, request, answering);
+  return grown ?? [{ kind: 'insert-rule', at, rule: narrowRule(request, rule.exposeHeaders, rule.maxAgeSeconds) }];
 }
 
 /** The page sends credentials, and the answer allows any origin. https://fetch.spec.whatwg.org/#cors-protocol-and-credentials */

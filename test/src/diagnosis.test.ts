@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { diagnose, mend } from '../../src/diagnosis.ts';
+import { replay } from '../../src/replay.ts';
+import { ask, configuration, exchangeOf } from './random-requests.ts';
+
+test('every blocked request, and no other, has a cause among the rules', () => {
+  fc.assert(
+    fc.property(ask, configuration, (asked, start) => {
+      const exchange = exchangeOf(asked, start);
+      const causes = diagnose(exchange, start).map(({ kind }) => kind);
+      if (replay(exchange, start).verdict.outcome === 'success') {
+        expect(causes).toEqual([]);
+        expect(mend(exchange, start)).toBeNull();
+      } else {
+        expect(causes).not.toEqual([]);
+        expect(causes).not.toContain('answer-refused');
+        expect(causes).not.toContain('configuration-differs');
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('while the rules are not known a blocked request has one cause', () => {
+  fc.assert(
+    fc.property(ask, configuration, (asked, start) => {
+      const exchange = exchangeOf(asked, start);
+      const blocked = replay(exchange, start).verdict.outcome === 'blocked';
+      const causes = diagnose(exchange, null).map(({ kind }) => kind);
+      expect(causes).toHaveLength(blocked ? 1 : 0);
+      for (const kind of causes) expect(['rules-unknown', 'wildcard-with-credentials']).toContain(kind);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
+import { exchangeUnder } from '../../src/replay.ts';
+
+/** What a page asks for; `forced` is a preflight that nothing but an upload listener made necessary. */
+export interface Ask {
+  readonly origin: string;
+  readonly method: string;
+  readonly headers: readonly string[];
+  readonly credentials: CredentialsMode;
+  readonly forced: boolean;
+}
+
+const writableOrigins = [
+  'https://app.example.com',
+  'https://www.example.com',
+  'https://app.example.com:8443',
+  'http://localhost:3000',
+];
+const otherOrigins = ['null', 'chrome-extension://abcdefghijklmnop'];
+const originPatterns = [
+  ...writableOrigins,
+  ...writableOrigins,
+  '*',
+  '*',
+  'https://*.example.com',
+  'https://app.example.com*',
+  'https://*',
+  'http://localhost:*',
+  '*.example.com',
+  'https://*.example.*',
+  'https://app.example.com/',
+];
+const methods = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
+const headerNames = ['authorization', 'content-type', 'x-cos-meta-author'];
+const headerLines = ['*', 'authorization', 'Content-Type', 'x-cos-meta-author', 'x-cos-*', '*-type'];
+const exposable = ['ETag', 'x-cos-request-id', 'Content-Range'];
+
+const rule: fc.Arbitrary<CorsRule> = fc.record({
+  allowedOrigins: fc.uniqueArray(fc.constantFrom(...originPatterns), { minLength: 1, maxLength: 3 }),
+  allowedMethods: fc.uniqueArray(fc.constantFrom(...methods), { minLength: 1, maxLength: 4 }),
+  allowedHeaders: fc.uniqueArray(fc.constantFrom(...headerLines), { maxLength: 3 }),
+  exposeHeaders: fc.uniqueArray(fc.constantFrom(...exposable), { maxLength: 2 }),
+  maxAgeSeconds: fc.constantFrom(0, 600),
+});
+
+export const configuration: fc.Arbitrary<CorsConfiguration> = fc.record({
+  rules: fc.array(rule, { maxLength: 5 }),
+  responseVary: fc.boolean(),
+});
+
+export const ask: fc.Arbitrary<Ask> = fc.record({
+  origin: fc.constantFrom(...writableOrigins, ...writableOrigins, ...otherOrigins),
+  method: fc.constantFrom(...methods, 'PUT', 'GET', 'PATCH'),
+  headers: fc.subarray(headerNames),
+  credentials: fc.constantFrom<CredentialsMode>('omit', 'same-origin', 'include', 'include'),
+  forced: fc.boolean(),
+});
+
+function subsets<T>(items: readonly T[]): T[][] {
+  const found: T[][] = [[]];
+  for (const item of items) found.push(...found.map((each) => [...each, item]));
+  return found;
+}
+
+/** Every request of the pools, far more than any page sends. */
+export const everyAsk: readonly Ask[] = [
+  ...writableOrigins,
+  ...otherOrigins,
+  'https://a.b.example.com',
+  'https://elsewhere.example.org',
+].flatMap((origin) =>
+  methods.flatMap((method) =>
+    subsets(headerNames).flatMap((headers) =>
+      (['omit', 'include'] as const).flatMap((credentials) =>
+        (headers.length === 0 ? [false, true] : [false]).map((forced) => ({
+          origin,
+          method,
+          headers,
+          credentials,
+          forced,
+        })),
+      ),
+    ),
+  ),
+);
+
+/** The exchange as far as the page decides it. */
+export function askedExchange(asked: Ask): Exchange {
+  return {
+    id: '1',
+    startedAt: 0,
+    request: {
+      url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/photo.jpg',
+      method: asked.method,
+      origin: asked.origin,
+      credentialsMode: asked.credentials,
+      unsafeHeaderNames: asked.headers,
+    },
+    preflight: asked.forced ? { method: asked.method, headerNames: asked.headers, response: null, error: null } : null,
+    response: null,
+    error: null,
+  };
+}
+
+/** The exchange of a page with a bucket that answers from `under`. */
+export function exchangeOf(asked: Ask, under: CorsConfiguration): Exchange {
+  return exchangeUnder(askedExchange(asked), under);
+}

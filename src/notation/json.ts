@@ -1,6 +1,6 @@
-import json5 from 'json5';
+import parseJson5 from 'json5/lib/parse.js';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { excerptAt, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
+import { excerptAt, legibleOffset, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
 import { isNamed, type RuleField, ruleField, ruleOf } from './rule-fields.ts';
 
 type Member = readonly [name: string, value: unknown];
@@ -67,18 +67,19 @@ function readConfiguration(value: unknown): CorsConfiguration | null {
   return isRule(value) ? { rules: [readRule(value)], responseVary: false } : readMembers(root);
 }
 
-function parseValue(text: string): { value: unknown } | { line: number; column: number } {
-  try {
-    return { value: json5.parse(text) };
-  } catch (error) {
-    const { lineNumber = 1, columnNumber = 1 } = error as { lineNumber?: number; columnNumber?: number };
-    return { line: lineNumber, column: columnNumber };
-  }
+/** The offset of a place as json5 counts: a line end is column 0 of the line that it opens. */
+function offsetOf(text: string, line: number, column: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return Math.max(before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1, 0);
 }
 
-function offsetOf(text: string, { line, column }: { line: number; column: number }): number {
-  const before = text.split('\n').slice(0, line - 1);
-  return before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+function parseValue(text: string): { value: unknown } | { offset: number } {
+  try {
+    return { value: parseJson5(text) };
+  } catch (error) {
+    const { lineNumber = 1, columnNumber = 1 } = error as { lineNumber?: number; columnNumber?: number };
+    return { offset: legibleOffset(text, offsetOf(text, lineNumber, columnNumber)) };
+  }
 }
 
 /**
@@ -88,9 +89,10 @@ function offsetOf(text: string, { line, column }: { line: number; column: number
  */
 export function parseJson(text: string): ParsedConfiguration {
   const parsed = parseValue(text);
-  if ('line' in parsed) {
-    const found = excerptAt(text, offsetOf(text, parsed));
-    return { ok: false, problem: { kind: 'malformed', notation: 'JSON', found, ...parsed } };
+  if ('offset' in parsed) {
+    const { offset } = parsed;
+    const found = excerptAt(text, offset);
+    return { ok: false, problem: { kind: 'malformed', notation: 'JSON', found, ...placeAt(text, offset) } };
   }
   try {
     const configuration = readConfiguration(parsed.value);

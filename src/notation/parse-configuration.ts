@@ -1,10 +1,10 @@
+import { maxRules } from '../cos/cors-configuration.ts';
 import { looksLikeConsole, parseConsole } from './console.ts';
 import { parseJson } from './json.ts';
 import { excerptAt, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
 import { parseXml } from './xml.ts';
 
 const maxBytes = 64 * 1024;
-const maxRules = 100;
 
 function utf8Bytes(text: string): number {
   let bytes = 0;
@@ -25,6 +25,12 @@ function parseNotation(text: string): ParsedConfiguration {
   return { ok: false, problem: { kind: 'not-a-configuration', found, ...placeAt(text, start) } };
 }
 
+/** A code fence round the text becomes white space, which keeps every place. */
+function blankFence(text: string): string {
+  if (!/^\s*```/.test(text)) return text;
+  return text.replace(/^\s*```.*|```\s*$/g, (fence) => fence.replace(/\S/g, ' '));
+}
+
 /**
  * Reads a pasted configuration, whichever notation it is in: XML, JSON or an object literal, the console's fields.
  * Places in problems refer to the text as given, but for a byte order mark and carriage returns.
@@ -34,7 +40,7 @@ export function parseConfiguration(pasted: string): ParsedConfiguration {
   if (text.length > maxBytes || utf8Bytes(text) > maxBytes) {
     return { ok: false, problem: { kind: 'too-large', bytes: utf8Bytes(text), limit: maxBytes } };
   }
-  const parsed = parseNotation(text);
+  const parsed = parseNotation(blankFence(text));
   if (!parsed.ok || parsed.configuration.rules.length <= maxRules) return parsed;
   const { length: count } = parsed.configuration.rules;
   return { ok: false, problem: { kind: 'too-many-rules', count, limit: maxRules, line: 1, column: 1 } };

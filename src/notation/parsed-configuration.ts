@@ -33,3 +33,10 @@ export function excerptAt(text: string, offset: number): string {
   const rest = text.slice(offset).split('\n', 1)[0]?.trim() ?? '';
   return rest.length > 40 ? `${rest.slice(0, 40)}…` : rest;
 }
+
+/** An offset where there is something to quote: at a line's end, the line's own start or, if it is blank, the next line's. */
+export function legibleOffset(text: string, offset: number): number {
+  if (/^\s*$|^[^\S\n]*\S/.test(text.slice(offset))) return offset;
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  return line + text.slice(line).search(/\S/);
+}

@@ -1,6 +1,12 @@
 import { parseXml as parseDocument, type XmlDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { type ConfigurationProblem, excerptAt, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
+import {
+  type ConfigurationProblem,
+  excerptAt,
+  legibleOffset,
+  type ParsedConfiguration,
+  placeAt,
+} from './parsed-configuration.ts';
 import { isNamed, type RuleField, ruleField, ruleOf } from './rule-fields.ts';
 
 function localName(element: XmlElement): string {
@@ -42,7 +48,7 @@ function readRule(text: string, rule: XmlElement): CorsRule {
     const field = ruleField(localName(element));
     if (field === null) refuse(text, element, 'not-a-configuration');
     const value = valueIn(element);
-    if (value === '') continue;
+    if (value === '' || (field === 'maxAgeSeconds' && value.trim() === '')) continue;
     if (field === 'maxAgeSeconds' && !/^\s*\d+\s*$/.test(value)) refuse(text, element, 'wrong-value');
     values.set(field, [...(values.get(field) ?? []), value]);
   }
@@ -60,6 +66,7 @@ function readConfiguration(text: string, root: XmlElement): CorsConfiguration {
       responseVary = value === 'true';
     } else refuse(text, element, 'not-a-configuration');
   }
+  if (rules.length === 0) refuse(text, root, 'not-a-configuration');
   return { rules, responseVary };
 }
 
@@ -75,6 +82,7 @@ function readRoot(text: string, root: XmlElement): ParsedConfiguration {
       .find((element) => localName(element) === 'Code')
       ?.text.trim() ?? '';
   if (code === 'NoSuchCORSConfiguration') return { ok: true, configuration: { rules: [], responseVary: false } };
+  if (code === '') refuse(text, root, 'not-a-configuration');
   return { ok: false, problem: { kind: 'error-document', code, ...placeAt(text, root.start) } };
 }
 
@@ -94,8 +102,9 @@ export function parseXml(text: string): ParsedConfiguration {
     document = parseDocument(blankDeclaration(text), { includeOffsets: true });
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    const { line, column, pos } = error;
-    return { ok: false, problem: { kind: 'malformed', notation: 'XML', found: excerptAt(text, pos), line, column } };
+    const offset = legibleOffset(text, error.pos);
+    const found = excerptAt(text, offset);
+    return { ok: false, problem: { kind: 'malformed', notation: 'XML', found, ...placeAt(text, offset) } };
   }
   try {
     return document.root === null ? { ok: false, problem: { kind: 'empty' } } : readRoot(text, document.root);
@@ -110,7 +119,7 @@ function escapeText(text: string): string {
 }
 
 /** The lines of one rule, as `PUT /?cors` takes it, indented by two spaces. */
-export function printXmlRule(rule: CorsRule): string {
+function printXmlRule(rule: CorsRule): string {
   const line = (name: string) => (value: string | number) => `    <${name}>${escapeText(String(value))}</${name}>`;
   return [
     '  <CORSRule>',

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
+import { printJson } from '../../../src/notation/json.ts';
+import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
+import { configuration } from './random-configuration.ts';
+
+const rule: CorsRule = {
+  allowedOrigins: ['https://app.example.com'],
+  allowedMethods: ['PUT', 'GET'],
+  allowedHeaders: ['*'],
+  exposeHeaders: ['ETag'],
+  maxAgeSeconds: 600,
+};
+const plural =
+  '"AllowedOrigins":["https://app.example.com"],"AllowedMethods":["PUT","GET"],"AllowedHeaders":["*"],"ExposeHeaders":["ETag"],"MaxAgeSeconds":"600"';
+const singular =
+  '"AllowedOrigin":["https://app.example.com"],"AllowedMethod":["PUT","GET"],"AllowedHeader":["*"],"ExposeHeader":["ETag"],"MaxAgeSeconds":600';
+
+describe('is the same rule', () => {
+  test.each([
+    ['as the SDK gets it', `{"CORSRules":[{${plural}}],"statusCode":200,"headers":{"x-cos-request-id":"Nj"}}`],
+    ['as the SDK puts it', `{"Bucket":"examplebucket-1250000000","Region":"ap-guangzhou","CORSRules":[{${singular}}]}`],
+    ['under CORSConfiguration', `{"CORSConfiguration":{"CORSRules":[{${plural}}]}}`],
+    ['as a list under CORSConfiguration', `{"CORSConfiguration":[{${plural}}]}`],
+    ['under the singular CORSRule', `{"CORSRule":[{${singular}}]}`],
+    ['as one rule, not in a list', `{"CORSRules":{${singular}}}`],
+    ['as a list of rules', `[{${plural}}]`],
+    ['as a bare rule', `{${plural}}`],
+    ['with scalars for lists', `{${singular.replaceAll(/\["([^",]*)"\]/g, '"$1"')}}`],
+    [
+      'in camel case',
+      `{"corsRules":[{${plural.replaceAll(/"([A-Z])(?=[a-z]+[A-Z])/g, (_, initial: string) => `"${initial.toLowerCase()}`)}}]}`,
+    ],
+    [
+      'in snake case',
+      '{"allowed_origins":["https://app.example.com"],"allowed_methods":["PUT","GET"],"allowed_headers":["*"],"expose_headers":["ETag"],"max_age_seconds":600}',
+    ],
+    ['with an empty id', `{"ID":"",${plural}}`],
+    ['with null for what is absent', `{"ID":null,${plural}}`],
+    ['with a byte order mark and Windows line ends', `\uFEFF{\r\n${plural.replaceAll('],', '],\r\n')}\r\n}`],
+    [
+      'as an object literal',
+      "{ CORSRules: [{ AllowedOrigin: ['https://app.example.com'], AllowedMethod: ['PUT', 'GET'], AllowedHeader: '*', ExposeHeader: ['ETag',], MaxAgeSeconds: 600, }], } // mine",
+    ],
+    ['in a code fence', `\`\`\`json\n{${plural}}\n\`\`\``],
+  ])('%s', (_, text) => {
+    expect(parseConfiguration(text)).toEqual({ ok: true, configuration: { rules: [rule], responseVary: false } });
+  });
+});
+
+test.each([
+  ['"true"', true],
+  ['true', true],
+  ['"TRUE"', true],
+  ['"false"', false],
+  ['false', false],
+  ['""', false],
+])('reads ResponseVary %s', (value, responseVary) => {
+  const text = `{"CORSRules":[{${plural}}],"ResponseVary":${value}}`;
+  expect(parseConfiguration(text)).toEqual({ ok: true, configuration: { rules: [rule], responseVary } });
+});
+
+test('keeps ids, several rules and a Max-Age of 0', () => {
+  const text = `{"CORSRules":[{"ID":"one",${plural}},{"ID":2,"AllowedOrigins":["*"],"AllowedMethods":["GET"],"MaxAgeSeconds":0}]}`;
+  expect(parseConfiguration(text)).toMatchObject({
+    configuration: { rules: [{ id: 'one' }, { id: '2', allowedHeaders: [], exposeHeaders: [], maxAgeSeconds: 0 }] },
+  });
+});
+
+test('an empty list of rules is a bucket with nothing configured', () => {
+  expect(parseConfiguration('{"CORSRules":[]}')).toEqual({
+    ok: true,
+    configuration: { rules: [], responseVary: false },
+  });
+});
+
+describe('says what is wrong, and where', () => {
+  test.each([
+    ['cut off', `{"CORSRules":[{${plural}`, { kind: 'malformed', notation: 'JSON', found: '', line: 1 }],
+    [
+      'without a comma',
+      '{"CORSRules":[\n  {"AllowedOrigins":["*"]\n   "AllowedMethods":["GET"]}\n]}',
+      { kind: 'malformed', notation: 'JSON', found: '"AllowedMethods":["GET"]}', line: 3, column: 4 },
+    ],
+    [
+      'with something behind it',
+      `{${plural}}\n;`,
+      { kind: 'malformed', notation: 'JSON', found: ';', line: 2, column: 1 },
+    ],
+    [
+      'with a Max-Age in words',
+      `{\n"AllowedOrigins":["*"],\n "MaxAgeSeconds":"ten"}`,
+      { kind: 'wrong-value', name: 'MaxAgeSeconds', found: '"ten"', line: 3 },
+    ],
+    [
+      'with a negative Max-Age',
+      '{"AllowedOrigins":["*"],"MaxAgeSeconds":-1}',
+      { kind: 'wrong-value', name: 'MaxAgeSeconds', found: '-1' },
+    ],
+    [
+      'with a list in a list',
+      '{"AllowedOrigins":[["*"]]}',
+      { kind: 'wrong-value', name: 'AllowedOrigins', found: '["*"]' },
+    ],
+    [
+      'with an unknown field',
+      '{"AllowedOrigins":["*"],\n"AllowCredentials":true}',
+      { kind: 'wrong-value', name: 'AllowCredentials', found: 'true', line: 2 },
+    ],
+    ['with a rule that is none', '{"CORSRules":["*"]}', { kind: 'wrong-value', name: 'CORSRules', found: '"*"' }],
+    [
+      'with a Vary that is no truth value',
+      `{"CORSRules":[{${plural}}],"ResponseVary":"maybe"}`,
+      { kind: 'wrong-value', name: 'ResponseVary', found: '"maybe"' },
+    ],
+    [
+      'another object',
+      '\n {"Statement":[{"Effect":"allow"}]}',
+      { kind: 'not-a-configuration', found: '{"Statement":[{"Effect":"allow"}]}', line: 2, column: 2 },
+    ],
+    ['an empty object', '{}', { kind: 'not-a-configuration', line: 1, column: 1 }],
+    ['an empty list', '[]', { kind: 'not-a-configuration', line: 1, column: 1 }],
+    ['a list of other things', '[1, 2]', { kind: 'not-a-configuration', line: 1, column: 1 }],
+    ['members of the prototype', '{"__proto__":{"CORSRules":[]}}', { kind: 'not-a-configuration', line: 1, column: 1 }],
+  ])('%s', (_, text, problem) => {
+    expect(parseConfiguration(text)).toMatchObject({ ok: false, problem });
+  });
+});
+
+test('what is printed reads as what it was', () => {
+  fc.assert(
+    fc.property(configuration, (printed) => {
+      expect(parseConfiguration(printJson(printed))).toEqual({ ok: true, configuration: printed });
+    }),
+  );
+});
+
+test('what is printed is JSON', () => {
+  fc.assert(
+    fc.property(configuration, (printed) => {
+      expect(JSON.parse(printJson(printed))).toMatchObject({ CORSRules: printed.rules.map(() => ({})) });
+    }),
+  );
+});

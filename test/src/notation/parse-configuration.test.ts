@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { printConsole } from '../../../src/notation/console.ts';
+import { printJson } from '../../../src/notation/json.ts';
+import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
+import { printXml } from '../../../src/notation/xml.ts';
+import { configuration } from './random-configuration.ts';
+
+test.each(['', ' ', '\n\t \r\n', '\uFEFF', '\uFEFF \n'])('%j is empty', (text) => {
+  expect(parseConfiguration(text)).toEqual({ ok: false, problem: { kind: 'empty' } });
+});
+
+test.each([
+  ['hello', 1, 1],
+  ['\n   42', 2, 4],
+  ['https://app.example.com', 1, 1],
+  ['\u001f\u008b\u0008\u0000', 1, 1],
+])('%j is no configuration', (text, line, column) => {
+  expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'not-a-configuration', line, column } });
+});
+
+const notations = [
+  ['XML', printXml],
+  ['JSON', printJson],
+  ['console', (printed: CorsConfiguration) => printConsole(printed, 'zh')],
+] as const;
+
+function manyRules(count: number): CorsConfiguration {
+  const rule = { allowedOrigins: ['*'], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
+  return { rules: Array.from({ length: count }, () => rule), responseVary: false };
+}
+
+test.each(notations)('100 rules in %s are read, 101 are not', (_, print) => {
+  expect(parseConfiguration(print(manyRules(100)))).toEqual({ ok: true, configuration: manyRules(100) });
+  expect(parseConfiguration(print(manyRules(101)))).toMatchObject({
+    ok: false,
+    problem: { kind: 'too-many-rules', count: 101, limit: 100 },
+  });
+});
+
+test('64 KB are read, one byte more is not; bytes count, not characters', () => {
+  const text = printXml(manyRules(1));
+  const limit = 64 * 1024;
+  const padded = (bytes: number, filler: string) =>
+    text + filler.repeat((bytes - text.length) / new TextEncoder().encode(filler).length);
+  expect(parseConfiguration(padded(limit, ' '))).toMatchObject({ ok: true });
+  expect(parseConfiguration(padded(limit + 1, ' '))).toEqual({
+    ok: false,
+    problem: { kind: 'too-large', bytes: limit + 1, limit },
+  });
+  const wide = `<!--${'规则'.repeat(12_000)}-->${text}`;
+  expect(parseConfiguration(wide)).toEqual({
+    ok: false,
+    problem: { kind: 'too-large', bytes: new TextEncoder().encode(wide).length, limit },
+  });
+});
+
+const hostile = [
+  '<',
+  '>',
+  '<?xml',
+  '<!--',
+  '<![CDATA[',
+  ']]>',
+  '&#xD800;',
+  '&#0;',
+  '{',
+  '[',
+  '"',
+  "'",
+  '\\u',
+  '\uD800',
+  '\u0000',
+  '\u2028',
+  '\r',
+  '__proto__',
+  'CORSRules',
+  'MaxAgeSeconds',
+  'Origin:',
+  '来源 Origin',
+  'Methods',
+  '```',
+  '```xml\n',
+  '*',
+  ',',
+  '/*',
+  '//',
+];
+
+function isSane(text: string): void {
+  const parsed = parseConfiguration(text);
+  if (parsed.ok) {
+    for (const rule of parsed.configuration.rules) {
+      const lists = [rule.allowedOrigins, rule.allowedMethods, rule.allowedHeaders, rule.exposeHeaders];
+      for (const line of lists.flat()) expect(line).toBeTypeOf('string');
+      expect([undefined, Math.trunc(rule.maxAgeSeconds ?? 0)]).toContain(rule.maxAgeSeconds);
+    }
+  } else if ('line' in parsed.problem) {
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    expect(parsed.problem.line).toBeGreaterThanOrEqual(1);
+    expect(parsed.problem.line).toBeLessThanOrEqual(lines.length);
+    if ('found' in parsed.problem && parsed.problem.found === '') {
+      const [first = '', ...rest] = lines.slice(parsed.problem.line - 1);
+      expect(
+        [first.slice(parsed.problem.column - 1), ...rest]
+          .join('')
+          .replace(/```\s*$/, '')
+          .trim(),
+      ).toBe('');
+    }
+    expect(parsed.problem.column).toBeGreaterThanOrEqual(1);
+    expect(parsed.problem.column).toBeLessThanOrEqual((lines[parsed.problem.line - 1]?.length ?? 0) + 1);
+  }
+}
+
+test('any text has an answer, and a problem has a place in it', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), isSane), { numRuns: 1000 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...hostile), { maxLength: 12 }).map((parts) => parts.join('')),
+      isSane,
+    ),
+    {
+      numRuns: 2000,
+    },
+  );
+});
+
+test('any good text with a part cut out, doubled or written over has one too', () => {
+  const mutated = fc
+    .tuple(
+      configuration,
+      fc.constantFrom(...notations),
+      fc.nat(),
+      fc.nat(12),
+      fc.constantFrom('', ...hostile),
+      fc.boolean(),
+    )
+    .map(([printed, [, print], at, length, put, doubled]) => {
+      const text = print(printed);
+      const start = at % text.length;
+      return (
+        text.slice(0, start) +
+        put +
+        (doubled ? text.slice(start, start + length) : '') +
+        text.slice(doubled ? start : start + length)
+      );
+    });
+  fc.assert(fc.property(mutated, isSane), { numRuns: 2000 });
+});

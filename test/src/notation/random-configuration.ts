@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { allowableMethods, type CorsConfiguration, type CorsRule } from '../../../src/cos/cors-configuration.ts';
+
+const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
+
+/** What people write into Origin: at most one `*`, a port now and then. */
+const origin = fc.oneof(
+  fc.constant('*'),
+  fc
+    .tuple(
+      fc.constantFrom('http://', 'https://'),
+      fc.constantFrom('', '*.'),
+      label,
+      fc.constantFrom('.com', '.example.cn'),
+      fc.constantFrom('', ':8080'),
+    )
+    .map((parts) => parts.join('')),
+);
+const headerName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}$/);
+
+/** An id with all that a document has to escape. */
+const id = fc.stringMatching(/^[a-z0-9&<>"' ]{0,8}[a-z0-9]$/);
+
+/** A rule as a bucket can hold it. */
+const rule: fc.Arbitrary<CorsRule> = fc.record(
+  {
+    id,
+    allowedOrigins: fc.array(origin, { minLength: 1, maxLength: 4 }),
+    allowedMethods: fc.subarray([...allowableMethods], { minLength: 1 }),
+    allowedHeaders: fc.array(fc.oneof(fc.constantFrom('*', 'x-cos-*'), headerName), { maxLength: 4 }),
+    exposeHeaders: fc.array(headerName, { maxLength: 4 }),
+    maxAgeSeconds: fc.nat(100_000),
+  },
+  { requiredKeys: ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] },
+);
+
+/** A configuration that `PUT /?cors` could have stored. */
+export const configuration: fc.Arbitrary<CorsConfiguration> = fc.record({
+  rules: fc.array(rule, { minLength: 1, maxLength: 5 }),
+  responseVary: fc.boolean(),
+});

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../src/cos/edit.ts';
+import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
+import type { CorsFailure } from '../../src/fetch/cors-failure.ts';
+import type { ConfigurationProblem } from '../../src/notation/parsed-configuration.ts';
+import { en } from '../../src/text/en.ts';
+import { type Phrase, plainText } from '../../src/text/phrase.ts';
+import { diagnosisText, editText, problemText, type Text } from '../../src/text/text.ts';
+import { zhCn } from '../../src/text/zh-cn.ts';
+import { caseFiles, knownConfiguration, recordedExchange } from './case-file.ts';
+
+type ByKind<U extends { readonly kind: string }> = {
+  readonly [K in U['kind']]: (value: Extract<U, { readonly kind: K }>) => readonly (string | number)[];
+};
+
+/** The values without which a reader could not tell one failure of a kind from another. */
+const values: ByKind<Diagnosis> = {
+  'no-configuration': ({ origin, method }) => [origin, method],
+  'origin-not-allowed': ({ origin, nearest, allowed }) =>
+    nearest === null ? [origin, ...allowed] : [origin, nearest.configured, nearest.rule + 1],
+  'method-not-allowed': ({ method, allowed, allowable }) => [method, ...(allowable ? allowed : [])],
+  'header-not-allowed': ({ names, rule, allowed }) => [...names, rule + 1, ...allowed],
+  'no-single-rule-matches': ({ origin, method, nearest, refused }) => [origin, method, nearest + 1, ...refused.headers],
+  'wildcard-with-credentials': ({ origin, rule }) => [origin, '*', ...(rule === null ? [] : [rule + 1])],
+  'rules-unknown': ({ method, status }) => [method, status],
+  'configuration-differs': () => [],
+  'bucket-not-known': ({ host }) => [host],
+  'answered-by-cdn': ({ host }) => [host],
+  'network-error': ({ host, error }) => [host, error],
+  'not-cors': ({ method, status, requestId }) => [method, status, ...(requestId === null ? [] : [requestId])],
+  'answer-refused': ({ status, failure }) => [status, ...failureValues(failure)],
+};
+
+function failureValues({ kind: _, ...rest }: CorsFailure): (string | number)[] {
+  return Object.values(rest)
+    .flat()
+    .filter((value) => value !== null);
+}
+
+const failures: CorsFailure[] = [
+  { kind: 'allow-origin-missing' },
+  { kind: 'allow-origin-multiple', value: 'https://a.example.com, *' },
+  { kind: 'allow-origin-invalid', value: 'app.example.com' },
+  { kind: 'allow-origin-invalid', value: '' },
+  { kind: 'allow-origin-mismatch', value: 'https://www.example.com' },
+  { kind: 'wildcard-with-credentials' },
+  { kind: 'allow-credentials-not-true', value: null },
+  { kind: 'allow-credentials-not-true', value: 'TRUE' },
+  { kind: 'preflight-redirected', status: 301, location: 'https://www.example.com/' },
+  { kind: 'preflight-redirected', status: 307, location: null },
+  { kind: 'preflight-status-not-ok', status: 404 },
+  { kind: 'allow-methods-unreadable', value: 'GET;PUT' },
+  { kind: 'allow-headers-unreadable', value: 'content-type:' },
+  { kind: 'method-not-in-allow-methods', method: 'PUT', value: 'GET' },
+  { kind: 'method-not-in-allow-methods', method: 'PUT', value: null },
+  { kind: 'headers-not-in-allow-headers', names: ['authorization', 'x-cos-acl'], value: null },
+];
+
+const found: (readonly [string, Diagnosis])[] = [
+  ...caseFiles().flatMap(([name, file]) =>
+    diagnose(recordedExchange(file), knownConfiguration(file)).map((each) => [`${name}, ${each.kind}`, each] as const),
+  ),
+  ...failures.map(
+    (failure) =>
+      [
+        `answer-refused, ${JSON.stringify(failure)}`,
+        { kind: 'answer-refused', stage: 'preflight', status: 200, failure },
+      ] as const,
+  ),
+];
+
+const languages: readonly Text[] = [en, zhCn];
+const banned =
+  /invalid request|something went wrong|please|simply|sorry|oops|\byour?\b|[!！]|\p{Extended_Pictographic}/iu;
+const holes = /\{|\}|undefined|null\b|NaN|\[object/;
+
+/** The words between the values, which may hold anything. */
+function prose(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : 'x')).join('');
+}
+
+function sentences(phrase: Phrase): number {
+  return prose(phrase).match(/[.?](?=\s|$)|[。？]/g)?.length ?? 0;
+}
+
+describe.each(languages)('in $tag', (text) => {
+  describe.each(found)('%s', (_, diagnosis) => {
+    const { title, cause, remedy, caveat = [] } = diagnosisText(text, diagnosis);
+    const all = [...title, ' ', ...cause, ' ', ...remedy, ' ', ...caveat];
+
+    test('the title is a fact without a full stop', () => {
+      expect(plainText(title)).toMatch(/\S/);
+      expect(prose(title)).not.toMatch(/[.。?？]$/);
+    });
+
+    test('the cause has one sentence or two, and so has every other part', () => {
+      expect(sentences(cause)).toBeGreaterThanOrEqual(1);
+      expect(sentences(cause)).toBeLessThanOrEqual(2);
+      expect(sentences(remedy)).toBe(1);
+      expect(sentences(caveat)).toBeLessThanOrEqual(2);
+    });
+
+    test('the tone is kept', () => {
+      expect(prose(all)).not.toMatch(banned);
+      expect(prose(all)).not.toMatch(holes);
+      expect(all).not.toContainEqual(expect.objectContaining({ code: '' }));
+    });
+
+    test('every value that tells it from others is named', () => {
+      const known = values[diagnosis.kind] as (value: Diagnosis) => readonly (string | number)[];
+      for (const value of known(diagnosis)) expect(plainText(all)).toContain(String(value));
+    });
+  });
+});
+
+test.each(found)('both languages name the same values: %s', (_, diagnosis) => {
+  const named = languages.map((text) => {
+    const { title, cause, caveat = [] } = diagnosisText(text, diagnosis);
+    return [...title, ...cause, ...caveat].flatMap((part) => (typeof part === 'string' ? [] : [part.code])).sort();
+  });
+  expect(new Set(named[1])).toEqual(new Set(named[0]));
+});
+
+const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<ConfigurationProblem, { readonly kind: K }> } =
+  {
+    empty: { kind: 'empty' },
+    'too-large': { kind: 'too-large', bytes: 70_001, limit: 65_536 },
+    malformed: { kind: 'malformed', notation: 'XML', found: '</CORSRule>', line: 7, column: 3 },
+    'not-a-configuration': { kind: 'not-a-configuration', found: '<html>', line: 7, column: 3 },
+    'error-document': { kind: 'error-document', code: 'AccessDenied', line: 7, column: 3 },
+    'wrong-value': { kind: 'wrong-value', name: 'MaxAgeSeconds', found: 'ten', line: 7, column: 3 },
+    'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 1, column: 1 },
+  };
+
+describe.each(languages)('in $tag', (text) => {
+  test.each(Object.values(problems))('the problem $kind is named with its place and its values', (problem) => {
+    const worded = problemText(text, problem);
+    const { kind, ...data } = problem;
+    const shown = Object.entries(data).filter(
+      ([name]) => kind !== 'too-many-rules' || !['line', 'column'].includes(name),
+    );
+    for (const [, value] of shown) expect(plainText(worded)).toContain(String(value));
+    expect(prose(worded)).not.toMatch(banned);
+    expect(prose(worded)).toMatch(/[.。]$/);
+  });
+
+  test('a text that ends too early quotes nothing', () => {
+    const problem = { ...problems.malformed, found: '' };
+    expect(plainText(problemText(text, problem))).toContain('XML');
+    expect(plainText(problemText(text, problem))).not.toBe(plainText(problemText(text, problems.malformed)));
+  });
+
+  test.each(Object.entries(text.assumptions))('the assumption %s is one sentence', (_, phrase) => {
+    expect(sentences(phrase)).toBe(1);
+    expect(prose(phrase)).not.toMatch(banned);
+  });
+
+  const addOrigin: Edit = { kind: 'add-lines', rule: 1, field: 'allowedOrigins', lines: ['https://app.example.com'] };
+  const narrow = { allowedOrigins: [], allowedMethods: [], allowedHeaders: [], exposeHeaders: [] };
+  test.each<[Edit, (string | number)[]]>([
+    [addOrigin, [2, text.fields.allowedOrigins]],
+    [{ ...addOrigin, field: 'allowedHeaders', lines: ['a', 'b', 'c'] }, [2, 3, text.fields.allowedHeaders]],
+    [{ ...addOrigin, field: 'allowedMethods', lines: ['PUT', 'HEAD'] }, [2, 'PUT', 'HEAD']],
+    [{ kind: 'insert-rule', at: 2, rule: narrow }, [2]],
+    [{ kind: 'insert-rule', at: 0, rule: narrow }, []],
+  ])('the edit %j counts rules from 1', (edit, named) => {
+    const worded = plainText(editText(text, edit));
+    for (const value of named) expect(worded).toContain(String(value));
+    expect(worded).not.toMatch(/[.。]$/);
+    expect(worded).not.toMatch(banned);
+  });
+});
+
+test('a rule added as the first is said to be the first', () => {
+  const edit: Edit = {
+    kind: 'insert-rule',
+    at: 0,
+    rule: { allowedOrigins: [], allowedMethods: [], allowedHeaders: [], exposeHeaders: [] },
+  };
+  expect(languages.map((text) => plainText(editText(text, edit)))).not.toEqual(
+    languages.map((text) => plainText(editText(text, { ...edit, at: 1 }))),
+  );
+});

@@ -10,7 +10,7 @@ export interface CorsResponse {
 }
 
 /** What a page's script asked for, as far as it could be seen. */
-export interface CorsRequest {
+interface CorsRequest {
   /** Without fragment; in captured exchanges also without any query parameter that may be secret. */
   readonly url: string;
   readonly method: string;

@@ -46,7 +46,7 @@ export interface Sighting {
 }
 
 /** The tab has left its document, for another one or for good: what it asked for is past. */
-export interface Departure {
+interface Departure {
   readonly event: 'departure';
   readonly timeStamp: number;
   readonly tabId: number;

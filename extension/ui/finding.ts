@@ -29,7 +29,7 @@ export interface Finding {
 export type KnownConfigurations = ReadonlyMap<string, CorsConfiguration>;
 
 /** The bucket that an exchange is about: `examplebucket-1250000000`. */
-export function bucketOf(exchange: Exchange): string | null {
+function bucketOf(exchange: Exchange): string | null {
   return bucketName(parseEndpoint(hostOf(exchange.request.url)));
 }
 

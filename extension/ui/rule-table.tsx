@@ -46,6 +46,8 @@ interface RowProps {
   readonly rule: CorsRule;
   readonly match: RuleMatch;
   readonly note: string | undefined;
+  /** Whether the browser refused what this rule answered to the origin: `*`, to a request with credentials. */
+  readonly answerRefused: boolean;
   readonly words: InterfaceText;
 }
 
@@ -54,7 +56,7 @@ function headersShown(rule: CorsRule, { refusedHeaders }: RuleMatch): readonly s
   return rule.allowedHeaders.includes('*') ? ['*'] : [];
 }
 
-function Row({ index, rule, match, note, words }: RowProps) {
+function Row({ index, rule, match, note, answerRefused, words }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -62,7 +64,7 @@ function Row({ index, rule, match, note, words }: RowProps) {
         {note && <small>{note}</small>}
       </th>
       <Cell
-        allowed={match.allowedBy !== null}
+        allowed={match.allowedBy !== null && !answerRefused}
         values={match.allowedBy === null ? rule.allowedOrigins : [match.allowedBy]}
         words={words}
       />
@@ -119,6 +121,7 @@ export function RuleTable({ replayed, configuration, words }: Props) {
     if (index === turn.match.matchedRule) return words.applied;
     return turn.match.matchedRule === null && index === nearest ? words.nearest : undefined;
   };
+  const wildcardRefused = turn.verdict !== 'success' && turn.verdict.kind === 'wildcard-with-credentials';
   const rest = configuration.rules.length - shownRules;
   return (
     <>
@@ -128,7 +131,17 @@ export function RuleTable({ replayed, configuration, words }: Props) {
           {configuration.rules.slice(0, shownRules).map((rule, index) => {
             const match = turn.match.rules[index];
             return (
-              match && <Row key={index} index={index} rule={rule} match={match} note={noteOf(index)} words={words} />
+              match && (
+                <Row
+                  key={index}
+                  index={index}
+                  rule={rule}
+                  match={match}
+                  note={noteOf(index)}
+                  answerRefused={wildcardRefused && index === turn.match.matchedRule}
+                  words={words}
+                />
+              )
             );
           })}
         </tbody>

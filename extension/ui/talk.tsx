@@ -18,12 +18,12 @@ function bucketStation(
   const answer = response ?? preflight?.response ?? null;
   if (answer === null)
     return { heading: words.bucketUnreached, detail: preflight?.error ?? error ?? '', state: 'broke' };
-  const refused = verdict.outcome === 'blocked' && verdict.stage === 'preflight';
-  const broke = refused || answer.status >= 400;
+  const refused = answer.status >= 400;
+  const stopsHere = verdict.outcome === 'blocked' && verdict.stage === 'preflight';
   return {
     heading: refused ? words.bucketRefused : words.bucketAnswered,
     detail: String(answer.status),
-    state: broke ? 'broke' : 'calm',
+    state: refused || stopsHere ? 'broke' : 'calm',
   };
 }
 

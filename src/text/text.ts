@@ -23,7 +23,7 @@ type ByKind<U extends { readonly kind: string }, R> = {
 
 export type DiagnosisTexts = ByKind<Diagnosis, DiagnosisText>;
 export type ProblemTexts = ByKind<ConfigurationProblem, Phrase>;
-export type EditTexts = ByKind<Edit, Phrase>;
+type EditTexts = ByKind<Edit, Phrase>;
 
 /** One language: a sentence that is missing, or that nothing needs any more, does not compile. */
 export interface Text {

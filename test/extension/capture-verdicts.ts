@@ -5,7 +5,7 @@ import { type CorsField, failedField } from '../../src/fetch/cors-failure.ts';
 import { recordedVerdict, type Stage } from '../../src/verdict.ts';
 import { exchangesIn, foldEvent, type RecordedEvent } from './fold-recording.ts';
 
-export interface CaptureVerdict {
+interface CaptureVerdict {
   url: string;
   blockedByCors: boolean;
   stage?: Stage;

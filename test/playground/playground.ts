@@ -11,7 +11,7 @@ import { servePage } from './pages/page-server.ts';
 export const credentials: Credentials = { secretId: 'AKIDplayground', secretKey: 'playground-secret-key' };
 
 /** The hosts that serve pages when no others are named. */
-export const pageHosts = ['app.example.com', 'www.example.com', 'localhost', '127.0.0.1'];
+const pageHosts = ['app.example.com', 'www.example.com', 'localhost', '127.0.0.1'];
 
 export interface PlaygroundOptions {
   readonly buckets: readonly BucketDeclaration[];

@@ -7,7 +7,7 @@ import { type Playground, startPlayground } from './playground.ts';
 import { ensureBrowsers } from './set-up.mjs';
 
 export const bucketName = 'examplebucket-1250000000';
-export const region = 'ap-guangzhou';
+const region = 'ap-guangzhou';
 export const bucketHost = `${bucketName}.cos.${region}.myqcloud.com`;
 export const pageOrigin = 'https://app.example.com';
 const customDomain = 'files.example.com';

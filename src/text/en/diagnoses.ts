@@ -29,9 +29,11 @@ function failure(found: CorsFailure): Phrase {
     case 'allow-origin-missing':
       return say`It has no ${'Access-Control-Allow-Origin'} header.`;
     case 'allow-origin-multiple':
-      return say`${'Access-Control-Allow-Origin'} has several values: ${found.value}. Browsers accept one.`;
+      return say`${'Access-Control-Allow-Origin'} has several values: ${found.value}; browsers accept one.`;
     case 'allow-origin-invalid':
-      return say`${'Access-Control-Allow-Origin'} is ${found.value}, which is no origin.`;
+      return found.value === ''
+        ? say`${'Access-Control-Allow-Origin'} is empty.`
+        : say`${'Access-Control-Allow-Origin'} is ${found.value}, which is no origin.`;
     case 'allow-origin-mismatch':
       return say`${'Access-Control-Allow-Origin'} is ${found.value}, which is another origin.`;
     case 'wildcard-with-credentials':
@@ -42,8 +44,8 @@ function failure(found: CorsFailure): Phrase {
         : say`${'Access-Control-Allow-Credentials'} is ${found.value}; browsers accept ${'true'} alone.`;
     case 'preflight-redirected':
       return found.location === null
-        ? say`It redirects with ${found.status}. Browsers follow no redirect of a preflight.`
-        : say`It redirects with ${found.status} to ${found.location}. Browsers follow no redirect of a preflight.`;
+        ? say`It redirects with ${found.status}; browsers follow no redirect of a preflight.`
+        : say`It redirects with ${found.status} to ${found.location}; browsers follow no redirect of a preflight.`;
     case 'preflight-status-not-ok':
       return say`Its status is ${found.status}; a preflight needs 200 to 299.`;
     case 'allow-methods-unreadable':
@@ -51,7 +53,9 @@ function failure(found: CorsFailure): Phrase {
     case 'allow-headers-unreadable':
       return say`${'Access-Control-Allow-Headers'} cannot be read: ${found.value}.`;
     case 'method-not-in-allow-methods':
-      return say`${'Access-Control-Allow-Methods'} is ${found.value ?? ''}, without ${found.method}.`;
+      return found.value
+        ? say`${'Access-Control-Allow-Methods'} is ${found.value}, without ${found.method}.`
+        : say`${'Access-Control-Allow-Methods'} lists nothing, and the page asked for ${found.method}.`;
     case 'headers-not-in-allow-headers':
       return say`${'Access-Control-Allow-Headers'} lacks ${codes(found.names, ', ')}.`;
   }
@@ -163,6 +167,9 @@ export const diagnoses: DiagnosisTexts = {
         ? say`The browser refused the answer to the preflight`
         : say`The browser withheld the answer`,
     cause: say`The answer (${status}) does not allow this page. ${failure(found)}`,
-    remedy: say`COS gives no such answer from its rules: look at what stands between the page and the bucket.`,
+    remedy:
+      found.kind === 'allow-methods-unreadable' || found.kind === 'allow-headers-unreadable'
+        ? say`Correct the line of the bucket's rule that is no name, an invisible character included.`
+        : say`COS gives no such answer from its rules: look at what stands between the page and the bucket.`,
   }),
 };

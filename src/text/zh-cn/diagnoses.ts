@@ -31,7 +31,9 @@ function failure(found: CorsFailure): Phrase {
     case 'allow-origin-multiple':
       return say`${'Access-Control-Allow-Origin'} 有多个值：${found.value}，浏览器只接受一个。`;
     case 'allow-origin-invalid':
-      return say`${'Access-Control-Allow-Origin'} 的值 ${found.value} 不是来源。`;
+      return found.value === ''
+        ? say`${'Access-Control-Allow-Origin'} 的值为空。`
+        : say`${'Access-Control-Allow-Origin'} 的值 ${found.value} 不是来源。`;
     case 'allow-origin-mismatch':
       return say`${'Access-Control-Allow-Origin'} 的值 ${found.value} 是另一个来源。`;
     case 'wildcard-with-credentials':
@@ -51,7 +53,9 @@ function failure(found: CorsFailure): Phrase {
     case 'allow-headers-unreadable':
       return say`无法读取 ${'Access-Control-Allow-Headers'}：${found.value}。`;
     case 'method-not-in-allow-methods':
-      return say`${'Access-Control-Allow-Methods'} 的值 ${found.value ?? ''} 不含 ${found.method}。`;
+      return found.value
+        ? say`${'Access-Control-Allow-Methods'} 的值 ${found.value} 不含 ${found.method}。`
+        : say`${'Access-Control-Allow-Methods'} 没有列出任何方法，而页面请求的方法是 ${found.method}。`;
     case 'headers-not-in-allow-headers':
       return say`${'Access-Control-Allow-Headers'} 缺少 ${codes(found.names, '、')}。`;
   }
@@ -153,6 +157,9 @@ export const diagnoses: DiagnosisTexts = {
   'answer-refused': ({ stage, status, failure: found }) => ({
     title: stage === 'preflight' ? say`浏览器没有接受预检请求的响应` : say`浏览器没有把响应交给页面`,
     cause: say`响应（${status}）不允许此页面。${failure(found)}`,
-    remedy: say`COS 不会根据规则给出这样的响应：请检查页面与存储桶之间的环节。`,
+    remedy:
+      found.kind === 'allow-methods-unreadable' || found.kind === 'allow-headers-unreadable'
+        ? say`请更正存储桶规则中不是合法名称的那一行，包括其中的不可见字符。`
+        : say`COS 不会根据规则给出这样的响应：请检查页面与存储桶之间的环节。`,
   }),
 };

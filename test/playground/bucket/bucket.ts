@@ -23,7 +23,7 @@ export interface StoredObject {
   readonly headers: HeaderList;
 }
 
-export interface Part {
+interface Part {
   readonly body: Buffer;
   readonly etag: string;
   readonly lastModified: Date;

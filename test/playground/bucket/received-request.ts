@@ -25,7 +25,7 @@ function decode(text: string): string {
 }
 
 /** Splits `a=1&b` into decoded names and values; a name without `=` has the value "". A `+` stays a `+`. */
-export function parseQuery(text: string): Parameter[] {
+function parseQuery(text: string): Parameter[] {
   return text
     .split('&')
     .filter((item) => item !== '')

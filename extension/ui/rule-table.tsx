@@ -1,6 +1,6 @@
-import { nearestRules } from '../../src/cos/admit.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { RuleMatch } from '../../src/cos/match.ts';
+import { nearestRules } from '../../src/cos/nearest-rules.ts';
 import { decidingTurn, type Replay, type Turn } from '../../src/replay.ts';
 import type { InterfaceText } from '../../src/text/interface-text.ts';
 import { codes } from '../../src/text/phrase.ts';

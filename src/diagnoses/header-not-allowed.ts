@@ -1,5 +1,5 @@
-import { nearestRules } from '../cos/admit.ts';
 import type { RuleMatch } from '../cos/match.ts';
+import { nearestRules } from '../cos/nearest-rules.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, type Unmatched, unmatched } from './unmatched.ts';
 

@@ -1,4 +1,4 @@
-import { nearestRules } from '../cos/admit.ts';
+import { nearestRules } from '../cos/nearest-rules.ts';
 import type { Kind } from './evidence.ts';
 import { headerNotAllowed } from './header-not-allowed.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';

@@ -1,4 +1,5 @@
-import { canGrow, isWritableOrigin, narrowRule } from '../cos/admit.ts';
+import { isWritableOrigin, narrowRule } from '../cos/admit.ts';
+import { canGrow } from '../cos/can-grow.ts';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edit.ts';
 import type { BucketRequest } from '../cos/match.ts';

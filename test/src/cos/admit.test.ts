@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { admit, isWritableOrigin, narrowRule, nearestRules } from '../../../src/cos/admit.ts';
+import { admit, isWritableOrigin, narrowRule } from '../../../src/cos/admit.ts';
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 import type { BucketRequest } from '../../../src/cos/match.ts';
+import { nearestRules } from '../../../src/cos/nearest-rules.ts';
 
 const page = 'https://app.example.com';
 const preflight: BucketRequest = {

@@ -1,0 +1,87 @@
+import { extractHeaderListValues } from '../headers.ts';
+import type { CorsConfiguration, CorsRule } from './cors-configuration.ts';
+import { applyEdits, type Edit } from './edit.ts';
+import { type BucketRequest, isPreflight } from './match.ts';
+import { originPatternsOverlap } from './origin-pattern.ts';
+import { respond } from './respond.ts';
+
+function includesAll(list: readonly string[], wanted: readonly string[]): boolean {
+  const names = new Set(list.map((name) => name.toLowerCase()));
+  return wanted.every((name) => names.has(name.toLowerCase()));
+}
+
+function shareMethod(one: CorsRule, other: CorsRule): boolean {
+  return one.allowedMethods.some((method) => other.allowedMethods.includes(method));
+}
+
+/** Whether both rules echo some origin: all but `*` does, and an echoed origin comes with leave for credentials. */
+function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
+  return one.allowedOrigins.some(
+    (pattern) =>
+      pattern !== '*' &&
+      other.allowedOrigins.some((another) => another !== '*' && originPatternsOverlap(pattern, another)),
+  );
+}
+
+/**
+ * Whether a rule that comes to allow more origins or methods takes requests from a later rule that serves them better:
+ * one that exposes headers which it does not, or that echoes the origin where it answers `*`.
+ */
+function takesRequests(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
+  const originsGrew = after.allowedOrigins.length > before.allowedOrigins.length;
+  const methodsGrew = after.allowedMethods.length > before.allowedMethods.length;
+  if (!originsGrew && !methodsGrew) return false;
+  const newOrigins = methodsGrew ? after.allowedOrigins : after.allowedOrigins.slice(before.allowedOrigins.length);
+  const newMethods = originsGrew ? after.allowedMethods : after.allowedMethods.slice(before.allowedMethods.length);
+  return rules.slice(index + 1).some((later) => {
+    const sameOrigins = later.allowedOrigins.some((pattern) =>
+      newOrigins.some((added) => originPatternsOverlap(pattern, added)),
+    );
+    const sameMethods = later.allowedMethods.some((method) => newMethods.includes(method));
+    if (!sameOrigins || !sameMethods) return false;
+    const answersAny = after.allowedOrigins.includes('*') && later.allowedOrigins.some((pattern) => pattern !== '*');
+    return answersAny || !includesAll(after.exposeHeaders, later.exposeHeaders);
+  });
+}
+
+/**
+ * Whether a rule that answers `*` and comes to allow more headers takes preflights from a later rule that echoes their
+ * origin. With credentials those passed only where an earlier rule echoes the origin of the request itself.
+ */
+function takesPreflights(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
+  if (after.allowedHeaders.length === before.allowedHeaders.length || !after.allowedOrigins.includes('*')) return false;
+  return rules
+    .slice(index + 1)
+    .some(
+      (later) =>
+        shareMethod(later, after) &&
+        rules.slice(0, index).some((earlier) => shareMethod(earlier, later) && echoSameOrigin(earlier, later)),
+    );
+}
+
+/** Whether a browser can read the lists of an answer: one line that is no token spoils all. */
+function isReadable(configuration: CorsConfiguration, request: BucketRequest): boolean {
+  const { headers } = respond(configuration, request);
+  return ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].every(
+    (name) => extractHeaderListValues(headers, name) !== 'failure',
+  );
+}
+
+/**
+ * Whether lines can be added to one rule, for a request that it is to match, without a loss: it takes nothing from a
+ * later rule that serves it better, and a browser can read its answer.
+ */
+export function canGrow(
+  configuration: CorsConfiguration,
+  index: number,
+  edits: readonly Edit[],
+  request: BucketRequest,
+): boolean {
+  const edited = applyEdits(configuration, edits);
+  const { rules } = configuration;
+  const before = rules[index];
+  const after = edited.rules[index];
+  if (before === undefined || after === undefined) return false;
+  if (takesRequests(rules, index, before, after) || takesPreflights(rules, index, before, after)) return false;
+  return !isPreflight(request) || isReadable(edited, request);
+}

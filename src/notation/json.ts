@@ -1,17 +1,19 @@
-import parseJson5 from 'json5/lib/parse.js';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { excerptAt, legibleOffset, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
+import { parseObjectLiteral } from './object-literal.ts';
+import { excerptAt, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
 import { isNamed, type RuleField, ruleField, ruleOf } from './rule-fields.ts';
 
 type Member = readonly [name: string, value: unknown];
 
 /** A value that no configuration has, under the key it stands at. */
 class WrongValue extends Error {
+  readonly found: string;
   constructor(
     readonly key: string,
-    readonly value: unknown,
+    value: unknown,
   ) {
     super(key);
+    this.found = JSON.stringify(value)?.slice(0, 40) ?? '';
   }
 }
 
@@ -67,19 +69,9 @@ function readConfiguration(value: unknown): CorsConfiguration | null {
   return isRule(value) ? { rules: [readRule(value)], responseVary: false } : readMembers(root);
 }
 
-/** The offset of a place as json5 counts: a line end is column 0 of the line that it opens. */
-function offsetOf(text: string, line: number, column: number): number {
-  const before = text.split('\n').slice(0, line - 1);
-  return Math.max(before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1, 0);
-}
-
-function parseValue(text: string): { value: unknown } | { offset: number } {
-  try {
-    return { value: parseJson5(text) };
-  } catch (error) {
-    const { lineNumber = 1, columnNumber = 1 } = error as { lineNumber?: number; columnNumber?: number };
-    return { offset: legibleOffset(text, offsetOf(text, lineNumber, columnNumber)) };
-  }
+function malformed(text: string, offset: number): ParsedConfiguration {
+  const found = excerptAt(text, offset);
+  return { ok: false, problem: { kind: 'malformed', notation: 'JSON', found, ...placeAt(text, offset) } };
 }
 
 /**
@@ -88,12 +80,8 @@ function parseValue(text: string): { value: unknown } | { offset: number } {
  * https://cloud.tencent.com/document/product/436/64976
  */
 export function parseJson(text: string): ParsedConfiguration {
-  const parsed = parseValue(text);
-  if ('offset' in parsed) {
-    const { offset } = parsed;
-    const found = excerptAt(text, offset);
-    return { ok: false, problem: { kind: 'malformed', notation: 'JSON', found, ...placeAt(text, offset) } };
-  }
+  const parsed = parseObjectLiteral(text);
+  if ('offset' in parsed) return malformed(text, parsed.offset);
   try {
     const configuration = readConfiguration(parsed.value);
     if (configuration !== null) return { ok: true, configuration };
@@ -103,13 +91,11 @@ export function parseJson(text: string): ParsedConfiguration {
       problem: { kind: 'not-a-configuration', found: excerptAt(text, start), ...placeAt(text, start) },
     };
   } catch (error) {
-    if (!(error instanceof WrongValue)) throw error;
-    const { key, value } = error;
+    // Anything else is the stack's end: values nested too deeply to be looked into.
+    if (!(error instanceof WrongValue)) return malformed(text, 0);
+    const { key, found } = error;
     const place = placeAt(text, Math.max(text.indexOf(key), 0));
-    return {
-      ok: false,
-      problem: { kind: 'wrong-value', name: key, found: JSON.stringify(value)?.slice(0, 40) ?? '', ...place },
-    };
+    return { ok: false, problem: { kind: 'wrong-value', name: key, found, ...place } };
   }
 }
 

@@ -1,7 +1,8 @@
 import { maxRules } from '../cos/cors-configuration.ts';
-import { looksLikeConsole, parseConsole } from './console.ts';
 import { parseJson } from './json.ts';
+import { looksLikeConsole, parseConsole } from './parse-console.ts';
 import { excerptAt, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
+import { blankAroundLiteral, blankBeforeXml, blankBehindXml } from './surroundings.ts';
 import { parseXml } from './xml.ts';
 
 const maxBytes = 64 * 1024;
@@ -15,12 +16,21 @@ function utf8Bytes(text: string): number {
   return bytes;
 }
 
+/** What stands behind the last tag is passed over only where the document is complete without it. */
+function parseCopiedXml(text: string): ParsedConfiguration {
+  const parsed = parseXml(blankBehindXml(text));
+  return !parsed.ok && parsed.problem.kind === 'malformed' ? parseXml(text) : parsed;
+}
+
 function parseNotation(text: string): ParsedConfiguration {
   const start = text.search(/\S/);
   if (start === -1) return { ok: false, problem: { kind: 'empty' } };
-  if (text[start] === '<') return parseXml(text);
   if (text[start] === '{' || text[start] === '[') return parseJson(text);
-  if (looksLikeConsole(text)) return parseConsole(text);
+  if (text[start] !== '<' && looksLikeConsole(text)) return parseConsole(text);
+  const xml = blankBeforeXml(text);
+  if (xml !== null) return parseCopiedXml(xml);
+  const literal = blankAroundLiteral(text);
+  if (literal !== null) return parseJson(literal);
   const found = excerptAt(text, start);
   return { ok: false, problem: { kind: 'not-a-configuration', found, ...placeAt(text, start) } };
 }

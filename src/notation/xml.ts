@@ -1,12 +1,6 @@
-import { parseXml as parseDocument, type XmlDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
+import { parseXml as parseDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import {
-  type ConfigurationProblem,
-  excerptAt,
-  legibleOffset,
-  type ParsedConfiguration,
-  placeAt,
-} from './parsed-configuration.ts';
+import { excerptAt, legibleOffset, type ParsedConfiguration, placeAt, Refusal } from './parsed-configuration.ts';
 import { isNamed, type RuleField, ruleField, ruleOf } from './rule-fields.ts';
 
 function localName(element: XmlElement): string {
@@ -28,12 +22,6 @@ function onlyElements(text: string, parent: XmlElement): XmlElement[] {
 /** The text as it stands, so that an invisible character shows; only an indented line of its own is unwrapped. */
 function valueIn(element: XmlElement): string {
   return element.text.includes('\n') ? element.text.trim() : element.text;
-}
-
-class Refusal extends Error {
-  constructor(readonly problem: ConfigurationProblem) {
-    super(problem.kind);
-  }
 }
 
 function refuse(text: string, element: XmlElement, kind: 'not-a-configuration' | 'wrong-value'): never {
@@ -66,7 +54,7 @@ function readConfiguration(text: string, root: XmlElement): CorsConfiguration {
       responseVary = value === 'true';
     } else refuse(text, element, 'not-a-configuration');
   }
-  if (rules.length === 0) refuse(text, root, 'not-a-configuration');
+  if (rules.length === 0) throw new Refusal({ kind: 'no-rule', ...placeAt(text, root.start) });
   return { rules, responseVary };
 }
 
@@ -91,26 +79,32 @@ function blankDeclaration(text: string): string {
   return text.replace(/^\s*<\?xml\s[^>]*\?>/, (declaration) => declaration.replace(/\S/g, ' '));
 }
 
+const startOfWebPage =
+  /^(?:\s|<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->)*(?=<(?:!doctype\s+html|html|head)[\s>])/i;
+
+/** Where the text cannot be read on; its end, when no tag is closed from there on. */
+function failureOffset(text: string, error: XmlError): number {
+  const offset = [...text].slice(0, error.pos).join('').length;
+  return /^[^>{]*$/.test(text.slice(offset)) ? text.trimEnd().length : legibleOffset(text, offset);
+}
+
 /**
  * Reads the XML of `GET` and `PUT /?cors`, with or without declaration and namespace. COS's own error
  * `NoSuchCORSConfiguration` reads as a configuration without rules. External and custom entities are refused.
  * https://cloud.tencent.com/document/product/436/8274
  */
 export function parseXml(text: string): ParsedConfiguration {
-  let document: XmlDocument;
+  const page = startOfWebPage.exec(text);
+  if (page !== null) return { ok: false, problem: { kind: 'web-page', ...placeAt(text, page[0].length) } };
   try {
-    document = parseDocument(blankDeclaration(text), { includeOffsets: true });
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    const offset = legibleOffset(text, error.pos);
-    const found = excerptAt(text, offset);
-    return { ok: false, problem: { kind: 'malformed', notation: 'XML', found, ...placeAt(text, offset) } };
-  }
-  try {
-    return document.root === null ? { ok: false, problem: { kind: 'empty' } } : readRoot(text, document.root);
+    const { root } = parseDocument(blankDeclaration(text), { includeOffsets: true });
+    return root === null ? { ok: false, problem: { kind: 'empty' } } : readRoot(text, root);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
-    throw error;
+    // Anything else is the stack's end: elements nested too deeply to be looked into.
+    const offset = error instanceof XmlError ? failureOffset(text, error) : 0;
+    const found = excerptAt(text, offset);
+    return { ok: false, problem: { kind: 'malformed', notation: 'XML', found, ...placeAt(text, offset) } };
   }
 }
 

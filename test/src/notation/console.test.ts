@@ -91,8 +91,148 @@ test('Vary is the bucket’s, in whichever rule’s form it is on', () => {
   expect(parseConfiguration(text)).toEqual({ ok: true, configuration: { rules: [rule, rule], responseVary: true } });
 });
 
+describe('a header named Origin is a header', () => {
+  const second = 'Origin\n*\nMethods\nGET';
+  const plain = english.replaceAll(' *', '');
+  test.each([
+    ['last in Allow-Headers', plain.replace('x-cos-meta-author', 'Origin'), ['Authorization', 'Origin'], 1],
+    ['before another header', plain.replace('Authorization', 'Origin'), ['Origin', 'x-cos-meta-author'], 1],
+    [
+      'before a *',
+      plain
+        .replace('Authorization\nx-cos-meta-author', 'Origin\n*')
+        .replace('Expose-Headers\nETag\nx-cos-request-id\n', ''),
+      ['Origin', '*'],
+      1,
+    ],
+    ['last of all, before the next rule', `Origin\n*\nMethods\nGET\nAllow-Headers\nOrigin\n\n${second}`, ['Origin'], 2],
+    ['but as a label it opens a rule', `Origin\n*\nMethods\nGET\nAllow-Headers\nrange\n${second}`, ['range'], 2],
+    [
+      'and so it does with a star',
+      `Origin *\n*\nMethods *\nGET\nAllow-Headers\nrange\nOrigin *\n*\nMethods\nGET`,
+      ['range'],
+      2,
+    ],
+  ])('%s', (_, text, allowedHeaders, count) => {
+    const parsed = parseConfiguration(text);
+    expect(parsed).toMatchObject({ ok: true, configuration: { rules: { length: count } } });
+    expect(parsed).toMatchObject({ configuration: { rules: { 0: { allowedHeaders } } } });
+  });
+});
+
+describe('the form’s own help is passed over', () => {
+  test.each([
+    ['来源 Origin *', '来源需以 http:// 或 https:// 开头，一行一条'],
+    ['来源 Origin *', '来源需以http://或https://开头，可输入多条'],
+    ['来源 Origin *', '每行最多一个通配符 *'],
+    ['Allow-Headers', '可输入多条，一行一条'],
+    ['Allow-Headers', 'One per line'],
+    ['Expose-Headers', 'One header per line'],
+    ['来源 Origin *', 'Must start with http:// or https://. One per line.'],
+  ])('under %s: %s', (label, help) => {
+    const expected = { ok: true, configuration: { rules: [rule], responseVary: false } };
+    expect(parseConfiguration(chinese.replace(label, `${label}\n${help}`))).toEqual(expected);
+    expect(parseConfiguration(chinese.replace(label, `${label}\t${help}`))).toEqual(expected);
+  });
+});
+
+const englishHead = 'Origin\tMethods\tAllow-Headers\tExpose-Headers\tMax-Age';
+const chineseHead = '来源 Origin\t操作 Methods\tAllow-Headers\tExpose-Headers\t超时 Max-Age';
+const row =
+  'https://app.example.com, http://localhost:3000\tPUT,GET\tAuthorization,x-cos-meta-author\tETag,x-cos-request-id\t600';
+
+describe('a table with the labels in its first row is the same rules', () => {
+  test.each([
+    ['in English', `${englishHead}\n${row}`, false],
+    ['in Chinese', `${chineseHead}\n${row}`, false],
+    ['with lines in its cells', `${chineseHead}\n${row.replaceAll(/, ?/g, '\n')}`, false],
+    ['with stars', `${englishHead.replace('Methods', 'Methods *')}\n${row}`, false],
+    ['with Vary', `${chineseHead}\t返回 Vary: Origin\n${row}\t是`, true],
+    ['with other columns', `规则\t${chineseHead}\t操作\n1\t${row}\t修改 删除`, false],
+  ])('%s', (_, text, responseVary) => {
+    expect(parseConfiguration(text)).toEqual({ ok: true, configuration: { rules: [rule], responseVary } });
+  });
+
+  test('several rows, one short', () => {
+    const text = `${chineseHead}\n${row}\n${row}\n*\tget\t-\n`;
+    const third = { allowedOrigins: ['*'], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
+    expect(parseConfiguration(text)).toMatchObject({ configuration: { rules: [rule, rule, third] } });
+  });
+
+  test.each([
+    ['a cell with a wrong value', `${englishHead}\n${row.replace('GET', 'FETCH')}`, 'Methods', 'FETCH', 2, 52],
+    ['rows of too few cells', `${englishHead}\n*\tGET\n${row}`, 'Methods', 'https://app.example.com', 3, 1],
+  ])('%s is named with its place', (_, text, name, found, line, column) => {
+    expect(parseConfiguration(text)).toEqual({
+      ok: false,
+      problem: { kind: 'wrong-value', name, found, line, column },
+    });
+  });
+});
+
 describe('says what is wrong, and where', () => {
   test.each([
+    [
+      'the labels first, then the values',
+      'Origin\nMethods\nAllow-Headers\nExpose-Headers\nMax-Age\nhttps://app.example.com\nPUT\n*\nETag\n600',
+      { kind: 'no-value', name: 'Origin', line: 1, column: 1 },
+    ],
+    [
+      'the labels without what stands in their boxes',
+      '规则 1\n来源 Origin *\n一行一条\n操作 Methods *\nPUT\n超时 Max-Age *',
+      { kind: 'no-value', name: '来源 Origin', line: 2, column: 1 },
+    ],
+    [
+      'methods without an origin',
+      `${english}\nMethods\nGET`,
+      { kind: 'no-value', name: 'Origin', line: 15, column: 1 },
+    ],
+    [
+      'an origin without its methods',
+      `${english}\n  Origin: *`,
+      { kind: 'no-value', name: 'Methods', line: 15, column: 3 },
+    ],
+    [
+      'an unknown method',
+      english.replace('GET', 'Options'),
+      { kind: 'wrong-value', name: 'Methods', found: 'Options', line: 6, column: 1 },
+    ],
+    [
+      'an origin without its scheme',
+      english.replace('http://localhost:3000', '  http://localhost:3000, app.example.com'),
+      { kind: 'wrong-value', name: 'Origin', found: 'app.example.com', line: 3, column: 26 },
+    ],
+    [
+      'two origins on one line',
+      english.replace('com\nhttp', 'com http'),
+      { kind: 'wrong-value', name: 'Origin', found: 'https://app.example.com http://localhost…', line: 2, column: 1 },
+    ],
+    [
+      'an unknown sentence among the origins',
+      chinese.replace('http://localhost:3000', '来源应当是 https:// 的网站'),
+      { kind: 'wrong-value', name: '来源 Origin', found: '来源应当是 https:// 的网站', line: 3, column: 1 },
+    ],
+    [
+      'an unknown sentence among the headers',
+      english.replace('Authorization', 'Headers that scripts send'),
+      { kind: 'wrong-value', name: 'Allow-Headers', found: 'Headers that scripts send', line: 8, column: 1 },
+    ],
+    [
+      'an origin among the headers',
+      english.replace('ETag', 'https://app.example.com'),
+      { kind: 'wrong-value', name: 'Expose-Headers', found: 'https://app.example.com', line: 11, column: 1 },
+    ],
+    ['two Max-Ages', `${english}\n3600`, { kind: 'wrong-value', name: 'Max-Age', found: '3600', line: 15, column: 1 }],
+    [
+      'a Vary that is no truth value',
+      `${english}\nReturn Vary: Origin\nhttps://app.example.com`,
+      { kind: 'wrong-value', name: 'Return Vary: Origin', found: 'https://app.example.com', line: 16, column: 1 },
+    ],
+    [
+      'a text between a heading and the first label',
+      `${english}\nRule 2\nupload\n${english}`,
+      { kind: 'not-a-configuration', found: 'upload', line: 16, column: 1 },
+    ],
     [
       'a Max-Age in words',
       english.replace('600', 'ten minutes'),
@@ -116,6 +256,12 @@ describe('says what is wrong, and where', () => {
   ])('%s', (_, text, problem) => {
     expect(parseConfiguration(text)).toMatchObject({ ok: false, problem });
   });
+});
+
+test('methods in any case, and an invisible character, which stays', () => {
+  const text = english.replace('PUT', 'put').replace('Authorization', '\u200BAuthorization');
+  const allowedHeaders = ['\u200BAuthorization', 'x-cos-meta-author'];
+  expect(parseConfiguration(text)).toMatchObject({ configuration: { rules: [{ ...rule, allowedHeaders }] } });
 });
 
 test.each(['en', 'zh'] as const)('what is printed in %s reads as what it was, but for ids', (language) => {

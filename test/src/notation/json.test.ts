@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { printJson } from '../../../src/notation/json.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
@@ -142,4 +142,85 @@ test('what is printed is JSON', () => {
       expect(JSON.parse(printJson(printed))).toMatchObject({ CORSRules: printed.rules.map(() => ({})) });
     }),
   );
+});
+
+describe('line separators', () => {
+  test('inside a value stay, and nothing is written to the console', () => {
+    const warn = vi.spyOn(console, 'warn');
+    const text = `{ /* "\u2028 */ AllowedOrigin: 'https://a\u2028.com', // '\u2029
+      AllowedMethod: "GET", AllowedHeader: ['a\\\u2028b', "\\\\\u2029"], ExposeHeader: "it's\u2029" }`;
+    expect(parseConfiguration(text)).toMatchObject({
+      configuration: {
+        rules: [
+          {
+            allowedOrigins: ['https://a\u2028.com'],
+            allowedHeaders: ['ab', '\\\u2029'],
+            exposeHeaders: ["it's\u2029"],
+          },
+        ],
+      },
+    });
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  test('between tokens are white space', () => {
+    const text = `{\u2028${plural.replaceAll(',"', ',\u2028"')}\u2029}`.replace('["PUT",\u2028"GET"]', '["PUT","GET"]');
+    expect(parseConfiguration(text)).toMatchObject({ configuration: { rules: [rule] } });
+  });
+
+  test('do not move the place of what is wrong behind them', () => {
+    const text = "{ AllowedOrigin: '\u2028\u2028' AllowedMethod: 'GET' }";
+    expect(parseConfiguration(text)).toMatchObject({
+      problem: { kind: 'malformed', found: "AllowedMethod: 'GET' }", line: 1, column: 23 },
+    });
+  });
+});
+
+test.each([
+  ['lists', (depth: number) => '['.repeat(depth) + ']'.repeat(depth)],
+  ['lists in a rule', (depth: number) => `{"AllowedOrigins":${'['.repeat(depth)}${']'.repeat(depth)}}`],
+  ['configurations', (depth: number) => `${'{CORSConfiguration:'.repeat(depth / 10)}{}${'}'.repeat(depth / 10)}`],
+])('%s nested deeply are refused, not thrown at', (_, nested) => {
+  for (const depth of [3000, 10_000, 30_000]) {
+    expect(parseConfiguration(nested(depth))).toMatchObject({ ok: false, problem: { line: 1 } });
+  }
+});
+
+describe('as it stands in code', () => {
+  const literal =
+    "{ Bucket: 'examplebucket-1250000000', /* required */ CORSRules: [{ AllowedOrigin: ['https://app.example.com'], AllowedMethod: ['PUT', 'GET'], AllowedHeader: ['*'], ExposeHeader: ['ETag'], MaxAgeSeconds: '600' }] }";
+  test.each([
+    ['assigned', `const params = ${literal};\n`],
+    ['assigned with a type', `export const params: COS.PutBucketCorsParams = ${literal}; // mine`],
+    ['exported', `module.exports = ${literal};`],
+    ['exported as default', `export default ${literal}`],
+    ['in a call', `cos.putBucketCors(${literal});`],
+    ['in an awaited call', `await cos.putBucketCors(${literal})`],
+    ['in a call with a named callback', `cos.putBucketCors(${literal}, callback);`],
+    [
+      'in a call with a function',
+      `cos.putBucketCors(${literal}, function (err, data) {\n  console.log(err || data);\n});`,
+    ],
+    ['below a prompt', `$ node get-cors.js\n${literal}`],
+    ['below the head of an answer', `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n${literal}\r\n`],
+  ])('%s', (_, text) => {
+    expect(parseConfiguration(text)).toEqual({ ok: true, configuration: { rules: [rule], responseVary: false } });
+  });
+
+  test.each([
+    ['a statement behind it', `const params = ${literal};\nparams.CORSRules = [];`, 'malformed', ';', 1],
+    ['a second call', `cos.putBucketCors(${literal});\ncos.putBucketCors({});`, 'malformed', ');', 1],
+    ['a name in it', `const params = {\n  Bucket: config.bucket,\n};`, 'malformed', 'config.bucket,', 2],
+    [
+      'a call of something else',
+      `cos.putBucketAcl(${literal});`,
+      'not-a-configuration',
+      'cos.putBucketAcl({ Bucket: ',
+      1,
+    ],
+  ])('but for %s', (_, text, kind, found, line) => {
+    const parsed = parseConfiguration(text);
+    expect(parsed).toMatchObject({ ok: false, problem: { kind, found: expect.stringContaining(found), line } });
+  });
 });

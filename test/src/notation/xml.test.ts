@@ -134,12 +134,37 @@ describe('says what is wrong, and where', () => {
     [
       'cut inside a tag',
       document.slice(0, document.indexOf('edMethod>PUT')),
-      { kind: 'malformed', notation: 'XML', line: 6 },
+      { kind: 'malformed', notation: 'XML', found: '', line: 6 },
     ],
     [
       'cut between elements',
       document.slice(0, document.indexOf('  <CORSRule>\n    <AllowedOrigin>*')),
-      { kind: 'malformed', notation: 'XML' },
+      { kind: 'malformed', notation: 'XML', found: '' },
+    ],
+    [
+      'cut inside a closing tag',
+      document.slice(0, document.indexOf('igin>\n    <AllowedOrigin>')),
+      { kind: 'malformed', notation: 'XML', found: '', line: 4, column: 54 },
+    ],
+    [
+      'cut behind an opening bracket',
+      document.slice(0, document.indexOf('AllowedMethod>PUT')),
+      { kind: 'malformed', notation: 'XML', found: '', line: 6, column: 6 },
+    ],
+    [
+      'cut inside a value',
+      document.slice(0, document.indexOf('.example.com')),
+      { kind: 'malformed', notation: 'XML', found: '', line: 4, column: 31 },
+    ],
+    [
+      'cut inside a comment',
+      '<CORSConfiguration>\n<!-- my rules',
+      { kind: 'malformed', notation: 'XML', found: '', line: 2, column: 14 },
+    ],
+    [
+      'wrong behind a character of two code units',
+      oneRule('<ID>\u{1F600}</ID>\n<ID>a & b</ID>'),
+      { kind: 'malformed', notation: 'XML', line: 2, column: 9 },
     ],
     [
       'wrongly nested',
@@ -188,17 +213,35 @@ describe('says what is wrong, and where', () => {
       document.replace('>true<', '>maybe<'),
       { kind: 'wrong-value', name: 'ResponseVary', found: 'maybe', line: 17, column: 3 },
     ],
-    ['without any rule', '<CORSConfiguration/>', { kind: 'not-a-configuration', line: 1, column: 1 }],
+    ['without any rule', '<CORSConfiguration/>', { kind: 'no-rule', line: 1, column: 1 }],
+    [
+      'with Vary alone',
+      `${declaration}\n<CORSConfiguration><ResponseVary>true</ResponseVary></CORSConfiguration>`,
+      { kind: 'no-rule', line: 2, column: 1 },
+    ],
     [
       'an HTML page',
       '<!DOCTYPE html>\n<html>\n<head><title>Sign in</title></head><body></body></html>',
-      { kind: 'not-a-configuration', line: 2, column: 1 },
+      { kind: 'web-page', line: 1, column: 1 },
     ],
     [
       'an HTML page that is no XML',
       '<!doctype html>\n<html><head><meta charset=utf-8></head><body><br></html>',
-      { kind: 'malformed', notation: 'XML' },
+      { kind: 'web-page', line: 1, column: 1 },
     ],
+    ['an HTML page without a document type', '\n <HTML lang=en><br></HTML>', { kind: 'web-page', line: 2, column: 2 }],
+    ['the head of a page', '<head><meta charset=utf-8></head>', { kind: 'web-page', line: 1, column: 1 }],
+    [
+      'an HTML page behind a declaration and comments',
+      `${declaration}\n<!-- a --><!-- b -->\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html></html>`,
+      { kind: 'web-page', line: 3, column: 1 },
+    ],
+    [
+      'an HTML page below the head of an answer',
+      'HTTP/1.1 302 Found\nServer: nginx\n\n<!doctype html><html><br></html>',
+      { kind: 'web-page', line: 4, column: 1 },
+    ],
+    ['an element named like a header', '<header/>', { kind: 'not-a-configuration', found: '<header/>' }],
     [
       'another document of COS',
       '<AccessControlPolicy><Owner><ID>a</ID></Owner></AccessControlPolicy>',
@@ -219,6 +262,69 @@ describe('says what is wrong, and where', () => {
 test('places refer to the text as pasted, behind a byte order mark and Windows line ends', () => {
   const text = `\uFEFF${declaration}\r\n<CORSConfiguration>\r\n  <Rule/>\r\n</CORSConfiguration>`;
   expect(parseConfiguration(text)).toMatchObject({ problem: { found: '<Rule/>', line: 3, column: 3 } });
+});
+
+test.each([3000, 9000, 21_000])('%i elements in one another are refused, not thrown at', (depth) => {
+  const open = '<a>'.repeat(depth);
+  expect(parseConfiguration(open)).toMatchObject({ ok: false, problem: { kind: 'malformed', line: 1 } });
+  const deep = '<a>'.repeat(depth / 3) + '</a>'.repeat(depth / 3);
+  expect(parseConfiguration(deep)).toMatchObject({ ok: false, problem: { line: 1, column: 1 } });
+  expect(parseConfiguration(`<CORSRule><ID>${deep}</ID></CORSRule>`)).toBeDefined();
+});
+
+test('comments before a page cost no more than their length', () => {
+  expect(parseConfiguration('<!---->'.repeat(9000))).toMatchObject({ problem: { kind: 'malformed' } });
+});
+
+describe('what stands round a document when it is copied', () => {
+  test.each([
+    [
+      'the head of an answer',
+      `HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nServer: tencent-cos\r\n\r\n${document}`,
+    ],
+    [
+      'a prompt',
+      `$ curl 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/?cors'\n${declaration}${document}%`,
+    ],
+    ['the next prompt', `${document}\nme@example:~$ `],
+    [
+      'Chrome’s own line',
+      `This XML file does not appear to have any style information associated with it. The document tree is shown below.\n${document}`,
+    ],
+    ['a letter', `Hello, these are our rules:\n\n${document}\n\nBest wishes`],
+    [
+      'a prefix',
+      `rules: ${document.replaceAll(/<(\/?)/g, '<$1cos:').replace('Configuration>', 'Configuration xmlns:cos="urn:cos">')}`,
+    ],
+  ])('%s', (_, text) => {
+    expect(parseConfiguration(text)).toEqual({ ok: true, configuration: full });
+  });
+
+  test('COS’s error below the head of its answer', () => {
+    const head = 'HTTP/1.1 404 Not Found\nServer: tencent-cos\n\n';
+    expect(parseConfiguration(`${head}<Error><Code>NoSuchCORSConfiguration</Code></Error>`)).toMatchObject({
+      ok: true,
+    });
+    expect(parseConfiguration(`${head}<Error><Code>NoSuchBucket</Code></Error>`)).toMatchObject({
+      problem: { kind: 'error-document', code: 'NoSuchBucket', line: 4, column: 1 },
+    });
+  });
+
+  test.each([
+    ['below the head of an answer', `HTTP/1.1 200 OK\n\nx ${oneRule('<Max/>')}`, 'not-a-configuration', '<Max/>', 3],
+    [
+      'with a second document behind it',
+      `rules:\n${oneRule('')}\n{"CORSRules":[]}`,
+      'malformed',
+      '{"CORSRules":[]}',
+      3,
+    ],
+    ['with an unfinished one behind it', `${oneRule('')}\n<CORSRule`, 'malformed', '', 2],
+  ])('a problem keeps its place %s', (_, text, kind, found, line) => {
+    expect(parseConfiguration(text)).toMatchObject({
+      problem: { kind, found: found === '' ? '' : expect.stringContaining(found), line },
+    });
+  });
 });
 
 test('custom entities are refused at once, and none is expanded', () => {

@@ -1,0 +1,61 @@
+import type { ConsoleField } from './console.ts';
+import { isRuleHeading, type Label, readLabel } from './console-label.ts';
+import { isOriginLine, type Piece } from './console-values.ts';
+
+/** A label and the pieces of text that belong to it. */
+export interface Section {
+  readonly field: ConsoleField;
+  readonly name: string;
+  readonly offset: number;
+  readonly pieces: Piece[];
+}
+
+/** The lines of a text that are not blank. */
+export function linesOf(text: string): Piece[] {
+  let offset = 0;
+  const lines = text.split('\n').map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    return { text: line, offset: start };
+  });
+  return lines.filter((line) => line.text.trim() !== '');
+}
+
+/** `Origin` is also the name of a header: among headers it is a label when origins, and then the methods, follow. */
+function isOriginHeader(lines: readonly Piece[], index: number, section: Section | null): boolean {
+  if (section?.field !== 'allowedHeaders' && section?.field !== 'exposeHeaders') return false;
+  if (lines[index]?.text.trim().toLowerCase() !== 'origin') return false;
+  const rest = lines.slice(index + 1);
+  const end = rest.findIndex(({ text }) => !isOriginLine(text.trim()));
+  return end < 1 || readLabel(rest[end]?.text ?? '')?.field !== 'allowedMethods';
+}
+
+/**
+ * The sections of each rule: a label, its values behind it or a line each below it. A heading, or a label that the
+ * rule has already, starts the next rule. A line that is under no label is given back instead.
+ */
+export function readSections(lines: readonly Piece[]): Section[][] | Piece {
+  const rules: Section[][] = [];
+  let rule: Section[] | null = null;
+  let section: Section | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (isRuleHeading(line.text)) {
+      rule = null;
+      section = null;
+      continue;
+    }
+    const label: Label | null = isOriginHeader(lines, index, section) ? null : readLabel(line.text);
+    if (label !== null) {
+      const { field, name, rest, restAt }: Label = label;
+      if (rule === null || (field !== 'responseVary' && rule.some((each) => each.field === field))) {
+        rule = [];
+        rules.push(rule);
+      }
+      const offset = line.offset + line.text.search(/\S/);
+      section = { field, name, offset, pieces: [{ text: rest, offset: line.offset + restAt }] };
+      rule.push(section);
+    } else if (section === null) return line;
+    else section.pieces.push(line);
+  }
+  return rules;
+}

@@ -1,0 +1,42 @@
+import { type Label, readLabel } from './console-label.ts';
+import type { Section } from './console-sections.ts';
+import type { Piece } from './console-values.ts';
+
+/** The label of each column, or `null` for a column of something else: the console's last one is named 操作, too. */
+function readColumns(line: string): (Label | null)[] {
+  const labels = line.split('\t').map((cell) => {
+    const label = readLabel(cell);
+    return label?.rest === '' ? label : null;
+  });
+  return labels.map((label, index) =>
+    labels.findIndex((each) => each?.field === label?.field) === index ? label : null,
+  );
+}
+
+/** Whether a line is the first row of a list of rules: the labels, with tabs between them. */
+export function isTableHead(line: string): boolean {
+  const fields = readColumns(line).map((label) => label?.field);
+  return fields.includes('allowedOrigins') && fields.includes('allowedMethods');
+}
+
+/** The sections of each row, by the labels of the first. A cell may have several lines; the last column ends a row. */
+export function readTable([head, ...lines]: readonly Piece[]): Section[][] {
+  const columns = readColumns(head?.text ?? '');
+  const rows: Section[][] = [];
+  let row: (Section | null)[] = [];
+  let column = columns.length - 1;
+  for (const { text, offset } of lines) {
+    if (column >= columns.length - 1) {
+      column = 0;
+      row = columns.map((label) => label && { field: label.field, name: label.name, offset, pieces: [] });
+      rows.push(row.filter((section) => section !== null));
+    }
+    let start = offset;
+    for (const [index, cell] of text.split('\t').entries()) {
+      if (index > 0) column++;
+      row[column]?.pieces.push({ text: cell, offset: start });
+      start += cell.length + 1;
+    }
+  }
+  return rows;
+}

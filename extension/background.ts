@@ -1,21 +1,16 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { Exchange } from '../src/exchange.ts';
 import { badgeText } from './badge.ts';
-import { type CaptureState, emptyCapture, without } from './capture/capture-state.ts';
+import { type CaptureState, emptyCapture } from './capture/capture-state.ts';
 import { type CaptureEvent, takeIn, typesWithoutCors, type WebRequestEvent } from './capture/intake.ts';
 import { capture } from './capture.ts';
-import { exchangesOf, loadCapture, onExchangesRemoved, saveCapture } from './store.ts';
+import { endClearings, loadCapture, onCleared, saveCapture } from './store.ts';
 
 /** A worker that has just been woken gets its events out of order: a moment's worth is put in order first. */
 const moment = 30;
 
 let state: Promise<CaptureState> = loadCapture().catch(() => emptyCapture);
 let queue: CaptureEvent[] = [];
-
-/** Changes the state when all that was asked before is done. */
-function change(step: (before: CaptureState) => Promise<CaptureState>): void {
-  state = state.then((before) => step(before).catch(() => before));
-}
 
 function showBadge(tabId: number, exchanges: readonly Exchange[]): void {
   // The tab may be closed by now; -1 never was one.
@@ -34,12 +29,18 @@ async function foldQueue(before: CaptureState): Promise<CaptureState> {
   queue = [];
   const after = await saveCapture(before, events.reduce(capture, before));
   showBadges(before, after);
+  await endClearings(events.flatMap(({ event, tabId }) => (event === 'clearing' ? [tabId] : [])));
   return after;
+}
+
+/** One fold after the other: no one else writes what was captured. */
+function foldNext(): void {
+  state = state.then((before) => foldQueue(before).catch(() => before));
 }
 
 function record(event: CaptureEvent | null): void {
   if (event === null) return;
-  if (queue.length === 0) setTimeout(() => change(foldQueue), moment);
+  if (queue.length === 0) setTimeout(foldNext, moment);
   queue.push(event);
 }
 
@@ -67,17 +68,15 @@ onHeadersReceived.addListener(listener('onHeadersReceived'), filterOf('main_fram
 onCompleted.addListener(listener('onCompleted'), filterOf(), ['responseHeaders']);
 onErrorOccurred.addListener(listener('onErrorOccurred'), filterOf());
 
-browser.tabs.onRemoved.addListener((tabId) => record({ event: 'departure', tabId, timeStamp: Date.now() }));
+function leave(tabId: number): void {
+  record({ event: 'departure', tabId, timeStamp: Date.now(), origin: null });
+}
+
+browser.tabs.onRemoved.addListener(leave);
 
 // A page whose address is hidden is one that is not watched: its own navigation shows no request.
 browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-  if (status === 'loading' && url === undefined) record({ event: 'departure', tabId, timeStamp: Date.now() });
+  if (status === 'loading' && url === undefined) leave(tabId);
 });
 
-onExchangesRemoved((tabId) =>
-  change(async (before) => {
-    if (before.exchanges[tabId] === undefined || (await exchangesOf(tabId).get()).length > 0) return before;
-    showBadge(tabId, []);
-    return { ...before, exchanges: without(before.exchanges, tabId) };
-  }),
-);
+onCleared(record);

@@ -1,8 +1,15 @@
 import { diagnose } from '../src/diagnosis.ts';
 import type { Exchange } from '../src/exchange.ts';
+import { passedSince } from './repetition.ts';
 
-/** How many of a tab's exchanges failed, by CORS or otherwise, in the few characters of a badge; empty for none. */
+/**
+ * How many of a tab's exchanges failed, by CORS or otherwise, and have not passed since, in the few characters of a
+ * badge; empty for none. What service and shared workers asked for belongs to no tab: no badge counts it.
+ */
 export function badgeText(exchanges: readonly Exchange[]): string {
-  const failed = exchanges.filter((exchange) => diagnose(exchange, null).length > 0).length;
-  return failed > 99 ? '99+' : failed === 0 ? '' : String(failed);
+  const passed = passedSince(exchanges);
+  const failed = exchanges
+    .filter(({ id }) => !passed.has(id))
+    .filter((exchange) => diagnose(exchange, null).length > 0);
+  return failed.length > 99 ? '99+' : failed.length === 0 ? '' : String(failed.length);
 }

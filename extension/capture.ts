@@ -1,5 +1,6 @@
-import type { CorsResponse, Preflight } from '../src/exchange.ts';
-import { type CaptureState, forgetTab, keep, without } from './capture/capture-state.ts';
+import type { Preflight } from '../src/exchange.ts';
+import { type CaptureState, keep, without } from './capture/capture-state.ts';
+import { clearList, leaveDocument } from './capture/clearing.ts';
 import type { CaptureEvent, Sighting } from './capture/intake.ts';
 import { findRequest } from './capture/pairing.ts';
 import {
@@ -7,6 +8,7 @@ import {
   dropStale,
   followRedirect,
   isCorsRequest,
+  isRedirect,
   type PendingPreflight,
   type PendingRequest,
   toExchange,
@@ -71,11 +73,6 @@ function captureSent(state: CaptureState, request: PendingRequest, sighting: Sig
   return isCorsRequest(seen) ? withRequest(state, seen) : { ...state, pending: without(state.pending, requestId) };
 }
 
-/** https://fetch.spec.whatwg.org/#redirect-status */
-function isRedirect(response: CorsResponse | null): boolean {
-  return response !== null && [301, 302, 303, 307, 308].includes(response.status);
-}
-
 function captureAnswer(state: CaptureState, request: PendingRequest, { response, cos }: Sighting): CaptureState {
   if (response === null) return state;
   const answered: PendingRequest = { ...request, response, cos: request.cos || cos };
@@ -130,7 +127,8 @@ function captureRequest(state: CaptureState, request: PendingRequest, sighting: 
  * their order; of several requests, in any that time allows. Never throws.
  */
 export function capture(state: CaptureState, event: CaptureEvent): CaptureState {
-  if (event.event === 'departure') return forgetTab(state, event.tabId);
+  if (event.event === 'departure') return leaveDocument(state, event);
+  if (event.event === 'clearing') return clearList(state, event);
   const pending = dropStale(state.pending, event.timeStamp);
   const fresh = pending === state.pending ? state : { ...state, pending };
   const entry = pending[event.requestId];

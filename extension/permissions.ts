@@ -28,12 +28,6 @@ export function watchEverySite(): Promise<boolean> {
   return browser.permissions.request({ origins: [everySite] });
 }
 
-/** Gives the permission for this origin's pages back; resolves with whether it is gone. */
-export async function unwatch(origin: string): Promise<boolean> {
-  const pattern = matchPattern(origin);
-  return pattern !== null && browser.permissions.remove({ origins: [pattern] });
-}
-
 /** Calls `listener` whenever a permission comes or goes; gives a function that ends this. */
 export function onChanged(listener: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;

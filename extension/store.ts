@@ -1,15 +1,20 @@
 import browser from 'webextension-polyfill';
 import type { CorsConfiguration } from '../src/cos/cors-configuration.ts';
 import type { Exchange } from '../src/exchange.ts';
-import { type CaptureState, emptyCapture, forgetOlderHalf } from './capture/capture-state.ts';
+import { type CaptureState, emptyCapture, forgetOlderHalf, workers } from './capture/capture-state.ts';
+import type { Clearing } from './capture/intake.ts';
 
-/** One value in the browser's storage. */
-export interface StoredItem<T> {
+/** What can be read of the browser's storage. */
+export interface Stored<T> {
   readonly get: () => Promise<T>;
-  readonly set: (value: T) => Promise<void>;
-  readonly remove: () => Promise<void>;
   /** Calls `listener` with each new value, whoever wrote it; gives a function that ends this. */
   readonly watch: (listener: (value: T) => void) => () => void;
+}
+
+/** One value in the browser's storage. */
+export interface StoredItem<T> extends Stored<T> {
+  readonly set: (value: T) => Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 type Changes = Parameters<Parameters<typeof browser.storage.onChanged.addListener>[0]>[0];
@@ -40,6 +45,8 @@ function storedItem<T>(area: 'session' | 'local', key: string, absent: T): Store
 export interface SavedConfiguration {
   readonly configuration: CorsConfiguration;
   readonly savedAt: number;
+  /** When a change was said to be made in the console: what failed before it failed under other rules. */
+  readonly changedAt?: number;
 }
 
 /** The configuration remembered for a bucket: `examplebucket-1250000000`. */
@@ -52,21 +59,76 @@ export const language = storedItem<'en' | 'zh-CN' | null>('local', 'language', n
 
 const pendingKey = 'pending';
 const exchangesKey = (tabId: number | string) => `exchanges:${tabId}`;
+const clearedKey = (tabId: number | string) => `cleared:${tabId}`;
 const noExchanges: readonly Exchange[] = [];
 
-/** What was captured of a tab. Only the background sets it; `remove` clears the tab's list. */
-export function exchangesOf(tabId: number): StoredItem<readonly Exchange[]> {
+/** What was captured of a tab, in the order in which it was first told. Only the background writes it. */
+export function exchangesOf(tabId: number): Stored<readonly Exchange[]> {
   return storedItem('session', exchangesKey(tabId), noExchanges);
 }
 
-/** Calls `listener` with the tab whose exchanges were removed, whoever did it. */
-export function onExchangesRemoved(listener: (tabId: number) => void): () => void {
-  return onChanges('session', (changes) => {
+/**
+ * What was captured of a tab and of the service and shared workers of its page's origin, in the order in which it was
+ * sent. Browsers tell no tab for workers: all pages of one origin have theirs in common. `origin` is the page's; `null`
+ * leaves the workers out.
+ */
+export function exchangesSeenBy(tabId: number, origin: string | null): Stored<readonly Exchange[]> {
+  const [own, ofWorkers] = [exchangesOf(tabId), exchangesOf(workers)];
+  const get = async () => {
+    const [asked, askedByWorkers] = await Promise.all([own.get(), ofWorkers.get()]);
+    const all = [...asked, ...askedByWorkers.filter(({ request }) => request.origin === origin)];
+    return all.sort((one, other) => one.startedAt - other.startedAt);
+  };
+  return {
+    get,
+    watch: (listener) => {
+      let latest = 0;
+      const tell = async () => {
+        latest += 1;
+        const asked = latest;
+        const exchanges = await get();
+        if (asked === latest) listener(exchanges);
+      };
+      const end = onChanges('session', (changes) => {
+        const touched = exchangesKey(tabId) in changes || (origin !== null && exchangesKey(workers) in changes);
+        if (touched) tell().catch(() => undefined);
+      });
+      return () => {
+        latest += 1;
+        end();
+      };
+    },
+  };
+}
+
+interface Cleared {
+  readonly at: number;
+  readonly origin: string | null;
+}
+
+/**
+ * Has the background clear what `exchangesSeenBy` shows of this tab: its exchanges and those of its origin's workers.
+ * A request that is still without its answer is told when that comes, for the rules of then are the ones it meets.
+ */
+export function clearTab(tabId: number, origin: string | null): Promise<void> {
+  const cleared: Cleared = { at: Date.now(), origin };
+  return browser.storage.session.set({ [clearedKey(tabId)]: cleared });
+}
+
+/** Calls `listener` with each list that a view has cleared. `endClearings` then takes the command back. */
+export function onCleared(listener: (clearing: Clearing) => void): void {
+  onChanges('session', (changes) => {
     for (const [key, { newValue }] of Object.entries(changes)) {
-      if (newValue === undefined && key.startsWith(exchangesKey('')))
-        listener(Number(key.slice(exchangesKey('').length)));
+      if (newValue === undefined || !key.startsWith(clearedKey(''))) continue;
+      const { at, origin } = newValue as Cleared;
+      listener({ event: 'clearing', timeStamp: at, tabId: Number(key.slice(clearedKey('').length)), origin });
     }
   });
+}
+
+/** Takes the commands to clear these tabs' lists back once they are done. */
+export async function endClearings(tabIds: readonly number[]): Promise<void> {
+  if (tabIds.length > 0) await browser.storage.session.remove(tabIds.map(clearedKey)).catch(() => undefined);
 }
 
 /** The capture as the last worker left it. */

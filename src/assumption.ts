@@ -1,10 +1,12 @@
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
+import { hostOf, parseEndpoint } from './cos/endpoint.ts';
 import { originDifference } from './cos/origin-difference.ts';
 import type { Exchange } from './exchange.ts';
-import type { Replay, Turn } from './replay.ts';
+import { getHeader } from './headers.ts';
+import { type Replay, replay, type Turn } from './replay.ts';
 import { credentialsModeOf } from './verdict.ts';
 
-/** What a replay rests on though COS documents none of it. */
+/** What a replay rests on though nothing showed it and COS documents none of it. */
 export type Assumption =
   /** A rule that refuses a header leaves the request to the next rule. */
   | 'header-mismatch-falls-through'
@@ -19,7 +21,11 @@ export type Assumption =
   /** Of `*` and an explicit origin in one rule, the first that allows decides the answer. */
   | 'wildcard-beside-explicit-origin'
   /** Only `*` allows an origin that is not http or https. */
-  | 'opaque-origin';
+  | 'opaque-origin'
+  /** A request of which nothing showed whether it carries credentials carries none. */
+  | 'sent-without-credentials'
+  /** The hosts of data processing and of the static website answer from the bucket's rules. */
+  | 'other-endpoint-uses-bucket-rules';
 
 function ruleAt(configuration: CorsConfiguration, index: number | null): CorsRule | undefined {
   return index === null ? undefined : configuration.rules[index];
@@ -51,9 +57,18 @@ function comparesLiterally(configuration: CorsConfiguration, origin: string): bo
   return differences.includes('trailing-slash') || differences.includes('letter-case');
 }
 
+function answersAny({ answer }: Turn): boolean {
+  return getHeader(answer.headers, 'Access-Control-Allow-Origin') === '*';
+}
+
+function isOtherEndpoint({ request }: Exchange): boolean {
+  return ['ci', 'ci-pic', 'website'].includes(parseEndpoint(hostOf(request.url)).kind);
+}
+
 /** The assumptions that a replay's outcome depends on, each once. */
 export function assumptionsOf(exchange: Exchange, configuration: CorsConfiguration, replay: Replay): Assumption[] {
   const { preflight, actual } = replay;
+  const turns = preflight === null ? [actual] : [preflight, actual];
   const found: Assumption[] = [];
   if (preflight !== null && fallsThrough(preflight)) found.push('header-mismatch-falls-through');
   if (preflight !== null && preflight.match.matchedRule !== null) {
@@ -63,9 +78,65 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
   if (preflight !== null && preflight.request.requestHeaders.length > 0 && hasPartialHeaderWildcard(configuration)) {
     found.push('partial-wildcard-in-header');
   }
-  if (credentialsModeOf(exchange) === 'include') {
-    for (const turn of preflight === null ? [actual] : [preflight, actual]) found.push(...echoes(turn, configuration));
-  }
+  const withCredentials = credentialsModeOf(exchange) === 'include';
+  if (withCredentials) found.push(...turns.flatMap((turn) => echoes(turn, configuration)));
   if (!/^https?:\/\//.test(exchange.request.origin)) found.push('opaque-origin');
+  if (!withCredentials && exchange.request.credentialsMode === null && turns.some(answersAny)) {
+    found.push('sent-without-credentials');
+  }
+  if (isOtherEndpoint(exchange)) found.push('other-endpoint-uses-bucket-rules');
+  return [...new Set(found)];
+}
+
+/** Exchanges that have something in common, at least one. */
+export type Alike = readonly [Exchange, ...Exchange[]];
+
+function alike(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => string): Alike[] {
+  const groups = new Map<string, [Exchange, ...Exchange[]]>();
+  for (const exchange of exchanges) {
+    const key = keyOf(exchange);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [exchange]);
+    else group.push(exchange);
+  }
+  return [...groups.values()];
+}
+
+function withoutHeaders(exchange: Exchange): string {
+  const { request, preflight, redirects = [] } = exchange;
+  const carries = [credentialsModeOf(exchange) === 'include', request.credentialsMode === null];
+  const asked = [hostOf(request.url), request.origin, request.method, preflight?.method ?? ''];
+  return [...asked, ...carries, redirects.length > 0].join(' ');
+}
+
+/** The headers that a preflight of the request asks for. */
+export function askedHeaders({ request, preflight }: Exchange): readonly string[] {
+  return preflight?.headerNames ?? request.unsafeHeaderNames;
+}
+
+/** Puts exchanges together that ask the same: they replay alike under any rules and rest on the same assumptions. */
+export function byDemand(exchanges: readonly Exchange[]): Alike[] {
+  return alike(exchanges, (exchange) => [withoutHeaders(exchange), ...askedHeaders(exchange)].join(' '));
+}
+
+/** Puts exchanges together that ask the same but for their headers. */
+export function byDemandWithoutHeaders(exchanges: readonly Exchange[]): Alike[] {
+  return alike(exchanges, withoutHeaders);
+}
+
+/**
+ * All assumptions behind what is said of some exchanges, each once: how the rules refuse them, and that the suggested
+ * change, if there is one, mends them.
+ */
+export function assumptionsBehind(
+  exchanges: readonly Exchange[],
+  configuration: CorsConfiguration,
+  suggestion: { readonly configuration: CorsConfiguration } | null,
+): Assumption[] {
+  const configurations = suggestion === null ? [configuration] : [configuration, suggestion.configuration];
+  const demands = byDemand(exchanges);
+  const found = configurations.flatMap((rules) =>
+    demands.flatMap(([exchange]) => assumptionsOf(exchange, rules, replay(exchange, rules))),
+  );
   return [...new Set(found)];
 }

@@ -12,6 +12,7 @@ import { noConfiguration } from './diagnoses/no-configuration.ts';
 import { noSingleRuleMatches } from './diagnoses/no-single-rule-matches.ts';
 import { notCors } from './diagnoses/not-cors.ts';
 import { originNotAllowed } from './diagnoses/origin-not-allowed.ts';
+import { originNullAfterRedirect } from './diagnoses/origin-null-after-redirect.ts';
 import { rulesUnknown } from './diagnoses/rules-unknown.ts';
 import { wildcardWithCredentials } from './diagnoses/wildcard-with-credentials.ts';
 import type { Exchange } from './exchange.ts';
@@ -19,6 +20,7 @@ import type { Exchange } from './exchange.ts';
 const kinds = [
   notCors,
   networkError,
+  originNullAfterRedirect,
   bucketNotKnown,
   answeredByCdn,
   wildcardWithCredentials,
@@ -36,9 +38,14 @@ type Detected = NonNullable<ReturnType<(typeof kinds)[number]['detect'] | (typeo
 /** Why an exchange failed, as data: one shape a kind. */
 export type Diagnosis = Detected;
 
+/** What no change of the rules can mend comes first: mending the rest would be in vain. */
+function isHopeless(diagnosis: Diagnosis): boolean {
+  return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
+}
+
 function detectAll(evidence: Evidence): Diagnosis[] {
   const found = kinds.map((kind) => kind.detect(evidence)).filter((diagnosis) => diagnosis !== null);
-  if (found.length > 0) return found;
+  if (found.length > 0) return found.sort((one, other) => Number(isHopeless(other)) - Number(isHopeless(one)));
   const fallback = answerRefused.detect(evidence);
   return fallback === null ? [] : [fallback];
 }

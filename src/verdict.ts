@@ -19,8 +19,9 @@ function judge({ request, preflight, response, error }: Exchange, credentialsMod
   const { origin } = request;
   if (preflight !== null) {
     if (preflight.response === null) {
-      const ending = preflight.error ?? error;
-      return ending === null ? { outcome: 'pending' } : { outcome: 'failed', stage: 'preflight', error: ending };
+      const ending = [preflight.error, error].find((code) => code !== null && !corsLikeErrors.has(code));
+      const code = ending ?? preflight.error ?? error;
+      return code === null ? { outcome: 'pending' } : { outcome: 'failed', stage: 'preflight', error: code };
     }
     const demand = {
       origin,

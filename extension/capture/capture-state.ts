@@ -1,10 +1,13 @@
 import type { Exchange } from '../../src/exchange.ts';
 import type { Pending } from './pending.ts';
 
+/** The tab id that browsers give for service and shared workers. */
+export const workers = -1;
+
 /** Plain JSON: it is kept in `storage.session`, since a worker dies in the middle of a request. */
 export interface CaptureState {
   readonly pending: Pending;
-  /** By tab id, in the order in which they were first told; -1 holds what service and shared workers asked for. */
+  /** By tab id, in the order in which they were first told; `workers` holds what service and shared workers asked for. */
   readonly exchanges: Readonly<Record<string, readonly Exchange[]>>;
 }
 

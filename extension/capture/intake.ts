@@ -46,13 +46,24 @@ export interface Sighting {
 }
 
 /** The tab has left its document, for another one or for good: what it asked for is past. */
-interface Departure {
+export interface Departure {
   readonly event: 'departure';
   readonly timeStamp: number;
   readonly tabId: number;
+  /** The origin of the next document; `null` when there is none or it is not known. */
+  readonly origin: string | null;
 }
 
-export type CaptureEvent = Sighting | Departure;
+/** A person has cleared the list of a tab. */
+export interface Clearing {
+  readonly event: 'clearing';
+  readonly timeStamp: number;
+  readonly tabId: number;
+  /** The origin of the tab's page, whose workers' requests are in the list too; `null` when it is not known. */
+  readonly origin: string | null;
+}
+
+export type CaptureEvent = Sighting | Departure | Clearing;
 
 /** Types that never go through CORS. Frames navigate, sockets have a handshake of their own. */
 export const typesWithoutCors: readonly string[] = [
@@ -120,7 +131,7 @@ export function takeIn(event: string, details: unknown): CaptureEvent | null {
   const [tabId, timeStamp] = [count(fields.tabId), count(fields.timeStamp)];
   if (type === 'main_frame') {
     const navigated = event === 'onHeadersReceived' && tabId >= 0 && showsDocument(fields);
-    return navigated ? { event: 'departure', tabId, timeStamp } : null;
+    return navigated ? { event: 'departure', tabId, timeStamp, origin: originOf(url) } : null;
   }
   if (type === null || typesWithoutCors.includes(type)) return null;
   const asker = text(fields.initiator) ?? text(fields.originUrl) ?? text(fields.documentUrl);

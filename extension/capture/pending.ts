@@ -115,6 +115,11 @@ export function isCorsRequest({ mode, preflight, sent, originHeader, type, metho
   return originHeader !== null && (method !== 'POST' || type === 'xmlhttprequest');
 }
 
+/** https://fetch.spec.whatwg.org/#redirect-status */
+export function isRedirect(response: CorsResponse | null): boolean {
+  return response !== null && [301, 302, 303, 307, 308].includes(response.status);
+}
+
 const minute = 60_000;
 
 /** Requests that a service worker answers, and preflights of aborted ones, never end: they are given up. */

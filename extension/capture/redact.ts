@@ -37,24 +37,20 @@ export function redactUrl(address: string, base?: string): string | null {
   return `${url.origin}${url.pathname}${query}`.slice(0, longestValue);
 }
 
-/** Response headers whose values diagnoses read. Of all others the name alone is kept: whether it is there can matter. */
-const readValues = new Set([
+/**
+ * Response headers whose values tell who answered, when, and for whom else the answer may be kept: nothing secret. Of
+ * all others, but for CORS's own and `Location`, the name alone is kept: whether it is there can matter.
+ */
+const keptValues = new Set([
   'age',
   'cache-control',
-  'content-length',
-  'content-range',
-  'content-type',
   'date',
-  'etag',
-  'expires',
-  'last-modified',
   'server',
   'vary',
   'via',
   'x-cache',
   'x-cache-lookup',
   'x-cos-request-id',
-  'x-cos-trace-id',
   'x-nws-log-uuid',
 ]);
 
@@ -62,11 +58,11 @@ function redactHeader([name, value]: Header, url: string): Header {
   const lowerCased = name.toLowerCase();
   const shortName = name.slice(0, longestName);
   if (lowerCased === 'location') return [shortName, redactUrl(value, url) ?? ''];
-  const read = readValues.has(lowerCased) || lowerCased.startsWith('access-control-');
-  return [shortName, read ? value.slice(0, longestValue) : ''];
+  const kept = keptValues.has(lowerCased) || lowerCased.startsWith('access-control-');
+  return [shortName, kept ? value.slice(0, longestValue) : ''];
 }
 
-/** The headers of an answer from `url`, order and duplicates kept, without values that nothing reads. */
+/** The headers of an answer from `url`, order and duplicates kept, without the values that may be secret or tell nothing. */
 export function redactResponseHeaders(headers: HeaderList, url: string): HeaderList {
   return headers.slice(0, mostHeaders).map((header) => redactHeader(header, url));
 }

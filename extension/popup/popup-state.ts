@@ -1,5 +1,4 @@
-import { computed, signal } from '@preact/signals';
-import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { computed, effect, signal } from '@preact/signals';
 import type { Exchange } from '../../src/exchange.ts';
 import { en } from '../../src/text/en.ts';
 import { zhCn } from '../../src/text/zh-cn.ts';
@@ -23,20 +22,25 @@ export function createPopupState() {
   const exchanges = signal<readonly Exchange[]>([]);
   const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
   const languageTag = signal<'en' | 'zh-CN'>('en');
-  const selectedKey = signal<string | null>(null);
+  /** An exchange of the finding that is shown: it stays in view whatever fails next and whatever it comes to be called. */
+  const selectedExchange = signal<string | null>(null);
+  /** The bucket whose change was last said to be saved, until something fails again. */
+  const savedBucket = signal<string | null>(null);
   /** Whether the browser refused to store rules: they hold until the popup closes. */
   const storageFailed = signal(false);
 
-  const known = computed(
-    () =>
-      new Map(
-        [...saved.value].map(([bucket, { configuration }]): [string, CorsConfiguration] => [bucket, configuration]),
-      ),
-  );
-  const found = computed(() => findings(exchanges.value, known.value));
+  const found = computed(() => findings(exchanges.value, saved.value));
+  const selected = computed(() => {
+    const pinned = found.value.find((finding) => finding.exchanges.some(({ id }) => id === selectedExchange.value));
+    return pinned ?? found.value[0] ?? null;
+  });
+  effect(() => {
+    selectedExchange.value = selected.value?.exchanges[0].id ?? null;
+  });
   const emptiness = computed((): Emptiness => {
     const count = exchanges.value.filter(succeeded).length;
     const facts = tab.value;
+    if (savedBucket.value !== null && count === 0) return { kind: 'saved', bucket: savedBucket.value };
     if (facts === null || facts.origin === null) return { kind: 'not-a-page' };
     const site = facts.origin.replace(/^https?:\/\//, '');
     if (facts.watched || count > 0) return { kind: 'nothing-failed', succeeded: count };
@@ -47,12 +51,13 @@ export function createPopupState() {
     exchanges,
     saved,
     languageTag,
-    selectedKey,
+    selectedExchange,
+    savedBucket,
     storageFailed,
     buckets: computed(() => bucketsOf(exchanges.value)),
     text: computed(() => (languageTag.value === 'zh-CN' ? zhCn : en)),
     findings: found,
-    selected: computed(() => found.value.find(({ key }) => key === selectedKey.value) ?? found.value[0] ?? null),
+    selected,
     emptiness,
   };
 }

@@ -58,9 +58,13 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
           rules={saved.configuration.rules.length}
           savedAt={saved.savedAt}
           text={text}
-          onReplace={() => {
-            replacing.value = !replacing.value;
-          }}
+          onReplace={
+            asks
+              ? null
+              : () => {
+                  replacing.value = true;
+                }
+          }
           onForget={() => actions.forget(bucket)}
         />
       )}
@@ -70,6 +74,7 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
           bucket={bucket}
           text={text}
           replaces={saved !== undefined}
+          takesFocus={replacing.value}
           onParsed={(configuration) => {
             replacing.value = false;
             actions.remember(bucket, configuration);
@@ -82,7 +87,9 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
 
 /** Whether a finding gains anything from the bucket's rules. */
 function restsOnRules({ diagnosis }: Finding): boolean {
-  return !['answered-by-cdn', 'bucket-not-known', 'network-error', 'not-cors'].includes(diagnosis.kind);
+  return !['answered-by-cdn', 'bucket-not-known', 'network-error', 'not-cors', 'origin-null-after-redirect'].includes(
+    diagnosis.kind,
+  );
 }
 
 /** The popup: this tab's findings, the chosen one in full, or why there is none. */
@@ -111,8 +118,8 @@ export function PopupView({ state, actions }: Props) {
               findings={state.findings.value}
               selected={selected}
               text={text}
-              onSelect={({ key }) => {
-                state.selectedKey.value = key;
+              onSelect={({ exchanges: [{ id }] }) => {
+                state.selectedExchange.value = id;
               }}
             />
             <FindingView
@@ -125,7 +132,7 @@ export function PopupView({ state, actions }: Props) {
               paste={
                 selected.bucket !== null && restsOnRules(selected) ? (
                   <Rules
-                    key={`${selected.bucket} ${selected.key}`}
+                    key={selected.bucket}
                     finding={selected}
                     bucket={selected.bucket}
                     state={state}

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { onChanged, watchEverySite, watched, watchSite } from '../permissions.ts';
-import { exchangesOf, language, type SavedConfiguration, savedConfiguration } from '../store.ts';
+import { clearTab, exchangesSeenBy, language, type SavedConfiguration, savedConfiguration } from '../store.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
 
@@ -41,8 +41,8 @@ function know(bucket: string, saved: SavedConfiguration | null): void {
 }
 
 /** Shows rules at once; a browser that does not store them still has them until the popup closes. */
-function remember(bucket: string, configuration: CorsConfiguration): void {
-  const saved = { configuration, savedAt: Date.now() };
+function remember(bucket: string, configuration: CorsConfiguration, more: { changedAt?: number } = {}): void {
+  const saved = { configuration, savedAt: Date.now(), ...more };
   know(bucket, saved);
   savedConfiguration(bucket)
     .set(saved)
@@ -64,7 +64,7 @@ const actions: PopupActions = {
   watchEverySite: () => {
     watchEverySite().then(readTab, () => undefined);
   },
-  remember,
+  remember: (bucket, configuration) => remember(bucket, configuration),
   forget: (bucket) => {
     know(bucket, null);
     savedConfiguration(bucket)
@@ -72,13 +72,10 @@ const actions: PopupActions = {
       .catch(() => undefined);
   },
   savedInConsole: (bucket, configuration) => {
-    remember(bucket, configuration);
-    const { id } = state.tab.value ?? {};
-    if (id === undefined) return;
-    state.exchanges.value = [];
-    exchangesOf(id)
-      .remove()
-      .catch(() => undefined);
+    remember(bucket, configuration, { changedAt: Date.now() });
+    state.savedBucket.value = bucket;
+    const { id, origin } = state.tab.value ?? {};
+    if (id !== undefined) clearTab(id, origin ?? null).catch(() => undefined);
   },
   switchLanguage: () => {
     const other = state.languageTag.value === 'en' ? 'zh-CN' : 'en';
@@ -109,9 +106,9 @@ async function followBuckets(): Promise<void> {
 async function start(): Promise<void> {
   await Promise.all([readTab(), readLanguage()]);
   onChanged(() => void readTab());
-  const { id } = state.tab.value ?? {};
+  const { id, origin = null } = state.tab.value ?? {};
   if (id !== undefined) {
-    const item = exchangesOf(id);
+    const item = exchangesSeenBy(id, origin);
     item.watch((exchanges) => {
       state.exchanges.value = exchanges;
     });

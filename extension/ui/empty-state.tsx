@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../../src/text/interface-text.ts';
 import type { Phrase } from '../../src/text/phrase.ts';
+import { Heading } from './heading.tsx';
 import { PhraseText } from './phrase-text.tsx';
 
 /** Why there is no finding to show. */
@@ -8,6 +9,8 @@ export type Emptiness =
   | { readonly kind: 'not-watched'; readonly site: string }
   /** The click on the toolbar button lets this tab be seen, until it leaves the site. */
   | { readonly kind: 'watched-for-now'; readonly site: string }
+  /** A change was made in the console, and what failed before it is cleared. */
+  | { readonly kind: 'saved'; readonly bucket: string }
   | { readonly kind: 'nothing-failed'; readonly succeeded: number };
 
 function sentences(emptiness: Emptiness, words: InterfaceText): { title: Phrase; cause: Phrase } {
@@ -18,6 +21,8 @@ function sentences(emptiness: Emptiness, words: InterfaceText): { title: Phrase;
       return { title: words.notWatchedTitle(emptiness.site), cause: words.notWatchedCause };
     case 'watched-for-now':
       return { title: words.watchedForNowTitle(emptiness.site), cause: words.watchedForNowCause };
+    case 'saved':
+      return { title: words.savedTitle(emptiness.bucket), cause: words.savedCause };
     case 'nothing-failed':
       return { title: words.nothingFailedTitle, cause: words.nothingFailedCause(emptiness.succeeded) };
   }
@@ -36,9 +41,9 @@ export function EmptyState({ emptiness, words, onWatchSite, onWatchEverySite }: 
   const canWatch = emptiness.kind === 'not-watched' || emptiness.kind === 'watched-for-now';
   return (
     <section class={`empty ${emptiness.kind}`}>
-      <h1>
+      <Heading key={emptiness.kind}>
         <PhraseText phrase={title} />
-      </h1>
+      </Heading>
       <p>
         <PhraseText phrase={cause} />
       </p>

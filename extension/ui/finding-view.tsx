@@ -3,6 +3,7 @@ import { decidingTurn, replay } from '../../src/replay.ts';
 import { diagnosisText, type Text } from '../../src/text/text.ts';
 import type { Finding } from './finding.ts';
 import { Fix } from './fix.tsx';
+import { Heading } from './heading.tsx';
 import { PhraseText } from './phrase-text.tsx';
 import { RequestDetails } from './request-details.tsx';
 import { DemandTable, RuleTable } from './rule-table.tsx';
@@ -17,17 +18,16 @@ interface Props {
 }
 
 function Evidence({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
-  const { replayed, configuration, exchanges, diagnosis } = finding;
+  const { replayed, configuration, example, diagnosis, suggestion } = finding;
   const words = text.interface;
-  const [first] = exchanges;
   return (
     <section class="evidence">
-      <Talk exchange={first} text={text} />
+      <Talk exchange={example} text={text} />
       {replayed !== null && configuration !== null && configuration.rules.length > 0 && (
-        <RuleTable replayed={replayed} configuration={configuration} words={words} />
+        <RuleTable replayed={replayed} configuration={configuration} edits={suggestion?.edits ?? []} words={words} />
       )}
       {diagnosis.kind === 'rules-unknown' && (
-        <DemandTable turn={decidingTurn(replay(first, { rules: [], responseVary: false }))} words={words} />
+        <DemandTable turn={decidingTurn(replay(example, { rules: [], responseVary: false }))} words={words} />
       )}
       {finding.assumptions.length > 0 && (
         <aside class="assumptions">
@@ -45,38 +45,56 @@ function Evidence({ finding, text }: { readonly finding: Finding; readonly text:
   );
 }
 
+/** What to do: a proven change, a sentence, or nothing where the paste form below says it all. */
+function Remedy({ finding, text, onSaved }: Omit<Props, 'paste'>) {
+  const { suggestion, bucket, configuration, asked, diagnosis } = finding;
+  if (suggestion !== null && bucket !== null && configuration !== null) {
+    return (
+      <Fix
+        key={finding.key}
+        suggestion={suggestion}
+        bucket={bucket}
+        before={configuration}
+        asked={asked}
+        text={text}
+        onSaved={onSaved}
+      />
+    );
+  }
+  if (!finding.passedSince && diagnosis.kind === 'rules-unknown') return null;
+  const { remedy } = diagnosisText(text, diagnosis);
+  return (
+    <section class={finding.passedSince ? 'fix passed' : 'fix'}>
+      <h2>{finding.passedSince ? text.interface.passedSince : text.interface.remedy}</h2>
+      <p>
+        <PhraseText phrase={finding.passedSince ? text.interface.passedSinceCause : remedy} />
+      </p>
+    </section>
+  );
+}
+
 /** One finding: what is wrong, what to do, then the evidence. */
 export function FindingView({ finding, text, onSaved, paste }: Props) {
-  const { title, cause, remedy, caveat } = diagnosisText(text, finding.diagnosis);
-  const { suggestion, bucket, exchanges } = finding;
+  const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
   return (
     <article>
       <section class="cause">
-        <h1>
+        <Heading key={finding.key}>
           <PhraseText phrase={title} />
-        </h1>
+        </Heading>
         <p>
           <PhraseText phrase={cause} />
         </p>
-        {caveat && (
+        {caveat && !finding.passedSince && (
           <p class="caveat">
             <PhraseText phrase={caveat} />
           </p>
         )}
       </section>
-      {suggestion !== null && bucket !== null ? (
-        <Fix key={finding.key} suggestion={suggestion} bucket={bucket} text={text} onSaved={onSaved} />
-      ) : finding.diagnosis.kind === 'rules-unknown' ? null : (
-        <section class="fix">
-          <h2>{text.interface.remedy}</h2>
-          <p>
-            <PhraseText phrase={remedy} />
-          </p>
-        </section>
-      )}
+      <Remedy finding={finding} text={text} onSaved={onSaved} />
       {paste}
       <Evidence finding={finding} text={text} />
-      <RequestDetails exchanges={exchanges} text={text} />
+      <RequestDetails exchanges={finding.exchanges} text={text} />
     </article>
   );
 }

@@ -1,11 +1,14 @@
-import { type Assumption, assumptionsOf } from '../../src/assumption.ts';
+import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { bucketName, hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
+import type { Asked } from '../../src/cos/opened.ts';
 import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
 import { type Suggestion, suggest } from '../../src/suggestion.ts';
 import { recordedVerdict } from '../../src/verdict.ts';
+import { passedSince } from '../repetition.ts';
+import type { SavedConfiguration } from '../store.ts';
 
 /** Requests of one tab that failed for one and the same reason. */
 export interface Finding {
@@ -13,20 +16,25 @@ export interface Finding {
   readonly diagnosis: Diagnosis;
   /** In the order they were sent; at least one. */
   readonly exchanges: readonly [Exchange, ...Exchange[]];
+  /** The one that asks for most: it stands for all. */
+  readonly example: Exchange;
   /** `null` when the host does not tell. */
   readonly bucket: string | null;
   /** Whether the browser kept the answer from the page; otherwise something else than CORS failed. */
   readonly blocked: boolean;
-  /** Whether each of the requests went well when it was repeated later. */
+  /** Whether each of the requests passed CORS when it was repeated later. */
   readonly passedSince: boolean;
-  /** The first exchange under the bucket's rules; `null` while they are not known. */
-  readonly replayed: Replay | null;
   readonly configuration: CorsConfiguration | null;
+  /** The example under the bucket's rules; `null` while they are not known or do not explain the failure. */
+  readonly replayed: Replay | null;
+  /** One change for all that the bucket's rules refuse in this tab, this finding included. */
   readonly suggestion: Suggestion | null;
+  /** What the requests that the change is for ask of the rules. */
+  readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
 }
 
-export type KnownConfigurations = ReadonlyMap<string, CorsConfiguration>;
+export type KnownConfigurations = ReadonlyMap<string, SavedConfiguration>;
 
 /** The bucket that an exchange is about: `examplebucket-1250000000`. */
 function bucketOf(exchange: Exchange): string | null {
@@ -43,22 +51,11 @@ export function succeeded(exchange: Exchange): boolean {
   return recordedVerdict(exchange).outcome === 'success' && (exchange.response?.status ?? 0) < 400;
 }
 
-/** What two requests share when one is the other's repetition: SDKs repeat at a bucket's other host name. */
-function sameRequest(one: Exchange, other: Exchange): boolean {
-  const target = ({ request }: Exchange) =>
-    `${bucketOf({ ...one, request }) ?? ''} ${request.url.replace(/^[^/]*\/\/[^/]*/, '')}`;
-  return one.request.method === other.request.method && target(one) === target(other);
-}
-
-function passedLater(exchange: Exchange, all: readonly Exchange[]): boolean {
-  return all.some((other) => other.startedAt > exchange.startedAt && sameRequest(exchange, other) && succeeded(other));
-}
-
 /** What each request has of its own and what parts no findings: its id, and the headers that it happens to carry. */
 const ownMembers = new Set(['requestId', 'names', 'headers']);
 
-function keyOf(about: string, diagnosis: Diagnosis): string {
-  return JSON.stringify([about, diagnosis], (name, value) => (ownMembers.has(name) ? undefined : value));
+function keyOf(about: string, repeated: boolean, diagnosis: Diagnosis): string {
+  return JSON.stringify([about, repeated, diagnosis], (name, value) => (ownMembers.has(name) ? undefined : value));
 }
 
 function union(one: readonly string[], other: readonly string[]): readonly string[] {
@@ -79,17 +76,24 @@ function merged(one: Diagnosis, other: Diagnosis): Diagnosis {
 interface Group {
   diagnosis: Diagnosis;
   readonly exchanges: [Exchange, ...Exchange[]];
+  readonly bucket: string | null;
+  readonly passedSince: boolean;
 }
 
 function grouped(exchanges: readonly Exchange[], known: KnownConfigurations): Map<string, Group> {
+  const passed = passedSince(exchanges);
   const groups = new Map<string, Group>();
   for (const exchange of exchanges) {
     const bucket = bucketOf(exchange);
-    const [diagnosis] = diagnose(exchange, bucket === null ? null : (known.get(bucket) ?? null));
+    const { configuration = null, changedAt = 0 } = (bucket === null ? undefined : known.get(bucket)) ?? {};
+    // What failed before a change was made failed under other rules.
+    if (exchange.startedAt < changedAt) continue;
+    const [diagnosis] = diagnose(exchange, configuration);
     if (diagnosis === undefined) continue;
-    const key = keyOf(bucket ?? hostOf(exchange.request.url), diagnosis);
+    const repeated = passed.has(exchange.id);
+    const key = keyOf(bucket ?? hostOf(exchange.request.url), repeated, diagnosis);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { diagnosis, exchanges: [exchange] });
+    if (group === undefined) groups.set(key, { diagnosis, exchanges: [exchange], bucket, passedSince: repeated });
     else {
       group.diagnosis = merged(group.diagnosis, diagnosis);
       group.exchanges.push(exchange);
@@ -108,25 +112,67 @@ const refusedByRules: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']
   'wildcard-with-credentials',
 ]);
 
-function completed(key: string, group: Group, all: readonly Exchange[], known: KnownConfigurations): Finding {
-  const { diagnosis, exchanges } = group;
-  const [first] = exchanges;
-  const bucket = bucketOf(first);
-  const configuration = bucket === null ? null : (known.get(bucket) ?? null);
+/** The change that mends what a bucket's rules refuse, and what it and the refusals rest on. */
+interface Mending {
+  readonly suggestion: Suggestion | null;
+  readonly asked: Asked;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A mending for each bucket whose rules are known, over all its groups. */
+function mendings(
+  groups: Iterable<Group>,
+  all: readonly Exchange[],
+  known: KnownConfigurations,
+): ReadonlyMap<string, Mending> {
+  const refused = new Map<string, Exchange[]>();
+  for (const { diagnosis, exchanges, bucket, passedSince: repeated } of groups) {
+    if (bucket === null || repeated || !refusedByRules.has(diagnosis.kind)) continue;
+    refused.set(bucket, [...(refused.get(bucket) ?? []), ...exchanges]);
+  }
+  const found = new Map<string, Mending>();
+  for (const [bucket, exchanges] of refused) {
+    const configuration = known.get(bucket)?.configuration;
+    if (configuration === undefined) continue;
+    const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
+    const suggestion = suggest(exchanges, ofBucket, configuration);
+    const asked = {
+      origins: [...new Set(exchanges.map(({ request }) => request.origin))],
+      methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
+    };
+    const assumptions = assumptionsBehind(exchanges, configuration, suggestion);
+    found.set(bucket, { suggestion, asked, assumptions });
+  }
+  return found;
+}
+
+function demands({ request, preflight }: Exchange): number {
+  return (preflight?.headerNames ?? request.unsafeHeaderNames).length;
+}
+
+function isHopeless(diagnosis: Diagnosis): boolean {
+  return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
+}
+
+function completed(key: string, group: Group, known: KnownConfigurations, mending: Mending | undefined): Finding {
+  const { diagnosis, exchanges, bucket } = group;
+  const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
+  const example = exchanges.reduce((most, exchange) => (demands(exchange) > demands(most) ? exchange : most));
   const explained = configuration !== null && refusedByRules.has(diagnosis.kind);
-  const replayed = explained ? replay(first, configuration) : null;
-  const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
+  const mends = explained && !group.passedSince && !isHopeless(diagnosis);
   return {
     key,
     diagnosis,
     exchanges,
+    example,
     bucket,
     configuration,
-    replayed,
-    blocked: recordedVerdict(first).outcome === 'blocked',
-    passedSince: exchanges.every((exchange) => passedLater(exchange, all)),
-    suggestion: explained ? suggest(exchanges, ofBucket, configuration) : null,
-    assumptions: explained && replayed !== null ? assumptionsOf(first, configuration, replayed) : [],
+    passedSince: group.passedSince,
+    blocked: recordedVerdict(example).outcome === 'blocked',
+    replayed: explained ? replay(example, configuration) : null,
+    suggestion: mends ? (mending?.suggestion ?? null) : null,
+    asked: mending?.asked ?? { origins: [], methods: [] },
+    assumptions: explained ? (mending?.assumptions ?? []) : [],
   };
 }
 
@@ -136,11 +182,13 @@ function rank({ blocked, passedSince }: Finding): number {
 
 /**
  * What went wrong in a tab, by cause: what CORS blocks first, what passed since last, the latest first among equals.
- * `known` holds the configurations of the buckets whose rules are known, by bucket name.
+ * `known` holds what is saved of the buckets whose rules are known, by bucket name.
  */
 export function findings(exchanges: readonly Exchange[], known: KnownConfigurations): Finding[] {
   const latest = ({ exchanges: own }: Finding) => own.at(-1)?.startedAt ?? 0;
-  return [...grouped(exchanges, known)]
-    .map(([key, group]) => completed(key, group, exchanges, known))
+  const groups = grouped(exchanges, known);
+  const mending = mendings(groups.values(), exchanges, known);
+  return [...groups]
+    .map(([key, group]) => completed(key, group, known, mending.get(group.bucket ?? '')))
     .sort((one, other) => rank(one) - rank(other) || latest(other) - latest(one));
 }

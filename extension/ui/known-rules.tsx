@@ -7,7 +7,8 @@ interface Props {
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
   readonly text: Text;
-  readonly onReplace: () => void;
+  /** `null` while there is a place to paste rules anyway. */
+  readonly onReplace: (() => void) | null;
   readonly onForget: () => void;
 }
 
@@ -30,11 +31,13 @@ export function KnownRules({ bucket, rules, savedAt, text, onReplace, onForget }
   return (
     <p class="known">
       <span>
-        <PhraseText phrase={words.pasted(bucket, ago(savedAt, text.tag), rules)} />
+        <PhraseText phrase={words.known(bucket, ago(savedAt, text.tag), rules)} />
       </span>
-      <button type="button" class="replace" onClick={onReplace}>
-        {words.pasteReplace}
-      </button>
+      {onReplace !== null && (
+        <button type="button" class="replace" onClick={onReplace}>
+          {words.pasteReplace}
+        </button>
+      )}
       <button type="button" class="forget" onClick={onForget}>
         {words.pasteForget}
       </button>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import type { ConfigurationProblem } from '../../src/notation/parsed-configuration.ts';
@@ -10,14 +11,20 @@ interface Props {
   readonly text: Text;
   /** Whether rules are known already: a text that is none leaves them as they are. */
   readonly replaces: boolean;
+  /** Whether somebody asked for it just now. */
+  readonly takesFocus: boolean;
   readonly onParsed: (configuration: CorsConfiguration) => void;
 }
 
 /** A place to paste a bucket's configuration; says what is wrong with a text that is none, and keeps the text. */
-export function PasteForm({ bucket, text, replaces, onParsed }: Props) {
+export function PasteForm({ bucket, text, replaces, takesFocus, onParsed }: Props) {
   const pasted = useSignal('');
   const problem = useSignal<ConfigurationProblem | null>(null);
   const words = text.interface;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   const submit = (event: Event) => {
     event.preventDefault();
     const parsed = parseConfiguration(pasted.value);
@@ -31,6 +38,7 @@ export function PasteForm({ bucket, text, replaces, onParsed }: Props) {
       </h2>
       <p class="path">{[bucket, ...words.consolePath].join(' → ')}</p>
       <textarea
+        ref={field}
         aria-label={words.pasteLabel}
         aria-describedby="paste-hint paste-problem"
         aria-invalid={problem.value !== null}

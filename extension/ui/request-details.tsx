@@ -16,9 +16,7 @@ export function RequestDetails({ exchanges, text }: { readonly exchanges: readon
   const time = new Intl.DateTimeFormat(text.tag, { timeStyle: 'medium' });
   return (
     <details class="requests">
-      <summary>
-        {words.details}: {words.requests(exchanges.length)}
-      </summary>
+      <summary>{words.details(exchanges.length)}</summary>
       <ol>
         {exchanges.slice(-shown).map((exchange) => {
           const requestId = requestIdOf(exchange);

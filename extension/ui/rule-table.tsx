@@ -1,4 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import type { Edit } from '../../src/cos/edit.ts';
 import type { RuleMatch } from '../../src/cos/match.ts';
 import { nearestRules } from '../../src/cos/nearest-rules.ts';
 import { decidingTurn, type Replay, type Turn } from '../../src/replay.ts';
@@ -107,14 +108,23 @@ function Demand({ turn: { request }, words }: { readonly turn: Turn; readonly wo
   );
 }
 
+/** The rules to show, in their order: those that matter, and of the others as many as there is room for. */
+function shownIndexes({ rules }: CorsConfiguration, mattering: readonly (number | null | undefined)[]): number[] {
+  const first = mattering.filter((index) => typeof index === 'number');
+  const all = new Set([...first, ...rules.keys()]);
+  return [...all].slice(0, shownRules).sort((one, other) => one - other);
+}
+
 interface Props {
   readonly replayed: Replay;
   readonly configuration: CorsConfiguration;
+  /** The rules that these write to are shown in any case. */
+  readonly edits: readonly Edit[];
   readonly words: InterfaceText;
 }
 
 /** Each rule against each field of the request that was decided. */
-export function RuleTable({ replayed, configuration, words }: Props) {
+export function RuleTable({ replayed, configuration, edits, words }: Props) {
   const turn = decidingTurn(replayed);
   const nearest = nearestRules(configuration, turn.request)[0];
   const noteOf = (index: number) => {
@@ -122,15 +132,18 @@ export function RuleTable({ replayed, configuration, words }: Props) {
     return turn.match.matchedRule === null && index === nearest ? words.nearest : undefined;
   };
   const wildcardRefused = turn.verdict !== 'success' && turn.verdict.kind === 'wildcard-with-credentials';
-  const rest = configuration.rules.length - shownRules;
+  const edited = edits.map((edit) => (edit.kind === 'add-lines' ? edit.rule : null));
+  const indexes = shownIndexes(configuration, [turn.match.matchedRule, nearest, ...edited]);
+  const rest = configuration.rules.length - indexes.length;
   return (
     <>
       <table aria-label={words.tableLabel}>
         <Demand turn={turn} words={words} />
         <tbody>
-          {configuration.rules.slice(0, shownRules).map((rule, index) => {
-            const match = turn.match.rules[index];
+          {indexes.map((index) => {
+            const [rule, match] = [configuration.rules[index], turn.match.rules[index]];
             return (
+              rule &&
               match && (
                 <Row
                   key={index}

@@ -30,10 +30,9 @@ function bucketStation(
 function requestStation({ request }: Exchange, verdict: Verdict, { interface: words }: Text): Station {
   const heading = request.method;
   if (verdict.outcome === 'success') return { heading, detail: words.readable, state: 'calm' };
-  const sent = verdict.outcome === 'blocked' && verdict.stage === 'actual';
-  return sent
-    ? { heading, detail: words.withheld, state: 'broke' }
-    : { heading, detail: words.neverSent, state: 'never' };
+  const sent = (verdict.outcome === 'blocked' || verdict.outcome === 'failed') && verdict.stage === 'actual';
+  if (!sent) return { heading, detail: words.neverSent, state: 'never' };
+  return { heading, detail: verdict.outcome === 'blocked' ? words.withheld : words.unanswered, state: 'broke' };
 }
 
 /** Page, bucket, request: how far one exchange came. */

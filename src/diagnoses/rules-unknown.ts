@@ -6,6 +6,8 @@ export interface RulesUnknown {
   readonly stage: Stage;
   readonly method: string;
   readonly status: number;
+  /** Whether the browser says that it took the answer from its cache. */
+  readonly fromCache: boolean;
 }
 
 /** The bucket's answer does not allow the page, and its rules are not known: COS gives one answer for every reason. */
@@ -14,9 +16,11 @@ export const rulesUnknown: Kind<RulesUnknown> = {
     if (configuration !== null || endpoint.bucket === null || endpoint.kind === 'cdn-default') return null;
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'allow-origin-missing') return null;
     const { stage } = recorded;
-    const status = (stage === 'preflight' ? exchange.preflight?.response : exchange.response)?.status ?? 0;
+    const { status = 0, fromCache = false } =
+      (stage === 'preflight' ? exchange.preflight?.response : exchange.response) ?? {};
     if (stage === 'preflight' && status !== 403) return null;
-    return { kind: 'rules-unknown', stage, method: exchange.preflight?.method ?? exchange.request.method, status };
+    const method = exchange.preflight?.method ?? exchange.request.method;
+    return { kind: 'rules-unknown', stage, method, status, fromCache };
   },
   mend: nothingToEdit,
 };

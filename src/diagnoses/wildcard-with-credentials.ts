@@ -1,4 +1,4 @@
-import { isWritableOrigin, narrowRule } from '../cos/admit.ts';
+import { canBeNamed, narrowRule } from '../cos/admit.ts';
 import { canGrow } from '../cos/can-grow.ts';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edit.ts';
@@ -43,7 +43,7 @@ function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   // The rule that answers the request itself stands first: the preflight's may be a later one.
   const at = replayed.actual.match.matchedRule;
   const rule = at === null ? undefined : configuration.rules[at];
-  if (answering === null || at === null || rule === undefined || !isWritableOrigin(request.origin)) return null;
+  if (answering === null || at === null || rule === undefined || !canBeNamed(request)) return null;
   const grown = growExplicitRule(configuration, request, answering);
   return grown ?? [{ kind: 'insert-rule', at, rule: narrowRule(request, rule.exposeHeaders, rule.maxAgeSeconds) }];
 }

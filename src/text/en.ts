@@ -23,6 +23,8 @@ export const en: Text = {
     'partial-wildcard-echoed': say`For an entry such as ${'https://*.example.com'} COS answers with the page's origin.`,
     'wildcard-beside-explicit-origin': say`Of ${'*'} and an explicit origin in one rule, the first that allows the page decides.`,
     'opaque-origin': say`An origin that is neither ${'http'} nor ${'https'} is allowed by ${'*'} alone.`,
+    'sent-without-credentials': say`The request carries no credentials: nothing showed whether it does.`,
+    'other-endpoint-uses-bucket-rules': say`The hosts of data processing and of the static website answer from the bucket's CORS rules.`,
   },
   edits: {
     'add-lines': ({ rule, field, lines }) =>

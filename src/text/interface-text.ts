@@ -9,6 +9,7 @@ export interface InterfaceText {
   readonly failures: string;
   /** Said of failed requests that went well when repeated. */
   readonly passedSince: string;
+  readonly passedSinceCause: Phrase;
 
   readonly notWatchedTitle: (site: string) => Phrase;
   readonly notWatchedCause: Phrase;
@@ -17,6 +18,8 @@ export interface InterfaceText {
   readonly watchEverySiteHint: Phrase;
   readonly watchedForNowTitle: (site: string) => Phrase;
   readonly watchedForNowCause: Phrase;
+  readonly savedTitle: (bucket: string) => Phrase;
+  readonly savedCause: Phrase;
   readonly nothingFailedTitle: Phrase;
   readonly nothingFailedCause: (succeeded: number) => Phrase;
   readonly notAPageTitle: Phrase;
@@ -36,7 +39,14 @@ export interface InterfaceText {
   readonly replacesAll: Phrase;
   readonly saved: string;
   readonly savedHint: string;
-  readonly proof: (mended: number, kept: number) => Phrase;
+  /** `left`: the requests that no rule can allow. */
+  readonly proof: (mended: number, kept: number, left: number) => Phrase;
+  readonly caveats: {
+    /** These origins may then use these methods as well. */
+    readonly opens: (origins: readonly string[], methods: readonly string[]) => Phrase;
+    /** The new rule has to stand before this one, counted from 1. */
+    readonly order: (rule: number) => Phrase;
+  };
   readonly restsOn: string;
   readonly remedy: string;
 
@@ -44,7 +54,7 @@ export interface InterfaceText {
   readonly pasteHint: Phrase;
   readonly pasteLabel: string;
   readonly pasteSave: string;
-  readonly pasted: (bucket: string, when: string, rules: number) => Phrase;
+  readonly known: (bucket: string, when: string, rules: number) => Phrase;
   readonly pasteReplace: string;
   readonly pasteForget: string;
   readonly keptOld: string;
@@ -57,6 +67,7 @@ export interface InterfaceText {
   readonly bucketAnswered: string;
   readonly bucketUnreached: string;
   readonly neverSent: string;
+  readonly unanswered: string;
   readonly withheld: string;
   readonly readable: string;
 
@@ -71,6 +82,6 @@ export interface InterfaceText {
   readonly refused: string;
   readonly none: string;
 
-  readonly details: string;
+  readonly details: (count: number) => string;
   readonly requestId: string;
 }

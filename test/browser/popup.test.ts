@@ -4,7 +4,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
-import { bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import {
+  bucketHost,
+  bucketName,
+  pageOrigin,
+  type Stage,
+  setStage,
+  upload,
+  uploadUrl,
+  watchSite,
+} from '../playground/stage.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [pageOrigin],
@@ -102,21 +111,43 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
   });
 
   test('copies the line, and takes a change that was saved in the console as the rules to come', async () => {
-    bucket().cors = { rules: [onlyReads], responseVary: false };
+    bucket().cors = { rules: [{ ...rule, allowedOrigins: ['https://www.example.com'] }], responseVary: false };
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
-    expect(await popup.text('h1')).toBe('No rule allows PUT');
+    await popup.waitFor(`document.querySelector('.known')`, 'the rules that are known');
+    await popup.click('.forget');
+    await paste(popup, printXml(bucket().cors));
+    expect(await popup.text('.edit pre')).toBe(pageOrigin);
     await popup.click('.edit .copy');
     await popup.waitFor(`document.querySelector('.edit .copy').innerText === 'Copied'`, 'the button to say so');
     await popup.click('.saved');
-    await popup.waitFor(`document.querySelector('.empty')`, 'the list to be cleared');
+    expect(await popup.text('.saved h1')).toBe(`The changed rules of ${bucketName} are noted`);
     await popup.close();
 
-    bucket().cors = { rules: [{ ...onlyReads, allowedMethods: ['GET', 'PUT'] }], responseVary: false };
+    bucket().cors = { rules: [{ ...rule, allowedOrigins: [...rule.allowedOrigins, pageOrigin] }], responseVary: false };
     await upload(page, '#upload-fetch', 'succeeded');
     const after = await stage.browser.openPopup(page);
     expect(await after.text('.empty p')).toContain('1 request to buckets went well');
     await after.close();
+  });
+
+  test('keeps what is being read and typed in view while more fails, and one change mends all', async () => {
+    bucket().cors = { rules: [onlyReads], responseVary: false };
+    await upload(page, '#upload-fetch', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(`document.querySelector('.known')`, 'the rules that are known');
+    await popup.click('.forget');
+    await popup.fill('.paste textarea', printXml(bucket().cors));
+    const remove = (method: string) =>
+      page.evaluate(`fetch('https://${bucketHost}/a', { method: '${method}' }).catch(({ name }) => name)`);
+    await remove('DELETE');
+    await remove('PATCH');
+    await popup.waitFor(`document.querySelectorAll('.findings li').length === 3`, 'the others to show');
+    await popup.click('.paste [type=submit]');
+    expect(await popup.text('h1')).toBe('No rule allows PUT');
+    expect(await popup.text('.edit h3')).toBe('Tick PUT, DELETE in rule 1');
+    expect(await popup.evaluate('document.activeElement.localName')).toBe('h1');
+    await popup.close();
   });
 
   test('follows what happens while it is open, and the badge counts', async () => {

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { clearTab, exchangesOf } from '../../extension/store.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { exchangesIn, foldEvents, type RecordedEvent } from './fold-recording.ts';
+import { gate } from './gate.ts';
 import { recording } from './recordings.ts';
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }));
@@ -127,27 +129,82 @@ test('a navigation inside the document, and a download, keep the list', async ()
   expect(await storedExchanges()).toHaveLength(1);
 });
 
-test('a list that a view removes is not brought back', async () => {
+/** The events as if the first of them came at this time, with request ids of their own. */
+function at(time: number, name: string, events: readonly RecordedEvent[]): RecordedEvent[] {
+  const shift = time - Number(events[0]?.details.timeStamp);
+  return events.map(({ event, details }) => ({
+    event,
+    details: {
+      ...details,
+      requestId: `${name}-${details.requestId}`,
+      timeStamp: Number(details.timeStamp) + shift,
+    },
+  }));
+}
+
+const origin = 'https://app.example.com';
+const ids = async () => (await storedExchanges())?.map(({ id }) => id);
+
+test('a list that a view clears is gone, with the command, and only what comes later is in the next one', async () => {
   await startWorker();
-  emit(refused);
+  emit(at(Date.now() - 1000, 'first', refused));
   await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe('1'));
-  await browser.storage.session.remove(`exchanges:${tabId}`);
+  await clearTab(tabId, origin);
   await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe(''));
-  emit(
-    refused.map(({ event, details }) => ({ event, details: { ...details, requestId: `again-${details.requestId}` } })),
-  );
-  await vi.waitFor(async () => expect((await storedExchanges())?.map(({ id }) => id)).toEqual(['again-55']));
+  await vi.waitFor(async () => expect(await stored(`cleared:${tabId}`)).toBeUndefined());
+  expect(await storedExchanges()).toBeUndefined();
+  emit(at(Date.now() + 1, 'again', refused));
+  await vi.waitFor(async () => expect(await ids()).toEqual(['again-55']));
+  expect(browser.badges.get(tabId)).toBe('1');
 });
 
-test('a removal that is told late does not clear what came after it', async () => {
+test('a list that is cleared while it is being written does not come back', async () => {
   await startWorker();
-  emit(refused);
-  await vi.waitFor(async () => expect(await storedExchanges()).toHaveLength(1));
-  browser.storage.onChanged.emit({ [`exchanges:${tabId}`]: { oldValue: [] } }, 'session');
-  emit(
-    refused.map(({ event, details }) => ({ event, details: { ...details, requestId: `again-${details.requestId}` } })),
-  );
-  await vi.waitFor(async () => expect((await storedExchanges())?.map(({ id }) => id)).toEqual(['55', 'again-55']));
+  emit(at(Date.now() - 2000, 'first', refused));
+  await vi.waitFor(async () => expect(await ids()).toEqual(['first-55']));
+  const { set } = browser.storage.session;
+  const [written, writing] = [gate(), gate()];
+  browser.storage.session.set = async (items) => {
+    if (`exchanges:${tabId}` in items) {
+      writing.open();
+      await written.opened;
+    }
+    await set(items);
+  };
+  emit(at(Date.now() - 1000, 'second', refused));
+  await writing.opened;
+  await clearTab(tabId, origin);
+  written.open();
+  await vi.waitFor(async () => expect(await stored(`cleared:${tabId}`)).toBeUndefined());
+  expect(await storedExchanges()).toBeUndefined();
+  emit(at(Date.now() + 1, 'third', refused));
+  await vi.waitFor(async () => expect(await ids()).toEqual(['third-55']));
+});
+
+test('a clearing wakes a worker, which drops what the last one left', async () => {
+  await startWorker();
+  emit(at(Date.now() - 1000, 'first', refused));
+  await vi.waitFor(async () => expect(await ids()).toEqual(['first-55']));
+  browser.storage.onChanged = fakeBrowser().storage.onChanged;
+  await startWorker();
+  expect(browser.storage.onChanged.extra()).toHaveLength(1);
+  const command = { at: Date.now(), origin };
+  browser.storage.onChanged.emit({ [`cleared:${tabId}`]: { newValue: command } }, 'session');
+  await vi.waitFor(async () => expect(await storedExchanges()).toBeUndefined());
+});
+
+test('a clearing takes the workers of that origin along, and no others', async () => {
+  const byWorkers = recording('chromium/21-workers-frames--service-worker-own-put');
+  const elsewhere = byWorkers.map(({ event, details }) => ({
+    event,
+    details: { ...details, initiator: 'https://other.example.com' },
+  }));
+  await startWorker();
+  emit([...at(Date.now() - 2000, 'own', byWorkers), ...at(Date.now() - 2000, 'other', elsewhere)]);
+  const ofWorkers = async () => (await exchangesOf(-1).get()).map(({ id }) => id);
+  await vi.waitFor(async () => expect((await ofWorkers()).sort()).toEqual(['other-264', 'own-264']));
+  await clearTab(tabId, origin);
+  await vi.waitFor(async () => expect(await ofWorkers()).toEqual(['other-264']));
 });
 
 test('when the storage is full the older exchanges leave', async () => {

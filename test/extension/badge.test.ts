@@ -22,3 +22,16 @@ test('failures are counted as far as there is room', () => {
   expect(badgeText(Array(99).fill(blocked))).toBe('99');
   expect(badgeText(Array(100).fill(blocked))).toBe('99+');
 });
+
+test('what passed when it was repeated is not counted', () => {
+  const [refusal] = exchanges('firefox/06-put-preflight-403-xml');
+  if (refusal === undefined) throw new Error('no exchange');
+  const headers = [['Access-Control-Allow-Origin', '*']] as const;
+  const answer = { ...refusal, preflight: null, error: null, response: { status: 403, headers } };
+  const later = { ...answer, id: 'later', startedAt: refusal.startedAt + 1 };
+  const last = { ...later, id: 'last', startedAt: refusal.startedAt + 2, response: { status: 200, headers } };
+  expect(badgeText([refusal])).toBe('1');
+  expect(badgeText([refusal, later])).toBe('1');
+  expect(badgeText([refusal, { ...refusal, id: 'again', startedAt: refusal.startedAt + 1 }])).toBe('2');
+  expect(badgeText([refusal, later, last])).toBe('');
+});

@@ -59,7 +59,6 @@ export function fakeBrowser({ extraHeaders = true } = {}) {
     permissions: {
       contains: vi.fn(async () => true),
       request: vi.fn(async () => true),
-      remove: vi.fn(async () => true),
       onAdded: fakeEvent(),
       onRemoved: fakeEvent(),
     },

@@ -32,7 +32,6 @@ test.each(['null', 'file:///tmp/page.html', 'chrome://extensions', 'about:blank'
   async (origin) => {
     expect(await permissions.watched(origin)).toBe(false);
     expect(await permissions.watchSite(origin)).toBe(false);
-    expect(await permissions.unwatch(origin)).toBe(false);
     expect(browser.permissions.request).not.toHaveBeenCalled();
   },
 );
@@ -44,8 +43,6 @@ test('what the browser answers is passed on', async () => {
   expect(browser.permissions.contains).toHaveBeenCalledWith({ origins: ['https://app.example.com/*'] });
   browser.permissions.request.mockResolvedValueOnce(false);
   expect(await permissions.watchSite('https://app.example.com')).toBe(false);
-  await permissions.unwatch('https://app.example.com');
-  expect(browser.permissions.remove).toHaveBeenCalledExactlyOnceWith({ origins: ['https://app.example.com/*'] });
 });
 
 test('changes are told until the watcher ends', () => {

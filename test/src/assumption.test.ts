@@ -1,25 +1,39 @@
-import { expect, test } from 'vitest';
-import { type Assumption, assumptionsOf } from '../../src/assumption.ts';
-import type { CorsRule } from '../../src/cos/cors-configuration.ts';
+import { describe, expect, test } from 'vitest';
+import { type Assumption, assumptionsBehind, assumptionsOf } from '../../src/assumption.ts';
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import { replay } from '../../src/replay.ts';
+import { suggest } from '../../src/suggestion.ts';
 import { page, pendingPut } from './exchanges.ts';
 
 interface Situation {
   readonly rules: readonly Partial<CorsRule>[];
   readonly origin?: string;
-  readonly credentials?: CredentialsMode;
+  readonly credentials?: CredentialsMode | null;
   readonly headers?: readonly string[];
+  readonly host?: string;
 }
 
 const base: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'], exposeHeaders: [] };
 
-function restsOn({ rules, origin = page, credentials = 'omit', headers = ['authorization'] }: Situation): Assumption[] {
-  const exchange: Exchange = {
-    ...pendingPut,
-    request: { ...pendingPut.request, origin, credentialsMode: credentials, unsafeHeaderNames: headers },
-  };
-  const configuration = { rules: rules.map((rule) => ({ ...base, ...rule })), responseVary: false };
+function configured({ rules }: Pick<Situation, 'rules'>): CorsConfiguration {
+  return { rules: rules.map((rule) => ({ ...base, ...rule })), responseVary: false };
+}
+
+function asked({
+  origin = page,
+  credentials = 'omit',
+  headers = ['authorization'],
+  host,
+}: Partial<Situation>): Exchange {
+  const url = host === undefined ? pendingPut.request.url : `https://${host}/photo.jpg`;
+  const request = { ...pendingPut.request, url, origin, credentialsMode: credentials, unsafeHeaderNames: headers };
+  return { ...pendingPut, request };
+}
+
+function restsOn(situation: Situation): Assumption[] {
+  const exchange = asked(situation);
+  const configuration = configured(situation);
   return assumptionsOf(exchange, configuration, replay(exchange, configuration));
 }
 
@@ -49,6 +63,11 @@ const situations: Readonly<Record<Assumption, readonly [Situation, ...Assumption
     'wildcard-beside-explicit-origin',
   ],
   'opaque-origin': [{ rules: [{ allowedOrigins: ['*'] }], origin: 'null' }, 'opaque-origin'],
+  'sent-without-credentials': [{ rules: [{ allowedOrigins: ['*'] }], credentials: null }, 'sent-without-credentials'],
+  'other-endpoint-uses-bucket-rules': [
+    { rules: [{}], host: 'examplebucket-1250000000.ci.ap-guangzhou.myqcloud.com' },
+    'other-endpoint-uses-bucket-rules',
+  ],
 };
 
 test.each(Object.entries(situations))('%s', (_, [situation, ...assumptions]) => {
@@ -62,7 +81,47 @@ test.each<[string, Situation]>([
   ['`*` alone, with credentials', { rules: [{ allowedOrigins: ['*'] }], credentials: 'include' }],
   ['a partial wildcard that no header is held against', { rules: [{ allowedHeaders: ['x-cos-*'] }], headers: [] }],
   ['a rule for another method before the one that matches', { rules: [{ allowedMethods: ['GET'] }, {}] }],
+  ['an origin that is echoed, whether or not with credentials', { rules: [{}], credentials: null }],
+  ['a host for global acceleration', { rules: [{}], host: 'examplebucket-1250000000.cos.accelerate.myqcloud.com' }],
   ['an origin on another port', { rules: [{ allowedOrigins: [`${page}:8443`] }] }],
 ])('%s rests on none', (_, situation) => {
   expect(restsOn(situation)).toEqual([]);
+});
+
+test.each(['pic.ap-guangzhou', 'cos-website.ap-guangzhou'])('so does a host of %s', (middle) => {
+  const host = `examplebucket-1250000000.${middle}.myqcloud.com`;
+  expect(restsOn({ rules: [{}], host })).toEqual(['other-endpoint-uses-bucket-rules']);
+});
+
+test('a request whose ending only credentials explain is not taken for one without', () => {
+  const configuration = configured({ rules: [{ allowedOrigins: ['*'] }] });
+  const answer = { status: 200, headers: [['Access-Control-Allow-Origin', '*']] as const };
+  const exchange = { ...asked({ credentials: null, headers: [] }), response: answer, error: 'net::ERR_FAILED' };
+  expect(assumptionsOf(exchange, configuration, replay(exchange, configuration))).toEqual([]);
+});
+
+describe('behind a finding stand', () => {
+  const wild = configured({ rules: [{ allowedOrigins: ['*'], allowedHeaders: [] }] });
+
+  test('those of every request, each once', () => {
+    const exchanges = [asked({}), asked({ origin: 'null' }), asked({ origin: 'null', headers: [] })];
+    const website = asked({ host: 'examplebucket-1250000000.cos-website.ap-guangzhou.myqcloud.com' });
+    expect(assumptionsBehind([...exchanges, website], wild, null)).toEqual([
+      'opaque-origin',
+      'other-endpoint-uses-bucket-rules',
+    ]);
+  });
+
+  test('those of the change', () => {
+    const exchange = asked({ credentials: null });
+    const unseen = { ...exchange, preflight: null };
+    const suggestion = suggest([unseen], [], wild);
+    expect(suggestion?.proof).toEqual({ mended: 1, kept: 0, left: 0 });
+    expect(assumptionsBehind([unseen], configured({ rules: [] }), null)).toEqual([]);
+    expect(assumptionsBehind([unseen], configured({ rules: [] }), suggestion)).toEqual(['sent-without-credentials']);
+  });
+
+  test('none without a request', () => {
+    expect(assumptionsBehind([], wild, null)).toEqual([]);
+  });
 });

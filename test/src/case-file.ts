@@ -22,9 +22,12 @@ export interface CaseFile {
     readonly status: number;
     readonly headers: readonly Header[];
     readonly preflight?: boolean;
+    readonly fromCache?: boolean;
     readonly replace?: boolean;
   };
   readonly error?: string;
+  /** Where the request went before it was sent on. */
+  readonly redirects?: readonly string[];
   /** Whether the browser still had an earlier preflight in its cache and sent none. */
   readonly preflightCached?: boolean;
   readonly request: {
@@ -76,6 +79,7 @@ export function recordedExchange(file: CaseFile): Exchange {
     preflight: null,
     response: null,
     error: null,
+    ...(file.redirects === undefined ? {} : { redirects: file.redirects.map((url) => ({ url, response: null })) }),
   };
   const exchange = exchangeUnder(blank, { rules: file.served ?? file.rules ?? [], responseVary: false });
   const { preflight, response } = exchange;
@@ -92,6 +96,7 @@ export function recordedExchange(file: CaseFile): Exchange {
   const base = answer.preflight ? preflight?.response : response;
   const changed = {
     status: answer.status,
+    ...(answer.fromCache ? { fromCache: true } : {}),
     headers: [...(answer.replace ? [] : (base?.headers ?? [])), ...answer.headers],
   };
   return answer.preflight && preflight !== null

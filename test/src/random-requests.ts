@@ -8,7 +8,8 @@ export interface Ask {
   readonly origin: string;
   readonly method: string;
   readonly headers: readonly string[];
-  readonly credentials: CredentialsMode;
+  /** `null` when nothing showed it. */
+  readonly credentials: CredentialsMode | null;
   readonly forced: boolean;
 }
 
@@ -53,8 +54,11 @@ export const configuration: fc.Arbitrary<CorsConfiguration> = fc.record({
 export const ask: fc.Arbitrary<Ask> = fc.record({
   origin: fc.constantFrom(...writableOrigins, ...writableOrigins, ...otherOrigins),
   method: fc.constantFrom(...methods, 'PUT', 'GET', 'PATCH'),
-  headers: fc.subarray(headerNames),
-  credentials: fc.constantFrom<CredentialsMode>('omit', 'same-origin', 'include', 'include'),
+  headers: fc.oneof(
+    { weight: 9, arbitrary: fc.subarray(headerNames) },
+    fc.constantFrom(['x-*'], ['authorization', '*']),
+  ),
+  credentials: fc.constantFrom<CredentialsMode | null>('omit', 'same-origin', 'include', 'include', null),
   forced: fc.boolean(),
 });
 
@@ -106,5 +110,6 @@ export function askedExchange(asked: Ask): Exchange {
 
 /** The exchange of a page with a bucket that answers from `under`. */
 export function exchangeOf(asked: Ask, under: CorsConfiguration): Exchange {
-  return exchangeUnder(askedExchange(asked), under);
+  const exchange = exchangeUnder(askedExchange(asked), under);
+  return { ...exchange, request: { ...exchange.request, credentialsMode: asked.credentials } };
 }

@@ -61,6 +61,15 @@ function failure(found: CorsFailure): Phrase {
   }
 }
 
+function refusedRemedy(status: number, { kind }: CorsFailure): Phrase {
+  if (kind === 'allow-methods-unreadable' || kind === 'allow-headers-unreadable') {
+    return say`Correct the line of the bucket's rule that is no name, an invisible character included.`;
+  }
+  if (status === 404) return say`Check the bucket's name and region in the address: there may be no such bucket there.`;
+  if (status >= 500) return say`Repeat the request: the server had an error of its own.`;
+  return say`COS gives no such answer from its rules: look at what stands between the page and the bucket.`;
+}
+
 export const diagnoses: DiagnosisTexts = {
   'no-configuration': ({ origin, method }) => ({
     title: say`The bucket has no CORS rule`,
@@ -89,21 +98,22 @@ export const diagnoses: DiagnosisTexts = {
   'header-not-allowed': ({ names, rule, allowed }) => ({
     title:
       names.length === 1
-        ? say`No rule allows the header ${codes(names, ', ')}`
-        : say`No rule allows the headers ${codes(names, ', ')}`,
-    cause: say`Allow-Headers of rule ${rule + 1} holds ${list(allowed)}. The preflight asks for ${codes(names, ', ')}, and one header that is not listed is enough for a refusal.`,
+        ? say`Rule ${rule + 1} does not allow the header ${list(names)}`
+        : say`Rule ${rule + 1} does not allow the headers ${list(names)}`,
+    cause: say`Its Allow-Headers holds ${list(allowed)}. One header of a preflight that is not listed is enough for a refusal, and no other rule allows them all.`,
     remedy: say`Add each of these headers to Allow-Headers of the rule meant for this page.`,
   }),
   'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
     const refusals = [
       ...(refused.origin ? [say`the origin ${origin}`] : []),
       ...(refused.method ? [say`the method ${method}`] : []),
-      ...(refused.headers.length > 0 ? [say`the header ${codes(refused.headers, ', ')}`] : []),
+      ...(refused.headers.length === 1 ? [say`the header ${list(refused.headers)}`] : []),
+      ...(refused.headers.length > 1 ? [say`the headers ${list(refused.headers)}`] : []),
     ];
     const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : [' or ', ...refusal]));
     return {
       title: say`No single rule allows this ${method} from ${origin}`,
-      cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Another rule does, yet COS applies one rule and never adds several up.`,
+      cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Other rules do, yet COS applies one rule and never adds several up.`,
       remedy: say`Let one rule allow the origin, the method and every header.`,
     };
   },
@@ -113,27 +123,39 @@ export const diagnoses: DiagnosisTexts = {
       rule === null
         ? say`With credentials a browser accepts ${origin} in ${'Access-Control-Allow-Origin'}, never ${'*'}. A rule for any origin is the first that matches.`
         : say`Rule ${rule + 1} is the first that matches and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`,
-    remedy: say`Send the request without credentials: COS signs requests and reads no cookie.`,
-    caveat: say`Without credentials in the page (${'withCredentials'}, ${"credentials: 'include'"}) no rule has to change. COS reads no cookie.`,
+    remedy: say`Send the request without credentials: COS checks a signature and reads no cookie.`,
+    caveat: say`No rule has to change when the page sends the request without ${'withCredentials'} or ${"credentials: 'include'"}. COS checks a signature and reads no cookie.`,
   }),
-  'rules-unknown': ({ stage, method, status }) => ({
+  'rules-unknown': ({ stage, method, status, fromCache }) => ({
     title:
       stage === 'preflight'
         ? say`The bucket refused a ${method} of this page`
-        : say`The bucket's answer to a ${method} allows no page of this origin`,
+        : fromCache
+          ? say`A cached answer to a ${method} does not allow this page`
+          : say`The answer to a ${method} does not allow this page`,
     cause:
       stage === 'preflight'
         ? say`COS answers ${status} for every reason, so the browser cannot say whether the origin, the method or a header was refused. The bucket's rules can.`
-        : say`COS answered ${status} without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method. The bucket's rules show which is missing.`,
+        : fromCache
+          ? say`The browser took the answer from its cache, where it lies without ${'Access-Control-Allow-Origin'}. It may have been stored for a request without an origin, such as a plain image.`
+          : say`It came with ${status} and without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method, or a cache gave the answer to another request. The bucket's rules tell which.`,
     remedy: say`Paste the bucket's CORS rules below.`,
   }),
-  'configuration-differs': ({ simulated }) => ({
-    title: say`The pasted rules are not what the bucket answers from`,
-    cause:
-      simulated === 'success'
-        ? say`Under the pasted rules this request would pass, yet the answer that came back does not allow it. They are another bucket's, were not saved, or were changed since.`
-        : say`Under the pasted rules the answer would be another one than the one that came back. They are another bucket's, were not saved, or were changed since.`,
-    remedy: say`Copy the rules from the console once more and paste them here, or repeat the request if they were saved a moment ago.`,
+  'configuration-differs': ({ simulated, fromCache }) => ({
+    title: say`The known rules do not explain this answer`,
+    cause: fromCache
+      ? say`The browser took the answer from its cache, where it lies without leave for this page. It may have been stored before the rules, or for a request without an origin, such as a plain image.`
+      : simulated === 'success'
+        ? say`Under them this request would pass. The answer may be older than the rules or come from a cache or a CDN, or the rules are another bucket's or in another order.`
+        : say`Under them another answer would have come. It may be older than the rules or come from a cache or a CDN, or the rules are another bucket's or in another order.`,
+    remedy: fromCache
+      ? say`Repeat the request with the cache turned off; ${'Return Vary: Origin'} in the console keeps such answers apart.`
+      : say`Repeat the request, and if it fails again, copy the rules from the console once more and paste them here.`,
+  }),
+  'origin-null-after-redirect': ({ from, host }) => ({
+    title: say`A redirect from ${from} made the page's origin ${'null'}`,
+    cause: say`${from} sent the request on to ${host}. After a redirect between two other origins a browser sends ${'Origin: null'}, which no line but ${'*'} is known to allow.`,
+    remedy: say`Request ${host} directly, for instance with an address that the first host gives as text.`,
   }),
   'bucket-not-known': ({ host }) => ({
     title: say`${host} does not name its bucket`,
@@ -145,21 +167,25 @@ export const diagnoses: DiagnosisTexts = {
     cause: say`The answer does not allow this page. At a CDN domain the CORS headers come from the CDN's settings, not from the bucket's rules.`,
     remedy: say`Change the HTTP response headers of this domain in the CDN console.`,
   }),
-  'network-error': ({ host, stage, error }) => ({
-    title: say`No answer came from ${host}`,
+  'network-error': ({ host, stage, error, stopped }) => ({
+    title: stopped ? say`Another extension stopped a request to ${host}` : say`No answer came from ${host}`,
     cause:
       stage === 'preflight'
         ? say`The preflight ended with ${error} before any answer. CORS did not decide.`
         : say`The request ended with ${error} before any answer. CORS did not decide.`,
-    remedy: say`Check that the host name is right and that this machine reaches it.`,
+    remedy: stopped
+      ? say`Turn the other extension off for this site and repeat the request.`
+      : say`Check that the host name is right and that this machine reaches it.`,
   }),
   'not-cors': ({ method, status, requestId }) => ({
     title: say`The bucket refused this ${method}; CORS did not`,
-    cause: say`COS answered ${status}, and the rules allow the page to read that answer. The signature, the permissions or the object's name decide here.`,
+    cause: [401, 403, 404].includes(status)
+      ? say`COS answered ${status}, and the rules allow the page to read that answer. The signature, the permissions or the object's name decide here.`
+      : say`COS answered ${status}, and the rules allow the page to read that answer. Its ${'Code'} names the reason.`,
     remedy:
       requestId === null
-        ? say`Read the answer's ${'Code'} in the page: it names the reason.`
-        : say`Read the answer's ${'Code'} in the page, or look up the request id ${requestId} in the self-diagnosis tool.`,
+        ? say`Read the answer's ${'Code'} in the page.`
+        : say`Read the answer's ${'Code'} in the page, or look up the request id ${requestId} in the COS console's self-diagnosis tool.`,
   }),
   'answer-refused': ({ stage, status, failure: found }) => ({
     title:
@@ -167,9 +193,6 @@ export const diagnoses: DiagnosisTexts = {
         ? say`The browser refused the answer to the preflight`
         : say`The browser withheld the answer`,
     cause: say`The answer (${status}) does not allow this page. ${failure(found)}`,
-    remedy:
-      found.kind === 'allow-methods-unreadable' || found.kind === 'allow-headers-unreadable'
-        ? say`Correct the line of the bucket's rule that is no name, an invisible character included.`
-        : say`COS gives no such answer from its rules: look at what stands between the page and the bucket.`,
+    remedy: refusedRemedy(status, found),
   }),
 };

@@ -1,5 +1,5 @@
 import type { InterfaceText } from '../interface-text.ts';
-import { say } from '../phrase.ts';
+import { codes, say } from '../phrase.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -10,6 +10,7 @@ export const interfaceText: InterfaceText = {
   requests: (count) => counted(count, 'request', 'requests'),
   failures: 'Failed requests of this tab, by cause',
   passedSince: 'passed since',
+  passedSinceCause: say`Repeated later, each of these requests passed: nothing is left to change for them.`,
 
   notWatchedTitle: (site) => say`${[site]} is not watched yet`,
   notWatchedCause: say`The browser shows an extension the requests of the sites that it may watch, and no others. Watch this site, then repeat what failed.`,
@@ -18,6 +19,8 @@ export const interfaceText: InterfaceText = {
   watchEverySiteHint: say`Every site is needed when the bucket answers at a custom domain.`,
   watchedForNowTitle: (site) => say`${[site]} is watched in this tab from now on`,
   watchedForNowCause: say`What failed before cannot be seen: repeat it now. To watch this site at all times, grant it once.`,
+  savedTitle: (bucket) => say`The changed rules of ${bucket} are noted`,
+  savedCause: say`What failed under the old rules is cleared. Repeat the request now: a preflight that the browser still has in its cache can delay the change until Max-Age has passed.`,
   nothingFailedTitle: say`No request to a COS bucket has failed here`,
   nothingFailedCause: (succeeded) =>
     succeeded === 0
@@ -39,19 +42,25 @@ export const interfaceText: InterfaceText = {
   replacesAll: say`The whole configuration with this change: putting it replaces all rules of the bucket.`,
   saved: 'Saved in the console',
   savedHint: 'Uses the changed rules from now on and clears this list: repeat the request then.',
-  proof: (mended, kept) => {
-    const pass = mended === 1 ? 'the captured request passes' : `all ${mended} captured requests pass`;
+  proof: (mended, kept, left) => {
+    const all = mended === 1 ? 'the captured request passes' : `all ${mended} captured requests pass`;
+    const some = `${mended} of ${mended + left} captured requests ${mended === 1 ? 'passes' : 'pass'}; no rule can allow the ${left === 1 ? 'other' : 'others'}`;
     const still = kept === 0 ? '' : `, and ${kept} that passed before still ${kept === 1 ? 'does' : 'do'}`;
-    return [`Replayed with it: ${pass}${still}`];
+    return [`Replayed with it: ${left === 0 ? all : some}${still}`];
   },
-  restsOn: 'COS does not document this; it is assumed',
+  caveats: {
+    opens: (origins, methods) => say`The rule then lets ${codes(origins, ', ')} use ${codes(methods, ', ')} too.`,
+    order: (rule) =>
+      say`The order counts: the new rule has to stand before the present rule ${rule}. Where the console puts it last, the XML or SDK form sets the order.`,
+  },
+  restsOn: 'Assumed, not known',
   remedy: 'What to do',
 
   pasteTitle: (bucket) => say`Paste the CORS rules of ${bucket}`,
   pasteHint: say`XML, JSON, an SDK's parameters or the console's fields. They stay in this browser.`,
   pasteLabel: 'CORS configuration',
   pasteSave: 'Use these rules',
-  pasted: (bucket, when, rules) => say`${bucket}: ${[counted(rules, 'rule', 'rules')]}, pasted ${[when]}`,
+  known: (bucket, when, rules) => say`${bucket}: ${[counted(rules, 'rule', 'rules')]}, noted ${[when]}`,
   pasteReplace: 'Replace',
   pasteForget: 'Forget',
   keptOld: 'The rules known before are still in use.',
@@ -64,6 +73,7 @@ export const interfaceText: InterfaceText = {
   bucketAnswered: 'Bucket answered',
   bucketUnreached: 'No answer',
   neverSent: 'never sent',
+  unanswered: 'no answer',
   withheld: 'answer withheld',
   readable: 'answer readable',
 
@@ -78,6 +88,6 @@ export const interfaceText: InterfaceText = {
   refused: 'refused',
   none: 'none',
 
-  details: 'Details',
+  details: (count) => `Details: ${counted(count, 'request', 'requests')}`,
   requestId: 'Request id',
 };

@@ -61,6 +61,15 @@ function failure(found: CorsFailure): Phrase {
   }
 }
 
+function refusedRemedy(status: number, { kind }: CorsFailure): Phrase {
+  if (kind === 'allow-methods-unreadable' || kind === 'allow-headers-unreadable') {
+    return say`更正存储桶规则中不是合法名称的那一行，包括其中的不可见字符。`;
+  }
+  if (status === 404) return say`检查地址中的存储桶名称和地域：那里可能没有这个存储桶。`;
+  if (status >= 500) return say`重新发起请求：服务器自身出现了错误。`;
+  return say`COS 不会根据规则给出这样的响应：检查页面与存储桶之间的环节。`;
+}
+
 export const diagnoses: DiagnosisTexts = {
   'no-configuration': ({ origin, method }) => ({
     title: say`存储桶没有任何跨域规则`,
@@ -73,7 +82,7 @@ export const diagnoses: DiagnosisTexts = {
       nearest === null ? say`规则允许的来源是 ${list(allowed)}。页面的来源是 ${origin}。` : nearMiss(origin, nearest),
     remedy: /^https?:/.test(origin)
       ? say`将 ${origin} 添加到对应规则的“来源 Origin”中。`
-      : say`请从 ${'http'} 或 ${'https'} 来源提供页面：除 ${'*'} 外，尚不知有哪一行能允许 ${origin}。`,
+      : say`从 ${'http'} 或 ${'https'} 来源提供页面：除 ${'*'} 外，尚不知有哪一行能允许 ${origin}。`,
   }),
   'method-not-allowed': ({ method, allowed, allowable }) => ({
     title: allowable ? say`没有规则允许 ${method}` : say`COS 的规则无法允许 ${method}`,
@@ -85,15 +94,15 @@ export const diagnoses: DiagnosisTexts = {
       : say`将页面的请求改为这五种方法之一：没有规则能放行它。`,
   }),
   'header-not-allowed': ({ names, rule, allowed }) => ({
-    title: say`没有规则允许请求头 ${codes(names, '、')}`,
-    cause: say`规则 ${rule + 1} 的 Allow-Headers 是 ${list(allowed)}。预检请求要求 ${codes(names, '、')}，只要有一个头部未列出，请求就会被拒绝。`,
+    title: say`规则 ${rule + 1} 不允许请求头 ${list(names)}`,
+    cause: say`它的 Allow-Headers 是 ${list(allowed)}。预检请求中只要有一个头部未列出就会被拒绝，其他规则也不能允许全部头部。`,
     remedy: say`将这些头部逐一添加到对应规则的 Allow-Headers 中。`,
   }),
   'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
     const refusals = [
       ...(refused.origin ? [say`来源 ${origin}`] : []),
       ...(refused.method ? [say`方法 ${method}`] : []),
-      ...(refused.headers.length > 0 ? [say`请求头 ${codes(refused.headers, '、')}`] : []),
+      ...(refused.headers.length > 0 ? [say`请求头 ${list(refused.headers)}`] : []),
     ];
     const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : ['和', ...refusal]));
     return {
@@ -108,25 +117,39 @@ export const diagnoses: DiagnosisTexts = {
       rule === null
         ? say`携带凭证时，浏览器只接受 ${'Access-Control-Allow-Origin'} 为 ${origin}，不接受 ${'*'}。最先匹配的是一条允许任意来源的规则。`
         : say`规则 ${rule + 1} 最先匹配且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`,
-    remedy: say`发送请求时不携带凭证：COS 使用签名鉴权，不读取 Cookie。`,
-    caveat: say`若页面不携带凭证（${'withCredentials'}、${"credentials: 'include'"}），则无需修改规则。COS 不读取 Cookie。`,
+    remedy: say`发送请求时不携带凭证：COS 校验签名，不读取 Cookie。`,
+    caveat: say`页面发送请求时去掉 ${'withCredentials'} 或 ${"credentials: 'include'"}，就无需修改规则。COS 校验签名，不读取 Cookie。`,
   }),
-  'rules-unknown': ({ stage, method, status }) => ({
+  'rules-unknown': ({ stage, method, status, fromCache }) => ({
     title:
-      stage === 'preflight' ? say`存储桶拒绝了此页面的 ${method}` : say`存储桶对 ${method} 的响应不允许此来源的页面`,
+      stage === 'preflight'
+        ? say`存储桶拒绝了此页面的 ${method}`
+        : fromCache
+          ? say`对 ${method} 的缓存响应不允许此页面`
+          : say`对 ${method} 的响应不允许此页面`,
     cause:
       stage === 'preflight'
         ? say`无论原因如何，COS 都返回 ${status}，浏览器无法区分被拒绝的是来源、方法还是请求头。存储桶的规则可以说明。`
-        : say`COS 返回 ${status}，但没有 ${'Access-Control-Allow-Origin'}：没有规则同时匹配此来源和此方法。存储桶的规则可以说明缺少哪一项。`,
+        : fromCache
+          ? say`浏览器从缓存中取得该响应，其中没有 ${'Access-Control-Allow-Origin'}。它可能是为不带来源的请求（例如普通图片）缓存的。`
+          : say`状态码是 ${status}，但没有 ${'Access-Control-Allow-Origin'}：没有规则同时匹配此来源和此方法，或者响应来自为其他请求建立的缓存。存储桶的规则可以说明是哪一种。`,
     remedy: say`在下方粘贴存储桶的跨域规则。`,
   }),
-  'configuration-differs': ({ simulated }) => ({
-    title: say`存储桶实际使用的并不是粘贴的规则`,
-    cause:
-      simulated === 'success'
-        ? say`按粘贴的规则，此请求应当通过，但实际的响应不允许它。这些规则可能属于另一个存储桶、尚未保存或之后被修改。`
-        : say`按粘贴的规则，响应应与实际收到的不同。这些规则可能属于另一个存储桶、尚未保存或之后被修改。`,
-    remedy: say`从控制台重新复制规则并粘贴到此处；如果刚刚保存，请重新发起请求。`,
+  'configuration-differs': ({ simulated, fromCache }) => ({
+    title: say`已知的规则无法解释此响应`,
+    cause: fromCache
+      ? say`浏览器从缓存中取得该响应，其中没有对此页面的许可。它可能早于这些规则，也可能是为不带来源的请求（例如普通图片）缓存的。`
+      : simulated === 'success'
+        ? say`按这些规则，此请求应当通过。该响应可能早于这些规则，或来自缓存或 CDN；这些规则也可能属于另一个存储桶或顺序不同。`
+        : say`按这些规则，应当收到不同的响应。该响应可能早于这些规则，或来自缓存或 CDN；这些规则也可能属于另一个存储桶或顺序不同。`,
+    remedy: fromCache
+      ? say`停用缓存后重新发起请求；控制台中的 ${'Return Vary: Origin'} 可以把这类响应区分开。`
+      : say`重新发起请求；如果仍然失败，再从控制台复制规则并粘贴到此处。`,
+  }),
+  'origin-null-after-redirect': ({ from, host }) => ({
+    title: say`来自 ${from} 的重定向使页面的来源变为 ${'null'}`,
+    cause: say`${from} 把请求重定向到 ${host}。在两个其他来源之间重定向之后，浏览器发送 ${'Origin: null'}，除 ${'*'} 外尚不知有哪一行能允许它。`,
+    remedy: say`直接请求 ${host}，例如让前一个主机以文本形式返回地址。`,
   }),
   'bucket-not-known': ({ host }) => ({
     title: say`无法从 ${host} 得知存储桶`,
@@ -138,28 +161,27 @@ export const diagnoses: DiagnosisTexts = {
     cause: say`响应不允许此页面。CDN 域名的跨域头部来自 CDN 的配置，而不是存储桶的规则。`,
     remedy: say`在 CDN 控制台修改该域名的 HTTP 响应头配置。`,
   }),
-  'network-error': ({ host, stage, error }) => ({
-    title: say`没有收到 ${host} 的响应`,
+  'network-error': ({ host, stage, error, stopped }) => ({
+    title: stopped ? say`另一个扩展阻止了对 ${host} 的请求` : say`没有收到 ${host} 的响应`,
     cause:
       stage === 'preflight'
         ? say`预检请求在收到响应之前以 ${error} 结束，与 CORS 无关。`
         : say`请求在收到响应之前以 ${error} 结束，与 CORS 无关。`,
-    remedy: say`检查域名是否正确，以及本机能否访问它。`,
+    remedy: stopped ? say`对此网站停用该扩展，然后重新发起请求。` : say`检查域名是否正确，以及本机能否访问它。`,
   }),
   'not-cors': ({ method, status, requestId }) => ({
     title: say`存储桶拒绝了这个 ${method}，与 CORS 无关`,
-    cause: say`COS 返回 ${status}，且规则允许页面读取该响应。原因在于签名、权限或对象名。`,
+    cause: [401, 403, 404].includes(status)
+      ? say`COS 返回 ${status}，且规则允许页面读取该响应。原因在于签名、权限或对象名。`
+      : say`COS 返回 ${status}，且规则允许页面读取该响应。其中的 ${'Code'} 说明了原因。`,
     remedy:
       requestId === null
-        ? say`在页面中读取响应的 ${'Code'}，它说明了原因。`
-        : say`在页面中读取响应的 ${'Code'}，或在自助诊断工具中查询请求 ID ${requestId}。`,
+        ? say`在页面中读取响应的 ${'Code'}。`
+        : say`在页面中读取响应的 ${'Code'}，或在 COS 控制台的自助诊断工具中查询请求 ID ${requestId}。`,
   }),
   'answer-refused': ({ stage, status, failure: found }) => ({
     title: stage === 'preflight' ? say`浏览器没有接受预检请求的响应` : say`浏览器没有把响应交给页面`,
     cause: say`响应（${status}）不允许此页面。${failure(found)}`,
-    remedy:
-      found.kind === 'allow-methods-unreadable' || found.kind === 'allow-headers-unreadable'
-        ? say`请更正存储桶规则中不是合法名称的那一行，包括其中的不可见字符。`
-        : say`COS 不会根据规则给出这样的响应：请检查页面与存储桶之间的环节。`,
+    remedy: refusedRemedy(status, found),
   }),
 };

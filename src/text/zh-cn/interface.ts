@@ -1,5 +1,5 @@
 import type { InterfaceText } from '../interface-text.ts';
-import { say } from '../phrase.ts';
+import { codes, say } from '../phrase.ts';
 
 export const interfaceText: InterfaceText = {
   watching: (site) => say`正在观察 ${[site]}`,
@@ -8,21 +8,24 @@ export const interfaceText: InterfaceText = {
   requests: (count) => `${count} 个请求`,
   failures: '此标签页中失败的请求，按原因列出',
   passedSince: '之后已通过',
+  passedSinceCause: say`这些请求在之后重复时均已通过：无需再作修改。`,
 
   notWatchedTitle: (site) => say`尚未观察 ${[site]}`,
-  notWatchedCause: say`浏览器只让扩展看到它获准观察的网站的请求。请先观察此网站，然后重复失败的操作。`,
+  notWatchedCause: say`浏览器只让扩展看到它获准观察的网站的请求。先观察此网站，然后重复失败的操作。`,
   watchSite: '观察此网站',
   watchEverySite: '观察所有网站',
   watchEverySiteHint: say`存储桶使用自定义域名时，需要观察所有网站。`,
   watchedForNowTitle: (site) => say`从现在起，在此标签页中观察 ${[site]}`,
-  watchedForNowCause: say`此前的失败无法看到：请现在重复该操作。若要一直观察此网站，请授权一次。`,
+  watchedForNowCause: say`此前的失败无法看到：现在重复该操作。若要一直观察此网站，授权一次即可。`,
+  savedTitle: (bucket) => say`已记录 ${bucket} 修改后的规则`,
+  savedCause: say`在旧规则下失败的请求已清空。现在重复该请求：浏览器缓存的预检结果可能使修改在 Max-Age 到期后才生效。`,
   nothingFailedTitle: say`此页面没有失败的 COS 请求`,
   nothingFailedCause: (succeeded) =>
     succeeded === 0
-      ? say`页面加载以来没有看到任何请求。如果请求失败却不留痕迹，可能是页面自身阻止了它：请在控制台中查找 CSP 或混合内容。`
+      ? say`页面加载以来没有看到任何请求。如果请求失败却不留痕迹，可能是页面自身阻止了它：可在控制台中查找 CSP 或混合内容。`
       : say`页面加载以来，对存储桶的 ${succeeded} 个请求均已成功。`,
   notAPageTitle: say`此标签页中没有网页`,
-  notAPageCause: say`请打开请求失败的页面，然后在该页面打开此弹窗。`,
+  notAPageCause: say`打开请求失败的页面，然后在该页面打开此弹窗。`,
 
   consolePath: ['安全管理', '跨域访问 CORS 设置'],
   ruleTitle: (rule) => `规则 ${rule}`,
@@ -30,25 +33,32 @@ export const interfaceText: InterfaceText = {
   moreRules: (count) => `另有 ${count} 条规则`,
   copy: '复制',
   copied: '已复制',
-  copyFailed: '请手动选择并复制',
+  copyFailed: '手动选择并复制',
   copyLines: (count, field) => `复制 ${count} 行到 ${field}`,
   notations: { console: '控制台', xml: 'XML', sdk: 'SDK' },
   notationsLabel: '修改的写法',
   replacesAll: say`包含此修改的完整配置：提交后会替换存储桶的所有规则。`,
   saved: '已在控制台保存',
-  savedHint: '今后使用修改后的规则，并清空此列表：之后请重复该请求。',
-  proof: (mended, kept) =>
-    kept === 0
-      ? say`按此修改重放：捕获的 ${mended} 个请求全部通过`
-      : say`按此修改重放：捕获的 ${mended} 个请求全部通过，此前通过的 ${kept} 个请求仍然通过`,
-  restsOn: 'COS 没有相关文档，以下为假设',
+  savedHint: '今后使用修改后的规则，并清空此列表：之后重复该请求。',
+  proof: (mended, kept, left) => {
+    const all = `捕获的 ${mended} 个请求全部通过`;
+    const some = `捕获的 ${mended + left} 个请求中有 ${mended} 个通过，其余没有规则能够允许`;
+    const still = kept === 0 ? '' : `；此前通过的 ${kept} 个请求仍然通过`;
+    return [`按此修改重放：${left === 0 ? all : some}${still}`];
+  },
+  caveats: {
+    opens: (origins, methods) => say`此规则随之也允许 ${codes(origins, '、')} 使用 ${codes(methods, '、')}。`,
+    order: (rule) =>
+      say`顺序很重要：新规则必须位于现有的规则 ${rule} 之前。如果控制台把它放在最后，可用 XML 或 SDK 的写法确定顺序。`,
+  },
+  restsOn: '以下是假设，并非已知事实',
   remedy: '如何处理',
 
   pasteTitle: (bucket) => say`粘贴 ${bucket} 的跨域规则`,
   pasteHint: say`XML、JSON、SDK 参数或控制台的各个字段。内容只保存在此浏览器中。`,
   pasteLabel: '跨域配置',
   pasteSave: '使用这些规则',
-  pasted: (bucket, when, rules) => say`${bucket}：${rules} 条规则，粘贴于 ${[when]}`,
+  known: (bucket, when, rules) => say`${bucket}：${rules} 条规则，${[when]}记录`,
   pasteReplace: '替换',
   pasteForget: '移除',
   keptOld: '仍在使用之前的规则。',
@@ -61,7 +71,8 @@ export const interfaceText: InterfaceText = {
   bucketAnswered: '存储桶应答',
   bucketUnreached: '没有响应',
   neverSent: '没有发出',
-  withheld: '响应被扣留',
+  unanswered: '没有响应',
+  withheld: '页面读不到响应',
   readable: '响应可读',
 
   tableLabel: '逐条规则与请求对照',
@@ -75,6 +86,6 @@ export const interfaceText: InterfaceText = {
   refused: '拒绝',
   none: '无',
 
-  details: '详情',
+  details: (count) => `详情：${count} 个请求`,
   requestId: '请求 ID',
 };

@@ -110,10 +110,46 @@ test.each<[string, CorsRule[]]>([
     allowedOrigins: [page],
     allowedMethods: ['PUT'],
     allowedHeaders: ['content-type'],
-    exposeHeaders: [],
+    exposeHeaders: ['ETag'],
     maxAgeSeconds: 600,
   };
   expect(admit(configured(...rules), preflight)).toEqual([{ kind: 'insert-rule', at: rules.length, rule: narrow }]);
+});
+
+describe('a method that writes', () => {
+  const added = { kind: 'add-lines', rule: 0, field: 'allowedMethods' };
+
+  test.each(['*', 'https://*', 'http*', '*://app*', '*.com', 'https://*.com:8443', 'https://app.*', 'http*:3000'])(
+    'is not added to a rule for %s, which anybody can meet',
+    (pattern) => {
+      const reading = rule({ allowedOrigins: [pattern, page], allowedMethods: ['GET'] });
+      expect(admit(configured(reading), preflight)).toMatchObject([{ kind: 'insert-rule', at: 1 }]);
+      const head = { ...preflight, requestMethod: 'HEAD' };
+      expect(admit(configured(reading), head)).toEqual([{ ...added, lines: ['HEAD'] }]);
+    },
+  );
+
+  test.each([
+    'https://*.example.com',
+    'http://localhost:*',
+    'http://192.168.0.10:*',
+    'http://[::1]:*',
+    '*.example.com',
+  ])('is added to a rule for %s, which names a host', (pattern) => {
+    const reading = rule({ allowedOrigins: [pattern, page], allowedMethods: ['GET'] });
+    expect(admit(configured(reading), preflight)).toEqual([{ ...added, lines: ['PUT'] }]);
+  });
+});
+
+describe('a header whose name holds `*`', () => {
+  test.each(['*', 'x-cos-*'])('%s is not written into a rule: it would allow others', (name) => {
+    const request = { ...preflight, requestHeaders: ['content-type', name] };
+    expect(admit(configured(rule({ allowedHeaders: ['content-type'] })), request)).toBeNull();
+    expect(admit(configured(), request)).toBeNull();
+    expect(admit(configured(rule({ allowedMethods: ['GET'] })), request)).toEqual([
+      { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['PUT'] },
+    ]);
+  });
 });
 
 test('a request without a preflight needs no header', () => {

@@ -1,6 +1,7 @@
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, parseEndpoint } from './cos/endpoint.ts';
 import { originDifference } from './cos/origin-difference.ts';
+import { byDemand } from './demand.ts';
 import type { Exchange } from './exchange.ts';
 import { getHeader } from './headers.ts';
 import { type Replay, replay, type Turn } from './replay.ts';
@@ -86,42 +87,6 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
   }
   if (isOtherEndpoint(exchange)) found.push('other-endpoint-uses-bucket-rules');
   return [...new Set(found)];
-}
-
-/** Exchanges that have something in common, at least one. */
-export type Alike = readonly [Exchange, ...Exchange[]];
-
-function alike(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => string): Alike[] {
-  const groups = new Map<string, [Exchange, ...Exchange[]]>();
-  for (const exchange of exchanges) {
-    const key = keyOf(exchange);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [exchange]);
-    else group.push(exchange);
-  }
-  return [...groups.values()];
-}
-
-function withoutHeaders(exchange: Exchange): string {
-  const { request, preflight, redirects = [] } = exchange;
-  const carries = [credentialsModeOf(exchange) === 'include', request.credentialsMode === null];
-  const asked = [hostOf(request.url), request.origin, request.method, preflight?.method ?? ''];
-  return [...asked, ...carries, redirects.length > 0].join(' ');
-}
-
-/** The headers that a preflight of the request asks for. */
-export function askedHeaders({ request, preflight }: Exchange): readonly string[] {
-  return preflight?.headerNames ?? request.unsafeHeaderNames;
-}
-
-/** Puts exchanges together that ask the same: they replay alike under any rules and rest on the same assumptions. */
-export function byDemand(exchanges: readonly Exchange[]): Alike[] {
-  return alike(exchanges, (exchange) => [withoutHeaders(exchange), ...askedHeaders(exchange)].join(' '));
-}
-
-/** Puts exchanges together that ask the same but for their headers. */
-export function byDemandWithoutHeaders(exchanges: readonly Exchange[]): Alike[] {
-  return alike(exchanges, withoutHeaders);
 }
 
 /**

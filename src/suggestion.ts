@@ -1,8 +1,8 @@
-import { type Alike, askedHeaders, byDemand, byDemandWithoutHeaders } from './assumption.ts';
 import { type CorsConfiguration, maxRules } from './cos/cors-configuration.ts';
 import { type Draft, draftOf, draftWith, editsOf, type Part, partsOf, withoutPart } from './cos/draft.ts';
 import type { Edit, ListField } from './cos/edit.ts';
 import { relevantRules } from './cos/relevant-rules.ts';
+import { type Alike, askedHeaders, byDemand, byDemandWithoutHeaders } from './demand.ts';
 import { mend } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
 import { exchangeUnder, replay } from './replay.ts';

@@ -30,22 +30,3 @@ export function applyEdit(configuration: CorsConfiguration, edit: Edit): CorsCon
 export function applyEdits(configuration: CorsConfiguration, edits: readonly Edit[]): CorsConfiguration {
   return edits.reduce(applyEdit, configuration);
 }
-
-function below(index: number, removed: number): number {
-  return index > removed ? index - 1 : index;
-}
-
-/** The changes without one of them. Without an added rule its lines are gone too, and those behind it move up. */
-export function withoutEdit(edits: readonly Edit[], index: number): Edit[] {
-  const kept = edits.slice(0, index);
-  const left = edits[index];
-  let removed = left?.kind === 'insert-rule' ? left.at : null;
-  for (const edit of edits.slice(index + 1)) {
-    if (removed === null) kept.push(edit);
-    else if (edit.kind === 'insert-rule') {
-      kept.push({ ...edit, at: below(edit.at, removed) });
-      if (edit.at <= removed) removed++;
-    } else if (edit.rule !== removed) kept.push({ ...edit, rule: below(edit.rule, removed) });
-  }
-  return kept;
-}

@@ -33,8 +33,8 @@ export function isPreflight(request: BucketRequest): boolean {
 }
 
 function headerAllows(entry: string, name: string): boolean {
+  if (!entry.includes('*')) return entry.toLowerCase() === name;
   const [head = '', ...tails] = entry.toLowerCase().split('*');
-  if (tails.length === 0) return head === name;
   const tail = tails.at(-1) ?? '';
   return tails.length === 1 && name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
 }

@@ -14,6 +14,7 @@ const rooms: readonly (readonly RegExp[])[] = [
   [/^src\/fetch\//, /^src\/cos\//],
   [/^src\/notation\//],
   [/^src\/verdict\.ts$/],
+  [/^src\/demand\.ts$/],
   [/^src\/replay\.ts$/],
   [/^src\/assumption\.ts$/],
   [/^src\/diagnoses\//],

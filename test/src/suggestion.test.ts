@@ -148,8 +148,28 @@ describe('of several requests', () => {
     const full = { rules: Array.from({ length: 100 }, () => others), responseVary: false };
     const reading = { ...page, origin: 'http://localhost:3000', method: 'GET' };
     const suggestion = suggest([exchangeOf(page, full), exchangeOf(reading, full)], [], full);
-    expect(suggestion?.edits).toEqual([{ kind: 'add-lines', rule: 0, field: 'allowedOrigins', lines: [reading.origin] }]);
+    expect(suggestion?.edits).toEqual([
+      { kind: 'add-lines', rule: 0, field: 'allowedOrigins', lines: [reading.origin] },
+    ]);
     expect(suggestion?.proof).toEqual({ mended: 1, kept: 0, left: 1 });
+  });
+
+  test('one that another makes mendable is mended too', () => {
+    const others = {
+      allowedOrigins: ['https://www.example.org'],
+      allowedMethods: ['GET'],
+      allowedHeaders: [],
+      exposeHeaders: [],
+    };
+    const full = { rules: Array.from({ length: 100 }, () => others), responseVary: false };
+    const blocked = [page, { ...page, method: 'GET' }].map((asked) => exchangeOf(asked, full));
+    expect(suggest(blocked, [], full)).toMatchObject({
+      edits: [
+        { rule: 0, field: 'allowedOrigins', lines: [page.origin] },
+        { rule: 0, field: 'allowedMethods', lines: ['PUT'] },
+      ],
+      proof: { mended: 2, kept: 0, left: 0 },
+    });
   });
 
   test('lines come first, for rules as they are counted now', () => {

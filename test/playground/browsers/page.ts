@@ -44,10 +44,25 @@ const replaceText = (selector: string, text: string) => `(() => {
   return (element.value ?? element.textContent) === text;
 })()`;
 
+/** The promise's value, or an error once patience is over: a browser that hangs is named, not waited for. */
+async function answered<T>(what: string, promise: Promise<T>): Promise<T> {
+  const timer = new AbortController();
+  const late = sleep(patience, undefined, { signal: timer.signal }).then(() => {
+    throw new Error(`The browser did not answer within ${patience / 1000} s: ${what}`);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    timer.abort();
+    late.catch(() => undefined);
+  }
+}
+
 /** A page made of a browser's own commands. */
 export function createPage(commands: PageCommands): Page {
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const json = await commands.evaluate(`(async () => JSON.stringify(await (${expression})))()`);
+    const script = `(async () => JSON.stringify(await (${expression})))()`;
+    const json = await answered(expression, commands.evaluate(script));
     return (json === undefined ? undefined : JSON.parse(json)) as T;
   };
 
@@ -81,7 +96,7 @@ export function createPage(commands: PageCommands): Page {
       return poll<string>(`the text of ${selector}`, `${element}?.innerText`, (text) => typeof text === 'string');
     },
     click: async (selector) => {
-      await commands.bringToFront();
+      await answered('to bring a page to the front', commands.bringToFront());
       let before = '';
       const [x, y] = await poll<[number, number]>(`a click on ${selector}`, clickPoint(selector), (point) => {
         const now = JSON.stringify(point);
@@ -89,7 +104,7 @@ export function createPage(commands: PageCommands): Page {
         before = now;
         return still;
       });
-      await commands.mouseClick(x, y);
+      await answered(`a click on ${selector}`, commands.mouseClick(x, y));
     },
     setColorScheme: async (scheme) => {
       await commands.setColorScheme(scheme);

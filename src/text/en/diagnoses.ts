@@ -100,7 +100,7 @@ export const diagnoses: DiagnosisTexts = {
       names.length === 1
         ? say`Rule ${rule + 1} does not allow the header ${list(names)}`
         : say`Rule ${rule + 1} does not allow the headers ${list(names)}`,
-    cause: say`Its Allow-Headers holds ${list(allowed)}. One header of a preflight that is not listed is enough for a refusal, and no other rule allows them all.`,
+    cause: say`Its Allow-Headers holds ${list(allowed)}. One header of a preflight that is not listed is enough for a refusal, and no other rule for this origin and method allows them all.`,
     remedy: say`Add each of these headers to Allow-Headers of the rule meant for this page.`,
   }),
   'no-single-rule-matches': ({ origin, method, nearest, refused }) => {

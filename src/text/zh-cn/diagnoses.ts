@@ -95,7 +95,7 @@ export const diagnoses: DiagnosisTexts = {
   }),
   'header-not-allowed': ({ names, rule, allowed }) => ({
     title: say`规则 ${rule + 1} 不允许请求头 ${list(names)}`,
-    cause: say`它的 Allow-Headers 是 ${list(allowed)}。预检请求中只要有一个头部未列出就会被拒绝，其他规则也不能允许全部头部。`,
+    cause: say`它的 Allow-Headers 是 ${list(allowed)}。预检请求中只要有一个头部未列出就会被拒绝；对此来源和方法，其他规则也不能允许全部头部。`,
     remedy: say`将这些头部逐一添加到对应规则的 Allow-Headers 中。`,
   }),
   'no-single-rule-matches': ({ origin, method, nearest, refused }) => {

@@ -38,13 +38,14 @@ type Detected = NonNullable<ReturnType<(typeof kinds)[number]['detect'] | (typeo
 /** Why an exchange failed, as data: one shape a kind. */
 export type Diagnosis = Detected;
 
-/** What no change of the rules can mend comes first: mending the rest would be in vain. */
-function isHopeless(diagnosis: Diagnosis): boolean {
+/** Whether the rules refused, and yet no change of them can help. */
+export function isHopeless(diagnosis: Diagnosis): boolean {
   return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
 }
 
 function detectAll(evidence: Evidence): Diagnosis[] {
   const found = kinds.map((kind) => kind.detect(evidence)).filter((diagnosis) => diagnosis !== null);
+  // Mending the rest would be in vain.
   if (found.length > 0) return found.sort((one, other) => Number(isHopeless(other)) - Number(isHopeless(one)));
   const fallback = answerRefused.detect(evidence);
   return fallback === null ? [] : [fallback];

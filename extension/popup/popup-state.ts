@@ -16,7 +16,7 @@ export interface TabFacts {
   readonly seenForNow: boolean;
 }
 
-/** All that the popup shows, from five facts: nothing derived is kept. */
+/** All that the popup shows, worked out from what it was told and what was chosen in it. */
 export function createPopupState() {
   const tab = signal<TabFacts | null>(null);
   const exchanges = signal<readonly Exchange[]>([]);

@@ -2,7 +2,7 @@ import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { bucketName, hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Asked } from '../../src/cos/opened.ts';
-import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
+import { type Diagnosis, diagnose, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
 import { type Suggestion, suggest } from '../../src/suggestion.ts';
@@ -150,10 +150,6 @@ function demands({ request, preflight }: Exchange): number {
   return (preflight?.headerNames ?? request.unsafeHeaderNames).length;
 }
 
-function isHopeless(diagnosis: Diagnosis): boolean {
-  return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
-}
-
 function completed(key: string, group: Group, known: KnownConfigurations, mending: Mending | undefined): Finding {
   const { diagnosis, exchanges, bucket } = group;
   const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
@@ -176,12 +172,15 @@ function completed(key: string, group: Group, known: KnownConfigurations, mendin
   };
 }
 
-function rank({ blocked, passedSince }: Finding): number {
-  return passedSince ? 2 : blocked ? 0 : 1;
+/** What can be acted on comes before what no rule can allow, what passed since comes last. */
+function rank({ blocked, passedSince, diagnosis }: Finding): number {
+  if (passedSince) return 3;
+  if (!blocked) return 2;
+  return isHopeless(diagnosis) ? 1 : 0;
 }
 
 /**
- * What went wrong in a tab, by cause: what CORS blocks first, what passed since last, the latest first among equals.
+ * What went wrong in a tab, by cause: what a change of the rules may mend first, the latest first among equals.
  * `known` holds what is saved of the buckets whose rules are known, by bucket name.
  */
 export function findings(exchanges: readonly Exchange[], known: KnownConfigurations): Finding[] {

@@ -24,8 +24,8 @@ export const interfaceText: InterfaceText = {
   nothingFailedTitle: say`No request to a COS bucket has failed here`,
   nothingFailedCause: (succeeded) =>
     succeeded === 0
-      ? say`None was seen since the page loaded. If one failed without a trace, the page itself may have stopped it: look for CSP or mixed content in the console.`
-      : say`${[counted(succeeded, 'request', 'requests')]} to buckets went well since the page loaded.`,
+      ? say`None was seen yet: repeat what failed. What leaves no trace here even then, the page itself may have stopped: CSP and mixed content show in the browser's console.`
+      : say`${[counted(succeeded, 'request', 'requests')]} to buckets went well so far.`,
   notAPageTitle: say`There is no web page in this tab`,
   notAPageCause: say`Open the page whose request fails, then open this popup there.`,
 

@@ -22,8 +22,8 @@ export const interfaceText: InterfaceText = {
   nothingFailedTitle: say`此页面没有失败的 COS 请求`,
   nothingFailedCause: (succeeded) =>
     succeeded === 0
-      ? say`页面加载以来没有看到任何请求。如果请求失败却不留痕迹，可能是页面自身阻止了它：可在控制台中查找 CSP 或混合内容。`
-      : say`页面加载以来，对存储桶的 ${succeeded} 个请求均已成功。`,
+      ? say`尚未看到任何请求：重复失败的操作即可。如果仍然没有痕迹，可能是页面自身阻止了它：浏览器控制台会显示 CSP 和混合内容。`
+      : say`到目前为止，对存储桶的 ${succeeded} 个请求均已成功。`,
   notAPageTitle: say`此标签页中没有网页`,
   notAPageCause: say`打开请求失败的页面，然后在该页面打开此弹窗。`,
 

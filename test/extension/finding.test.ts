@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { type Finding, findings, type KnownConfigurations } from '../../extension/ui/finding.ts';
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { exchangeUnder } from '../../src/replay.ts';
+import { page, pendingPut } from '../src/exchanges.ts';
+
+const bucket = 'examplebucket-1250000000';
+const reads: CorsRule = { allowedOrigins: [page], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
+const served: CorsConfiguration = { rules: [reads], responseVary: false };
+
+interface Sent {
+  readonly method?: string;
+  readonly headers?: readonly string[];
+  readonly at?: number;
+  readonly under?: CorsConfiguration;
+}
+
+let count = 0;
+
+/** A request to the bucket as it ended under the rules that are served. */
+function sent({ method = 'PUT', headers = [], at = 0, under = served }: Sent = {}): Exchange {
+  const { request } = pendingPut;
+  const url = `https://${bucket}.cos.ap-guangzhou.myqcloud.com/a`;
+  const asked = { ...request, url, origin: page, method, unsafeHeaderNames: headers };
+  count++;
+  const blank = { ...pendingPut, id: String(count), startedAt: at, request: asked, preflight: null, response: null };
+  return exchangeUnder(blank, under);
+}
+
+function known(more: { changedAt?: number } = {}): KnownConfigurations {
+  return new Map([[bucket, { configuration: served, savedAt: 0, ...more }]]);
+}
+
+const kinds = (found: readonly Finding[]) => found.map(({ diagnosis }) => diagnosis.kind);
+
+describe('findings', () => {
+  test('put requests together that failed for one reason, whatever headers each carries', () => {
+    const under: CorsConfiguration = { rules: [{ ...reads, allowedMethods: ['PUT'] }], responseVary: false };
+    const exchanges = [sent({ headers: ['b'], under }), sent({ headers: ['a', 'b'], under })];
+    const found = findings(exchanges, new Map([[bucket, { configuration: under, savedAt: 0 }]]));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.diagnosis).toMatchObject({ kind: 'header-not-allowed', names: ['a', 'b'] });
+    expect(found[0]?.exchanges).toEqual(exchanges);
+    expect(found[0]?.example).toBe(exchanges[1]);
+  });
+
+  test('offer one change for all that the rules refuse, and say what it leaves', () => {
+    const found = findings([sent(), sent({ method: 'DELETE' }), sent({ method: 'PATCH' })], known());
+    const suggestions = found.map(({ suggestion }) => suggestion);
+    expect(suggestions[0]?.edits).toEqual([
+      { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: expect.arrayContaining(['PUT', 'DELETE']) },
+    ]);
+    expect(suggestions[1]).toBe(suggestions[0]);
+    expect(suggestions[0]?.proof).toEqual({ mended: 2, kept: 0, left: 1 });
+    expect(found[2]?.diagnosis).toMatchObject({ kind: 'method-not-allowed', method: 'PATCH' });
+    expect(suggestions[2]).toBeNull();
+  });
+
+  test('stand in the order in which they can be acted on, the latest first', () => {
+    const failedOtherwise = sent({ method: 'GET', at: 5 });
+    const forbidden = {
+      ...failedOtherwise,
+      response: { status: 403, headers: failedOtherwise.response?.headers ?? [] },
+    };
+    const repeated = sent({ method: 'POST', at: 1 });
+    const passed = sent({
+      method: 'POST',
+      at: 6,
+      under: { ...served, rules: [{ ...reads, allowedMethods: ['POST'] }] },
+    });
+    const exchanges = [
+      repeated,
+      sent({ method: 'PATCH', at: 4 }),
+      forbidden,
+      sent({ at: 2 }),
+      sent({ method: 'DELETE', at: 3 }),
+      passed,
+    ];
+    const found = findings(exchanges, known());
+    expect(found.map(({ exchanges: [{ request }] }) => request.method)).toEqual([
+      'DELETE',
+      'PUT',
+      'PATCH',
+      'GET',
+      'POST',
+    ]);
+    expect(found.at(-1)).toMatchObject({ passedSince: true, suggestion: null });
+  });
+
+  test('know nothing of the field while the rules are not known', () => {
+    const found = findings([sent(), sent({ method: 'DELETE' })], new Map());
+    expect(kinds(found)).toEqual(['rules-unknown', 'rules-unknown']);
+    expect(found.every(({ suggestion, replayed }) => suggestion === null && replayed === null)).toBe(true);
+  });
+
+  test('leave out what failed before a change was made', () => {
+    expect(findings([sent({ at: 9 })], known({ changedAt: 10 }))).toEqual([]);
+    expect(findings([sent({ at: 10 })], known({ changedAt: 10 }))).toHaveLength(1);
+  });
+
+  test('of a success there are none', () => {
+    expect(findings([sent({ method: 'GET' })], known())).toEqual([]);
+  });
+});

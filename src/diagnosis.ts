@@ -23,6 +23,7 @@ import { originNotAllowed } from './diagnoses/origin-not-allowed.ts';
 import { originNull } from './diagnoses/origin-null.ts';
 import { pathStyleRefused } from './diagnoses/path-style-refused.ts';
 import { preflightRedirected } from './diagnoses/preflight-redirected.ts';
+import { redirectNotFollowed } from './diagnoses/redirect-not-followed.ts';
 import { requestAborted } from './diagnoses/request-aborted.ts';
 import { rulesUnknown } from './diagnoses/rules-unknown.ts';
 import { severalAllowOrigins } from './diagnoses/several-allow-origins.ts';
@@ -38,6 +39,7 @@ const elsewhere = [neverSent, requestAborted, networkError, pathStyleRefused, no
 const network = [
   originNull,
   preflightRedirected,
+  redirectNotFollowed,
   answeredByCdn,
   severalAllowOrigins,
   anotherOriginAllowed,
@@ -93,6 +95,9 @@ export function isHint(diagnosis: Diagnosis): boolean {
 
 /** Kinds after which others say nothing new, or nothing that holds. */
 const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis['kind'][]>>> = {
+  'network-error': ['header-not-exposed'],
+  'request-aborted': ['header-not-exposed'],
+  'redirect-not-followed': ['request-aborted', 'header-not-exposed', 'answered-by-cdn', 'configuration-differs'],
   'no-such-bucket': ['rules-unknown', 'configuration-differs'],
   'origin-null': ['origin-not-allowed'],
   'several-allow-origins': ['configuration-differs'],

@@ -15,6 +15,8 @@ export interface CorsResponse {
   readonly status: number;
   readonly headers: HeaderList;
   readonly fromCache?: boolean;
+  /** Whether another extension wrote CORS headers into it on its way from the network to the page. */
+  readonly rewritten?: boolean;
   /** Only where the body was seen: browsers hide it from extensions, a HAR may hold it. */
   readonly cosError?: CosError;
 }

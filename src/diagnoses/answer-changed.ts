@@ -8,18 +8,23 @@ export interface AnswerChanged {
   /** The answer that shows it. */
   readonly stage: Stage;
   readonly signs: readonly ForeignSign[];
+  /** Whether an extension was seen to write it: the headers from the network were others. */
+  readonly rewritten: boolean;
   /** Whether the request passed, with help that other people's browsers do not have. */
   readonly passed: boolean;
 }
 
-function signsOf({ exchange: { preflight, response } }: Evidence): Pick<AnswerChanged, 'stage' | 'signs'> | null {
+type Shown = Pick<AnswerChanged, 'stage' | 'signs' | 'rewritten'>;
+
+function signsOf({ exchange: { preflight, response } }: Evidence): Shown | null {
   for (const [stage, answer] of [
     ['preflight', preflight?.response ?? null],
     ['actual', response],
   ] as const) {
     if (answer === null) continue;
     const signs = foreignSigns(answer.headers, answer.status, stage === 'preflight');
-    if (signs.length > 0) return { stage, signs };
+    const rewritten = answer.rewritten === true;
+    if (signs.length > 0 || rewritten) return { stage, signs, rewritten };
   }
   return null;
 }

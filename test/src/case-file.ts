@@ -94,8 +94,7 @@ export function recordedExchange(file: CaseFile): Exchange {
   };
   const exchange = exchangeUnder(blank, { rules: file.served ?? file.rules ?? [], responseVary: false });
   const { preflight, response } = exchange;
-  if (error !== undefined && file.answered) return { ...exchange, error };
-  if (error !== undefined) {
+  if (error !== undefined && !file.answered) {
     return preflight === null
       ? { ...exchange, response: null, error }
       : { ...exchange, preflight: { ...preflight, response: null, error }, response: null };
@@ -105,7 +104,8 @@ export function recordedExchange(file: CaseFile): Exchange {
     const headers = [...answered.headers, ...(file.answer?.headers ?? [])];
     return { ...exchange, preflight: null, response: { status: file.answer?.status ?? 200, headers } };
   }
-  if (answer === undefined) return exchange;
+  const ended = { ...exchange, error: error ?? null };
+  if (answer === undefined) return ended;
   const base = answer.preflight ? preflight?.response : response;
   const changed = {
     status: answer.status,
@@ -114,6 +114,6 @@ export function recordedExchange(file: CaseFile): Exchange {
     headers: [...(answer.replace ? [] : (base?.headers ?? [])), ...answer.headers],
   };
   return answer.preflight && preflight !== null
-    ? { ...exchange, preflight: { ...preflight, response: changed }, response: null }
-    : { ...exchange, response: changed };
+    ? { ...ended, preflight: { ...preflight, response: changed }, response: null }
+    : { ...ended, response: changed };
 }

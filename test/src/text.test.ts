@@ -41,6 +41,7 @@ const values: ByKind<Diagnosis> = {
       Math.abs(minutesOff ?? 15),
     ].filter((value) => value !== 15),
   'preflight-redirected': ({ host, status, location }) => [host, status, location ?? ''],
+  'redirect-not-followed': ({ host, method, status, location }) => [host, method, status, location ?? ''],
   'several-allow-origins': ({ host, value }) => [host, value],
   'another-origin-allowed': ({ origin, allowed }) => [origin, allowed],
   'allow-credentials-missing': ({ value }) => [value ?? 'true'],

@@ -40,9 +40,13 @@ export const hints: Pick<
       ? say`Mend the rules before the stored answer runs out; a private window shows what others get by now.`
       : say`Repeat the request in a private window, where nothing is stored.`,
   }),
-  'answer-changed': ({ signs, passed }) => ({
-    title: say`Another extension or a proxy writes CORS headers into the answers`,
-    cause: signs.slice(0, 2).flatMap((each, index) => (index === 0 ? sign(each) : [' ', ...sign(each)])),
+  'answer-changed': ({ signs, rewritten, passed }) => ({
+    title: rewritten
+      ? say`Another extension writes CORS headers into the answers`
+      : say`Another extension or a proxy writes CORS headers into the answers`,
+    cause: rewritten
+      ? say`The network brought an answer with other ${'Access-Control-*'} headers than the page was given.`
+      : signs.slice(0, 2).flatMap((each, index) => (index === 0 ? sign(each) : [' ', ...sign(each)])),
     remedy: passed
       ? say`Turn it off for this site and repeat the request: it may pass in this browser alone.`
       : say`Turn it off for this site and repeat the request.`,

@@ -1,5 +1,6 @@
 import type { OriginNull } from '../../diagnoses/origin-null.ts';
 import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.ts';
+import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisText, DiagnosisTexts } from '../text.ts';
 
@@ -54,6 +55,38 @@ function redirected({ because, host, location }: PreflightRedirected): Pick<Diag
   }
 }
 
+function notFollowed({
+  stoppedBy,
+  host,
+  location,
+  because,
+}: RedirectNotFollowed): Pick<DiagnosisText, 'cause' | 'remedy'> {
+  const target = location === null ? say`to no address` : say`to ${location}`;
+  const fromTheStart =
+    location === null
+      ? say`Request the address where the object is from the start: compare bucket and region with the console.`
+      : because === 'region'
+        ? say`Request ${location} from the start: set the bucket's region in the SDK or the address.`
+        : say`Request ${location} from the start, or find out what redirects.`;
+  switch (stoppedBy) {
+    case 'cors':
+      return {
+        cause: say`${host} sent the request ${target}, and the redirect itself has no leave for this page in its headers. Browsers ask for that before they follow.`,
+        remedy: fromTheStart,
+      };
+    case 'mixed-content':
+      return {
+        cause: say`${host} sent the request ${target}. A page over ${'https'} may not load from ${'http'}.`,
+        remedy: say`Let the redirect lead to ${location?.replace(/^http:/, 'https:') ?? host}.`,
+      };
+    case 'page':
+      return {
+        cause: say`${host} sent the request ${target}. The page follows no redirect (${"redirect: 'error'"} or ${"'manual'"}), or the address is one that browsers do not follow.`,
+        remedy: fromTheStart,
+      };
+  }
+}
+
 function list(headers: readonly (readonly [string, string])[]): Phrase {
   return headers.slice(0, 3).flatMap(([name, value], index): Phrase => {
     const shown = { code: value === '' ? name : `${name}: ${value}` };
@@ -65,6 +98,7 @@ export const network: Pick<
   DiagnosisTexts,
   | 'origin-null'
   | 'preflight-redirected'
+  | 'redirect-not-followed'
   | 'answered-by-cdn'
   | 'bucket-not-known'
   | 'several-allow-origins'
@@ -80,6 +114,10 @@ export const network: Pick<
       found.location === null
         ? say`${found.host} answered ${found.status} and named no address. Browsers follow no redirect of a preflight.`
         : say`${found.host} answered ${found.status} and sent it to ${found.location}. Browsers follow no redirect of a preflight.`,
+  }),
+  'redirect-not-followed': (found) => ({
+    title: say`The browser did not follow the redirect (${found.status}) of this ${found.method}`,
+    ...notFollowed(found),
   }),
   'answered-by-cdn': ({ host, byName, headers }) => ({
     title: say`A CDN answers for the bucket at ${host}`,

@@ -38,9 +38,11 @@ export const hints: Pick<
       ? say`在保存的结果到期之前修正规则；用隐私窗口可以看到其他人现在遇到的情况。`
       : say`在隐私窗口中重新发起请求，那里没有保存任何结果。`,
   }),
-  'answer-changed': ({ signs, passed }) => ({
-    title: say`另一个扩展或代理在响应中写入了跨域头部`,
-    cause: signs.slice(0, 2).flatMap(sign),
+  'answer-changed': ({ signs, rewritten, passed }) => ({
+    title: rewritten ? say`另一个扩展在响应中写入了跨域头部` : say`另一个扩展或代理在响应中写入了跨域头部`,
+    cause: rewritten
+      ? say`网络返回的响应与页面得到的响应，其 ${'Access-Control-*'} 头部不同。`
+      : signs.slice(0, 2).flatMap(sign),
     remedy: passed
       ? say`对此网站停用它，然后重新发起请求：它可能只在此浏览器中能够通过。`
       : say`对此网站停用它，然后重新发起请求。`,

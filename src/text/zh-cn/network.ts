@@ -1,5 +1,6 @@
 import type { OriginNull } from '../../diagnoses/origin-null.ts';
 import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.ts';
+import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisText, DiagnosisTexts } from '../text.ts';
 
@@ -54,6 +55,38 @@ function redirected({ because, host, location }: PreflightRedirected): Pick<Diag
   }
 }
 
+function notFollowed({
+  stoppedBy,
+  host,
+  location,
+  because,
+}: RedirectNotFollowed): Pick<DiagnosisText, 'cause' | 'remedy'> {
+  const target = location === null ? say`但没有给出地址` : say`到 ${location}`;
+  const fromTheStart =
+    location === null
+      ? say`一开始就请求对象所在的地址：对照控制台检查存储桶和地域。`
+      : because === 'region'
+        ? say`一开始就请求 ${location}：在 SDK 或地址中填写存储桶所在的地域。`
+        : say`一开始就请求 ${location}，或查明由谁重定向。`;
+  switch (stoppedBy) {
+    case 'cors':
+      return {
+        cause: say`${host} 把请求重定向${target}，而重定向响应自身的头部没有允许此页面。浏览器在跟随重定向之前要求这一许可。`,
+        remedy: fromTheStart,
+      };
+    case 'mixed-content':
+      return {
+        cause: say`${host} 把请求重定向${target}。${'https'} 页面不能从 ${'http'} 加载内容。`,
+        remedy: say`让重定向指向 ${location?.replace(/^http:/, 'https:') ?? host}。`,
+      };
+    case 'page':
+      return {
+        cause: say`${host} 把请求重定向${target}。页面不跟随重定向（${"redirect: 'error'"} 或 ${"'manual'"}），或该地址是浏览器不会跟随的。`,
+        remedy: fromTheStart,
+      };
+  }
+}
+
 function list(headers: readonly (readonly [string, string])[]): Phrase {
   return headers.slice(0, 3).flatMap(([name, value], index): Phrase => {
     const shown = { code: value === '' ? name : `${name}: ${value}` };
@@ -65,6 +98,7 @@ export const network: Pick<
   DiagnosisTexts,
   | 'origin-null'
   | 'preflight-redirected'
+  | 'redirect-not-followed'
   | 'answered-by-cdn'
   | 'bucket-not-known'
   | 'several-allow-origins'
@@ -80,6 +114,10 @@ export const network: Pick<
       found.location === null
         ? say`${found.host} 返回 ${found.status}，没有给出地址。浏览器不跟随预检请求的重定向。`
         : say`${found.host} 返回 ${found.status}，把它转到 ${found.location}。浏览器不跟随预检请求的重定向。`,
+  }),
+  'redirect-not-followed': (found) => ({
+    title: say`浏览器没有跟随这个 ${found.method} 的重定向（${found.status}）`,
+    ...notFollowed(found),
   }),
   'answered-by-cdn': ({ host, byName, headers }) => ({
     title: say`${host} 由 CDN 代替存储桶应答`,

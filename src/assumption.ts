@@ -1,6 +1,6 @@
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, parseEndpoint } from './cos/endpoint.ts';
-import { originDifference } from './cos/origin-difference.ts';
+import { differsInWriting } from './cos/origin-difference.ts';
 import { byDemand } from './demand.ts';
 import type { Exchange } from './exchange.ts';
 import { getHeader } from './headers.ts';
@@ -13,7 +13,7 @@ export type Assumption =
   | 'header-mismatch-falls-through'
   /** A request behind a preflight is matched by its origin and its own method alone. */
   | 'actual-matched-by-origin-and-method'
-  /** Origins are compared letter by letter: case, trailing slash. */
+  /** Origins are compared letter by letter: case, trailing slash, default port, white space, a scheme left out. */
   | 'origin-compared-literally'
   /** `x-cos-*` in Allow-Headers allows what starts so. */
   | 'partial-wildcard-in-header'
@@ -52,10 +52,9 @@ function hasPartialHeaderWildcard(configuration: CorsConfiguration): boolean {
 }
 
 function comparesLiterally(configuration: CorsConfiguration, origin: string): boolean {
-  const differences = configuration.rules.flatMap((rule) =>
-    rule.allowedOrigins.map((configured) => originDifference(configured, origin)),
+  return configuration.rules.some((rule) =>
+    rule.allowedOrigins.some((configured) => differsInWriting(configured, origin)),
   );
-  return differences.includes('trailing-slash') || differences.includes('letter-case');
 }
 
 function answersAny({ answer }: Turn): boolean {

@@ -40,7 +40,7 @@ describe('findings', () => {
     const exchanges = [sent({ headers: ['b'], under }), sent({ headers: ['a', 'b'], under })];
     const found = findings(exchanges, new Map([[bucket, { configuration: under, savedAt: 0 }]]));
     expect(found).toHaveLength(1);
-    expect(found[0]?.diagnosis).toMatchObject({ kind: 'header-not-allowed', names: ['a', 'b'] });
+    expect(found[0]?.diagnosis).toMatchObject({ kind: 'header-not-allowed', headers: [{ name: 'a' }, { name: 'b' }] });
     expect(found[0]?.exchanges).toEqual(exchanges);
     expect(found[0]?.example).toBe(exchanges[1]);
   });

@@ -11,6 +11,10 @@ import { credentialsModeOf } from './verdict.ts';
 export type Assumption =
   /** A rule that refuses a header leaves the request to the next rule. */
   | 'header-mismatch-falls-through'
+  /** Of several rules that allow one header each of a request, none is applied. */
+  | 'headers-not-added-up'
+  /** A rule whose Allow-Headers is empty allows what needs no header, and nothing else. */
+  | 'empty-allow-headers'
   /** A request behind a preflight is matched by its origin and its own method alone. */
   | 'actual-matched-by-origin-and-method'
   /** Origins are compared letter by letter: case, trailing slash, default port, white space, a scheme left out. */
@@ -35,6 +39,21 @@ function ruleAt(configuration: CorsConfiguration, index: number | null): CorsRul
 function fallsThrough({ match }: Turn): boolean {
   const before = match.rules.slice(0, match.matchedRule ?? 0);
   return before.some(({ allowedBy, method, refusedHeaders }) => allowedBy && method && refusedHeaders.length > 0);
+}
+
+function isAddedUp({ request, match }: Turn): boolean {
+  if (match.matchedRule !== null) return false;
+  const rules = match.rules.filter(({ allowedBy, method }) => allowedBy !== null && method);
+  const isAllowed = (name: string) => rules.some(({ refusedHeaders }) => !refusedHeaders.includes(name.toLowerCase()));
+  return rules.length > 0 && request.requestHeaders.every(isAllowed);
+}
+
+function meetsEmptyList({ match }: Turn, configuration: CorsConfiguration): boolean {
+  const met = match.matchedRule === null ? match.rules : match.rules.slice(0, match.matchedRule + 1);
+  return met.some(
+    ({ allowedBy, method }, index) =>
+      allowedBy !== null && method && configuration.rules[index]?.allowedHeaders.length === 0,
+  );
 }
 
 function echoes(turn: Turn, configuration: CorsConfiguration): Assumption[] {
@@ -71,6 +90,8 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
   const turns = preflight === null ? [actual] : [preflight, actual];
   const found: Assumption[] = [];
   if (preflight !== null && fallsThrough(preflight)) found.push('header-mismatch-falls-through');
+  if (preflight !== null && isAddedUp(preflight)) found.push('headers-not-added-up');
+  if (preflight !== null && meetsEmptyList(preflight, configuration)) found.push('empty-allow-headers');
   if (preflight !== null && preflight.match.matchedRule !== null) {
     if (preflight.match.matchedRule !== actual.match.matchedRule) found.push('actual-matched-by-origin-and-method');
   }

@@ -7,10 +7,10 @@ import { admitUnmatched, unmatched } from './unmatched.ts';
  * `letter-case`: the rules, or the page, write it in another case. `head-is-not-get`: GET is allowed and does not
  * stand for HEAD. `never-allowable`: COS has no rule field for it, as for PATCH.
  */
-export type MethodRefusal = 'options' | 'letter-case' | 'head-is-not-get' | 'never-allowable' | 'not-listed';
+type MethodRefusal = 'options' | 'letter-case' | 'head-is-not-get' | 'never-allowable' | 'not-listed';
 
 /** A line of Methods that differs from the method in letter case alone; rules count from 0. */
-export interface NearestMethod {
+interface NearestMethod {
   readonly rule: number;
   readonly configured: string;
 }

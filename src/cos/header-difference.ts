@@ -52,6 +52,7 @@ export interface NearestHeader {
 /**
  * Of the lines of one rule the one that all but allows a header; `null` when none is near. A line that names another
  * header of the same request is not taken for a misspelled one.
+ * https://cloud.tencent.com/document/product/436/8279
  */
 export function nearestHeader(lines: readonly string[], name: string, asked: readonly string[]): NearestHeader | null {
   const lowerCased = name.toLowerCase();

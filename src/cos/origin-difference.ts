@@ -59,6 +59,7 @@ function otherDifferences(line: WrittenOrigin, page: WrittenOrigin): OriginDiffe
  * By what a configured origin misses a page's: one thing or two, the likelier mistake first. Empty when the line allows
  * the page, or differs in more, or so widely that another site is meant. A host that is spelled differently is named
  * only where nothing else differs.
+ * https://cloud.tencent.com/document/product/436/8279
  */
 export function originDifferences(configured: string, origin: string): readonly OriginDifference[] {
   const page = writtenOrigin(origin);

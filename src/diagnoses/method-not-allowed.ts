@@ -36,7 +36,7 @@ function nearestMethod({ rules }: CorsConfiguration, method: string): NearestMet
 
 function refusalOf(method: string, nearest: NearestMethod | null, allowed: readonly string[]): MethodRefusal {
   if (method === 'OPTIONS') return 'options';
-  // Browsers turn only the methods of HTML's and COS's forms to upper case: `patch` goes out as it was written.
+  // No method but six is put in upper case: `patch` goes out so. https://fetch.spec.whatwg.org/#concept-method-normalize
   if (nearest !== null || method.toUpperCase() !== method) return 'letter-case';
   if (!isAllowable(method)) return 'never-allowable';
   return method === 'HEAD' && allowed.includes('GET') ? 'head-is-not-get' : 'not-listed';

@@ -65,6 +65,7 @@ function capitalized([first, ...rest]: Phrase): Phrase {
   return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [];
 }
 
+/** The title on an origin that no rule allows, with the line that all but does. */
 export function originTitle(origin: string, nearest: NearestOrigin | null): Phrase {
   if (nearest === null) return say`No rule allows ${origin}`;
   const { configured, differences } = nearest;
@@ -83,6 +84,7 @@ function reasonOf({ configured, differences }: NearestOrigin): Phrase {
   );
 }
 
+/** The two sentences on the line that all but allows an origin. */
 export function originNearMiss(origin: string, nearest: NearestOrigin): Phrase {
   const { rule, configured, differences } = nearest;
   const verb = isNoOrigin(differences) ? 'lists' : 'allows';
@@ -99,7 +101,7 @@ const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => P
   spelling: () => say`it is spelled differently`,
 };
 
-/** `names` are the headers as the sentence lists them. */
+/** The title on refused headers; `names` are these as the sentence lists them. `rule` counts from 0. */
 export function headerTitle(headers: readonly RefusedHeader[], rule: number, names: Phrase): Phrase {
   const [only] = headers.length === 1 ? nearLines(headers) : [];
   if (only !== undefined) {

@@ -54,6 +54,7 @@ const originReasons: Readonly<Record<OriginDifference, (configured: string) => P
   spelling: () => say`主机名的拼写不同`,
 };
 
+/** The title on an origin that no rule allows, with the line that all but does. */
 export function originTitle(origin: string, nearest: NearestOrigin | null): Phrase {
   if (nearest === null) return say`没有规则允许 ${origin}`;
   const { configured, differences } = nearest;
@@ -72,6 +73,7 @@ function reasonOf({ configured, differences }: NearestOrigin): Phrase {
   );
 }
 
+/** The two sentences on the line that all but allows an origin. */
 export function originNearMiss(origin: string, nearest: NearestOrigin): Phrase {
   const { rule, configured, differences } = nearest;
   const verb = isNoOrigin(differences) ? '列出了' : '允许';
@@ -88,7 +90,7 @@ const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => P
   spelling: () => say`拼写不同`,
 };
 
-/** `names` are the headers as the sentence lists them. */
+/** The title on refused headers; `names` are these as the sentence lists them. `rule` counts from 0. */
 export function headerTitle(headers: readonly RefusedHeader[], rule: number, names: Phrase): Phrase {
   const [only] = headers.length === 1 ? nearLines(headers) : [];
   if (only !== undefined) {

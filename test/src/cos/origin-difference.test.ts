@@ -56,6 +56,7 @@ const vectors: readonly (readonly [configured: string, origin: string, differenc
 
   ['https://www.example.com', apex, ['www']],
   ['https://example.com', 'https://www.example.com', ['www']],
+  ['https://example.*', 'https://www.example.com', ['www']],
   ['https://*.example.com', apex, ['apex']],
   ['*.example.com', apex, ['apex']],
   ['https://app.*.example.com', page, ['apex']],

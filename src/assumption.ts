@@ -1,6 +1,6 @@
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, parseEndpoint } from './cos/endpoint.ts';
-import { originDifference } from './cos/origin-difference.ts';
+import { differsInWriting } from './cos/origin-difference.ts';
 import { byDemand } from './demand.ts';
 import type { Exchange } from './exchange.ts';
 import { getHeader } from './headers.ts';
@@ -11,9 +11,13 @@ import { credentialsModeOf } from './verdict.ts';
 export type Assumption =
   /** A rule that refuses a header leaves the request to the next rule. */
   | 'header-mismatch-falls-through'
+  /** Of several rules that allow one header each of a request, none is applied. */
+  | 'headers-not-added-up'
+  /** A rule whose Allow-Headers is empty allows what needs no header, and nothing else. */
+  | 'empty-allow-headers'
   /** A request behind a preflight is matched by its origin and its own method alone. */
   | 'actual-matched-by-origin-and-method'
-  /** Origins are compared letter by letter: case, trailing slash. */
+  /** Origins are compared letter by letter: case, trailing slash, default port, white space, a scheme left out. */
   | 'origin-compared-literally'
   /** `x-cos-*` in Allow-Headers allows what starts so. */
   | 'partial-wildcard-in-header'
@@ -37,6 +41,21 @@ function fallsThrough({ match }: Turn): boolean {
   return before.some(({ allowedBy, method, refusedHeaders }) => allowedBy && method && refusedHeaders.length > 0);
 }
 
+function isAddedUp({ request, match }: Turn): boolean {
+  if (match.matchedRule !== null) return false;
+  const rules = match.rules.filter(({ allowedBy, method }) => allowedBy !== null && method);
+  const isAllowed = (name: string) => rules.some(({ refusedHeaders }) => !refusedHeaders.includes(name.toLowerCase()));
+  return rules.length > 0 && request.requestHeaders.every(isAllowed);
+}
+
+function meetsEmptyList({ match }: Turn, configuration: CorsConfiguration): boolean {
+  const met = match.matchedRule === null ? match.rules : match.rules.slice(0, match.matchedRule + 1);
+  return met.some(
+    ({ allowedBy, method }, index) =>
+      allowedBy !== null && method && configuration.rules[index]?.allowedHeaders.length === 0,
+  );
+}
+
 function echoes(turn: Turn, configuration: CorsConfiguration): Assumption[] {
   const rule = ruleAt(configuration, turn.match.matchedRule);
   const allowedBy = turn.match.matchedRule === null ? null : turn.match.rules[turn.match.matchedRule]?.allowedBy;
@@ -52,10 +71,9 @@ function hasPartialHeaderWildcard(configuration: CorsConfiguration): boolean {
 }
 
 function comparesLiterally(configuration: CorsConfiguration, origin: string): boolean {
-  const differences = configuration.rules.flatMap((rule) =>
-    rule.allowedOrigins.map((configured) => originDifference(configured, origin)),
+  return configuration.rules.some((rule) =>
+    rule.allowedOrigins.some((configured) => differsInWriting(configured, origin)),
   );
-  return differences.includes('trailing-slash') || differences.includes('letter-case');
 }
 
 function answersAny({ answer }: Turn): boolean {
@@ -72,6 +90,8 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
   const turns = preflight === null ? [actual] : [preflight, actual];
   const found: Assumption[] = [];
   if (preflight !== null && fallsThrough(preflight)) found.push('header-mismatch-falls-through');
+  if (preflight !== null && isAddedUp(preflight)) found.push('headers-not-added-up');
+  if (preflight !== null && meetsEmptyList(preflight, configuration)) found.push('empty-allow-headers');
   if (preflight !== null && preflight.match.matchedRule !== null) {
     if (preflight.match.matchedRule !== actual.match.matchedRule) found.push('actual-matched-by-origin-and-method');
   }

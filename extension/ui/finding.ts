@@ -2,6 +2,7 @@ import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { bucketName, hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Asked } from '../../src/cos/opened.ts';
+import type { RefusedHeader } from '../../src/cos/refused-header.ts';
 import { type Diagnosis, diagnose, isHint, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
@@ -63,14 +64,15 @@ function keyOf(parts: readonly unknown[]): string {
   return JSON.stringify(parts, (name, value) => (ownMembers.has(name) ? undefined : value));
 }
 
-function union(one: readonly string[], other: readonly string[]): readonly string[] {
-  return [...new Set([...one, ...other])].sort();
+function union(one: readonly RefusedHeader[], other: readonly RefusedHeader[]): readonly RefusedHeader[] {
+  const byName = new Map([...one, ...other].map((header) => [header.name, header]));
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** One diagnosis for both: every header that either names. */
 function merged(one: Diagnosis, other: Diagnosis): Diagnosis {
   if (one.kind === 'header-not-allowed' && other.kind === one.kind) {
-    return { ...one, names: union(one.names, other.names) };
+    return { ...one, headers: union(one.headers, other.headers) };
   }
   if (one.kind === 'header-not-exposed' && other.kind === one.kind) {
     return { ...one, names: [...new Set([...one.names, ...other.names])] };

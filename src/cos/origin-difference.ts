@@ -1,36 +1,92 @@
-/** The one thing by which a configured origin misses the page's. */
-export type OriginDifference = 'trailing-slash' | 'letter-case' | 'scheme' | 'port' | 'www';
+import { type HostDifference, hostDifference } from './host-difference.ts';
+import { originPatternAllows } from './origin-pattern.ts';
+import { globAllows, wildcards } from './wildcard.ts';
+import { type OriginSlip, type WrittenOrigin, writtenOrigin } from './written-origin.ts';
 
-interface Parts {
-  readonly scheme: string;
-  readonly host: string;
-  readonly port: string;
+/** One thing by which a configured origin misses the page's. */
+export type OriginDifference = OriginSlip | HostDifference | 'scheme' | 'port' | 'port-wildcard' | 'several-wildcards';
+
+/** Every difference, the one that is likeliest to be a mistake of writing first. */
+const byLikelihood: readonly OriginDifference[] = [
+  'invisible-character',
+  'trailing-slash',
+  'path',
+  'letter-case',
+  'missing-scheme',
+  'default-port',
+  'port-wildcard',
+  'port',
+  'scheme',
+  'www',
+  'apex',
+  'loopback',
+  'several-wildcards',
+  'misplaced-wildcard',
+  'spelling',
+];
+
+const likelihoods: ReadonlyMap<OriginDifference, number> = new Map(
+  byLikelihood.map((difference, index) => [difference, index]),
+);
+
+/** The place of a difference among all: the lower, the likelier it is a mistake. */
+export function likelihood(difference: OriginDifference): number {
+  return likelihoods.get(difference) ?? byLikelihood.length;
 }
 
-function partsOf(origin: string): Parts | null {
-  const found = /^([a-z][a-z0-9+.-]*):\/\/([^/:]+)(?::(\d+|\*))?$/.exec(origin);
-  if (found === null) return null;
-  const [, scheme = '', host = '', port = ''] = found;
-  return { scheme, host, port };
+function portDifference({ host, port }: WrittenOrigin, page: WrittenOrigin): OriginDifference | null {
+  // A `*` at the end of a host stands for a port too.
+  if (port === '' && host.endsWith('*')) return null;
+  if (port === '*' && page.port === '') return 'port-wildcard';
+  return globAllows(port, page.port) ? null : 'port';
 }
 
-function withoutWww(host: string): string {
-  return host.replace(/^www\./, '');
+function otherDifferences(line: WrittenOrigin, page: WrittenOrigin): OriginDifference[] | null {
+  const sameHost = globAllows(line.host, page.host);
+  const host = sameHost ? null : hostDifference(line.host, page.host);
+  if (!sameHost && host === null) return null;
+  const sameScheme = line.scheme === '' || globAllows(line.scheme, page.scheme);
+  const found: (OriginDifference | null)[] = [
+    portDifference(line, page),
+    sameScheme ? null : 'scheme',
+    host,
+    wildcards(line.scheme + line.host + line.port) > 1 ? 'several-wildcards' : null,
+  ];
+  return found.filter((difference) => difference !== null);
 }
 
-/** How a configured origin differs from a page's when it differs in one thing only; otherwise `null`. */
-export function originDifference(configured: string, origin: string): OriginDifference | null {
-  if (configured === `${origin}/`) return 'trailing-slash';
-  if (configured !== origin && configured.toLowerCase() === origin) return 'letter-case';
-  const one = partsOf(configured);
-  const other = partsOf(origin);
-  if (one === null || other === null) return null;
-  const differences: OriginDifference[] = [];
-  if (one.scheme !== other.scheme) differences.push('scheme');
-  if (one.port !== other.port) differences.push('port');
-  if (one.host !== other.host) {
-    if (withoutWww(one.host) !== withoutWww(other.host)) return null;
-    differences.push('www');
-  }
-  return differences.length === 1 ? (differences[0] ?? null) : null;
+/**
+ * By what a configured origin misses a page's: one thing or two, the likelier mistake first. Empty when the line allows
+ * the page, or differs in more, or so widely that another site is meant. A host that is spelled differently is named
+ * only where nothing else differs.
+ * https://cloud.tencent.com/document/product/436/8279
+ */
+export function originDifferences(configured: string, origin: string): readonly OriginDifference[] {
+  const page = writtenOrigin(origin);
+  if (page === null || page.scheme === '' || originPatternAllows(configured, origin)) return [];
+  const line = writtenOrigin(configured, page.scheme);
+  const others = line === null ? null : otherDifferences(line, page);
+  if (line === null || others === null) return [];
+  // Where another port is wanted it says nothing that the line's is a default one.
+  const slips = others.includes('port') ? line.slips.filter((slip) => slip !== 'default-port') : line.slips;
+  const found = [...slips, ...others];
+  if (found.length > (found.includes('spelling') ? 1 : 2)) return [];
+  return found.sort((one, other) => likelihood(one) - likelihood(other));
+}
+
+/** A line that is written as browsers write an origin, `*` aside. */
+const asBrowsersWrite = /^(?:[a-z+.*-]+:\/\/|\*)[a-z0-9.*_-]*(?::[\d*]+)?$/;
+
+/**
+ * Whether a line means the page's origin and is only written otherwise: with a slash, in upper case, with its default
+ * port. Whether COS reads such a line as it stands is not documented.
+ */
+export function differsInWriting(configured: string, origin: string): boolean {
+  if (asBrowsersWrite.test(configured) && !/:(?:80|443)$/.test(configured)) return false;
+  const page = writtenOrigin(origin);
+  const line = page === null ? null : writtenOrigin(configured, page.scheme);
+  if (page === null || line === null || line.slips.length === 0) return false;
+  const scheme = line.scheme === '' && !line.host.startsWith('*') ? page.scheme : line.scheme;
+  const meant = `${scheme === '' ? '' : `${scheme}://`}${line.host}${line.port === '' ? '' : `:${line.port}`}`;
+  return originPatternAllows(meant, origin) && !originPatternAllows(configured, origin);
 }

@@ -1,12 +1,13 @@
 import type { RuleMatch } from '../cos/match.ts';
 import { nearestRules } from '../cos/nearest-rules.ts';
+import { type RefusedHeader, refusedHeaders } from '../cos/refused-header.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, type Unmatched, unmatched } from './unmatched.ts';
 
 export interface HeaderNotAllowed {
   readonly kind: 'header-not-allowed';
   /** Every header that the nearest rule refuses. */
-  readonly names: readonly string[];
+  readonly headers: readonly RefusedHeader[];
   /** Counted from 0. */
   readonly rule: number;
   /** The rule's Allow-Headers. */
@@ -28,17 +29,19 @@ export const headerNotAllowed: Kind<HeaderNotAllowed> = {
   detect(evidence) {
     const refused = unmatched(evidence);
     if (refused === null || refused.matches.length === 0) return null;
-    const rules = inQuestion(refused.matches);
-    const everywhere = refused.request.requestHeaders.some((name) =>
+    const { configuration, request, matches } = refused;
+    const rules = inQuestion(matches);
+    const everywhere = request.requestHeaders.some((name) =>
       rules.every(({ refusedHeaders }) => refusedHeaders.includes(name.toLowerCase())),
     );
-    const rule = nearestRefusing(refused);
-    if (!everywhere || rule === undefined) return null;
+    const index = nearestRefusing(refused);
+    const rule = index === undefined ? undefined : configuration.rules[index];
+    if (!everywhere || index === undefined || rule === undefined) return null;
     return {
       kind: 'header-not-allowed',
-      names: refused.matches[rule]?.refusedHeaders ?? [],
-      rule,
-      allowed: refused.configuration.rules[rule]?.allowedHeaders ?? [],
+      headers: refusedHeaders(rule, matches[index]?.refusedHeaders ?? [], request.requestHeaders),
+      rule: index,
+      allowed: rule.allowedHeaders,
     };
   },
   mend: admitUnmatched,

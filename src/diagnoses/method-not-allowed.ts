@@ -1,14 +1,49 @@
-import { allowableMethods } from '../cos/cors-configuration.ts';
+import { allowableMethods, type CorsConfiguration } from '../cos/cors-configuration.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
+
+/**
+ * Why a method is not among those that the rules allow. `options`: the page itself sends OPTIONS, which no rule lists.
+ * `letter-case`: the rules, or the page, write it in another case. `head-is-not-get`: GET is allowed and does not
+ * stand for HEAD. `never-allowable`: COS has no rule field for it, as for PATCH.
+ */
+type MethodRefusal = 'options' | 'letter-case' | 'head-is-not-get' | 'never-allowable' | 'not-listed';
+
+/** A line of Methods that differs from the method in letter case alone; rules count from 0. */
+interface NearestMethod {
+  readonly rule: number;
+  readonly configured: string;
+}
 
 export interface MethodNotAllowed {
   readonly kind: 'method-not-allowed';
   readonly method: string;
+  readonly reason: MethodRefusal;
+  readonly nearest: NearestMethod | null;
   /** The methods that the rules allow, each once. */
   readonly allowed: readonly string[];
   /** Whether COS has a rule field for it at all: PATCH has none. */
   readonly allowable: boolean;
+}
+
+function nearestMethod({ rules }: CorsConfiguration, method: string): NearestMethod | null {
+  for (const [rule, { allowedMethods }] of rules.entries()) {
+    const configured = allowedMethods.find((each) => each.toUpperCase() === method.toUpperCase());
+    if (configured !== undefined) return { rule, configured };
+  }
+  return null;
+}
+
+function refusalOf(method: string, nearest: NearestMethod | null, allowed: readonly string[]): MethodRefusal {
+  if (method === 'OPTIONS') return 'options';
+  // No method but six is put in upper case: `patch` goes out so. https://fetch.spec.whatwg.org/#concept-method-normalize
+  if (nearest !== null || method.toUpperCase() !== method) return 'letter-case';
+  if (!isAllowable(method)) return 'never-allowable';
+  return method === 'HEAD' && allowed.includes('GET') ? 'head-is-not-get' : 'not-listed';
+}
+
+function isAllowable(method: string): boolean {
+  return allowableMethods.some((each) => each === method);
 }
 
 /** No rule allows the method. */
@@ -17,11 +52,15 @@ export const methodNotAllowed: Kind<MethodNotAllowed> = {
     const refused = unmatched(evidence);
     if (refused === null || refused.matches.length === 0 || refused.matches.some(({ method }) => method)) return null;
     const { configuration, method } = refused;
+    const nearest = nearestMethod(configuration, method);
+    const allowed = [...new Set(configuration.rules.flatMap((rule) => rule.allowedMethods))];
     return {
       kind: 'method-not-allowed',
       method,
-      allowed: [...new Set(configuration.rules.flatMap((rule) => rule.allowedMethods))],
-      allowable: allowableMethods.some((each) => each === method),
+      reason: refusalOf(method, nearest, allowed),
+      nearest,
+      allowed,
+      allowable: isAllowable(method),
     };
   },
   mend: admitUnmatched,

@@ -1,4 +1,5 @@
 import { nearestRules } from '../cos/nearest-rules.ts';
+import { type RefusedHeader, refusedHeaders } from '../cos/refused-header.ts';
 import type { Kind } from './evidence.ts';
 import { headerNotAllowed } from './header-not-allowed.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
@@ -14,7 +15,7 @@ export interface NoSingleRuleMatches {
   readonly refused: {
     readonly origin: boolean;
     readonly method: boolean;
-    readonly headers: readonly string[];
+    readonly headers: readonly RefusedHeader[];
   };
 }
 
@@ -26,16 +27,21 @@ export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
     const { configuration, request, origin, method, matches } = refused;
     const nearest = nearestRules(configuration, request)[0];
     const match = nearest === undefined ? undefined : matches[nearest];
+    const rule = nearest === undefined ? undefined : configuration.rules[nearest];
     const oneFieldRefused = [originNotAllowed, methodNotAllowed, headerNotAllowed].some(
       (kind) => kind.detect(evidence) !== null,
     );
-    if (nearest === undefined || match === undefined || oneFieldRefused) return null;
+    if (nearest === undefined || match === undefined || rule === undefined || oneFieldRefused) return null;
     return {
       kind: 'no-single-rule-matches',
       origin,
       method,
       nearest,
-      refused: { origin: match.allowedBy === null, method: !match.method, headers: match.refusedHeaders },
+      refused: {
+        origin: match.allowedBy === null,
+        method: !match.method,
+        headers: refusedHeaders(rule, match.refusedHeaders, request.requestHeaders),
+      },
     };
   },
   mend: admitUnmatched,

@@ -1,14 +1,6 @@
-import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import { type OriginDifference, originDifference } from '../cos/origin-difference.ts';
+import { type NearestOrigin, nearestOrigin } from '../cos/nearest-origin.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
-
-/** The configured origin that comes nearest; rules count from 0. */
-export interface NearestOrigin {
-  readonly rule: number;
-  readonly configured: string;
-  readonly difference: OriginDifference;
-}
 
 export interface OriginNotAllowed {
   readonly kind: 'origin-not-allowed';
@@ -16,16 +8,6 @@ export interface OriginNotAllowed {
   readonly nearest: NearestOrigin | null;
   /** All that the rules allow, each once. */
   readonly allowed: readonly string[];
-}
-
-function nearestOrigin({ rules }: CorsConfiguration, origin: string): NearestOrigin | null {
-  for (const [rule, { allowedOrigins }] of rules.entries()) {
-    for (const configured of allowedOrigins) {
-      const difference = originDifference(configured, origin);
-      if (difference !== null) return { rule, configured, difference };
-    }
-  }
-  return null;
 }
 
 /** No rule allows the page's origin. */

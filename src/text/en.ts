@@ -17,6 +17,8 @@ export const en: Text = {
   interface: interfaceText,
   assumptions: {
     'header-mismatch-falls-through': say`A rule that does not allow a header leaves the request to the next rule.`,
+    'headers-not-added-up': say`One rule has to allow every header: COS does not add the rules up.`,
+    'empty-allow-headers': say`A rule whose Allow-Headers is empty allows requests that need no header, and no others.`,
     'actual-matched-by-origin-and-method': say`The request behind the preflight is matched by its origin and method alone.`,
     'origin-compared-literally': say`COS compares origins letter by letter.`,
     'partial-wildcard-in-header': say`In Allow-Headers an entry such as ${'x-cos-*'} allows what starts so.`,

@@ -17,6 +17,8 @@ export const zhCn: Text = {
   interface: interfaceText,
   assumptions: {
     'header-mismatch-falls-through': say`规则不允许某个请求头时，继续尝试下一条规则。`,
+    'headers-not-added-up': say`所有请求头须由同一条规则允许：COS 不会把多条规则合并。`,
+    'empty-allow-headers': say`Allow-Headers 为空的规则只允许无需任何请求头的请求。`,
     'actual-matched-by-origin-and-method': say`预检之后的请求只按来源和方法匹配规则。`,
     'origin-compared-literally': say`COS 逐字符比较来源。`,
     'partial-wildcard-in-header': say`Allow-Headers 中的 ${'x-cos-*'} 一类条目允许以此开头的头部。`,

@@ -40,9 +40,53 @@ describe('findings', () => {
     const exchanges = [sent({ headers: ['b'], under }), sent({ headers: ['a', 'b'], under })];
     const found = findings(exchanges, new Map([[bucket, { configuration: under, savedAt: 0 }]]));
     expect(found).toHaveLength(1);
-    expect(found[0]?.diagnosis).toMatchObject({ kind: 'header-not-allowed', names: ['a', 'b'] });
+    expect(found[0]?.diagnosis).toMatchObject({ kind: 'header-not-allowed', headers: [{ name: 'a' }, { name: 'b' }] });
     expect(found[0]?.exchanges).toEqual(exchanges);
     expect(found[0]?.example).toBe(exchanges[1]);
+  });
+
+  test('say of every header who adds it, whichever request carried it, each once', () => {
+    const line = { ...reads, allowedMethods: ['PUT'], allowedHeaders: ['trace-parent'] };
+    const wanted = [
+      { name: 'authorization', source: 'sdk' },
+      { name: 'traceparent', source: 'tracing', near: { configured: 'trace-parent', difference: 'spelling' } },
+      { name: 'x-cos-acl', source: 'sdk' },
+    ];
+    const one: CorsConfiguration = { rules: [line], responseVary: false };
+    const refused = findings(
+      [
+        sent({ headers: ['traceparent', 'x-cos-acl'], under: one }),
+        sent({ headers: ['authorization', 'traceparent'], under: one }),
+      ],
+      new Map([[bucket, { configuration: one, savedAt: 0 }]]),
+    );
+    expect(refused.map(({ diagnosis }) => diagnosis)).toEqual([
+      { kind: 'header-not-allowed', rule: 0, allowed: ['trace-parent'], headers: wanted },
+    ]);
+    const two: CorsConfiguration = {
+      rules: [
+        { ...line, allowedHeaders: ['authorization'] },
+        { ...line, allowedHeaders: ['content-type', 'x-cos-acl'] },
+      ],
+      responseVary: false,
+    };
+    const apart = findings(
+      [
+        sent({ headers: ['authorization', 'x-cos-acl'], under: two }),
+        sent({ headers: ['authorization', 'content-type'], under: two }),
+      ],
+      new Map([[bucket, { configuration: two, savedAt: 0 }]]),
+    );
+    expect(apart).toHaveLength(1);
+    expect(apart[0]?.diagnosis).toMatchObject({
+      kind: 'no-single-rule-matches',
+      refused: {
+        headers: [
+          { name: 'content-type', source: 'page' },
+          { name: 'x-cos-acl', source: 'sdk' },
+        ],
+      },
+    });
   });
 
   test('offer one change for all that the rules refuse, and say what it leaves', () => {

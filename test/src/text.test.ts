@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/cos/edit.ts';
+import { withInvisibleShown } from '../../src/cos/invisible-character.ts';
 import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
 import type { CorsFailure } from '../../src/fetch/cors-failure.ts';
 import type { ConfigurationProblem } from '../../src/notation/parsed-configuration.ts';
@@ -17,10 +18,20 @@ type ByKind<U extends { readonly kind: string }> = {
 const values: ByKind<Diagnosis> = {
   'no-configuration': ({ origin, method }) => [origin, method],
   'origin-not-allowed': ({ origin, nearest, allowed }) =>
-    nearest === null ? [origin, ...allowed] : [origin, nearest.configured, nearest.rule + 1],
-  'method-not-allowed': ({ method, allowed, allowable }) => [method, ...(allowable ? allowed : [])],
-  'header-not-allowed': ({ names, rule, allowed }) => [...names.slice(0, 5), rule + 1, ...allowed.slice(0, 5)],
-  'no-single-rule-matches': ({ origin, method, nearest, refused }) => [origin, method, nearest + 1, ...refused.headers],
+    nearest === null ? [origin, ...allowed] : [origin, withInvisibleShown(nearest.configured), nearest.rule + 1],
+  'method-not-allowed': ({ method, reason, nearest, allowed, allowable }) =>
+    allowable ? [method, ...(reason === 'letter-case' ? [nearest?.configured ?? ''] : allowed)] : [method],
+  'header-not-allowed': ({ headers, rule, allowed }) => [
+    ...headers.slice(0, 5).flatMap(({ name, near }) => [name, ...(near ? [withInvisibleShown(near.configured)] : [])]),
+    rule + 1,
+    ...allowed.slice(0, 5).map(withInvisibleShown),
+  ],
+  'no-single-rule-matches': ({ origin, method, nearest, refused }) => [
+    origin,
+    method,
+    nearest + 1,
+    ...refused.headers.map(({ name }) => name),
+  ],
   'wildcard-with-credentials': ({ origin, rule }) => [origin, '*', ...(rule === null ? [] : [rule + 1])],
   'origin-null': ({ because, from, host }) => (because === 'redirect' ? [from ?? '', host] : ['null']),
   'rules-unknown': ({ method, status }) => [method, status],

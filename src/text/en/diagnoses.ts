@@ -1,12 +1,13 @@
-import type { OriginDifference } from '../../cos/origin-difference.ts';
+import { withInvisibleShown } from '../../cos/invisible-character.ts';
 import type { Suspect } from '../../diagnoses/configuration-differs.ts';
-import type { NearestOrigin } from '../../diagnoses/origin-not-allowed.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';
-import { codes, differing, type Phrase, say } from '../phrase.ts';
+import { codes, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { elsewhere } from './elsewhere.ts';
 import { hints } from './hints.ts';
+import { methodNotAllowed } from './method.ts';
+import { headerNearMiss, headerSources, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
 
 const shown = 5;
@@ -15,18 +16,6 @@ function list(values: readonly string[]): Phrase {
   if (values.length === 0) return say`nothing`;
   const rest = values.length - shown;
   return rest > 0 ? say`${codes(values.slice(0, shown), ', ')} and ${rest} more` : codes(values, ', ');
-}
-
-const differences: Readonly<Record<OriginDifference, string>> = {
-  port: 'The port is part of an origin',
-  scheme: 'The scheme is part of an origin',
-  www: 'The whole host name is part of an origin',
-  'trailing-slash': 'An origin ends without a slash',
-  'letter-case': 'Browsers send an origin in lower case',
-};
-
-function nearMiss(origin: string, { rule, configured, difference }: NearestOrigin): Phrase {
-  return say`Rule ${rule + 1} allows ${differing(configured, origin)}. ${[differences[difference]]}, so ${differing(origin, configured)} does not match.`;
 }
 
 function failure(found: CorsFailure): Phrase {
@@ -95,44 +84,45 @@ export const diagnoses: DiagnosisTexts = {
     remedy: say`Add a rule for this page.`,
   }),
   'origin-not-allowed': ({ origin, nearest, allowed }) => ({
-    title: say`No rule allows ${origin}`,
+    title: originTitle(origin, nearest),
     cause:
       nearest === null
-        ? say`The rules allow ${list(allowed)}. The page's origin is ${origin}.`
-        : nearMiss(origin, nearest),
+        ? say`The rules allow ${list(allowed.map(withInvisibleShown))}. The page's origin is ${origin}.`
+        : originNearMiss(origin, nearest),
     remedy: /^https?:/.test(origin)
       ? say`Add ${origin} to Origin of the rule meant for this page.`
       : say`Serve the page from an ${'http'} or ${'https'} origin: no line but ${'*'} is known to allow ${origin}.`,
   }),
-  'method-not-allowed': ({ method, allowed, allowable }) => ({
-    title: allowable ? say`No rule allows ${method}` : say`A COS rule cannot allow ${method}`,
-    cause: allowable
-      ? say`The rules allow ${list(allowed)}. The page asked for ${method}.`
-      : say`COS knows ${codes(['PUT', 'GET', 'POST', 'DELETE', 'HEAD'], ', ')} and no other method. The page asked for ${method}.`,
-    remedy: allowable
-      ? say`Tick ${method} in Methods of the rule meant for this page.`
-      : say`Change the page's request to one of the five methods: no rule can let this one through.`,
-  }),
-  'header-not-allowed': ({ names, rule, allowed }) => ({
-    title:
-      names.length === 1
-        ? say`Rule ${rule + 1} does not allow the header ${list(names)}`
-        : say`Rule ${rule + 1} does not allow the headers ${list(names)}`,
-    cause: say`Its Allow-Headers holds ${list(allowed)}. One header of a preflight that is not listed is enough for a refusal, and no other rule for this origin and method allows them all.`,
-    remedy: say`Add each of these headers to Allow-Headers of the rule meant for this page.`,
-  }),
+  'method-not-allowed': methodNotAllowed,
+  'header-not-allowed': ({ headers, rule, allowed }) => {
+    const holds = say`Its Allow-Headers holds ${list(allowed.map(withInvisibleShown))}.`;
+    const nearMiss = headerNearMiss(headers);
+    const sources = headerSources(headers);
+    return {
+      title: headerTitle(headers, rule, list(headers.map(({ name }) => name))),
+      cause:
+        nearMiss === null
+          ? say`${holds} One header of a preflight that is not listed is enough for a refusal, and no other rule for this origin and method allows them all.`
+          : say`${holds} ${nearMiss}`,
+      remedy: say`Add each of these headers to Allow-Headers of the rule meant for this page.`,
+      ...(sources === null ? {} : { caveat: sources }),
+    };
+  },
   'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
+    const names = refused.headers.map(({ name }) => name);
+    const sources = headerSources(refused.headers);
     const refusals = [
       ...(refused.origin ? [say`the origin ${origin}`] : []),
       ...(refused.method ? [say`the method ${method}`] : []),
-      ...(refused.headers.length === 1 ? [say`the header ${list(refused.headers)}`] : []),
-      ...(refused.headers.length > 1 ? [say`the headers ${list(refused.headers)}`] : []),
+      ...(names.length === 1 ? [say`the header ${list(names)}`] : []),
+      ...(names.length > 1 ? [say`the headers ${list(names)}`] : []),
     ];
     const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : [' or ', ...refusal]));
     return {
       title: say`No single rule allows this ${method} from ${origin}`,
       cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Other rules do, yet COS applies one rule and never adds several up.`,
       remedy: say`Let one rule allow the origin, the method and every header.`,
+      ...(sources === null ? {} : { caveat: sources }),
     };
   },
   'allow-list-unreadable': ({ field, value, rule, lines }) => {

@@ -1,12 +1,13 @@
-import type { OriginDifference } from '../../cos/origin-difference.ts';
+import { withInvisibleShown } from '../../cos/invisible-character.ts';
 import type { Suspect } from '../../diagnoses/configuration-differs.ts';
-import type { NearestOrigin } from '../../diagnoses/origin-not-allowed.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';
-import { codes, differing, type Phrase, say } from '../phrase.ts';
+import { codes, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { elsewhere } from './elsewhere.ts';
 import { hints } from './hints.ts';
+import { methodNotAllowed } from './method.ts';
+import { headerNearMiss, headerSources, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
 
 const shown = 5;
@@ -15,18 +16,6 @@ function list(values: readonly string[]): Phrase {
   if (values.length === 0) return say`空`;
   const rest = values.length - shown;
   return rest > 0 ? say`${codes(values.slice(0, shown), '、')} 等 ${values.length} 项` : codes(values, '、');
-}
-
-const differences: Readonly<Record<OriginDifference, string>> = {
-  port: '端口是来源的一部分',
-  scheme: '协议是来源的一部分',
-  www: '完整的主机名是来源的一部分',
-  'trailing-slash': '来源末尾没有斜杠',
-  'letter-case': '浏览器发送的来源是小写的',
-};
-
-function nearMiss(origin: string, { rule, configured, difference }: NearestOrigin): Phrase {
-  return say`规则 ${rule + 1} 允许 ${differing(configured, origin)}。${[differences[difference]]}，因此与 ${differing(origin, configured)} 不匹配。`;
 }
 
 function failure(found: CorsFailure): Phrase {
@@ -94,38 +83,44 @@ export const diagnoses: DiagnosisTexts = {
     remedy: say`为此页面添加一条规则。`,
   }),
   'origin-not-allowed': ({ origin, nearest, allowed }) => ({
-    title: say`没有规则允许 ${origin}`,
+    title: originTitle(origin, nearest),
     cause:
-      nearest === null ? say`规则允许的来源是 ${list(allowed)}。页面的来源是 ${origin}。` : nearMiss(origin, nearest),
+      nearest === null
+        ? say`规则允许的来源是 ${list(allowed.map(withInvisibleShown))}。页面的来源是 ${origin}。`
+        : originNearMiss(origin, nearest),
     remedy: /^https?:/.test(origin)
       ? say`将 ${origin} 添加到对应规则的“来源 Origin”中。`
       : say`从 ${'http'} 或 ${'https'} 来源提供页面：除 ${'*'} 外，尚不知有哪一行能允许 ${origin}。`,
   }),
-  'method-not-allowed': ({ method, allowed, allowable }) => ({
-    title: allowable ? say`没有规则允许 ${method}` : say`COS 的规则无法允许 ${method}`,
-    cause: allowable
-      ? say`规则允许的方法是 ${list(allowed)}。页面请求的方法是 ${method}。`
-      : say`COS 只支持 ${codes(['PUT', 'GET', 'POST', 'DELETE', 'HEAD'], '、')}。页面请求的方法是 ${method}。`,
-    remedy: allowable
-      ? say`在对应规则的“操作 Methods”中勾选 ${method}。`
-      : say`将页面的请求改为这五种方法之一：没有规则能放行它。`,
-  }),
-  'header-not-allowed': ({ names, rule, allowed }) => ({
-    title: say`规则 ${rule + 1} 不允许请求头 ${list(names)}`,
-    cause: say`它的 Allow-Headers 是 ${list(allowed)}。预检请求中只要有一个头部未列出就会被拒绝；对此来源和方法，其他规则也不能允许全部头部。`,
-    remedy: say`将这些头部逐一添加到对应规则的 Allow-Headers 中。`,
-  }),
+  'method-not-allowed': methodNotAllowed,
+  'header-not-allowed': ({ headers, rule, allowed }) => {
+    const holds = say`它的 Allow-Headers 是 ${list(allowed.map(withInvisibleShown))}。`;
+    const nearMiss = headerNearMiss(headers);
+    const sources = headerSources(headers);
+    return {
+      title: headerTitle(headers, rule, list(headers.map(({ name }) => name))),
+      cause:
+        nearMiss === null
+          ? say`${holds}预检请求中只要有一个头部未列出就会被拒绝；对此来源和方法，其他规则也不能允许全部头部。`
+          : say`${holds}${nearMiss}`,
+      remedy: say`将这些头部逐一添加到对应规则的 Allow-Headers 中。`,
+      ...(sources === null ? {} : { caveat: sources }),
+    };
+  },
   'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
+    const names = refused.headers.map(({ name }) => name);
+    const sources = headerSources(refused.headers);
     const refusals = [
       ...(refused.origin ? [say`来源 ${origin}`] : []),
       ...(refused.method ? [say`方法 ${method}`] : []),
-      ...(refused.headers.length > 0 ? [say`请求头 ${list(refused.headers)}`] : []),
+      ...(names.length > 0 ? [say`请求头 ${list(names)}`] : []),
     ];
     const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : ['和', ...refusal]));
     return {
       title: say`没有任何一条规则能单独允许 ${origin} 的 ${method}`,
       cause: say`规则 ${nearest + 1} 最接近，但不允许${joined}。别的规则允许，但 COS 只应用一条规则，不会把多条规则合并。`,
       remedy: say`让同一条规则允许该来源、该方法和所有请求头。`,
+      ...(sources === null ? {} : { caveat: sources }),
     };
   },
   'allow-list-unreadable': ({ field, value, rule, lines }) => {

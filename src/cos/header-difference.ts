@@ -1,0 +1,67 @@
+import { editDistance } from './edit-distance.ts';
+import { withoutInvisible } from './invisible-character.ts';
+import { globAllows, wildcards } from './wildcard.ts';
+
+/** Every way in which a line of Allow-Headers misses a header, the likeliest mistake first. */
+const byLikelihood = [
+  'invisible-character',
+  'value-in-line',
+  'several-in-one-line',
+  'underscore',
+  'partial-wildcard',
+  'spelling',
+] as const;
+
+/** The one thing by which a line of Allow-Headers misses a header. */
+export type HeaderDifference = (typeof byLikelihood)[number];
+
+/** The shortest name in which a wrong letter is told from another name. */
+const shortestName = 5;
+
+function missesByWildcard(line: string, name: string): boolean {
+  const count = wildcards(line);
+  if (count === 0 || line.length === count) return false;
+  if (count > 1) return globAllows(line, name);
+  const literal = line.replace('*', '');
+  if (literal.length < shortestName) return false;
+  const withoutHyphen = line.endsWith('-*') && literal.slice(0, -1) === name;
+  return withoutHyphen || name.startsWith(literal) || name.endsWith(literal);
+}
+
+const tests: Readonly<Record<HeaderDifference, (line: string, name: string) => boolean>> = {
+  'invisible-character': (line, name) => line !== name && withoutInvisible(line) === name,
+  'value-in-line': (line, name) => withoutInvisible(line.split(/[:：]/)[0] ?? '') === name && /[:：]/.test(line),
+  'several-in-one-line': (line, name) => {
+    const items = line.split(/[,;，；、|\s]+/).map(withoutInvisible);
+    return items.filter((item) => item !== '').length > 1 && items.includes(name);
+  },
+  underscore: (line, name) => line !== name && line.replaceAll('_', '-') === name.replaceAll('_', '-'),
+  'partial-wildcard': missesByWildcard,
+  spelling: (line, name) => {
+    const most = Math.min(2, Math.floor(Math.min(line.length, name.length) / shortestName));
+    return line !== name && most > 0 && editDistance(line, name, most) <= most;
+  },
+};
+
+/** The line of Allow-Headers that comes nearest to a header, as it is configured. */
+export interface NearestHeader {
+  readonly configured: string;
+  readonly difference: HeaderDifference;
+}
+
+/**
+ * Of the lines of one rule the one that all but allows a header; `null` when none is near. A line that names another
+ * header of the same request is not taken for a misspelled one.
+ * https://cloud.tencent.com/document/product/436/8279
+ */
+export function nearestHeader(lines: readonly string[], name: string, asked: readonly string[]): NearestHeader | null {
+  const lowerCased = name.toLowerCase();
+  const others = new Set(asked.map((each) => each.toLowerCase()));
+  for (const difference of byLikelihood) {
+    const found = lines.find(
+      (line) => !others.has(line.toLowerCase()) && tests[difference](line.toLowerCase(), lowerCased),
+    );
+    if (found !== undefined) return { configured: found, difference };
+  }
+  return null;
+}

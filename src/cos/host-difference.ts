@@ -1,0 +1,53 @@
+import { editDistance } from './edit-distance.ts';
+import { globAllows, wildcards } from './wildcard.ts';
+
+/** The one thing by which a configured host misses the page's. */
+export type HostDifference = 'www' | 'apex' | 'loopback' | 'misplaced-wildcard' | 'spelling';
+
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** The shortest label in which a wrong letter is told from another word. */
+const shortestLabel = 5;
+
+const digits = (text: string) => text.replace(/\D/g, '');
+
+function isMisspelledLabel(label: string, other: string): boolean {
+  return label.length >= shortestLabel && digits(label) === digits(other) && editDistance(label, other, 2) <= 2;
+}
+
+/** Of a host with `*.` before it, the labels behind; of the other the last labels, as many. */
+function comparedLabels(configured: string, host: string): [string[], string[]] {
+  const labels = host.split('.');
+  if (!configured.startsWith('*.')) return [configured.split('.'), labels];
+  const behind = configured.slice(2).split('.');
+  return [behind, labels.length > behind.length ? labels.slice(-behind.length) : labels];
+}
+
+/** Whether one label is spelled differently, or a dot is missing or one too many between the same letters. */
+function isMisspelled(configured: string, host: string): boolean {
+  const [labels, others] = comparedLabels(configured, host);
+  const letters = labels.join('');
+  if (letters.includes('*')) return false;
+  if (letters === others.join('')) return letters.length >= 2 * shortestLabel;
+  if (labels.length !== others.length) return false;
+  const wrong = labels.filter((label, index) => label !== others[index]);
+  const right = others.filter((label, index) => label !== labels[index]);
+  return wrong.length === 1 && isMisspelledLabel(wrong[0] ?? '', right[0] ?? '');
+}
+
+/** Whether the host would be allowed if `*` stood elsewhere in the pattern. */
+function hasMisplacedWildcard(configured: string, host: string): boolean {
+  if (wildcards(configured) !== 1) return false;
+  const literal = configured.replace('*', '');
+  const namesDomain = /[^.]\.[^.]/.test(literal);
+  return namesDomain && (globAllows(`*${literal}`, host) || globAllows(`${literal}*`, host));
+}
+
+/** How a configured host, in which `*` may stand, differs from a page's that it does not allow; `null` when widely. */
+export function hostDifference(configured: string, host: string): HostDifference | null {
+  if (loopbackHosts.has(configured) && loopbackHosts.has(host)) return 'loopback';
+  if (globAllows(`www.${configured}`, host) || configured === `www.${host}`) return 'www';
+  if (configured.includes('*.') && globAllows(configured.replace('*.', ''), host)) return 'apex';
+  if (hasMisplacedWildcard(configured, host)) return 'misplaced-wildcard';
+  return isMisspelled(configured, host) ? 'spelling' : null;
+}

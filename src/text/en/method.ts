@@ -1,0 +1,48 @@
+import { allowableMethods } from '../../cos/cors-configuration.ts';
+import type { MethodNotAllowed } from '../../diagnoses/method-not-allowed.ts';
+import { codes, differing, type Phrase, say } from '../phrase.ts';
+import type { DiagnosisText } from '../text.ts';
+
+const known = codes(allowableMethods, ', ');
+
+function listed(methods: readonly string[]): Phrase {
+  return methods.length === 0 ? say`nothing` : codes(methods, ', ');
+}
+
+function cause({ method, reason, nearest, allowed, allowable }: MethodNotAllowed): Phrase {
+  switch (reason) {
+    case 'options':
+      return say`The page itself asked for ${method}, the method of preflights, which no rule lists. COS knows ${known} and no other method in a rule.`;
+    case 'letter-case':
+      return allowable && nearest !== null
+        ? say`Rule ${nearest.rule + 1} lists ${nearest.configured}. The page asked for ${method}, which browsers send in upper case.`
+        : say`Browsers send ${method} in the page's own letter case. COS knows ${known} and neither ${method} nor ${method.toUpperCase()}.`;
+    case 'head-is-not-get':
+      return say`The rules allow ${listed(allowed)}. The page asked for ${method}, which ${'GET'} does not include.`;
+    case 'never-allowable':
+      return say`COS knows ${known} and no other method. The page asked for ${method}.`;
+    case 'not-listed':
+      return say`The rules allow ${listed(allowed)}. The page asked for ${method}.`;
+  }
+}
+
+function title({ method, nearest, allowable }: MethodNotAllowed): Phrase {
+  if (!allowable) return say`A COS rule cannot allow ${method}`;
+  if (nearest === null) return say`No rule allows ${method}`;
+  const { configured } = nearest;
+  return say`No rule allows ${differing(method, configured)}, but one lists ${differing(configured, method)}`;
+}
+
+/** What is said of a method that no rule allows, with a sentence for each reason. */
+export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
+  const { method, reason, allowable } = diagnosis;
+  return {
+    title: title(diagnosis),
+    cause: cause(diagnosis),
+    remedy: allowable
+      ? say`Tick ${method} in Methods of the rule meant for this page.`
+      : reason === 'options'
+        ? say`Leave ${method} to the browser, which sends it when a preflight is needed.`
+        : say`Change the page's request to one of the five methods: no rule can let this one through.`,
+  };
+}

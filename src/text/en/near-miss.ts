@@ -1,0 +1,147 @@
+import type { HeaderDifference } from '../../cos/header-difference.ts';
+import { invisibleCharacters } from '../../cos/invisible-character.ts';
+import type { NearestOrigin } from '../../cos/nearest-origin.ts';
+import type { OriginDifference } from '../../cos/origin-difference.ts';
+import type { RefusedHeader } from '../../cos/refused-header.ts';
+import {
+  configuredLine,
+  isNoOrigin,
+  isPartsOnly,
+  type KnownSource,
+  listed,
+  namesBySource,
+  nearLines,
+  spareNames,
+} from '../near-miss.ts';
+import { codes, differing, type Phrase, say } from '../phrase.ts';
+
+const characterNames: Readonly<Record<string, string>> = {
+  'U+0009': 'a tab',
+  'U+0020': 'a space',
+  'U+00A0': 'a no-break space',
+  'U+200B': 'a zero-width space',
+  'U+3000': 'a full-width space',
+  'U+FEFF': 'a byte order mark',
+};
+
+function joined(names: readonly string[]): Phrase {
+  const last = names.at(-1);
+  return last === undefined || names.length === 1
+    ? codes(names, '')
+    : say`${codes(names.slice(0, -1), ', ')} and ${last}`;
+}
+
+/** The characters that cannot be seen: `U+200B, a zero-width space`. */
+function unseen(text: string): Phrase {
+  const named = invisibleCharacters(text).map((point) => {
+    const name = characterNames[point];
+    return name === undefined ? say`${point}` : say`${point} (${[name]})`;
+  });
+  return listed(named, ' and ');
+}
+
+const partNames = { port: 'the port', scheme: 'the scheme', www: 'the whole host name' };
+
+/** Why an origin that differs so is another. */
+const originReasons: Readonly<Record<OriginDifference, (configured: string) => Phrase>> = {
+  'invisible-character': (configured) => say`the line holds ${unseen(configured)}, which no origin has`,
+  'trailing-slash': () => say`an origin ends without a slash`,
+  path: () => say`an origin has no path`,
+  'letter-case': () => say`browsers send an origin in lower case`,
+  'missing-scheme': () => say`an origin begins with its scheme`,
+  'default-port': () => say`browsers leave the default port out`,
+  'port-wildcard': () => say`the colon before ${'*'} is compared as it stands`,
+  port: () => say`${[partNames.port]} is part of an origin`,
+  scheme: () => say`${[partNames.scheme]} is part of an origin`,
+  www: () => say`${[partNames.www]} is part of an origin`,
+  apex: () => say`the dot behind ${'*'} is compared as it stands`,
+  loopback: () => say`the names of the local machine are different hosts`,
+  'several-wildcards': () => say`COS takes only one ${'*'} in a line`,
+  'misplaced-wildcard': () => say`more characters are allowed only where ${'*'} stands`,
+  spelling: () => say`the host is spelled differently`,
+};
+
+function capitalized([first, ...rest]: Phrase): Phrase {
+  return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [];
+}
+
+/** The title on an origin that no rule allows, with the line that all but does. */
+export function originTitle(origin: string, nearest: NearestOrigin | null): Phrase {
+  if (nearest === null) return say`No rule allows ${origin}`;
+  const { configured, differences } = nearest;
+  const verb = isNoOrigin(differences) ? 'lists' : 'allows';
+  return say`No rule allows ${differing(origin, configured)}, but one ${[verb]} ${configuredLine(configured, origin)}`;
+}
+
+function reasonOf({ configured, differences }: NearestOrigin): Phrase {
+  if (differences.length > 1 && isPartsOnly(differences)) {
+    const named = differences.map((difference) => partNames[difference]);
+    return say`${[named.join(' and ')]} are parts of an origin`;
+  }
+  return listed(
+    differences.map((difference) => originReasons[difference](configured)),
+    ', and ',
+  );
+}
+
+/** The two sentences on the line that all but allows an origin. */
+export function originNearMiss(origin: string, nearest: NearestOrigin): Phrase {
+  const { rule, configured, differences } = nearest;
+  const verb = isNoOrigin(differences) ? 'lists' : 'allows';
+  return say`Rule ${rule + 1} ${[verb]} ${configuredLine(configured, origin)}. ${capitalized(reasonOf(nearest))}, so ${differing(origin, configured)} does not match.`;
+}
+
+/** How a line of Allow-Headers comes not to name the header. */
+const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => Phrase>> = {
+  'invisible-character': (configured) => say`it holds ${unseen(configured)}, which cannot be seen`,
+  'value-in-line': () => say`it holds more than the name`,
+  'several-in-one-line': () => say`it puts several names in one line`,
+  underscore: () => say`an underscore is no hyphen`,
+  'partial-wildcard': () => say`its ${'*'} does not reach so far`,
+  spelling: () => say`it is spelled differently`,
+};
+
+/** The title on refused headers; `names` are these as the sentence lists them. `rule` counts from 0. */
+export function headerTitle(headers: readonly RefusedHeader[], rule: number, names: Phrase): Phrase {
+  const [only] = headers.length === 1 ? nearLines(headers) : [];
+  if (only !== undefined) {
+    const {
+      names: [name],
+      configured,
+    } = only;
+    return say`Rule ${rule + 1} does not allow the header ${differing(name, configured)}, but lists ${configuredLine(configured, name)}`;
+  }
+  return headers.length === 1
+    ? say`Rule ${rule + 1} does not allow the header ${names}`
+    : say`Rule ${rule + 1} does not allow the headers ${names}`;
+}
+
+/** The sentence on the lines that all but allow a header; `null` when there is none. */
+export function headerNearMiss(headers: readonly RefusedHeader[]): Phrase | null {
+  const near = nearLines(headers);
+  if (near.length === 0) return null;
+  const parts = near.map(
+    ({ names, configured, difference }) =>
+      say`${configuredLine(configured, names[0])} does not name ${joined(names)}: ${headerReasons[difference](configured)}`,
+  );
+  return [...listed(parts, '; '), '.'];
+}
+
+const sourceNames: Readonly<Record<KnownSource, string>> = {
+  sdk: 'the COS SDK',
+  library: 'a library',
+  tracing: 'a tracing tool',
+  browser: 'the browser',
+};
+
+/** Who adds the headers, and which of them the page can do without; `null` when their names tell nothing. */
+export function headerSources(headers: readonly RefusedHeader[]): Phrase | null {
+  const groups = namesBySource(headers).map(({ source, names }) => {
+    const come = names.length === 1 ? 'comes' : 'come';
+    return say`${joined(names)} ${[come]} from ${[sourceNames[source]]}`;
+  });
+  if (groups.length === 0) return null;
+  const spare = spareNames(headers);
+  const rest = spare.length === 0 ? [] : say` The page can also be kept from sending ${joined(spare)} to this host.`;
+  return [...listed(groups, '; '), '.', ...rest];
+}

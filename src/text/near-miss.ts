@@ -1,0 +1,84 @@
+import type { NearestHeader } from '../cos/header-difference.ts';
+import { withInvisibleShown } from '../cos/invisible-character.ts';
+import type { OriginDifference } from '../cos/origin-difference.ts';
+import type { RefusedHeader } from '../cos/refused-header.ts';
+import type { RequestHeaderSource } from '../cos/request-header-source.ts';
+import { type Code, differing } from './phrase.ts';
+
+/**
+ * A line as it is configured, with the part marked in which it differs from what it misses. A character that cannot be
+ * seen is written as `[U+200B]`.
+ */
+export function configuredLine(configured: string, wanted: string): Code {
+  const code = withInvisibleShown(configured);
+  if (code === configured) return differing(configured, wanted);
+  const start = code.indexOf('[U+');
+  return { code, mark: [start, code.indexOf(']', start) + 1] };
+}
+
+/** A line of Allow-Headers and the headers that it all but allows. */
+interface NearLine extends NearestHeader {
+  readonly names: readonly [string, ...string[]];
+}
+
+/** The lines that all but allow some header, as many as a sentence holds. */
+export function nearLines(headers: readonly RefusedHeader[]): NearLine[] {
+  const lines = new Map<string, NearLine>();
+  for (const { name, near } of headers) {
+    if (near === undefined) continue;
+    const line = lines.get(near.configured);
+    lines.set(
+      near.configured,
+      line === undefined ? { ...near, names: [name] } : { ...line, names: [...line.names, name] },
+    );
+  }
+  return [...lines.values()].slice(0, 2);
+}
+
+/** A difference that is one of the parts of which an origin is made. */
+type OriginPart = Extract<OriginDifference, 'port' | 'scheme' | 'www'>;
+
+const parts: readonly OriginDifference[] = ['port', 'scheme', 'www'] satisfies readonly OriginPart[];
+
+/** Whether a line and the origin differ in nothing but the parts that make up an origin. */
+export function isPartsOnly(differences: readonly OriginDifference[]): differences is readonly OriginPart[] {
+  return differences.every((difference) => parts.includes(difference));
+}
+
+const slips: readonly OriginDifference[] = [
+  'invisible-character',
+  'trailing-slash',
+  'path',
+  'letter-case',
+  'missing-scheme',
+  'default-port',
+  'several-wildcards',
+];
+
+/** Whether a line, as it is written, is the origin of no page at all. */
+export function isNoOrigin(differences: readonly OriginDifference[]): boolean {
+  return differences.some((difference) => slips.includes(difference));
+}
+
+/** Who adds a header, when its name tells. */
+export type KnownSource = Exclude<RequestHeaderSource, 'page'>;
+
+const sources: readonly KnownSource[] = ['sdk', 'library', 'tracing', 'browser'];
+
+/** The headers whose names tell who adds them, by that. */
+export function namesBySource(headers: readonly RefusedHeader[]): { source: KnownSource; names: string[] }[] {
+  return sources.flatMap((source) => {
+    const names = headers.filter((each) => each.source === source).map(({ name }) => name);
+    return names.length === 0 ? [] : [{ source, names }];
+  });
+}
+
+/** The headers that the bucket has no use for: the page can do without them. */
+export function spareNames(headers: readonly RefusedHeader[]): string[] {
+  return headers.filter(({ source }) => source === 'library' || source === 'tracing').map(({ name }) => name);
+}
+
+/** Phrases one behind the other, `separator` between them. */
+export function listed<T>(phrases: readonly (readonly T[])[], separator: T): T[] {
+  return phrases.flatMap((phrase, index) => (index === 0 ? [...phrase] : [separator, ...phrase]));
+}

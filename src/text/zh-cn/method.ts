@@ -1,0 +1,48 @@
+import { allowableMethods } from '../../cos/cors-configuration.ts';
+import type { MethodNotAllowed } from '../../diagnoses/method-not-allowed.ts';
+import { codes, differing, type Phrase, say } from '../phrase.ts';
+import type { DiagnosisText } from '../text.ts';
+
+const known = codes(allowableMethods, '、');
+
+function listed(methods: readonly string[]): Phrase {
+  return methods.length === 0 ? say`空` : codes(methods, '、');
+}
+
+function cause({ method, reason, nearest, allowed, allowable }: MethodNotAllowed): Phrase {
+  switch (reason) {
+    case 'options':
+      return say`页面自己发送了预检请求所用的 ${method}，它不会出现在任何规则中。规则中的方法只能是 ${known}。`;
+    case 'letter-case':
+      return allowable && nearest !== null
+        ? say`规则 ${nearest.rule + 1} 列出的是 ${nearest.configured}。页面请求的方法是 ${method}，浏览器以大写发送。`
+        : say`浏览器按页面的写法发送 ${method}，不改变大小写。COS 只支持 ${known}，${method} 和 ${method.toUpperCase()} 都不支持。`;
+    case 'head-is-not-get':
+      return say`规则允许的方法是 ${listed(allowed)}。页面请求的方法是 ${method}，${'GET'} 并不包含它。`;
+    case 'never-allowable':
+      return say`COS 只支持 ${known}。页面请求的方法是 ${method}。`;
+    case 'not-listed':
+      return say`规则允许的方法是 ${listed(allowed)}。页面请求的方法是 ${method}。`;
+  }
+}
+
+function title({ method, nearest, allowable }: MethodNotAllowed): Phrase {
+  if (!allowable) return say`COS 的规则无法允许 ${method}`;
+  if (nearest === null) return say`没有规则允许 ${method}`;
+  const { configured } = nearest;
+  return say`没有规则允许 ${differing(method, configured)}，但有规则列出了 ${differing(configured, method)}`;
+}
+
+/** What is said of a method that no rule allows, with a sentence for each reason. */
+export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
+  const { method, reason, allowable } = diagnosis;
+  return {
+    title: title(diagnosis),
+    cause: cause(diagnosis),
+    remedy: allowable
+      ? say`在对应规则的“操作 Methods”中勾选 ${method}。`
+      : reason === 'options'
+        ? say`把 ${method} 交给浏览器：需要预检时由浏览器发送。`
+        : say`将页面的请求改为这五种方法之一：没有规则能放行它。`,
+  };
+}

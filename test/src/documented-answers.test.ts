@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assumptionsOf } from '../../src/assumption.ts';
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import { respond } from '../../src/cos/respond.ts';
+import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
+import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
+import { exchangeUnder, replay } from '../../src/replay.ts';
+
+/** What COS answers, as far as its documents, real answers or other stores tell. */
+interface DocumentedAnswer {
+  readonly name: string;
+  /** The page under cloud.tencent.com/document/product/, or the public report. */
+  readonly source: string;
+  /** How well it is known: it begins with `documented`, `wild` (seen in the open), `inferred` or `unknown`. */
+  readonly known: string;
+  /** A field that is absent is that of `usual`. */
+  readonly rules: readonly (Partial<CorsRule> & Pick<CorsRule, 'allowedOrigins'>)[];
+  readonly responseVary?: boolean;
+  readonly host?: string;
+  readonly path?: string;
+  readonly credentials?: CredentialsMode;
+  /** The headers of the answer that the page's script reads. */
+  readonly reads?: readonly string[];
+  readonly request: {
+    readonly origin: string | null;
+    readonly method: string;
+    readonly headers: readonly string[];
+  };
+  /** Whether it is told of the preflight; otherwise of the request itself. */
+  readonly preflight: boolean;
+  readonly matchedRule?: number | null;
+  /** `no-config`, `origin`, `method`, `header:a,b`, `credentials`, `expose:ETag`, `endpoint`, `cdn`; `null`: nothing blocks. */
+  readonly blockingField: string | null;
+}
+
+const usual = {
+  allowedMethods: ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'],
+  allowedHeaders: ['*'],
+  exposeHeaders: ['ETag'],
+  maxAgeSeconds: 600,
+};
+
+const answers = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, 'cos/documented-answers.json'), 'utf8'),
+) as readonly DocumentedAnswer[];
+
+/** The fields that no kind of diagnosis names yet. */
+const notNamedYet = /^(?:expose:|endpoint$)/;
+
+function configurationOf({ rules, responseVary = false }: DocumentedAnswer): CorsConfiguration {
+  return { rules: rules.map((rule) => ({ ...usual, ...rule })), responseVary };
+}
+
+/** The exchange as the bucket, or the CDN before it, answers it. */
+function exchangeOf(answer: DocumentedAnswer): Exchange {
+  const { host = 'examplebucket-1250000000.cos.ap-beijing.myqcloud.com', request } = answer;
+  const blank: Exchange = {
+    id: '1',
+    startedAt: 0,
+    request: {
+      url: `https://${host}${answer.path ?? '/photo.jpg'}`,
+      method: request.method,
+      origin: request.origin ?? '',
+      credentialsMode: answer.credentials ?? 'same-origin',
+      unsafeHeaderNames: request.headers,
+    },
+    preflight: null,
+    response: null,
+    error: null,
+  };
+  return answer.blockingField === 'cdn'
+    ? { ...blank, response: { status: 200, headers: [] } }
+    : exchangeUnder(blank, configurationOf(answer));
+}
+
+function headerField(headers: readonly { readonly name: string }[]): string {
+  const names = headers.map(({ name }) => name);
+  return `header:${names.sort().join(',')}`;
+}
+
+function refusedField({ refused }: Extract<Diagnosis, { readonly kind: 'no-single-rule-matches' }>): string {
+  if (refused.origin) return 'origin';
+  return refused.method ? 'method' : headerField(refused.headers);
+}
+
+/** The field that the first diagnosis names, in the documented answers' words. */
+function blockingField([diagnosis]: readonly Diagnosis[]): string | null {
+  if (diagnosis === undefined) return null;
+  switch (diagnosis.kind) {
+    case 'no-configuration':
+      return 'no-config';
+    case 'origin-not-allowed':
+      return 'origin';
+    case 'method-not-allowed':
+      return 'method';
+    case 'header-not-allowed':
+      return headerField(diagnosis.headers);
+    case 'no-single-rule-matches':
+      return refusedField(diagnosis);
+    case 'wildcard-with-credentials':
+      return 'credentials';
+    case 'answered-by-cdn':
+      return 'cdn';
+    default:
+      return diagnosis.kind;
+  }
+}
+
+const isKnown = ({ known }: DocumentedAnswer) => /^(?:documented|wild)/.test(known);
+const fromPages = answers.filter(({ request }) => request.origin !== null);
+const judged = fromPages.filter(({ blockingField }) => !notNamedYet.test(blockingField ?? ''));
+
+test('there are answers of every certainty', () => {
+  expect(answers.length).toBeGreaterThan(50);
+  expect(new Set(answers.map(({ known }) => known.split(/[ -]/)[0]))).toEqual(
+    new Set(['documented', 'wild', 'inferred', 'unknown']),
+  );
+});
+
+describe.each(judged.filter(isKnown))('$name ($source)', (answer) => {
+  test('names the field that blocks', () => {
+    expect(blockingField(diagnose(exchangeOf(answer), configurationOf(answer)))).toBe(answer.blockingField);
+  });
+});
+
+const withRule = fromPages.filter(({ known, matchedRule }) => known !== 'unknown' && matchedRule !== undefined);
+
+test.each(withRule)('$name ($source) takes the rule that COS takes', (answer) => {
+  const { preflight, actual } = replay(exchangeOf(answer), configurationOf(answer));
+  expect((answer.preflight ? preflight : actual)?.match.matchedRule).toBe(answer.matchedRule);
+});
+
+describe.each(judged.filter((answer) => !isKnown(answer)))('$name ($source)', (answer) => {
+  test('comes with an assumption', () => {
+    const exchange = exchangeOf(answer);
+    const configuration = configurationOf(answer);
+    expect(assumptionsOf(exchange, configuration, replay(exchange, configuration))).not.toEqual([]);
+  });
+});
+
+test.each(answers.filter(({ request }) => request.origin === null))('$name ($source)', (answer) => {
+  const { method, origin } = answer.request;
+  const { matchedRule, headers } = respond(configurationOf(answer), {
+    method,
+    origin,
+    requestMethod: null,
+    requestHeaders: [],
+  });
+  expect(matchedRule).toBe(answer.matchedRule);
+  expect(headers).toEqual([]);
+});

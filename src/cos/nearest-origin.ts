@@ -1,5 +1,6 @@
 import type { CorsConfiguration } from './cors-configuration.ts';
 import { likelihood, type OriginDifference, originDifferences } from './origin-difference.ts';
+import { writtenOrigin } from './written-origin.ts';
 
 /** The configured origin that comes nearest to a page's; rules count from 0. */
 export interface NearestOrigin {
@@ -17,10 +18,11 @@ function compare({ differences: one }: NearestOrigin, { differences: other }: Ne
 }
 
 function nearestLine({ rules }: CorsConfiguration, origin: string): NearestOrigin | null {
+  const page = writtenOrigin(origin);
   let nearest: NearestOrigin | null = null;
   for (const [rule, { allowedOrigins }] of rules.entries()) {
     for (const configured of allowedOrigins) {
-      const differences = originDifferences(configured, origin);
+      const differences = originDifferences(configured, origin, page);
       if (differences.length === 0) continue;
       const candidate = { rule, configured, differences };
       if (nearest === null || compare(candidate, nearest) < 0) nearest = candidate;

@@ -58,11 +58,14 @@ function otherDifferences(line: WrittenOrigin, page: WrittenOrigin): OriginDiffe
 /**
  * By what a configured origin misses a page's: one thing or two, the likelier mistake first. Empty when the line allows
  * the page, or differs in more, or so widely that another site is meant. A host that is spelled differently is named
- * only where nothing else differs.
+ * only where nothing else differs. `page` is the origin as it is read, for a caller with many lines.
  * https://cloud.tencent.com/document/product/436/8279
  */
-export function originDifferences(configured: string, origin: string): readonly OriginDifference[] {
-  const page = writtenOrigin(origin);
+export function originDifferences(
+  configured: string,
+  origin: string,
+  page = writtenOrigin(origin),
+): readonly OriginDifference[] {
   if (page === null || page.scheme === '' || originPatternAllows(configured, origin)) return [];
   const line = writtenOrigin(configured, page.scheme);
   const others = line === null ? null : otherDifferences(line, page);

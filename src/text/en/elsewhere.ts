@@ -192,6 +192,9 @@ export const elsewhere: Pick<
       instead === null || bucket === null
         ? say`Send the request to the bucket's own host, ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}.`
         : say`Send the request to ${instead}, without ${bucket} in the path; in the COS SDK leave ${'ForcePathStyle'} off.`,
+    ...(stated
+      ? {}
+      : { caveat: say`Assumed, not known: that COS refuses a preflight for this as it refuses a signed request.` }),
   }),
   'no-such-bucket': ({ bucket, region, stage, stated }) => ({
     title: region === null ? say`There is no bucket ${bucket}` : say`There is no bucket ${bucket} in ${region}`,

@@ -169,6 +169,7 @@ export const elsewhere: Pick<
       instead === null || bucket === null
         ? say`把请求发送到存储桶自己的域名 ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}。`
         : say`把请求发送到 ${instead}，路径中不带 ${bucket}；COS SDK 中不要启用 ${'ForcePathStyle'}。`,
+    ...(stated ? {} : { caveat: say`以下是假设，并非已知事实：COS 拒绝预检请求的原因与拒绝签名请求的相同。` }),
   }),
   'no-such-bucket': ({ bucket, region, stage, stated }) => ({
     title: region === null ? say`没有存储桶 ${bucket}` : say`${region} 没有存储桶 ${bucket}`,

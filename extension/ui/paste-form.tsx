@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import type { ConfigurationProblem } from '../../src/notation/configuration-problem.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
-import type { ConfigurationProblem } from '../../src/notation/parsed-configuration.ts';
 import { problemText, type Text } from '../../src/text/text.ts';
 import { PhraseText } from './phrase-text.tsx';
 

@@ -32,7 +32,7 @@ export function blankAroundXml(text: string, start: number): string {
   const closed = [...text.matchAll(closedRoot)].at(-1);
   if (closed === undefined) return blankAround(text, start, text.length);
   const end = closed.index + closed[0].length;
-  const documentBehind = /<[a-z!?/]|[{[]\s*["'\w]*\s*(?::|\{)/i.test(text.slice(end));
+  const documentBehind = /<[a-z!?/]|-->|[{[]\s*["'\w]*\s*(?::|\{)/i.test(text.slice(end));
   return blankAround(text, start, documentBehind || end <= start ? text.length : end);
 }
 
@@ -50,9 +50,10 @@ const keyWords = 'CORS_?Rules?|CORS_?Configuration|Allowed_?Origins?|Allowed_?Me
 const key = new RegExp(`(["']?)\\b(?:${keyWords})\\1\\s*[:=]\\s*`, 'gi');
 const escapedKey = new RegExp(`\\\\"(?:${keyWords})\\\\"`, 'i');
 
-/** The text of a log, whose quotes are escaped inside a string, with a blank for each backslash that escapes one. */
+/** The text of a log with the quotes that are escaped inside a string, as quotes; every place stays. */
 export function unescapeLiteral(text: string): string {
-  return escapedKey.test(text) ? text.replace(/\\(?=["/])|\\[nrt]/g, (found) => ' '.repeat(found.length)) : text;
+  if (!escapedKey.test(text)) return text;
+  return text.replace(/\\"([^"\\\n]*)\\"/g, ' "$1" ').replace(/\\[nrt]/g, '  ');
 }
 
 /** The brackets that are open at an offset, the innermost first. At most two are told. */

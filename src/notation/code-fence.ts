@@ -2,6 +2,9 @@ import { Refusal } from './configuration-problem.ts';
 import { placeAt } from './place.ts';
 import { blankAround, hasKey, xmlOffset } from './surroundings.ts';
 
+/** A line that opens or closes a block, or a fence at a line's end. No line ends at U+2028 here. */
+const fence = /(?<![^\n])[^\S\n]*(?:```|~~~)[^\n]*|```[^\S\n]*(?![^\n])/g;
+
 interface Fenced {
   readonly start: number;
   readonly end: number;
@@ -9,7 +12,7 @@ interface Fenced {
 
 /** What stands between lines that open and close a Markdown code block; the last may be left open. */
 function fencedIn(text: string): Fenced[] {
-  const fences = [...text.matchAll(/^[^\S\n]*(?:```|~~~).*$|```[^\S\n]*$/gm)];
+  const fences = [...text.matchAll(fence)];
   const blocks: Fenced[] = [];
   for (let index = 0; index < fences.length; index += 2) {
     const [open, close] = [fences[index], fences[index + 1]];

@@ -1,4 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
+import type { ListField } from '../cos/edit.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import type { Literal, Member } from './literal.ts';
@@ -141,6 +142,18 @@ function sdkRule(rule: CorsRule): object {
     ExposeHeaders: rule.exposeHeaders,
     ...(rule.maxAgeSeconds === undefined ? {} : { MaxAgeSeconds: String(rule.maxAgeSeconds) }),
   };
+}
+
+const keys: Readonly<Record<ListField, string>> = {
+  allowedOrigins: 'AllowedOrigins',
+  allowedMethods: 'AllowedMethods',
+  allowedHeaders: 'AllowedHeaders',
+  exposeHeaders: 'ExposeHeaders',
+};
+
+/** The values of one field of a rule, as a member. */
+export function printJsonLines(field: ListField, lines: readonly string[]): string {
+  return `${JSON.stringify(keys[field])}: ${JSON.stringify(lines, null, 2)}`;
 }
 
 /** One rule of the SDKs' `putBucketCors`, as JSON. */

@@ -35,7 +35,8 @@ function utf8Bytes(text: string): number {
 function readXmlIn(text: string, start: number): ReadConfiguration {
   const second = secondXmlOffset(text.slice(start));
   try {
-    return readXml(unescapeXml(blankAroundXml(text, start)));
+    const document = blankAroundXml(text, start);
+    return readXml(/["'`]/.test(text[start - 1] ?? '') ? unescapeXml(document) : document);
   } catch (error) {
     if (second === -1) throw error;
     throw new Refusal({ kind: 'several-configurations', ...placeAt(text, start + second) });
@@ -70,9 +71,9 @@ function readNotation(text: string): ReadConfiguration {
   if (start === -1) throw new Refusal({ kind: 'empty' });
   const first = text[start] ?? '';
   if (first === '<' && !/\s/.test(text[start + 1] ?? '')) return readXmlIn(text, start);
-  if (looksLikeTerraform(text)) return readTerraform(text);
   const xml = xmlOffset(text);
-  if ('{['.includes(first) && xml === -1 && !logPrefix.test(text)) return readLiteralIn(text, start);
+  if ('{['.includes(first) && !logPrefix.test(text) && (xml === -1 || hasKey(text))) return readLiteralIn(text, start);
+  if (looksLikeTerraform(text)) return readTerraform(text);
   if (xml === -1 && looksLikeConsole(text)) return readConsole(text);
   if (xml !== -1) return readXmlIn(text, xml);
   const unescaped = unescapeLiteral(text);

@@ -36,14 +36,12 @@ export function blankAroundXml(text: string, start: number): string {
   return blankAround(text, start, documentBehind || end <= start ? text.length : end);
 }
 
-/** The text with two blanks for each escaped line end, tab and quote of a string of a log that holds XML. */
+/** The text with two blanks for each escaped line end, tab and quote: of XML in a string of a log. */
 export function unescapeXml(text: string): string {
-  return /\\n|\\"/.test(text)
-    ? text
-        .replace(/\\[nrt]/g, '  ')
-        .replaceAll('\\"', ' "')
-        .replaceAll('\\/', ' /')
-    : text;
+  return text
+    .replace(/\\[nrt]/g, '  ')
+    .replaceAll('\\"', ' "')
+    .replaceAll('\\/', ' /');
 }
 
 const keyWords = 'CORS_?Rules?|CORS_?Configuration|Allowed_?Origins?|Allowed_?Methods?';

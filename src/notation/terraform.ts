@@ -1,4 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
+import type { ListField } from '../cos/edit.ts';
 import { Refusal } from './configuration-problem.ts';
 import { readRuleMembers } from './json.ts';
 import { type Literal, type Member, readLiteral } from './literal.ts';
@@ -7,11 +8,6 @@ import { excerptAt, legibleOffset, placeAt } from './place.ts';
 import type { ReadConfiguration, ReadRule } from './read-configuration.ts';
 
 const block = /(?<![\w"'.])cors_rules?[^\S\n]*(?:\{|=\s*\[)/g;
-
-/** Whether a text has `cors_rules` blocks of Terraform, or the list that stands for them. */
-export function looksLikeTerraform(text: string): boolean {
-  return text.search(block) !== -1;
-}
 
 function malformed(text: string, at: number): Refusal {
   const offset = legibleOffset(text, at);
@@ -75,11 +71,16 @@ function readList(text: string, opener: number): ReadRule[] {
   return rules;
 }
 
-/** Comments as white space, so that a block that is commented out is none. */
-function blankComments(text: string): string {
+/** The text with white space for its comments, and for its strings if they are not wanted either. */
+function codeIn(text: string, strings: 'kept' | 'blanked'): string {
   return text.replace(/"(?:[^"\\\n]|\\.)*"?|(?:#|\/\/).*|\/\*[\s\S]*?(?:\*\/|$)/g, (found) =>
-    found.startsWith('"') ? found : found.replace(/[^\n]/g, ' '),
+    found.startsWith('"') && strings === 'kept' ? found : found.replace(/[^\n]/g, ' '),
   );
+}
+
+/** Whether a text has `cors_rules` blocks of Terraform, or the list that stands for them. */
+export function looksLikeTerraform(text: string): boolean {
+  return text.search(block) !== -1 && codeIn(text, 'blanked').search(block) !== -1;
 }
 
 /**
@@ -87,12 +88,13 @@ function blankComments(text: string): string {
  * whose value the text does not tell. https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/latest/docs/resources/cos_bucket
  */
 export function readTerraform(given: string): ReadConfiguration {
-  const text = blankComments(given);
-  const found = [...text.matchAll(block)];
+  const text = codeIn(given, 'kept');
+  const code = codeIn(given, 'blanked');
+  const found = [...code.matchAll(block)];
   const rules: ReadRule[] = [];
   let end = 0;
   for (const { 0: opening, index } of found) {
-    if (rules.length > 0 && /^\s*(?:resource|module)\s/m.test(text.slice(end, index))) {
+    if (rules.length > 0 && /^\s*(?:resource|module)\s/m.test(code.slice(end, index))) {
       throw new Refusal({ kind: 'several-configurations', ...placeAt(text, index) });
     }
     const opener = index + opening.length - 1;
@@ -107,36 +109,38 @@ export function readTerraform(given: string): ReadConfiguration {
   return { rules, responseVary: false };
 }
 
-/** A string of Terraform's: what begins a template is doubled. */
+/** A string of Terraform's: what begins a template is doubled, and two escapes of JSON's are none. */
 function quote(value: string): string {
-  return JSON.stringify(value).replace(/([$%])\{/g, '$1$1{');
+  return JSON.stringify(value)
+    .replace(/([$%])\{/g, '$1$1{')
+    .replace(/\\(?:\\|[bf])/g, (found) => ({ '\\b': '\\u0008', '\\f': '\\u000c' })[found] ?? found);
+}
+
+const argumentNames: Readonly<Record<ListField, string>> = {
+  allowedOrigins: 'allowed_origins',
+  allowedMethods: 'allowed_methods',
+  allowedHeaders: 'allowed_headers',
+  exposeHeaders: 'expose_headers',
+};
+
+/** The values of one field of a rule, as an argument. */
+export function printTerraformLines(field: ListField, lines: readonly string[]): string {
+  return `${argumentNames[field].padEnd(15)} = [${lines.map(quote).join(', ')}]`;
 }
 
 /** One rule as a block of `tencentcloud_cos_bucket`. It has no place for an id. */
 export function printTerraformRule(rule: CorsRule): string {
-  const list = (values: readonly string[]) => `[${values.map(quote).join(', ')}]`;
+  const fields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
   return [
     'cors_rules {',
-    `  allowed_origins = ${list(rule.allowedOrigins)}`,
-    `  allowed_methods = ${list(rule.allowedMethods)}`,
-    `  allowed_headers = ${list(rule.allowedHeaders)}`,
-    `  expose_headers  = ${list(rule.exposeHeaders)}`,
+    ...fields.map((field) => `  ${printTerraformLines(field, rule[field])}`),
     ...(rule.maxAgeSeconds === undefined ? [] : [`  max_age_seconds = ${rule.maxAgeSeconds}`]),
     '}',
   ].join('\n');
 }
 
-/** What Terraform has no place for. */
-export type LostInTerraform = 'id' | 'responseVary';
-
-/** The rules as blocks of `tencentcloud_cos_bucket`, and what of the configuration they cannot hold. */
-export function printTerraform({ rules, responseVary }: CorsConfiguration): {
-  readonly text: string;
-  readonly lost: readonly LostInTerraform[];
-} {
-  const lost: LostInTerraform[] = [
-    ...(rules.some(({ id }) => id !== undefined) ? (['id'] as const) : []),
-    ...(responseVary ? (['responseVary'] as const) : []),
-  ];
-  return { text: rules.map(printTerraformRule).join('\n\n'), lost };
+/** The rules as blocks of `tencentcloud_cos_bucket`, which has no place for ids nor for `ResponseVary`. */
+export function printTerraform({ rules, responseVary }: CorsConfiguration): string {
+  const vary = responseVary ? ['# Return Vary: Origin is on in the bucket; there is no argument for it.'] : [];
+  return [...vary, ...rules.map(printTerraformRule)].join('\n\n');
 }

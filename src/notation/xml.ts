@@ -1,5 +1,6 @@
 import { parseXml as parseDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
+import type { ListField } from '../cos/edit.ts';
 import { type ConfigurationProblem, notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import { documentNamed } from './other-document.ts';
@@ -153,17 +154,32 @@ function escapeText(text: string): string {
   return escaped.replace(/[\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
+const listFields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
+
+const elementNames: Readonly<Record<ListField, string>> = {
+  allowedOrigins: 'AllowedOrigin',
+  allowedMethods: 'AllowedMethod',
+  allowedHeaders: 'AllowedHeader',
+  exposeHeaders: 'ExposeHeader',
+};
+
+function printElement(name: string, value: string | number): string {
+  return `    <${name}>${escapeText(String(value))}</${name}>`;
+}
+
+/** The values of one field of a rule, an element each. */
+export function printXmlLines(field: ListField, lines: readonly string[]): string {
+  return lines.map((line) => printElement(elementNames[field], line)).join('\n');
+}
+
 /** The lines of one rule, as `PUT /?cors` takes it, indented by two spaces. */
 export function printXmlRule(rule: CorsRule): string {
-  const line = (name: string) => (value: string | number) => `    <${name}>${escapeText(String(value))}</${name}>`;
+  const lines = listFields.filter((field) => rule[field].length > 0).map((field) => printXmlLines(field, rule[field]));
   return [
     '  <CORSRule>',
-    ...(rule.id === undefined ? [] : [line('ID')(rule.id)]),
-    ...rule.allowedOrigins.map(line('AllowedOrigin')),
-    ...rule.allowedMethods.map(line('AllowedMethod')),
-    ...rule.allowedHeaders.map(line('AllowedHeader')),
-    ...rule.exposeHeaders.map(line('ExposeHeader')),
-    ...(rule.maxAgeSeconds === undefined ? [] : [line('MaxAgeSeconds')(rule.maxAgeSeconds)]),
+    ...(rule.id === undefined ? [] : [printElement('ID', rule.id)]),
+    ...lines,
+    ...(rule.maxAgeSeconds === undefined ? [] : [printElement('MaxAgeSeconds', rule.maxAgeSeconds)]),
     '  </CORSRule>',
   ].join('\n');
 }

@@ -21,7 +21,7 @@ const writing = ['PUT', 'POST', 'DELETE'];
 /** A stranger's origin that a pattern allows because its `*` stands inside a name, or behind it; else `null`. */
 function strangerOf(pattern: string): string | null {
   const [head = '', tail = '', ...more] = pattern.split('*');
-  if (!pattern.includes('*') || more.length > 0 || isForEverybody(pattern)) return null;
+  if (!pattern.includes('*') || more.length > 0) return null;
   const inHost = /^https?:\/\//i.test(head);
   if (inHost && /^[a-z\d-]/i.test(tail)) return `${head}evil${tail}`;
   if (inHost && tail === '' && !/:$|\/$/.test(head)) return `${head}${head.endsWith('.') ? '' : '.'}evil.com`;
@@ -39,9 +39,9 @@ export function findOversights(rule: CorsRule, index: number): Oversight[] {
   return valuesOf(rule, index, 'allowedOrigins').flatMap((at): Oversight[] => {
     const { value } = at;
     const found: Oversight[] = [];
-    if (methods.length > 0 && isForEverybody(value)) found.push({ kind: 'writes-from-anywhere', methods, ...at });
     const example = strangerOf(value);
     if (example !== null) found.push({ kind: 'matches-other-hosts', example, ...at });
+    else if (methods.length > 0 && isForEverybody(value)) found.push({ kind: 'writes-from-anywhere', methods, ...at });
     const secure = value.replace(/^http:/, 'https:');
     if (secure !== value && listed.has(secure) && !isLocal(value))
       found.push({ kind: 'http-beside-https', secure, ...at });

@@ -161,3 +161,51 @@ test('any good text with a part cut out, doubled or written over has one too', (
     });
   fc.assert(fc.property(mutated, isSane), { numRuns: 2000 });
 }, 20_000);
+
+const starts = ['', '<a>', '{', '[', '"', '<CORSConfiguration>', 'cors_rules {', 'CORSRules: {', '```\n'];
+const repeated = [
+  ...[
+    '<',
+    '<!--',
+    '<![CDATA[',
+    '<!DOCTYPE ',
+    '<a ',
+    '&amp;',
+    '[',
+    '{a:',
+    '"',
+    "'",
+    '`',
+    '```\n',
+    '\\"',
+    '/*',
+    '(',
+    ' ',
+  ],
+  ...['\n', 'a(', 'CORSRules ', 'CORSRules: [', 'cors_rules = [', 'Origin\n', 'Origin\n*\nMethods\nGET\n', '\u200B'],
+];
+
+test.each(starts)(
+  '64 KB of whatever behind %j have an answer, soon',
+  (start) => {
+    for (const piece of repeated) {
+      const bytes = new TextEncoder().encode(piece).length;
+      isSane(start + piece.repeat(Math.floor((64 * 1024 - start.length) / bytes)));
+    }
+  },
+  20_000,
+);
+
+test('members named like those of every object reach no prototype', () => {
+  const rule = '"AllowedOrigins":["*"],"AllowedMethods":["GET"]';
+  for (const text of [
+    `{"__proto__":{"polluted":1},"CORSRules":[{${rule}}]}`,
+    `{"constructor":{"prototype":{"polluted":1}},"CORSRules":[{${rule}}]}`,
+    `[{${rule},"__proto__":{"polluted":1}}]`,
+  ]) {
+    parseConfiguration(text);
+    expect('polluted' in {}).toBe(false);
+  }
+  const inherited = '{"__proto__":{"CORSRules":[{"AllowedOrigins":["*"],"AllowedMethods":["GET"]}]}}';
+  expect(parseConfiguration(inherited)).toMatchObject({ ok: false });
+});

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { findMistakes } from '../../src/cos/configuration-mistakes.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { type Finding, isFaultOfRules } from '../ui/finding.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { FindingView } from '../ui/finding-view.tsx';
 import { KnownRules } from '../ui/known-rules.tsx';
+import { type ListedMistake, MistakeList } from '../ui/mistake-list.tsx';
 import { PasteForm } from '../ui/paste-form.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -47,8 +49,11 @@ function Header({ state, actions }: Props) {
 /** The rules of a finding's bucket, when they are known, and a place to paste them, when they are not or are wrong. */
 function Rules({ finding, bucket, state, actions }: Props & { readonly finding: Finding; readonly bucket: string }) {
   const replacing = useSignal(false);
+  /** What was found in the rules that were pasted just now, with its places. */
+  const pasted = useSignal<{ readonly bucket: string; readonly mistakes: readonly ListedMistake[] } | null>(null);
   const text = state.text.value;
   const saved = state.saved.value.get(bucket);
+  const found = pasted.value?.bucket === bucket ? pasted.value.mistakes : null;
   const asks = saved === undefined || replacing.value || finding.diagnosis.kind === 'configuration-differs';
   return (
     <>
@@ -68,6 +73,14 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
           onForget={() => actions.forget(bucket)}
         />
       )}
+      {saved !== undefined && (
+        <MistakeList
+          configuration={saved.configuration}
+          mistakes={found ?? findMistakes(saved.configuration)}
+          text={text}
+          open={found !== null}
+        />
+      )}
       {asks && (
         <PasteForm
           key={bucket}
@@ -75,8 +88,9 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
           text={text}
           replaces={saved !== undefined}
           takesFocus={replacing.value}
-          onParsed={(configuration) => {
+          onParsed={(configuration, mistakes) => {
             replacing.value = false;
+            pasted.value = { bucket, mistakes };
             actions.remember(bucket, configuration);
           }}
         />

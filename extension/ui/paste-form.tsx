@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import type { ConfigurationProblem } from '../../src/notation/configuration-problem.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
-import type { ConfigurationProblem } from '../../src/notation/parsed-configuration.ts';
+import type { PlacedMistake } from '../../src/notation/parsed-configuration.ts';
 import { problemText, type Text } from '../../src/text/text.ts';
 import { PhraseText } from './phrase-text.tsx';
 
@@ -13,7 +14,8 @@ interface Props {
   readonly replaces: boolean;
   /** Whether somebody asked for it just now. */
   readonly takesFocus: boolean;
-  readonly onParsed: (configuration: CorsConfiguration) => void;
+  /** The rules are taken, whatever their mistakes: the bucket may hold them so. */
+  readonly onParsed: (configuration: CorsConfiguration, mistakes: readonly PlacedMistake[]) => void;
 }
 
 /** A place to paste a bucket's configuration; says what is wrong with a text that is none, and keeps the text. */
@@ -29,7 +31,7 @@ export function PasteForm({ bucket, text, replaces, takesFocus, onParsed }: Prop
     event.preventDefault();
     const parsed = parseConfiguration(pasted.value);
     problem.value = parsed.ok ? null : parsed.problem;
-    if (parsed.ok) onParsed(parsed.configuration);
+    if (parsed.ok) onParsed(parsed.configuration, parsed.mistakes);
   };
   return (
     <form class="paste" onSubmit={submit}>

@@ -11,7 +11,7 @@ const usualMaxAgeSeconds = 600;
 const usuallyExposed = ['ETag'];
 
 /** Whether an entry such as `*`, `https://*` or `*.com` leaves the host to anybody: nothing in it names one. */
-function isForEverybody(pattern: string): boolean {
+export function isForEverybody(pattern: string): boolean {
   const named = pattern.split('*').some((part) => /[^./:]\.[^./:]|localhost|\[/i.test(part));
   return pattern.includes('*') && !named;
 }

@@ -1,6 +1,7 @@
 import type { ConsoleField } from './console.ts';
 import { isRuleHeading, type Label, readLabel } from './console-label.ts';
-import { isOriginLine, type Piece } from './console-values.ts';
+import { isOriginLine } from './console-values.ts';
+import type { Piece } from './read-configuration.ts';
 
 /** A label and the pieces of text that belong to it. */
 export interface Section {
@@ -25,9 +26,9 @@ export function linesOf(text: string): Piece[] {
 function isOriginHeader(lines: readonly Piece[], index: number, section: Section | null): boolean {
   if (section?.field !== 'allowedHeaders' && section?.field !== 'exposeHeaders') return false;
   if (lines[index]?.text.trim().toLowerCase() !== 'origin') return false;
-  const rest = lines.slice(index + 1);
-  const end = rest.findIndex(({ text }) => !isOriginLine(text.trim()));
-  return end < 1 || readLabel(rest[end]?.text ?? '')?.field !== 'allowedMethods';
+  let end = index + 1;
+  while (isOriginLine(lines[end]?.text.trim() ?? '')) end++;
+  return end === index + 1 || readLabel(lines[end]?.text ?? '')?.field !== 'allowedMethods';
 }
 
 /**

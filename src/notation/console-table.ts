@@ -1,6 +1,6 @@
 import { type Label, readLabel } from './console-label.ts';
 import type { Section } from './console-sections.ts';
-import type { Piece } from './console-values.ts';
+import type { Piece } from './read-configuration.ts';
 
 /** The label of each column, or `null` for a column of something else: the console's last one is named 操作, too. */
 function readColumns(line: string): (Label | null)[] {

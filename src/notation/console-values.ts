@@ -1,12 +1,8 @@
 import { allowableMethods } from '../cos/cors-configuration.ts';
 import { isToken } from '../headers.ts';
 import type { ConsoleField } from './console.ts';
-
-/** A piece of a text, and where it begins. */
-export interface Piece {
-  readonly text: string;
-  readonly offset: number;
-}
+import type { Piece } from './read-configuration.ts';
+import { numberField } from './rule-fields.ts';
 
 /** What the console's form says under its labels: never a value. https://cloud.tencent.com/document/product/436/13318 */
 const help =
@@ -31,18 +27,28 @@ export function isOriginLine(value: string): boolean {
   return origin.test(value.replace(/\p{Cf}/gu, ''));
 }
 
-/** The value as a configuration holds it, or `null` when the field can hold no such value. */
+/** A host without its scheme, or a scheme that is no origin's: written as an origin, though none. */
+const nearlyOrigin = /^(?:[\w*-]+(?:\.[\w*-]+)+|localhost)(?::[\d*]+)?(?:\/\S*)?$/i;
+const furtherMethods = ['OPTIONS', 'PATCH', 'TRACE', 'CONNECT'];
+
+/**
+ * The value as it was meant, mistaken or not, or `null` for what is none: the form's own sentences, a stray line. The
+ * form has a box for each method, so its letter case is not the reader's.
+ */
 export function heldValue(field: ConsoleField, value: string): string | null {
+  const visible = value.replace(/\p{Cf}/gu, '');
   switch (field) {
     case 'allowedOrigins':
-      return isOriginLine(value) ? value : null;
-    case 'allowedMethods':
-      return allowableMethods.find((method) => method === value.toUpperCase()) ?? null;
+      return isOriginLine(value) || nearlyOrigin.test(visible) ? value : null;
+    case 'allowedMethods': {
+      const method = value.toUpperCase();
+      return [...allowableMethods, ...furtherMethods].find((each) => each === method) ?? null;
+    }
     case 'allowedHeaders':
     case 'exposeHeaders':
-      return isToken(value.replace(/\p{Cf}/gu, '')) ? value : null;
+      return isToken(visible) ? value : null;
     case 'maxAgeSeconds':
-      return /^\d+$/.test(value) ? value : null;
+      return numberField(value) === null ? null : value;
     case 'responseVary': {
       const match = truth.exec(value);
       return match && String(match[1] !== undefined);

@@ -24,17 +24,21 @@ export const consoleLabels: Readonly<Record<'en' | 'zh', Readonly<Record<Console
   },
 };
 
+/** The lines of one field, under its label. */
+export function printConsoleLines(field: ConsoleField, lines: readonly string[], language: 'en' | 'zh'): string {
+  return [consoleLabels[language][field], ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
 /** One rule under the console's labels, a value a line. */
 export function printConsoleRule(rule: CorsRule, language: 'en' | 'zh'): string {
-  const labels = consoleLabels[language];
-  const section = (field: ConsoleField, values: readonly (string | number)[]) =>
-    values.length === 0 ? [] : [labels[field], ...values.map((value) => `  ${value}`)];
+  const section = (field: ConsoleField, values: readonly string[]) =>
+    values.length === 0 ? [] : [printConsoleLines(field, values, language)];
   return [
     ...section('allowedOrigins', rule.allowedOrigins),
     ...section('allowedMethods', rule.allowedMethods),
     ...section('allowedHeaders', rule.allowedHeaders),
     ...section('exposeHeaders', rule.exposeHeaders),
-    ...section('maxAgeSeconds', rule.maxAgeSeconds === undefined ? [] : [rule.maxAgeSeconds]),
+    ...section('maxAgeSeconds', rule.maxAgeSeconds === undefined ? [] : [String(rule.maxAgeSeconds)]),
   ].join('\n');
 }
 

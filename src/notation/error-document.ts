@@ -1,11 +1,34 @@
-const wrongParts: Readonly<Record<string, 'address' | 'signature'>> = {
+import { Refusal } from './configuration-problem.ts';
+import { placeAt } from './place.ts';
+import { nothingConfigured, nothingConfiguredCode, type ReadConfiguration } from './read-configuration.ts';
+
+/** What was wrong with the request for the rules. */
+export type WrongPart = 'address' | 'key' | 'signature' | 'clock' | 'expired' | 'path-style' | 'method' | 'permission';
+
+const wrongParts: Readonly<Record<string, WrongPart>> = {
   NoSuchBucket: 'address',
-  InvalidAccessKeyId: 'signature',
+  PermanentRedirect: 'address',
+  TemporaryRedirect: 'address',
+  InvalidAccessKeyId: 'key',
+  InvalidSecretId: 'key',
+  InvalidToken: 'key',
   SignatureDoesNotMatch: 'signature',
-  RequestTimeTooSkewed: 'signature',
+  InvalidSignature: 'signature',
+  RequestTimeTooSkewed: 'clock',
+  RequestIsExpired: 'expired',
+  ExpiredToken: 'expired',
+  PathStyleDomainForbidden: 'path-style',
+  MethodNotAllowed: 'method',
 };
 
-/** What a code of COS's says was wrong with the request for the rules. https://cloud.tencent.com/document/product/436/7730 */
-export function wrongPart(code: string): 'address' | 'signature' | 'permission' {
+/** What a code and message of COS's say was wrong with the request. https://cloud.tencent.com/document/product/436/7730 */
+export function wrongPart({ code, message }: { readonly code: string; readonly message: string }): WrongPart {
+  if (code === 'AccessDenied' && /expired/i.test(message)) return 'expired';
   return Object.hasOwn(wrongParts, code) ? (wrongParts[code] ?? 'permission') : 'permission';
+}
+
+/** What an error document says: nothing is configured, or why the rules were not given. */
+export function readError(text: string, offset: number, code: string, message: string): ReadConfiguration {
+  if (code === nothingConfiguredCode) return nothingConfigured;
+  throw new Refusal({ kind: 'error-document', code, message, ...placeAt(text, offset) });
 }

@@ -1,113 +1,167 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { parseObjectLiteral } from './object-literal.ts';
-import { excerptAt, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
-import { isNamed, type RuleField, ruleField, ruleOf } from './rule-fields.ts';
+import type { ListField } from '../cos/edit.ts';
+import { notAConfiguration, Refusal } from './configuration-problem.ts';
+import { readError } from './error-document.ts';
+import type { Literal, Member } from './literal.ts';
+import { documentWith } from './other-document.ts';
+import { excerptAt, placeAt, shortened } from './place.ts';
+import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts';
+import { isNamed, numberField, type RuleField, ruleField, singleFields } from './rule-fields.ts';
 
-type Member = readonly [name: string, value: unknown];
+function refuseValue(text: string, name: string, value: Literal): never {
+  const found = shortened(text.slice(value.offset, value.end));
+  throw new Refusal({ kind: 'wrong-value', name, found, ...placeAt(text, value.offset) });
+}
 
-/** A value that no configuration has, under the key it stands at. */
-class WrongValue extends Error {
-  readonly found: string;
-  constructor(
-    readonly key: string,
-    value: unknown,
-  ) {
-    super(key);
-    this.found = JSON.stringify(value)?.slice(0, 40) ?? '';
+/** The members of an object, each name once. */
+function membersOf(text: string, value: Literal): readonly Member[] | null {
+  if (value.kind !== 'object') return null;
+  const names = new Set<string>();
+  for (const { key, offset } of value.members) {
+    if (names.has(key)) throw new Refusal({ kind: 'written-twice', name: key, ...placeAt(text, offset) });
+    names.add(key);
   }
+  return value.members;
 }
 
-function members(value: unknown): Member[] | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+function isNothing(value: Literal): boolean {
+  if (value.kind === 'string') return value.value === '';
+  return value.kind === 'word' && ['null', 'None', 'undefined', 'nil'].includes(value.value);
 }
 
-function listOf(value: unknown): unknown[] {
-  if (value === null || value === undefined || value === '') return [];
-  return Array.isArray(value) ? value : [value];
+function listOf(value: Literal): readonly Literal[] {
+  if (isNothing(value)) return [];
+  return value.kind === 'list' ? value.items : [value];
 }
 
-function scalar(key: string, value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new WrongValue(key, value);
+function readValue(text: string, key: string, field: RuleField, value: Literal): Piece {
+  if (value.kind !== 'string' && value.kind !== 'number') return refuseValue(text, key, value);
+  const read = String(value.value);
+  if (field === 'maxAgeSeconds' && numberField(read) === null) refuseValue(text, key, value);
+  return { text: read, offset: value.offset };
 }
 
-function readRule(rule: unknown): CorsRule {
-  const values = new Map<RuleField, string[]>();
-  for (const [key, value] of members(rule) ?? []) {
+/** A rule from the members of an object, however they are spelled. An unknown member is refused. */
+export function readRuleMembers(text: string, offset: number, members: readonly Member[]): ReadRule {
+  const values = new Map<RuleField, Piece[]>();
+  for (const { key, value, offset: at } of members) {
     const field = ruleField(key);
-    if (field === null) throw new WrongValue(key, value);
-    const read = listOf(value).map((item) => scalar(key, item));
-    if (field === 'maxAgeSeconds' && read.some((item) => !/^\d+$/.test(item))) throw new WrongValue(key, value);
-    values.set(field, [...(values.get(field) ?? []), ...read]);
+    if (field === null) refuseValue(text, key, value);
+    const read = listOf(value).map((item) => readValue(text, key, field, item));
+    const all = [...(values.get(field) ?? []), ...read];
+    if (singleFields.has(field) && all.length > 1) {
+      throw new Refusal({ kind: 'written-twice', name: key, ...placeAt(text, at) });
+    }
+    values.set(field, all);
   }
-  return ruleOf(values);
+  return { offset, values };
 }
 
-function isRule(value: unknown): boolean {
-  return members(value)?.some(([key]) => ruleField(key) !== null && ruleField(key) !== 'id') ?? false;
+function isRule(value: Literal): boolean {
+  if (value.kind !== 'object') return false;
+  return value.members.some(({ key }) => ruleField(key) !== null && ruleField(key) !== 'id');
 }
 
-function readMembers(root: readonly Member[]): CorsConfiguration | null {
-  const inner = root.find(([key, value]) => isNamed(key, 'CORSConfiguration') && members(value) !== null);
-  if (inner !== undefined) return readMembers(members(inner[1]) ?? []);
-  const rules = root.find(([key]) => isNamed(key, 'CORSRule') || isNamed(key, 'CORSConfiguration'));
-  if (rules === undefined) return null;
-  const [key, value] = rules;
-  const list = listOf(value);
-  for (const rule of list) if (!isRule(rule)) throw new WrongValue(key, rule);
-  const vary = root.find(([name]) => isNamed(name, 'ResponseVary'))?.[1] ?? false;
-  if (!['true', 'false', ''].includes(String(vary).toLowerCase())) throw new WrongValue('ResponseVary', vary);
-  return { rules: list.map(readRule), responseVary: String(vary).toLowerCase() === 'true' };
+function readRule(text: string, rule: Literal): ReadRule {
+  return readRuleMembers(text, rule.offset, membersOf(text, rule) ?? []);
 }
 
-function readConfiguration(value: unknown): CorsConfiguration | null {
-  if (Array.isArray(value)) {
-    return value.length > 0 && value.every(isRule) ? { rules: value.map(readRule), responseVary: false } : null;
+function readVary(text: string, members: readonly Member[]): boolean {
+  const vary = members.find(({ key }) => isNamed(key, 'ResponseVary'));
+  if (vary === undefined || isNothing(vary.value)) return false;
+  const said = 'value' in vary.value ? String(vary.value.value).toLowerCase() : '';
+  if (said !== 'true' && said !== 'false') refuseValue(text, vary.key, vary.value);
+  return said === 'true';
+}
+
+function textOf(members: readonly Member[], name: string): string {
+  const value = members.find(({ key }) => key.toLowerCase() === name)?.value;
+  return value?.kind === 'string' ? value.value : '';
+}
+
+/** What the SDKs put round an answer, an error or parameters. */
+const wrappers = /^(?:data|result|response|body|output|error|err|params|options)$/i;
+
+function readErrorMembers(text: string, offset: number, members: readonly Member[]): ReadConfiguration | null {
+  const code = textOf(members, 'code');
+  const names = members.map(({ key }) => key.toLowerCase());
+  const isError = ['message', 'requestid', 'statuscode', 'error', 'resource'].some((name) => names.includes(name));
+  return code !== '' && isError ? readError(text, offset, code, textOf(members, 'message')) : null;
+}
+
+function readMembers(text: string, offset: number, members: readonly Member[]): ReadConfiguration | null {
+  const configuration = members.find(({ key, value }) => isNamed(key, 'CORSConfiguration') && value.kind === 'object');
+  if (configuration !== undefined) return readObject(text, configuration.value);
+  const rules = members.find(({ key }) => isNamed(key, 'CORSRule') || isNamed(key, 'CORSConfiguration'));
+  if (rules !== undefined) {
+    const list = listOf(rules.value);
+    for (const rule of list) if (!isRule(rule)) refuseValue(text, rules.key, rule);
+    return { rules: list.map((rule) => readRule(text, rule)), responseVary: readVary(text, members) };
   }
-  const root = members(value);
-  if (root === null) return null;
-  return isRule(value) ? { rules: [readRule(value)], responseVary: false } : readMembers(root);
+  for (const { key, value } of members) {
+    const inside = wrappers.test(key) ? readObject(text, value) : null;
+    if (inside !== null) return inside;
+  }
+  return readErrorMembers(text, offset, members);
 }
 
-function malformed(text: string, offset: number): ParsedConfiguration {
-  const found = excerptAt(text, offset);
-  return { ok: false, problem: { kind: 'malformed', notation: 'JSON', found, ...placeAt(text, offset) } };
+function readObject(text: string, value: Literal): ReadConfiguration | null {
+  const members = membersOf(text, value);
+  if (members === null) return null;
+  if (isRule(value)) return { rules: [readRule(text, value)], responseVary: false };
+  return readMembers(text, value.offset, members);
 }
 
 /**
- * Reads what the SDKs give and take as JSON or as a JavaScript object literal: singular or plural keys, a scalar or an
- * array, numbers as strings, `CORSRules` with or without `CORSConfiguration` round it, or one bare rule.
+ * Reads what the SDKs give and take: singular or plural keys, a scalar or a list, numbers as strings, `CORSRules` with
+ * or without `CORSConfiguration` round it, a list of rules, or one bare rule. Throws a `Refusal`.
  * https://cloud.tencent.com/document/product/436/64976
  */
-export function parseJson(text: string): ParsedConfiguration {
-  const parsed = parseObjectLiteral(text);
-  if ('offset' in parsed) return malformed(text, parsed.offset);
-  try {
-    const configuration = readConfiguration(parsed.value);
-    if (configuration !== null) return { ok: true, configuration };
-    const start = text.search(/\S/);
-    return {
-      ok: false,
-      problem: { kind: 'not-a-configuration', found: excerptAt(text, start), ...placeAt(text, start) },
-    };
-  } catch (error) {
-    // Anything else is the stack's end: values nested too deeply to be looked into.
-    if (!(error instanceof WrongValue)) return malformed(text, 0);
-    const { key, found } = error;
-    const place = placeAt(text, Math.max(text.indexOf(key), 0));
-    return { ok: false, problem: { kind: 'wrong-value', name: key, found, ...place } };
+export function readJson(text: string, value: Literal): ReadConfiguration {
+  if (value.kind === 'list') {
+    const [first] = value.items;
+    if (first?.kind === 'list') throw new Refusal({ kind: 'nested-list', ...placeAt(text, first.offset) });
+    if (first === undefined || !value.items.every(isRule)) throw notAConfiguration(text, value.offset);
+    return { rules: value.items.map((rule) => readRule(text, rule)), responseVary: false };
   }
+  const configuration = readObject(text, value);
+  if (configuration !== null) return configuration;
+  const document = value.kind === 'object' ? documentWith(value.members.map(({ key }) => key)) : null;
+  if (document === null) throw notAConfiguration(text, value.offset);
+  const found = excerptAt(text, value.offset);
+  throw new Refusal({ kind: 'other-document', document, found, ...placeAt(text, value.offset) });
 }
 
-/** The parameters of the SDKs' `putBucketCors`, as JSON. */
-export function printJson({ rules, responseVary }: CorsConfiguration): string {
-  const sdkRules = rules.map((rule) => ({
+/** One rule as the SDKs take it. */
+function sdkRule(rule: CorsRule): object {
+  return {
     ...(rule.id === undefined ? {} : { ID: rule.id }),
     AllowedOrigins: rule.allowedOrigins,
     AllowedMethods: rule.allowedMethods,
     AllowedHeaders: rule.allowedHeaders,
     ExposeHeaders: rule.exposeHeaders,
     ...(rule.maxAgeSeconds === undefined ? {} : { MaxAgeSeconds: String(rule.maxAgeSeconds) }),
-  }));
-  return JSON.stringify({ CORSRules: sdkRules, ...(responseVary ? { ResponseVary: 'true' } : {}) }, null, 2);
+  };
+}
+
+const keys: Readonly<Record<ListField, string>> = {
+  allowedOrigins: 'AllowedOrigins',
+  allowedMethods: 'AllowedMethods',
+  allowedHeaders: 'AllowedHeaders',
+  exposeHeaders: 'ExposeHeaders',
+};
+
+/** The values of one field of a rule, as a member. */
+export function printJsonLines(field: ListField, lines: readonly string[]): string {
+  return `${JSON.stringify(keys[field])}: ${JSON.stringify(lines, null, 2)}`;
+}
+
+/** One rule of the SDKs' `putBucketCors`, as JSON. */
+export function printJsonRule(rule: CorsRule): string {
+  return JSON.stringify(sdkRule(rule), null, 2);
+}
+
+/** The parameters of the SDKs' `putBucketCors`, as JSON. */
+export function printJson({ rules, responseVary }: CorsConfiguration): string {
+  return JSON.stringify({ CORSRules: rules.map(sdkRule), ...(responseVary ? { ResponseVary: 'true' } : {}) }, null, 2);
 }

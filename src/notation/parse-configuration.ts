@@ -1,9 +1,25 @@
 import { maxRules } from '../cos/cors-configuration.ts';
-import { parseJson } from './json.ts';
-import { looksLikeConsole, parseConsole } from './parse-console.ts';
-import { excerptAt, type ParsedConfiguration, placeAt } from './parsed-configuration.ts';
-import { blankAroundLiteral, blankBeforeXml, blankBehindXml } from './surroundings.ts';
-import { parseXml } from './xml.ts';
+import { binaryContent } from './binary.ts';
+import { insideFence } from './code-fence.ts';
+import { notAConfiguration, Refusal } from './configuration-problem.ts';
+import { readJson } from './json.ts';
+import { readLiteral } from './literal.ts';
+import { skipBlank } from './literal-token.ts';
+import { looksLikeConsole, readConsole } from './parse-console.ts';
+import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
+import { excerptAt, placeAt } from './place.ts';
+import type { ReadConfiguration } from './read-configuration.ts';
+import {
+  blankAroundXml,
+  hasKey,
+  literalOffset,
+  secondXmlOffset,
+  unescapeLiteral,
+  unescapeXml,
+  xmlOffset,
+} from './surroundings.ts';
+import { looksLikeTerraform, readTerraform } from './terraform.ts';
+import { readXml } from './xml.ts';
 
 const maxBytes = 64 * 1024;
 
@@ -16,42 +32,75 @@ function utf8Bytes(text: string): number {
   return bytes;
 }
 
-/** What stands behind the last tag is passed over only where the document is complete without it. */
-function parseCopiedXml(text: string): ParsedConfiguration {
-  const parsed = parseXml(blankBehindXml(text));
-  return !parsed.ok && parsed.problem.kind === 'malformed' ? parseXml(text) : parsed;
+function readXmlIn(text: string, start: number): ReadConfiguration {
+  const second = secondXmlOffset(text.slice(start));
+  try {
+    const document = blankAroundXml(text, start);
+    return readXml(/["'`]/.test(text[start - 1] ?? '') ? unescapeXml(document) : document);
+  } catch (error) {
+    if (second === -1) throw error;
+    throw new Refusal({ kind: 'several-configurations', ...placeAt(text, start + second) });
+  }
 }
 
-function parseNotation(text: string): ParsedConfiguration {
+/** What may stand behind a literal that nothing stands before: the end of a statement. */
+function refuseBehind(text: string, end: number): void {
+  const behind = skipBlank(text, end);
+  const next = text[behind] === ';' ? skipBlank(text, behind + 1) : behind;
+  if (next >= text.length) return;
+  const place = placeAt(text, next);
+  if (hasKey(text.slice(next))) throw new Refusal({ kind: 'several-configurations', ...place });
+  throw new Refusal({ kind: 'malformed', notation: 'JSON', found: excerptAt(text, next), ...place });
+}
+
+function readLiteralIn(text: string, start: number): ReadConfiguration {
+  const literal = readLiteral(text, start);
+  const bare = text.slice(0, start).trim() === '';
+  if (bare) refuseBehind(text, literal.end);
+  else if (hasKey(text.slice(literal.end))) {
+    throw new Refusal({ kind: 'several-configurations', ...placeAt(text, literal.end) });
+  }
+  return readJson(text, literal);
+}
+
+/** The time and level that a line of a log begins with: `[2026-05-01 12:00:00] INFO …`. */
+const logPrefix = /^\s*\[[^\]{}"'[\n]*\][^\S\n]*[^\s,\]]/;
+
+function readNotation(text: string): ReadConfiguration {
   const start = text.search(/\S/);
-  if (start === -1) return { ok: false, problem: { kind: 'empty' } };
-  if (text[start] === '{' || text[start] === '[') return parseJson(text);
-  if (text[start] !== '<' && looksLikeConsole(text)) return parseConsole(text);
-  const xml = blankBeforeXml(text);
-  if (xml !== null) return parseCopiedXml(xml);
-  const literal = blankAroundLiteral(text);
-  if (literal !== null) return parseJson(literal);
-  const found = excerptAt(text, start);
-  return { ok: false, problem: { kind: 'not-a-configuration', found, ...placeAt(text, start) } };
+  if (start === -1) throw new Refusal({ kind: 'empty' });
+  const first = text[start] ?? '';
+  if (first === '<' && !/\s/.test(text[start + 1] ?? '')) return readXmlIn(text, start);
+  const xml = xmlOffset(text);
+  if ('{['.includes(first) && !logPrefix.test(text) && (xml === -1 || hasKey(text))) return readLiteralIn(text, start);
+  if (looksLikeTerraform(text)) return readTerraform(text);
+  if (xml === -1 && looksLikeConsole(text)) return readConsole(text);
+  if (xml !== -1) return readXmlIn(text, xml);
+  const unescaped = unescapeLiteral(text);
+  const literal = literalOffset(unescaped);
+  if (literal !== null) return readLiteralIn(unescaped, literal);
+  throw notAConfiguration(text, start);
 }
 
-/** A code fence round the text becomes white space, which keeps every place. */
-function blankFence(text: string): string {
-  if (!/^\s*```/.test(text)) return text;
-  return text.replace(/^\s*```.*|```\s*$/g, (fence) => fence.replace(/\S/g, ' '));
+function read(text: string): ReadConfiguration {
+  if (text.length > maxBytes || utf8Bytes(text) > maxBytes) {
+    throw new Refusal({ kind: 'too-large', bytes: utf8Bytes(text), limit: maxBytes });
+  }
+  const content = binaryContent(text);
+  if (content !== null) throw new Refusal({ kind: 'binary', content, ...placeAt(text, 0) });
+  const configuration = readNotation(insideFence(text));
+  const { length: count } = configuration.rules;
+  if (count <= maxRules) return configuration;
+  const place = placeAt(text, configuration.rules[maxRules]?.offset ?? 0);
+  throw new Refusal({ kind: 'too-many-rules', count, limit: maxRules, ...place });
 }
 
 /**
- * Reads a pasted configuration, whichever notation it is in: XML, JSON or an object literal, the console's fields.
- * Places in problems refer to the text as given, but for a byte order mark and carriage returns.
+ * Reads a pasted configuration, whichever notation it is in: XML, JSON or a literal of JavaScript or Python, Terraform,
+ * the console's fields, and whatever stands round them. Places refer to the text as given, but for a byte order mark
+ * and carriage returns.
  */
 export function parseConfiguration(pasted: string): ParsedConfiguration {
-  const text = pasted.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  if (text.length > maxBytes || utf8Bytes(text) > maxBytes) {
-    return { ok: false, problem: { kind: 'too-large', bytes: utf8Bytes(text), limit: maxBytes } };
-  }
-  const parsed = parseNotation(blankFence(text));
-  if (!parsed.ok || parsed.configuration.rules.length <= maxRules) return parsed;
-  const { length: count } = parsed.configuration.rules;
-  return { ok: false, problem: { kind: 'too-many-rules', count, limit: maxRules, line: 1, column: 1 } };
+  const text = pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return parsed(text, () => read(text));
 }

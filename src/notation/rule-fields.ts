@@ -1,4 +1,5 @@
 import type { CorsRule } from '../cos/cors-configuration.ts';
+import type { ReadRule } from './read-configuration.ts';
 
 export type RuleField =
   | 'id'
@@ -14,8 +15,12 @@ const fields: Readonly<Record<string, RuleField>> = {
   allowedmethod: 'allowedMethods',
   allowedheader: 'allowedHeaders',
   exposeheader: 'exposeHeaders',
+  exposedheader: 'exposeHeaders',
   maxagesecond: 'maxAgeSeconds',
 };
+
+/** The fields that a rule has once at most. */
+export const singleFields: ReadonlySet<RuleField> = new Set(['id', 'maxAgeSeconds']);
 
 function plain(name: string): string {
   return name.toLowerCase().replaceAll('_', '').replace(/s$/, '');
@@ -32,16 +37,22 @@ export function isNamed(name: string, wanted: string): boolean {
   return plain(name) === plain(wanted);
 }
 
-/** A rule from the values read for each field. `maxAgeSeconds` must be digits. */
-export function ruleOf(values: ReadonlyMap<RuleField, readonly string[]>): CorsRule {
-  const id = values.get('id')?.[0];
-  const maxAge = values.get('maxAgeSeconds')?.[0];
+/** The number of seconds that a text is, even one that COS cannot hold; `null` when it is no number. */
+export function numberField(text: string): number | null {
+  return /^\s*[+-]?\d{1,300}(?:\.\d*)?\s*$/.test(text) ? Number(text) : null;
+}
+
+/** The rule that was read, its values as they stand. */
+export function ruleOf({ values }: ReadRule): CorsRule {
+  const textsOf = (field: RuleField) => (values.get(field) ?? []).map(({ text }) => text);
+  const [id] = textsOf('id');
+  const maxAgeSeconds = numberField(textsOf('maxAgeSeconds')[0] ?? '');
   return {
     ...(id ? { id } : {}),
-    allowedOrigins: values.get('allowedOrigins') ?? [],
-    allowedMethods: values.get('allowedMethods') ?? [],
-    allowedHeaders: values.get('allowedHeaders') ?? [],
-    exposeHeaders: values.get('exposeHeaders') ?? [],
-    ...(maxAge ? { maxAgeSeconds: Number(maxAge) } : {}),
+    allowedOrigins: textsOf('allowedOrigins'),
+    allowedMethods: textsOf('allowedMethods'),
+    allowedHeaders: textsOf('allowedHeaders'),
+    exposeHeaders: textsOf('exposeHeaders'),
+    ...(maxAgeSeconds === null ? {} : { maxAgeSeconds }),
   };
 }

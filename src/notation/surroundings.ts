@@ -1,62 +1,92 @@
-import { stringsAndComments } from './object-literal.ts';
+import { documentRoots } from './other-document.ts';
 
 /** White space in place of all but `[start, end)`, which keeps every line and column. */
-function blankAround(text: string, start: number, end: number): string {
+export function blankAround(text: string, start: number, end: number): string {
   const blank = (part: string) => part.replace(/[^\n]/g, ' ');
   return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
 }
 
-const knownRoot = /<(?:\?xml\s|!doctype\s+html|html[\s>]|head>|(?:\w+:)?CORS(?:Configuration|Rule)[\s/>]|Error>)/i;
+const rootName = `(?:\\w+:)?(?:CORSConfiguration|CORSRule|Error|${documentRoots.join('|')})`;
+const knownRoot = new RegExp(`<(?:\\?xml\\s|!doctype\\s|html[\\s>]|head>|${rootName}[\\s/>])`, 'i');
+const closedRoot = new RegExp(`</${rootName}\\s*>`, 'gi');
+
+/** The offset of the XML in a text; -1 when it holds no XML that is known here. */
+export function xmlOffset(text: string): number {
+  return text.search(knownRoot);
+}
+
+/** The offset of a second configuration, behind the end of the first; -1 when there is none. */
+export function secondXmlOffset(text: string): number {
+  const end = /<\/(?:\w+:)?CORSConfiguration\s*>/.exec(text);
+  if (end === null) return -1;
+  const behind = end.index + end[0].length;
+  const second = text.slice(behind).search(/<(?:\w+:)?CORSConfiguration[\s/>]/);
+  return second === -1 ? -1 : behind + second;
+}
+
 /**
- * The text with white space for what stands before its XML: the command, the answer's head, the browser's own line.
- * `null` when it holds no XML that is known here.
+ * The text with white space for what stands before its XML: the command, the answer's head, the browser's own line;
+ * and for what stands behind it, such as the next prompt, unless that is a document too.
  */
-export function blankBeforeXml(text: string): string | null {
-  const start = /^\s*</.test(text) ? 0 : text.search(knownRoot);
-  return start === -1 ? null : blankAround(text, start, text.length);
+export function blankAroundXml(text: string, start: number): string {
+  const closed = [...text.matchAll(closedRoot)].at(-1);
+  if (closed === undefined) return blankAround(text, start, text.length);
+  const end = closed.index + closed[0].length;
+  const documentBehind = /<[a-z!?/]|-->|[{[]\s*["'\w]*\s*(?::|\{)/i.test(text.slice(end));
+  return blankAround(text, start, documentBehind || end <= start ? text.length : end);
 }
 
-/** The text with white space for what stands behind its last tag, such as the next prompt, unless it is a document. */
-export function blankBehindXml(text: string): string {
-  const end = text.lastIndexOf('>') + 1;
-  return /[<{]/.test(text.slice(end)) ? text : blankAround(text, 0, end);
+/** The text with two blanks for each escaped line end, tab and quote: of XML in a string of a log. */
+export function unescapeXml(text: string): string {
+  return text
+    .replace(/\\[nrt]/g, '  ')
+    .replaceAll('\\"', ' "')
+    .replaceAll('\\/', ' /');
 }
 
-/** A prompt with its command, the first line of an answer, or one of its headers. */
-const lineBefore = /^[^\S\n]*(?:(?:[$%>#]|\S+@\S+[$%#]) .*|HTTP\/\d.*|[\w-]+: .*)?\n/;
-const assignment =
-  /^\s*(?:(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*(?::\s*[\w.]+\s*)?=|module\.exports\s*=|export\s+default\b)\s*(?=[{[])/;
-const call = /^\s*(?:await\s+)?[\w$.]*\bputBucketCors\s*\(\s*(?=\{)/;
-const behindAssignment = /^\s*;?\s*(?:\/\/.*\s*)?$/;
-const behindCall = /^\s*(?:,(?![\s\S]*BucketCors)[\s\S]*|\)\s*;?\s*(?:\/\/.*\s*)?)$/;
+const keyWords = 'CORS_?Rules?|CORS_?Configuration|Allowed_?Origins?|Allowed_?Methods?';
+const key = new RegExp(`(["']?)\\b(?:${keyWords})\\1\\s*[:=]\\s*`, 'gi');
+const escapedKey = new RegExp(`\\\\"(?:${keyWords})\\\\"`, 'i');
 
-/** The offset behind the bracket that closes the first one. */
-function closingOffset(text: string, start: number): number {
-  const tokens = new RegExp(`${stringsAndComments.source}|[{}[\\]]`, 'g');
-  let depth = 0;
-  for (const { 0: token, index } of text.slice(start).matchAll(tokens)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
-    else continue;
-    if (depth === 0) return start + index + 1;
+/** The text of a log with the quotes that are escaped inside a string, as quotes; every place stays. */
+export function unescapeLiteral(text: string): string {
+  if (!escapedKey.test(text)) return text;
+  return text.replace(/\\"([^"\\\n]*)\\"/g, ' "$1" ').replace(/\\[nrt]/g, '  ');
+}
+
+/** The brackets that are open at an offset, the innermost first. At most two are told. */
+function openBrackets(text: string, offset: number): number[] {
+  const open: number[] = [];
+  let closed = 0;
+  for (let at = offset - 1; at >= 0 && open.length < 2; at--) {
+    const character = text[at] ?? '';
+    if ('}])'.includes(character)) closed++;
+    else if ('{[('.includes(character)) {
+      if (closed > 0) closed--;
+      else open.push(at);
+    }
   }
-  return text.length;
+  return open;
 }
 
 /**
- * The text with white space for what stands round its object literal: an assignment, a call of `putBucketCors` with its
- * callback, a command and an answer's head above it. `null` when it holds no literal that stands like this.
+ * Where the literal begins that holds a configuration: the object that has its first key, or the list round that; for
+ * a variable or a named argument, the value. `null` when no key of a configuration stands in the text.
  */
-export function blankAroundLiteral(text: string): string | null {
-  let start = 0;
-  for (let line = lineBefore.exec(text); line !== null; line = lineBefore.exec(text.slice(start)))
-    start += line[0].length;
-  const rest = text.slice(start);
-  const lead = assignment.exec(rest) ?? call.exec(rest) ?? /^\s*(?=[{[])/.exec(rest);
-  if (lead === null) return null;
-  start += lead[0].length;
-  const end = closingOffset(text, start);
-  const behind = lead[0].includes('putBucketCors') ? behindCall : behindAssignment;
-  const known = lead[0].trim() !== '' && behind.test(text.slice(end));
-  return blankAround(text, start, known ? end : text.length);
+export function literalOffset(text: string): number | null {
+  key.lastIndex = 0;
+  const first = key.exec(text);
+  if (first === null) return null;
+  const [inner, outer] = openBrackets(text, first.index);
+  if (inner !== undefined && text[inner] === '{') {
+    return outer !== undefined && text[outer] === '[' && text.slice(outer + 1, inner).trim() === '' ? outer : inner;
+  }
+  const value = first.index + first[0].length;
+  return '{['.includes(text[value] ?? ' ') ? value : null;
+}
+
+/** Whether a key of a configuration stands in a text. */
+export function hasKey(text: string): boolean {
+  key.lastIndex = 0;
+  return key.test(text);
 }

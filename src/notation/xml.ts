@@ -1,7 +1,14 @@
 import { parseXml as parseDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { excerptAt, legibleOffset, type ParsedConfiguration, placeAt, Refusal } from './parsed-configuration.ts';
-import { isNamed, type RuleField, ruleField, ruleOf } from './rule-fields.ts';
+import type { ListField } from '../cos/edit.ts';
+import { type ConfigurationProblem, notAConfiguration, Refusal } from './configuration-problem.ts';
+import { readError } from './error-document.ts';
+import { documentNamed } from './other-document.ts';
+import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
+import { excerptAt, legibleOffset, placeAt } from './place.ts';
+import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts';
+import { isNamed, numberField, type RuleField, ruleField, singleFields } from './rule-fields.ts';
+import { refuseDeclarations, refuseDepth, refuseNesting } from './xml-refusals.ts';
 
 function localName(element: XmlElement): string {
   return element.name.replace(/^.*:/, '');
@@ -15,63 +22,80 @@ function elements(parent: XmlElement): XmlElement[] {
 function onlyElements(text: string, parent: XmlElement): XmlElement[] {
   const stray = parent.children.find((child) => child instanceof XmlText && child.text.trim() !== '');
   if (stray === undefined) return elements(parent);
-  const start = stray.start + text.slice(stray.start).search(/\S/);
-  throw new Refusal({ kind: 'not-a-configuration', found: excerptAt(text, start), ...placeAt(text, start) });
+  throw notAConfiguration(text, stray.start + text.slice(stray.start).search(/\S/));
+}
+
+function isOnLineOfItsOwn(text: string, element: XmlElement): boolean {
+  return text.slice(element.start, element.end).includes('\n');
 }
 
 /** The text as it stands, so that an invisible character shows; only an indented line of its own is unwrapped. */
-function valueIn(element: XmlElement): string {
-  return element.text.includes('\n') ? element.text.trim() : element.text;
+function valueIn(text: string, element: XmlElement): string {
+  return isOnLineOfItsOwn(text, element) ? element.text.trim() : element.text;
 }
 
-function refuse(text: string, element: XmlElement, kind: 'not-a-configuration' | 'wrong-value'): never {
-  const place = placeAt(text, element.start);
-  if (kind === 'not-a-configuration') throw new Refusal({ kind, found: excerptAt(text, element.start), ...place });
-  throw new Refusal({ kind, name: localName(element), found: valueIn(element).trim(), ...place });
+/** Where the value of an element begins: behind its tag, and behind the white space of a line of its own. */
+function valueOffset(text: string, element: XmlElement): number {
+  const start = text.indexOf('>', element.start) + 1;
+  const indent = isOnLineOfItsOwn(text, element) ? text.slice(start).search(/\S/) : 0;
+  return start + Math.max(indent, 0);
 }
 
-function readRule(text: string, rule: XmlElement): CorsRule {
-  const values = new Map<RuleField, string[]>();
+function refuseValue(text: string, element: XmlElement): never {
+  const found = valueIn(text, element).trim();
+  throw new Refusal({ kind: 'wrong-value', name: localName(element), found, ...placeAt(text, element.start) });
+}
+
+function refuseSecond(text: string, element: XmlElement): never {
+  throw new Refusal({ kind: 'written-twice', name: localName(element), ...placeAt(text, element.start) });
+}
+
+function readRule(text: string, rule: XmlElement): ReadRule {
+  const values = new Map<RuleField, Piece[]>();
   for (const element of onlyElements(text, rule)) {
     const field = ruleField(localName(element));
-    if (field === null) refuse(text, element, 'not-a-configuration');
-    const value = valueIn(element);
+    if (field === null || elements(element).length > 0) throw notAConfiguration(text, element.start);
+    const value = valueIn(text, element);
+    const read = values.get(field) ?? [];
+    if (singleFields.has(field) && read.length > 0) refuseSecond(text, element);
     if (value === '' || (field === 'maxAgeSeconds' && value.trim() === '')) continue;
-    if (field === 'maxAgeSeconds' && !/^\s*\d+\s*$/.test(value)) refuse(text, element, 'wrong-value');
-    values.set(field, [...(values.get(field) ?? []), value]);
+    if (field === 'maxAgeSeconds' && numberField(value) === null) refuseValue(text, element);
+    read.push({ text: value, offset: valueOffset(text, element) });
+    values.set(field, read);
   }
-  return ruleOf(values);
+  return { offset: rule.start, values };
 }
 
-function readConfiguration(text: string, root: XmlElement): CorsConfiguration {
-  const rules: CorsRule[] = [];
-  let responseVary = false;
+function readConfiguration(text: string, root: XmlElement): ReadConfiguration {
+  const rules: ReadRule[] = [];
+  let responseVary: boolean | null = null;
   for (const element of onlyElements(text, root)) {
     if (isNamed(localName(element), 'CORSRule')) rules.push(readRule(text, element));
     else if (isNamed(localName(element), 'ResponseVary')) {
+      if (responseVary !== null) refuseSecond(text, element);
       const value = element.text.trim().toLowerCase();
-      if (value !== 'true' && value !== 'false' && value !== '') refuse(text, element, 'wrong-value');
+      if (value !== 'true' && value !== 'false' && value !== '') refuseValue(text, element);
       responseVary = value === 'true';
-    } else refuse(text, element, 'not-a-configuration');
+    } else throw notAConfiguration(text, element.start);
   }
   if (rules.length === 0) throw new Refusal({ kind: 'no-rule', ...placeAt(text, root.start) });
-  return { rules, responseVary };
+  return { rules, responseVary: responseVary ?? false };
 }
 
-function readRoot(text: string, root: XmlElement): ParsedConfiguration {
+function textIn(parent: XmlElement, name: string): string {
+  const element = elements(parent).find((each) => localName(each) === name);
+  return element?.text.trim() ?? '';
+}
+
+function readRoot(text: string, root: XmlElement): ReadConfiguration {
   const name = localName(root);
-  if (isNamed(name, 'CORSConfiguration')) return { ok: true, configuration: readConfiguration(text, root) };
-  if (isNamed(name, 'CORSRule')) {
-    return { ok: true, configuration: { rules: [readRule(text, root)], responseVary: false } };
-  }
-  if (name !== 'Error') refuse(text, root, 'not-a-configuration');
-  const code =
-    elements(root)
-      .find((element) => localName(element) === 'Code')
-      ?.text.trim() ?? '';
-  if (code === 'NoSuchCORSConfiguration') return { ok: true, configuration: { rules: [], responseVary: false } };
-  if (code === '') refuse(text, root, 'not-a-configuration');
-  return { ok: false, problem: { kind: 'error-document', code, ...placeAt(text, root.start) } };
+  if (isNamed(name, 'CORSConfiguration')) return readConfiguration(text, root);
+  if (isNamed(name, 'CORSRule')) return { rules: [readRule(text, root)], responseVary: false };
+  const code = textIn(root, 'Code');
+  if (name === 'Error' && code !== '') return readError(text, root.start, code, textIn(root, 'Message'));
+  const document = documentNamed(name);
+  if (document === null) throw notAConfiguration(text, root.start);
+  throw new Refusal({ kind: 'other-document', document, found: `<${root.name}>`, ...placeAt(text, root.start) });
 }
 
 /** The XML declaration may stand nowhere but at the start; white space in its place keeps every offset. */
@@ -88,41 +112,74 @@ function failureOffset(text: string, error: XmlError): number {
   return /^[^>{]*$/.test(text.slice(offset)) ? text.trimEnd().length : legibleOffset(text, offset);
 }
 
+function refuseMalformed(text: string, error: XmlError): never {
+  const offset = failureOffset(text, error);
+  refuseNesting(text, offset);
+  const problem: ConfigurationProblem = {
+    kind: 'malformed',
+    notation: 'XML',
+    found: excerptAt(text, offset),
+    ...placeAt(text, offset),
+  };
+  throw new Refusal(problem);
+}
+
+/** Reads a document as `parseXml` does. Throws a `Refusal`. */
+export function readXml(text: string): ReadConfiguration {
+  const page = startOfWebPage.exec(text);
+  if (page !== null) throw new Refusal({ kind: 'web-page', ...placeAt(text, page[0].length) });
+  refuseDeclarations(text);
+  refuseDepth(text);
+  try {
+    const { root } = parseDocument(blankDeclaration(text), { includeOffsets: true });
+    if (root === null) throw new Refusal({ kind: 'empty' });
+    return readRoot(text, root);
+  } catch (error) {
+    if (error instanceof XmlError) refuseMalformed(text, error);
+    throw error;
+  }
+}
+
 /**
  * Reads the XML of `GET` and `PUT /?cors`, with or without declaration and namespace. COS's own error
  * `NoSuchCORSConfiguration` reads as a configuration without rules. External and custom entities are refused.
  * https://cloud.tencent.com/document/product/436/8274
  */
 export function parseXml(text: string): ParsedConfiguration {
-  const page = startOfWebPage.exec(text);
-  if (page !== null) return { ok: false, problem: { kind: 'web-page', ...placeAt(text, page[0].length) } };
-  try {
-    const { root } = parseDocument(blankDeclaration(text), { includeOffsets: true });
-    return root === null ? { ok: false, problem: { kind: 'empty' } } : readRoot(text, root);
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, problem: error.problem };
-    // Anything else is the stack's end: elements nested too deeply to be looked into.
-    const offset = error instanceof XmlError ? failureOffset(text, error) : 0;
-    const found = excerptAt(text, offset);
-    return { ok: false, problem: { kind: 'malformed', notation: 'XML', found, ...placeAt(text, offset) } };
-  }
+  return parsed(text, () => readXml(text));
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escaped.replace(/[\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
+}
+
+const listFields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
+
+const elementNames: Readonly<Record<ListField, string>> = {
+  allowedOrigins: 'AllowedOrigin',
+  allowedMethods: 'AllowedMethod',
+  allowedHeaders: 'AllowedHeader',
+  exposeHeaders: 'ExposeHeader',
+};
+
+function printElement(name: string, value: string | number): string {
+  return `    <${name}>${escapeText(String(value))}</${name}>`;
+}
+
+/** The values of one field of a rule, an element each. */
+export function printXmlLines(field: ListField, lines: readonly string[]): string {
+  return lines.map((line) => printElement(elementNames[field], line)).join('\n');
 }
 
 /** The lines of one rule, as `PUT /?cors` takes it, indented by two spaces. */
-function printXmlRule(rule: CorsRule): string {
-  const line = (name: string) => (value: string | number) => `    <${name}>${escapeText(String(value))}</${name}>`;
+export function printXmlRule(rule: CorsRule): string {
+  const lines = listFields.filter((field) => rule[field].length > 0).map((field) => printXmlLines(field, rule[field]));
   return [
     '  <CORSRule>',
-    ...(rule.id === undefined ? [] : [line('ID')(rule.id)]),
-    ...rule.allowedOrigins.map(line('AllowedOrigin')),
-    ...rule.allowedMethods.map(line('AllowedMethod')),
-    ...rule.allowedHeaders.map(line('AllowedHeader')),
-    ...rule.exposeHeaders.map(line('ExposeHeader')),
-    ...(rule.maxAgeSeconds === undefined ? [] : [line('MaxAgeSeconds')(rule.maxAgeSeconds)]),
+    ...(rule.id === undefined ? [] : [printElement('ID', rule.id)]),
+    ...lines,
+    ...(rule.maxAgeSeconds === undefined ? [] : [printElement('MaxAgeSeconds', rule.maxAgeSeconds)]),
     '  </CORSRule>',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { consoleLabels } from '../notation/console.ts';
 import { diagnoses } from './en/diagnoses.ts';
 import { interfaceText } from './en/interface.ts';
+import { mistakes } from './en/mistakes.ts';
 import { problems } from './en/problems.ts';
 import { say } from './phrase.ts';
 import type { Text } from './text.ts';
@@ -13,6 +14,7 @@ export const en: Text = {
   console: 'en',
   diagnoses,
   problems,
+  mistakes,
   fields,
   interface: interfaceText,
   assumptions: {

@@ -62,6 +62,15 @@ export interface InterfaceText {
   readonly pasteReplace: string;
   readonly pasteForget: string;
   readonly keptOld: string;
+  /** COS said so, or the list of rules is empty. */
+  readonly nothingConfigured: Phrase;
+  /** How many mistakes and warnings the known rules have. */
+  readonly foundInRules: (mistakes: number, warnings: number) => string;
+  readonly mistakes: string;
+  readonly warnings: string;
+  readonly moreMistakes: (count: number) => string;
+  /** Before a sentence about what stands there. */
+  readonly place: (line: number, column: number) => string;
   readonly storageFailed: Phrase;
 
   readonly talkLabel: string;

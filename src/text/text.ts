@@ -1,7 +1,8 @@
 import type { Assumption } from '../assumption.ts';
+import type { ConfigurationMistake } from '../cos/configuration-mistakes.ts';
 import type { Edit, ListField } from '../cos/edit.ts';
 import type { Diagnosis } from '../diagnosis.ts';
-import type { ConfigurationProblem } from '../notation/parsed-configuration.ts';
+import type { ConfigurationProblem } from '../notation/configuration-problem.ts';
 import type { InterfaceText } from './interface-text.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -23,6 +24,7 @@ type ByKind<U extends { readonly kind: string }, R> = {
 
 export type DiagnosisTexts = ByKind<Diagnosis, DiagnosisText>;
 export type ProblemTexts = ByKind<ConfigurationProblem, Phrase>;
+export type MistakeTexts = ByKind<ConfigurationMistake, Phrase>;
 type EditTexts = ByKind<Edit, Phrase>;
 
 /** One language: a sentence that is missing, or that nothing needs any more, does not compile. */
@@ -33,6 +35,7 @@ export interface Text {
   readonly console: 'en' | 'zh';
   readonly diagnoses: DiagnosisTexts;
   readonly problems: ProblemTexts;
+  readonly mistakes: MistakeTexts;
   readonly assumptions: Readonly<Record<Assumption, Phrase>>;
   /** The imperative over an edit's lines. */
   readonly edits: EditTexts;
@@ -51,6 +54,10 @@ export function diagnosisText(text: Text, diagnosis: Diagnosis): DiagnosisText {
 
 export function problemText(text: Text, problem: ConfigurationProblem): Phrase {
   return worded(text.problems, problem);
+}
+
+export function mistakeText(text: Text, mistake: ConfigurationMistake): Phrase {
+  return worded(text.mistakes, mistake);
 }
 
 export function editText(text: Text, edit: Edit): Phrase {

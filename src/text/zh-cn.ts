@@ -3,6 +3,7 @@ import { say } from './phrase.ts';
 import type { Text } from './text.ts';
 import { diagnoses } from './zh-cn/diagnoses.ts';
 import { interfaceText } from './zh-cn/interface.ts';
+import { mistakes } from './zh-cn/mistakes.ts';
 import { problems } from './zh-cn/problems.ts';
 
 const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders } = consoleLabels.zh;
@@ -13,6 +14,7 @@ export const zhCn: Text = {
   console: 'zh',
   diagnoses,
   problems,
+  mistakes,
   fields,
   interface: interfaceText,
   assumptions: {

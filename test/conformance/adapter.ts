@@ -1,3 +1,4 @@
+import { severityOf } from '../../src/cos/configuration-mistakes.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { parseEndpoint } from '../../src/cos/endpoint.ts';
 import { respond } from '../../src/cos/respond.ts';
@@ -9,6 +10,8 @@ import { isForbiddenRequestHeader } from '../../src/fetch/forbidden-header.ts';
 import { readableHeaders } from '../../src/fetch/readable-headers.ts';
 import { corsUnsafeRequestHeaderNames, normalizeMethod } from '../../src/fetch/safelist.ts';
 import { getHeader, type Header, type HeaderList, normalizeHeaderValue } from '../../src/headers.ts';
+import { encodingOf } from '../../src/notation/encoding.ts';
+import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 
 export { captureVerdicts } from '../extension/capture-verdicts.ts';
 
@@ -48,6 +51,15 @@ export function evaluateServer(configuration: PartialConfiguration, request: Ser
 export function parseHost(host: string) {
   const { bucket, appid, region, kind } = parseEndpoint(host);
   return { bucket, appid, region, kind };
+}
+
+/** A text that names no rule, or holds what no bucket can, is said to be wrong; what is merely too open is not. */
+export function parseConfig(bytes: Uint8Array, _fileName: string) {
+  const parsed = parseConfiguration(new TextDecoder(encodingOf(bytes)).decode(bytes));
+  if (!parsed.ok) return { ok: false, rules: [], problems: [parsed.problem] };
+  const { configuration, mistakes, nothingConfigured } = parsed;
+  const ok = !nothingConfigured && !mistakes.some((mistake) => severityOf(mistake) === 'mistake');
+  return { ok, rules: configuration.rules, responseVary: configuration.responseVary, problems: mistakes };
 }
 
 interface BrowserExchange {

@@ -3,7 +3,7 @@ import type { Edit } from '../../src/cos/edit.ts';
 import { withInvisibleShown } from '../../src/cos/invisible-character.ts';
 import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
 import type { CorsFailure } from '../../src/fetch/cors-failure.ts';
-import type { ConfigurationProblem } from '../../src/notation/parsed-configuration.ts';
+import type { ConfigurationProblem } from '../../src/notation/configuration-problem.ts';
 import { en } from '../../src/text/en.ts';
 import { type Phrase, plainText } from '../../src/text/phrase.ts';
 import { diagnosisText, editText, problemText, type Text } from '../../src/text/text.ts';
@@ -197,24 +197,37 @@ const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<Configur
   {
     empty: { kind: 'empty' },
     'too-large': { kind: 'too-large', bytes: 70_001, limit: 65_536 },
+    binary: { kind: 'binary', content: 'gzip', line: 7, column: 3 },
+    'cut-off': { kind: 'cut-off', element: '<CORSRule>', line: 7, column: 3 },
+    'mis-nested': { kind: 'mis-nested', element: 'CORSRule', found: '</CORSConfiguration>', line: 7, column: 3 },
+    'nested-too-deeply': { kind: 'nested-too-deeply', limit: 50, line: 7, column: 3 },
+    'declares-entities': { kind: 'declares-entities', found: '<!ENTITY x "y">', line: 7, column: 3 },
+    'several-configurations': { kind: 'several-configurations', line: 7, column: 3 },
+    'other-document': {
+      kind: 'other-document',
+      document: 'acl',
+      found: '<AccessControlPolicy>',
+      line: 7,
+      column: 3,
+    },
+    'nested-list': { kind: 'nested-list', line: 7, column: 3 },
+    'written-twice': { kind: 'written-twice', name: 'MaxAgeSeconds', line: 7, column: 3 },
     malformed: { kind: 'malformed', notation: 'XML', found: '</CORSRule>', line: 7, column: 3 },
     'not-a-configuration': { kind: 'not-a-configuration', found: '<html>', line: 7, column: 3 },
     'web-page': { kind: 'web-page', line: 7, column: 3 },
     'no-rule': { kind: 'no-rule', line: 7, column: 3 },
     'no-value': { kind: 'no-value', name: 'Origin', line: 7, column: 3 },
-    'error-document': { kind: 'error-document', code: 'AccessDenied', line: 7, column: 3 },
+    'error-document': { kind: 'error-document', code: 'AccessDenied', message: 'Access Denied.', line: 7, column: 3 },
     'wrong-value': { kind: 'wrong-value', name: 'MaxAgeSeconds', found: 'ten', line: 7, column: 3 },
-    'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 1, column: 1 },
+    'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 7, column: 3 },
   };
 
 describe.each(languages)('in $tag', (text) => {
   test.each(Object.values(problems))('the problem $kind is named with its place and its values', (problem) => {
     const worded = problemText(text, problem);
-    const { kind, ...data } = problem;
-    const shown = Object.entries(data).filter(
-      ([name]) => kind !== 'too-many-rules' || !['line', 'column'].includes(name),
-    );
-    for (const [, value] of shown) expect(plainText(worded)).toContain(String(value));
+    const { kind: _, ...data } = problem;
+    const named = Object.entries(data).filter(([name]) => name !== 'document' && name !== 'content');
+    for (const [, value] of named) expect(plainText(worded)).toContain(String(value));
     expect(prose(worded)).not.toMatch(banned);
     expect(prose(worded)).toMatch(/[.。]$/);
   });

@@ -65,6 +65,16 @@ export const interfaceText: InterfaceText = {
   known: (bucket, when, rules) => say`${bucket}: ${[counted(rules, 'rule', 'rules')]}, noted ${[when]}`,
   pasteReplace: 'Replace',
   pasteForget: 'Forget',
+  nothingConfigured: say`The bucket has no CORS rules: COS refuses every preflight until one is added.`,
+  foundInRules: (mistakes, warnings) =>
+    `${[
+      ...(mistakes === 0 ? [] : [mistakes === 1 ? '1 mistake' : `${mistakes} mistakes`]),
+      ...(warnings === 0 ? [] : [warnings === 1 ? '1 warning' : `${warnings} warnings`]),
+    ].join(' and ')} in these rules`,
+  mistakes: 'Never matches, or COS cannot hold it',
+  warnings: 'Works, perhaps not as meant',
+  moreMistakes: (count) => `and ${count} more`,
+  place: (line, column) => `Line ${line}, column ${column}`,
   keptOld: 'The rules known before are still in use.',
   storageFailed: say`The browser did not store the rules: they hold until this popup closes.`,
 

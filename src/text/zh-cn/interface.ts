@@ -63,6 +63,16 @@ export const interfaceText: InterfaceText = {
   known: (bucket, when, rules) => say`${bucket}：${rules} 条规则，${[when]}记录`,
   pasteReplace: '替换',
   pasteForget: '移除',
+  nothingConfigured: say`存储桶没有跨域规则：添加规则之前，COS 拒绝所有预检请求。`,
+  foundInRules: (mistakes, warnings) =>
+    `这些规则中有${[
+      ...(mistakes === 0 ? [] : [` ${mistakes} 处错误`]),
+      ...(warnings === 0 ? [] : [` ${warnings} 处警告`]),
+    ].join('和')}`,
+  mistakes: '永远不会匹配，或 COS 无法保存',
+  warnings: '可以使用，但可能与本意不符',
+  moreMistakes: (count) => `另有 ${count} 处`,
+  place: (line, column) => `第 ${line} 行第 ${column} 列`,
   keptOld: '仍在使用之前的规则。',
   storageFailed: say`浏览器没有保存这些规则：关闭此弹窗后将失效。`,
 

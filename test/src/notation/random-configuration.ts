@@ -43,3 +43,58 @@ export const configuration: fc.Arbitrary<CorsConfiguration> = fc.record({
   rules: fc.array(rule, { minLength: 1, maxLength: 5 }),
   responseVary: fc.boolean(),
 });
+
+/** What a document has to escape, or might be taken for its end, for a comment, for another notation. */
+const hostilePieces = fc.constantFrom(
+  ...[
+    '<',
+    '>',
+    '&',
+    ']]>',
+    '<!--',
+    '</CORSRule>',
+    '<CORSConfiguration>',
+    '"',
+    "'",
+    '\\',
+    '\\"',
+    '`',
+    '```',
+    '\n',
+    '\r',
+  ],
+  ...['\t', ' ', '{', '}', '[', ']', ',', ':', '=', '#', '//', '/*', '*/', '${', '%{', '$${', '*', '\u200B', '\u2028'],
+  ...[
+    'CORSRules: [',
+    'cors_rules {',
+    'Origin',
+    '来源 Origin',
+    '\u{1F600}',
+    '\uFEFF',
+    '__proto__',
+    'a',
+    '\\n',
+    '\\u0041',
+  ],
+);
+
+const hostileText = fc.array(hostilePieces, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+
+/** A configuration of values that are none, each to be kept as it is. */
+export const hostileConfiguration: fc.Arbitrary<CorsConfiguration> = fc.record({
+  rules: fc.array(
+    fc.record(
+      {
+        id: hostileText,
+        allowedOrigins: fc.array(hostileText, { minLength: 1, maxLength: 3 }),
+        allowedMethods: fc.array(hostileText, { minLength: 1, maxLength: 3 }),
+        allowedHeaders: fc.array(hostileText, { maxLength: 3 }),
+        exposeHeaders: fc.array(hostileText, { maxLength: 3 }),
+        maxAgeSeconds: fc.integer({ min: -5, max: 100_000 }),
+      },
+      { requiredKeys: ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] },
+    ),
+    { minLength: 1, maxLength: 3 },
+  ),
+  responseVary: fc.boolean(),
+});

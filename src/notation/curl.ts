@@ -1,0 +1,29 @@
+/** A preflight to ask for from a terminal. */
+export interface PreflightCommand {
+  readonly url: string;
+  readonly origin: string;
+  readonly method: string;
+  readonly headerNames: readonly string[];
+}
+
+/** A text that the shell hands on as it is: nothing but a single quote ends it. Line ends and controls become blanks. */
+function quote(text: string): string {
+  const oneLine = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+  return `'${oneLine.replaceAll("'", "'\\''")}'`;
+}
+
+/**
+ * The command for a POSIX shell that sends a preflight and shows the head of its answer.
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch
+ */
+export function printCurl({ url, origin, method, headerNames }: PreflightCommand): string {
+  const headers = [
+    `Origin: ${origin}`,
+    `Access-Control-Request-Method: ${method}`,
+    ...(headerNames.length === 0 ? [] : [`Access-Control-Request-Headers: ${headerNames.join(',')}`]),
+  ];
+  // Without these, curl would take brackets for a list of addresses, and a leading hyphen for an option.
+  const glob = /[[\]{}]/.test(url) ? ' -g' : '';
+  const address = url.startsWith('-') ? `--url ${quote(url)}` : quote(url);
+  return [`curl -i${glob} -X OPTIONS ${address}`, ...headers.map((header) => `-H ${quote(header)}`)].join(' ');
+}

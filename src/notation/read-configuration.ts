@@ -1,0 +1,24 @@
+import type { RuleField } from './rule-fields.ts';
+
+/** A piece of a text, and where it begins. */
+export interface Piece {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** A rule as it stands in a text: its values, each with its place. An empty value is none. */
+export interface ReadRule {
+  readonly offset: number;
+  readonly values: ReadonlyMap<RuleField, readonly Piece[]>;
+}
+
+/** What a reader makes of a text. No rules = the text says that nothing is configured. */
+export interface ReadConfiguration {
+  readonly rules: readonly ReadRule[];
+  readonly responseVary: boolean;
+}
+
+/** COS's own error for a bucket without CORS rules. https://cloud.tencent.com/document/product/436/8274 */
+export const nothingConfiguredCode = 'NoSuchCORSConfiguration';
+
+export const nothingConfigured: ReadConfiguration = { rules: [], responseVary: false };

@@ -1,0 +1,146 @@
+import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
+import type { ListField } from '../cos/edit.ts';
+import { Refusal } from './configuration-problem.ts';
+import { readRuleMembers } from './json.ts';
+import { type Literal, type Member, readLiteral } from './literal.ts';
+import { readWord, skipBlank } from './literal-token.ts';
+import { excerptAt, legibleOffset, placeAt } from './place.ts';
+import type { ReadConfiguration, ReadRule } from './read-configuration.ts';
+
+const block = /(?<![\w"'.])cors_rules?[^\S\n]*(?:\{|=\s*\[)/g;
+
+function malformed(text: string, at: number): Refusal {
+  const offset = legibleOffset(text, at);
+  return new Refusal({
+    kind: 'malformed',
+    notation: 'Terraform',
+    found: excerptAt(text, offset),
+    ...placeAt(text, offset),
+  });
+}
+
+function refuseTemplate(text: string, name: string, value: Literal): void {
+  if (value.kind === 'list') for (const item of value.items) refuseTemplate(text, name, item);
+  if (value.kind !== 'string' || !/(?<!\$)\$\{|(?<!%)%\{/.test(value.value)) return;
+  throw new Refusal({ kind: 'wrong-value', name, found: value.value, ...placeAt(text, value.offset) });
+}
+
+/** `$${` and `%%{` stand for themselves without their first character. */
+function withoutEscapes(value: Literal): Literal {
+  if (value.kind === 'list') return { ...value, items: value.items.map(withoutEscapes) };
+  return value.kind === 'string' ? { ...value, value: value.value.replace(/([$%])\1\{/g, '$1{') } : value;
+}
+
+/** The arguments of a block that opens at an offset: each on a line of its own, or with commas between them. */
+function readArguments(text: string, opener: number): { members: Member[]; end: number } {
+  const members: Member[] = [];
+  let offset = skipBlank(text, opener + 1);
+  while (text[offset] !== '}') {
+    const name = readWord(text, offset);
+    const equals = name === null ? offset : skipBlank(text, name.end);
+    if (name === null || !'=:'.includes(text[equals] ?? ' ')) throw malformed(text, equals);
+    const read = readLiteral(text, skipBlank(text, equals + 1));
+    refuseTemplate(text, name.value, read);
+    const value = withoutEscapes(read);
+    if (members.some(({ key }) => key === name.value)) {
+      throw new Refusal({ kind: 'written-twice', name: name.value, ...placeAt(text, offset) });
+    }
+    members.push({ key: name.value, offset, value });
+    offset = skipBlank(text, value.end);
+    if (text[offset] === ',') offset = skipBlank(text, offset + 1);
+  }
+  return { members, end: offset + 1 };
+}
+
+function readBlock(text: string, opener: number): { rule: ReadRule; end: number } {
+  const { members, end } = readArguments(text, opener);
+  return { rule: readRuleMembers(text, opener, members), end };
+}
+
+function readList(text: string, opener: number): ReadRule[] {
+  const rules: ReadRule[] = [];
+  let offset = skipBlank(text, opener + 1);
+  while (text[offset] !== ']') {
+    if (text[offset] !== '{') throw malformed(text, offset);
+    const { rule, end } = readBlock(text, offset);
+    rules.push(rule);
+    offset = skipBlank(text, end);
+    if (text[offset] === ',') offset = skipBlank(text, offset + 1);
+    else if (text[offset] !== ']') throw malformed(text, offset);
+  }
+  return rules;
+}
+
+/** The text with white space for its comments, and for its strings if they are not wanted either. */
+function codeIn(text: string, strings: 'kept' | 'blanked'): string {
+  return text.replace(/"(?:[^"\\\n]|\\.)*"?|(?:#|\/\/).*|\/\*[\s\S]*?(?:\*\/|$)/g, (found) =>
+    found.startsWith('"') && strings === 'kept' ? found : found.replace(/[^\n]/g, ' '),
+  );
+}
+
+/** Whether a text has `cors_rules` blocks of Terraform, or the list that stands for them. */
+export function looksLikeTerraform(text: string): boolean {
+  return text.search(block) !== -1 && codeIn(text, 'blanked').search(block) !== -1;
+}
+
+/**
+ * Reads the `cors_rules` of one `tencentcloud_cos_bucket`: blocks, or a list. Throws a `Refusal`, for an expression too,
+ * whose value the text does not tell. https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/latest/docs/resources/cos_bucket
+ */
+export function readTerraform(given: string): ReadConfiguration {
+  const text = codeIn(given, 'kept');
+  const code = codeIn(given, 'blanked');
+  const found = [...code.matchAll(block)];
+  const rules: ReadRule[] = [];
+  let end = 0;
+  for (const { 0: opening, index } of found) {
+    if (rules.length > 0 && /^\s*(?:resource|module)\s/m.test(code.slice(end, index))) {
+      throw new Refusal({ kind: 'several-configurations', ...placeAt(text, index) });
+    }
+    const opener = index + opening.length - 1;
+    if (opening.endsWith('[')) rules.push(...readList(text, opener));
+    else {
+      const read = readBlock(text, opener);
+      rules.push(read.rule);
+      end = read.end;
+    }
+  }
+  if (rules.length === 0) throw new Refusal({ kind: 'no-rule', ...placeAt(text, found[0]?.index ?? 0) });
+  return { rules, responseVary: false };
+}
+
+/** A string of Terraform's: what begins a template is doubled, and two escapes of JSON's are none. */
+function quote(value: string): string {
+  return JSON.stringify(value)
+    .replace(/([$%])\{/g, '$1$1{')
+    .replace(/\\(?:\\|[bf])/g, (found) => ({ '\\b': '\\u0008', '\\f': '\\u000c' })[found] ?? found);
+}
+
+const argumentNames: Readonly<Record<ListField, string>> = {
+  allowedOrigins: 'allowed_origins',
+  allowedMethods: 'allowed_methods',
+  allowedHeaders: 'allowed_headers',
+  exposeHeaders: 'expose_headers',
+};
+
+/** The values of one field of a rule, as an argument. */
+export function printTerraformLines(field: ListField, lines: readonly string[]): string {
+  return `${argumentNames[field].padEnd(15)} = [${lines.map(quote).join(', ')}]`;
+}
+
+/** One rule as a block of `tencentcloud_cos_bucket`. It has no place for an id. */
+export function printTerraformRule(rule: CorsRule): string {
+  const fields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
+  return [
+    'cors_rules {',
+    ...fields.map((field) => `  ${printTerraformLines(field, rule[field])}`),
+    ...(rule.maxAgeSeconds === undefined ? [] : [`  max_age_seconds = ${rule.maxAgeSeconds}`]),
+    '}',
+  ].join('\n');
+}
+
+/** The rules as blocks of `tencentcloud_cos_bucket`, which has no place for ids nor for `ResponseVary`. */
+export function printTerraform({ rules, responseVary }: CorsConfiguration): string {
+  const vary = responseVary ? ['# Return Vary: Origin is on in the bucket; there is no argument for it.'] : [];
+  return [...vary, ...rules.map(printTerraformRule)].join('\n\n');
+}

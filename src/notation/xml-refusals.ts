@@ -1,0 +1,73 @@
+import { Refusal } from './configuration-problem.ts';
+import { excerptAt, placeAt } from './place.ts';
+
+const maxDepth = 50;
+
+/** Refuses a document type that declares entities or refers to another document: nothing is expanded or fetched. */
+export function refuseDeclarations(text: string): void {
+  const start = text.search(/<!doctype\s/i);
+  if (start === -1) return;
+  const entity = text.indexOf('<!ENTITY', start);
+  const external = /<!doctype\s+[^\s>[]+\s+(?:system|public)\b/iy;
+  external.lastIndex = start;
+  const at = entity !== -1 ? entity : external.test(text) ? start : -1;
+  if (at === -1) return;
+  throw new Refusal({ kind: 'declares-entities', found: excerptAt(text, at), ...placeAt(text, at) });
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly offset: number;
+}
+
+const sections: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+  ['<!', '>'],
+];
+const tag = /<(\/?)([^\s<>/]+)[^<>]*>/y;
+
+/** The offset behind a comment, CDATA, an instruction or a document type; the text's length when it does not end. */
+function behindSection(text: string, offset: number): number | null {
+  const section = sections.find(([start]) => text.startsWith(start, offset));
+  if (section === undefined) return null;
+  const [start, end] = section;
+  const found = text.indexOf(end, offset + start.length);
+  return found === -1 ? text.length : found + end.length;
+}
+
+/** Says of a text that could not be read up to an offset which element is open there, or closed in the wrong place. */
+export function refuseNesting(text: string, failure: number): void {
+  const open: OpenElement[] = [];
+  let offset = text.indexOf('<');
+  while (offset !== -1 && offset < text.length) {
+    const behind = behindSection(text, offset);
+    tag.lastIndex = offset;
+    const found = behind === null ? tag.exec(text) : null;
+    if (found !== null) {
+      const [whole, slash, name = ''] = found;
+      const innermost = open.at(-1);
+      if (slash === '') {
+        if (!whole.endsWith('/>')) open.push({ name, offset });
+      } else if (innermost?.name === name) open.pop();
+      else if (innermost !== undefined) {
+        throw new Refusal({ kind: 'mis-nested', element: innermost.name, found: whole, ...placeAt(text, offset) });
+      } else return;
+    }
+    offset = text.indexOf('<', behind ?? offset + (found?.[0].length ?? 1));
+  }
+  const innermost = open.at(-1);
+  if (innermost === undefined || failure < text.trimEnd().length) return;
+  throw new Refusal({ kind: 'cut-off', element: `<${innermost.name}>`, ...placeAt(text, failure) });
+}
+
+/** Refuses elements nested so deeply that no document of COS's can be meant, before they are looked into. */
+export function refuseDepth(text: string): void {
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(/<\/|\/>|<(?=[^\s!?/])/g)) {
+    depth += found === '<' ? 1 : -1;
+    if (depth <= maxDepth) continue;
+    throw new Refusal({ kind: 'nested-too-deeply', limit: maxDepth, ...placeAt(text, index) });
+  }
+}

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printCurl } from '../../../src/notation/curl.ts';
+
+const url = 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/a.txt';
+
+/** The arguments that `curl` would get of a POSIX shell, command by command. */
+function argumentsOf(commands: readonly string[]): string[][] {
+  const script = [`curl() { printf '%s\\0' "$@" '<end>'; }`, ...commands].join('\n');
+  const shown = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+  expect(shown.stderr).toBe('');
+  return shown.stdout
+    .split('<end>\0')
+    .slice(0, -1)
+    .map((each) => each.split('\0').slice(0, -1));
+}
+
+test('is the preflight as one command', () => {
+  const command = printCurl({
+    url,
+    origin: 'https://app.example.com',
+    method: 'PUT',
+    headerNames: ['authorization', 'x-cos-acl'],
+  });
+  expect(command).toBe(
+    `curl -i -X OPTIONS '${url}' -H 'Origin: https://app.example.com' -H 'Access-Control-Request-Method: PUT' -H 'Access-Control-Request-Headers: authorization,x-cos-acl'`,
+  );
+});
+
+test('asks for no header when there is none', () => {
+  expect(printCurl({ url, origin: 'null', method: 'GET', headerNames: [] })).not.toContain('Request-Headers');
+});
+
+test('an address with brackets is one address, and one with a hyphen no option', () => {
+  expect(printCurl({ url: `${url}?[1-9]`, origin: '', method: 'GET', headerNames: [] })).toMatch(/^curl -i -g -X/);
+  expect(printCurl({ url: '-o/x', origin: '', method: 'GET', headerNames: [] })).toContain("--url '-o/x'");
+});
+
+test('whatever the values are, the shell hands them on and runs nothing', () => {
+  const pieces = [
+    "'",
+    '"',
+    '`',
+    '$(touch x)',
+    '$HOME',
+    '\\',
+    '\n',
+    '\r',
+    ';',
+    '&',
+    '|',
+    '!',
+    '#',
+    '*',
+    ' ',
+    '来源',
+    '-',
+  ];
+  const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join(''));
+  const oneLine = (text: string) => text.replace(/[\r\n]/g, ' ');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(hostile, hostile, hostile), { minLength: 20, maxLength: 60 }), (values) => {
+      const commands = values.map(([path, origin, name]) =>
+        printCurl({ url: url + path, origin, method: 'PUT', headerNames: [name] }),
+      );
+      for (const command of commands) expect(command).not.toContain('\n');
+      expect(argumentsOf(commands)).toEqual(
+        values.map(([path, origin, name]) => [
+          ...['-i', '-X', 'OPTIONS', oneLine(url + path), '-H', oneLine(`Origin: ${origin}`)],
+          ...['-H', 'Access-Control-Request-Method: PUT', '-H', oneLine(`Access-Control-Request-Headers: ${name}`)],
+        ]),
+      );
+    }),
+    { numRuns: 4 },
+  );
+});

@@ -1,0 +1,1 @@
+{'CORSRule': [{'ID': 'one', 'AllowedOrigin': ['https://app.example.com'], 'AllowedMethod': ['PUT', 'GET'], 'AllowedHeader': ['*'], 'ExposeHeader': ['ETag'], 'MaxAgeSeconds': '600'}], 'ResponseVary': 'true'}

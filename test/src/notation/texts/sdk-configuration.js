@@ -1,0 +1,1 @@
+cos.putBucketCors({ Bucket, Region, CORSConfiguration: { CORSRules: [{ AllowedOrigin: ['*'], AllowedMethod: ['GET'] }] } })

@@ -1,0 +1,5 @@
+cors_rules = [{
+  allowed_origins = ["*"]
+  allowed_methods = ["GET"]
+  allowed_headers = []
+}]

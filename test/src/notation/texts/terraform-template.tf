@@ -1,0 +1,4 @@
+cors_rules {
+  allowed_origins = ["https://${var.host}"]
+  allowed_methods = ["GET"]
+}

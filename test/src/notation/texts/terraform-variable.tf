@@ -1,0 +1,4 @@
+cors_rules {
+  allowed_origins = var.origins
+  allowed_methods = ["GET"]
+}

@@ -1,0 +1,4 @@
+const Bucket = 'x';
+const CORSRules = [
+  { AllowedOrigin: ['*'], AllowedMethod: ['GET'] },
+];

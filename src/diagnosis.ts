@@ -9,6 +9,7 @@ import { answeredByCdn } from './diagnoses/answered-by-cdn.ts';
 import { bucketNotKnown } from './diagnoses/bucket-not-known.ts';
 import { cachedPreflight } from './diagnoses/cached-preflight.ts';
 import { configurationDiffers } from './diagnoses/configuration-differs.ts';
+import { deadRule } from './diagnoses/dead-rule.ts';
 import { type Evidence, evidenceOf } from './diagnoses/evidence.ts';
 import { headerNotAllowed } from './diagnoses/header-not-allowed.ts';
 import { headerNotExposed } from './diagnoses/header-not-exposed.ts';
@@ -62,7 +63,7 @@ const rules = [
 ] as const;
 
 /** What is worth knowing beside a cause, or of a request that passed. */
-const hints = [headerNotExposed, cachedPreflight, answerChanged, shadowedMaxAge] as const;
+const hints = [headerNotExposed, cachedPreflight, answerChanged, shadowedMaxAge, deadRule] as const;
 
 /** In the order in which they are told: not CORS, what the network said, the rules, hints. */
 const kinds = [...elsewhere, ...network, ...rules, ...hints] as const;
@@ -87,6 +88,7 @@ export function isHint(diagnosis: Diagnosis): boolean {
       return diagnosis.passed;
     case 'request-aborted':
     case 'shadowed-max-age':
+    case 'dead-rule':
       return true;
     default:
       return false;

@@ -55,7 +55,7 @@ export function severityOf({ kind }: Pick<ConfigurationMistake, 'kind'>): Severi
  */
 export function findMistakes(configuration: CorsConfiguration): ConfigurationMistake[] {
   const { rules } = configuration;
-  const ofRules = findRuleMistakes(rules);
+  const ofRules = findRuleMistakes(configuration);
   return rules.flatMap((rule, index) => [
     ...ofRules.filter((mistake) => mistake.rule === index),
     ...findOriginMistakes(rule, index),

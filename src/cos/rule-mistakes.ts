@@ -1,5 +1,5 @@
-import type { CorsRule } from './cors-configuration.ts';
-import { coverOf } from './rule-covers.ts';
+import type { CorsConfiguration, CorsRule } from './cors-configuration.ts';
+import { unreachableRules } from './unreachable-rules.ts';
 
 /** What is wrong with a rule as a whole. `earlier` is the rule before it that takes its place. */
 export type RuleMistake = { readonly rule: number } & (
@@ -22,11 +22,12 @@ function firstPlaces(keys: readonly (string | undefined)[]): Map<string, number>
 }
 
 /** What is wrong with rules, each by itself and beside those before it. The first that matches is applied. */
-export function findRuleMistakes(rules: readonly CorsRule[]): RuleMistake[] {
+export function findRuleMistakes(configuration: CorsConfiguration): RuleMistake[] {
+  const { rules } = configuration;
   const identities = rules.map(identityOf);
   const firstIds = firstPlaces(rules.map(({ id }) => id));
   const firstRules = firstPlaces(identities);
-  const covers = rules.map(coverOf);
+  const coverers = new Map(unreachableRules(configuration).map(({ rule, earlier }) => [rule, earlier]));
   return rules.flatMap((each, rule): RuleMistake[] => {
     const { id, allowedOrigins, allowedMethods } = each;
     const found: RuleMistake[] = [];
@@ -38,8 +39,8 @@ export function findRuleMistakes(rules: readonly CorsRule[]): RuleMistake[] {
     const same = firstRules.get(identities[rule] ?? '') ?? rule;
     if (same < rule) found.push({ kind: 'duplicate-rule', earlier: same, rule });
     else {
-      const earlier = covers.slice(0, rule).findIndex((matchesAllOf) => matchesAllOf(each));
-      if (earlier !== -1) found.push({ kind: 'unreachable-rule', earlier, rule });
+      const earlier = coverers.get(rule);
+      if (earlier !== undefined) found.push({ kind: 'unreachable-rule', earlier, rule });
     }
     return found;
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assumptionsOf } from '../../src/assumption.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { respond } from '../../src/cos/respond.ts';
-import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
+import { type Diagnosis, diagnose, isHint } from '../../src/diagnosis.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import { exchangeUnder, replay } from '../../src/replay.ts';
 
@@ -90,7 +90,8 @@ function refusedField({ refused }: Extract<Diagnosis, { readonly kind: 'no-singl
 }
 
 /** The field that the first diagnosis names, in the documented answers' words. */
-function blockingField([diagnosis]: readonly Diagnosis[]): string | null {
+function blockingField(diagnoses: readonly Diagnosis[]): string | null {
+  const diagnosis = diagnoses.find((each) => !isHint(each) || each.kind === 'header-not-exposed');
   if (diagnosis === undefined) return null;
   switch (diagnosis.kind) {
     case 'no-configuration':

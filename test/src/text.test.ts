@@ -66,6 +66,7 @@ const values: ByKind<Diagnosis> = {
   ],
   'cached-preflight': ({ method }) => [method],
   'answer-changed': () => [],
+  'dead-rule': ({ rule, earlier }) => [rule + 1, earlier + 1],
   'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds }) => [
     origin,
     rule + 1,

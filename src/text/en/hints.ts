@@ -17,7 +17,7 @@ function sign(found: ForeignSign): Phrase {
 
 export const hints: Pick<
   DiagnosisTexts,
-  'header-not-exposed' | 'cached-preflight' | 'answer-changed' | 'shadowed-max-age'
+  'header-not-exposed' | 'cached-preflight' | 'answer-changed' | 'shadowed-max-age' | 'dead-rule'
 > = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
     title: partUpload
@@ -50,6 +50,11 @@ export const hints: Pick<
     remedy: passed
       ? say`Turn it off for this site and repeat the request: it may pass in this browser alone.`
       : say`Turn it off for this site and repeat the request.`,
+  }),
+  'dead-rule': ({ rule, earlier }) => ({
+    title: say`Rule ${rule + 1} is never applied`,
+    cause: say`Rule ${earlier + 1} stands before it and matches every request that it would, this one among them. COS applies the first rule that matches.`,
+    remedy: say`Move rule ${rule + 1} above rule ${earlier + 1} if it was meant to answer, or delete it.`,
   }),
   'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds }) => ({
     title: say`Rule ${rule + 1} answers the preflights meant for rule ${shadowed + 1}`,

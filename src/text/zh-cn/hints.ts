@@ -17,7 +17,7 @@ function sign(found: ForeignSign): Phrase {
 
 export const hints: Pick<
   DiagnosisTexts,
-  'header-not-exposed' | 'cached-preflight' | 'answer-changed' | 'shadowed-max-age'
+  'header-not-exposed' | 'cached-preflight' | 'answer-changed' | 'shadowed-max-age' | 'dead-rule'
 > = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
     title: partUpload ? say`页面读不到 ${'ETag'}，分块上传将会失败` : say`页面读不到响应中的 ${codes(names, '、')}`,
@@ -46,6 +46,11 @@ export const hints: Pick<
     remedy: passed
       ? say`对此网站停用它，然后重新发起请求：它可能只在此浏览器中能够通过。`
       : say`对此网站停用它，然后重新发起请求。`,
+  }),
+  'dead-rule': ({ rule, earlier }) => ({
+    title: say`规则 ${rule + 1} 永远不会被应用`,
+    cause: say`规则 ${earlier + 1} 在它之前，并匹配它所能匹配的每个请求，包括此请求。COS 应用最先匹配的规则。`,
+    remedy: say`如果本应由规则 ${rule + 1} 应答，将它移到规则 ${earlier + 1} 之前；否则删除它。`,
   }),
   'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds }) => ({
     title: say`本应由规则 ${shadowed + 1} 应答的预检请求由规则 ${rule + 1} 应答`,

@@ -1,0 +1,26 @@
+import { matchRule } from '../cos/match.ts';
+import { unreachableRules } from '../cos/unreachable-rules.ts';
+import { type Kind, nothingToEdit } from './evidence.ts';
+
+export interface DeadRule {
+  readonly kind: 'dead-rule';
+  /** The rule that would match this request and is never applied; rules count from 0. */
+  readonly rule: number;
+  /** The rule that answers in its place. */
+  readonly earlier: number;
+}
+
+/** A rule that is meant for such requests stands behind one that matches them all. https://cloud.tencent.com/document/product/436/11488 */
+export const deadRule: Kind<DeadRule> = {
+  detect({ recorded, configuration, replayed }) {
+    if (configuration === null || replayed === null) return null;
+    if (recorded.outcome !== 'success' && recorded.outcome !== 'blocked') return null;
+    const { request, match } = replayed.preflight ?? replayed.actual;
+    const dead = unreachableRules(configuration).find(({ rule, earlier }) => {
+      const unreached = configuration.rules[rule];
+      return earlier === match.matchedRule && unreached !== undefined && matchRule(unreached, request).matches;
+    });
+    return dead === undefined ? null : { kind: 'dead-rule', ...dead };
+  },
+  mend: nothingToEdit,
+};

@@ -1,5 +1,6 @@
 import type { CorsConfiguration, CorsRule } from './cors-configuration.ts';
-import { originPatternAllows } from './origin-pattern.ts';
+import { PreparedRule } from './prepared-rule.ts';
+import { type PreparedRules, prepareRules } from './prepared-rules.ts';
 
 /** The part of a request that a bucket's CORS rules look at. */
 export interface BucketRequest {
@@ -32,33 +33,18 @@ export function isPreflight(request: BucketRequest): boolean {
   return request.method === 'OPTIONS' && request.origin !== null && request.requestMethod !== null;
 }
 
-function headerAllows(entry: string, name: string): boolean {
-  if (!entry.includes('*')) return entry.toLowerCase() === name;
-  const [head = '', ...tails] = entry.toLowerCase().split('*');
-  const tail = tails.at(-1) ?? '';
-  return tails.length === 1 && name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
+function methodAskedFor(request: BucketRequest, preflight: boolean): string | null {
+  return preflight ? request.requestMethod : request.method;
 }
 
-/** Whether the rule's `AllowedHeader` entries allow a request header; letter case does not count. */
-export function ruleAllowsHeader(rule: CorsRule, name: string): boolean {
-  const lowerCased = name.toLowerCase();
-  return rule.allowedHeaders.some((entry) => headerAllows(entry, lowerCased));
-}
-
-/**
- * Holds one rule against a request. A preflight is matched by its origin, the method and every header that it asks
- * for; any other request by its origin and its own method.
- * https://cloud.tencent.com/document/product/436/8288
- */
-export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
+function explain(rule: PreparedRule, request: BucketRequest): RuleMatch {
   const { origin } = request;
   const preflight = isPreflight(request);
-  const method = preflight ? request.requestMethod : request.method;
-  const allowedBy =
-    origin === null ? null : (rule.allowedOrigins.find((pattern) => originPatternAllows(pattern, origin)) ?? null);
-  const allowsMethod = method !== null && rule.allowedMethods.includes(method);
+  const method = methodAskedFor(request, preflight);
+  const allowedBy = origin === null ? null : rule.allowingOrigin(origin);
+  const allowsMethod = method !== null && rule.allowsMethod(method);
   const refusedHeaders = preflight
-    ? request.requestHeaders.map((name) => name.toLowerCase()).filter((name) => !ruleAllowsHeader(rule, name))
+    ? request.requestHeaders.map((name) => name.toLowerCase()).filter((name) => !rule.allowsHeader(name))
     : [];
   return {
     allowedBy,
@@ -68,9 +54,52 @@ export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
   };
 }
 
-/** Holds all rules against a request. https://cloud.tencent.com/document/product/436/11488 */
+/**
+ * Holds one rule against a request. A preflight is matched by its origin, the method and every header that it asks
+ * for; any other request by its origin and its own method.
+ * https://cloud.tencent.com/document/product/436/8288
+ */
+export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
+  return explain(new PreparedRule(rule), request);
+}
+
+/** The rule that COS applies: the first that matches. */
+export interface AppliedRule {
+  readonly index: number;
+  readonly rule: PreparedRule;
+  /** The first `AllowedOrigin` entry that allows the origin. */
+  readonly allowedBy: string;
+}
+
+/** Finds the rule that COS applies, and looks no further; `null` when none matches. */
+export function appliedRule({ rules }: PreparedRules, request: BucketRequest): AppliedRule | null {
+  const { origin, requestHeaders } = request;
+  const preflight = isPreflight(request);
+  const method = methodAskedFor(request, preflight);
+  if (origin === null || method === null) return null;
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index];
+    if (!rule?.allowsMethod(method)) continue;
+    const allowedBy = rule.allowingOrigin(origin);
+    if (allowedBy === null) continue;
+    if (preflight && !requestHeaders.every((name) => rule.allowsHeader(name))) continue;
+    return { index, rule, allowedBy };
+  }
+  return null;
+}
+
+/**
+ * Holds all rules against a request. What each says is worked out when it is first read.
+ * https://cloud.tencent.com/document/product/436/11488
+ */
 export function matchRules(configuration: CorsConfiguration, request: BucketRequest): Match {
-  const rules = configuration.rules.map((rule) => matchRule(rule, request));
-  const index = rules.findIndex((rule) => rule.matches);
-  return { rules, matchedRule: index === -1 ? null : index };
+  const prepared = prepareRules(configuration);
+  let rules: readonly RuleMatch[] | null = null;
+  return {
+    get rules() {
+      rules ??= prepared.rules.map((rule) => explain(rule, request));
+      return rules;
+    },
+    matchedRule: appliedRule(prepared, request)?.index ?? null,
+  };
 }

@@ -33,19 +33,24 @@ export function isPreflight(request: BucketRequest): boolean {
   return request.method === 'OPTIONS' && request.origin !== null && request.requestMethod !== null;
 }
 
-function methodAskedFor(request: BucketRequest, preflight: boolean): string | null {
-  return preflight ? request.requestMethod : request.method;
+/** What a request asks of each rule. */
+interface Asked {
+  readonly origin: string | null;
+  readonly method: string | null;
+  /** Lower case; only a preflight asks for any. */
+  readonly headers: readonly string[];
 }
 
-function explain(rule: PreparedRule, request: BucketRequest): RuleMatch {
-  const { origin } = request;
-  const preflight = isPreflight(request);
-  const method = methodAskedFor(request, preflight);
+function askedBy(request: BucketRequest): Asked {
+  const { origin, method, requestMethod, requestHeaders } = request;
+  if (!isPreflight(request)) return { origin, method, headers: [] };
+  return { origin, method: requestMethod, headers: requestHeaders.map((name) => name.toLowerCase()) };
+}
+
+function explain(rule: PreparedRule, { origin, method, headers }: Asked): RuleMatch {
   const allowedBy = origin === null ? null : rule.allowingOrigin(origin);
   const allowsMethod = method !== null && rule.allowsMethod(method);
-  const refusedHeaders = preflight
-    ? request.requestHeaders.map((name) => name.toLowerCase()).filter((name) => !rule.allowsHeader(name))
-    : [];
+  const refusedHeaders = headers.filter((name) => !rule.allowsHeader(name));
   return {
     allowedBy,
     method: allowsMethod,
@@ -60,7 +65,7 @@ function explain(rule: PreparedRule, request: BucketRequest): RuleMatch {
  * https://cloud.tencent.com/document/product/436/8288
  */
 export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
-  return explain(new PreparedRule(rule), request);
+  return explain(new PreparedRule(rule), askedBy(request));
 }
 
 /** The rule that COS applies: the first that matches. */
@@ -73,17 +78,14 @@ export interface AppliedRule {
 
 /** Finds the rule that COS applies, and looks no further; `null` when none matches. */
 export function appliedRule({ rules }: PreparedRules, request: BucketRequest): AppliedRule | null {
-  const { origin, requestHeaders } = request;
-  const preflight = isPreflight(request);
-  const method = methodAskedFor(request, preflight);
+  const { origin, method, headers } = askedBy(request);
   if (origin === null || method === null) return null;
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index];
     if (!rule?.allowsMethod(method)) continue;
     const allowedBy = rule.allowingOrigin(origin);
     if (allowedBy === null) continue;
-    if (preflight && !requestHeaders.every((name) => rule.allowsHeader(name))) continue;
-    return { index, rule, allowedBy };
+    if (headers.every((name) => rule.allowsHeader(name))) return { index, rule, allowedBy };
   }
   return null;
 }
@@ -97,7 +99,10 @@ export function matchRules(configuration: CorsConfiguration, request: BucketRequ
   let rules: readonly RuleMatch[] | null = null;
   return {
     get rules() {
-      rules ??= prepared.rules.map((rule) => explain(rule, request));
+      if (rules === null) {
+        const asked = askedBy(request);
+        rules = prepared.rules.map((rule) => explain(rule, asked));
+      }
       return rules;
     },
     matchedRule: appliedRule(prepared, request)?.index ?? null,

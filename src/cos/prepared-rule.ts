@@ -77,11 +77,10 @@ export class PreparedRule {
     return null;
   }
 
-  /** Whether some `AllowedHeader` line allows a header; letter case does not count. */
-  allowsHeader(name: string): boolean {
+  /** Whether some `AllowedHeader` line allows a header, given in lower case. */
+  allowsHeader(lowerCased: string): boolean {
     this.#headers ??= prepareHeaders(this.#rule);
     const { names, patterns } = this.#headers;
-    const lowerCased = name.toLowerCase();
     return names.has(lowerCased) || patterns.some((pattern) => patternAllows(pattern, lowerCased));
   }
 }

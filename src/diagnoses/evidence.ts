@@ -32,14 +32,19 @@ function isBucketHost({ kind, bucket }: Endpoint): boolean {
 export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
   const host = hostOf(exchange.request.url);
   const endpoint = parseEndpoint(host);
-  const decides = configuration !== null && isBucketHost(endpoint);
+  const deciding = isBucketHost(endpoint) ? configuration : null;
+  let replayed: Replay | null = null;
   return {
     exchange,
     host,
     endpoint,
     recorded: recordedVerdict(exchange),
-    configuration: decides ? configuration : null,
-    replayed: decides ? replay(exchange, configuration) : null,
+    configuration: deciding,
+    // Most exchanges went well, and for those few kinds ask.
+    get replayed() {
+      if (deciding !== null) replayed ??= replay(exchange, deciding);
+      return replayed;
+    },
   };
 }
 

@@ -23,9 +23,10 @@ function isFromRules({ exchange, recorded }: Evidence): boolean {
 /** The known rules do not give the answer that was recorded: they are another bucket's, or not the saved ones. */
 export const configurationDiffers: Kind<ConfigurationDiffers> = {
   detect(evidence) {
-    const { exchange, recorded, replayed } = evidence;
-    if (recorded.outcome !== 'blocked' || replayed === null || isExplained(evidence)) return null;
-    if (!isFromRules(evidence)) return null;
+    const { exchange, recorded } = evidence;
+    if (recorded.outcome !== 'blocked' || !isFromRules(evidence)) return null;
+    const { replayed } = evidence;
+    if (replayed === null || isExplained(evidence)) return null;
     const fromCache = recorded.stage === 'actual' && exchange.response?.fromCache === true;
     return { kind: 'configuration-differs', simulated: replayed.verdict.outcome, fromCache };
   },

@@ -12,6 +12,7 @@ export interface Evidence {
   readonly endpoint: Endpoint;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;
+  /** Worked out when it is first read. */
   readonly replayed: Replay | null;
 }
 
@@ -40,7 +41,6 @@ export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration 
     endpoint,
     recorded: recordedVerdict(exchange),
     configuration: deciding,
-    // Most exchanges went well, and for those few kinds ask.
     get replayed() {
       if (deciding !== null) replayed ??= replay(exchange, deciding);
       return replayed;
@@ -67,8 +67,11 @@ function simulatedVerdict(exchange: Exchange, { preflight, actual, verdict }: Re
 }
 
 /** The configuration and its replay when they end at the same stage with the same failure as the recording. */
-export function refusedByRules({ exchange, recorded, configuration, replayed }: Evidence): RefusedByRules | null {
-  if (configuration === null || replayed === null || recorded.outcome !== 'blocked') return null;
+export function refusedByRules(evidence: Evidence): RefusedByRules | null {
+  const { exchange, recorded, configuration } = evidence;
+  if (configuration === null || recorded.outcome !== 'blocked') return null;
+  const { replayed } = evidence;
+  if (replayed === null) return null;
   const simulated = simulatedVerdict(exchange, replayed);
   if (simulated.outcome !== 'blocked') return null;
   const sameFailure = recorded.stage === simulated.stage && recorded.failure.kind === simulated.failure.kind;

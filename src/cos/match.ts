@@ -90,6 +90,23 @@ export function appliedRule({ rules }: PreparedRules, request: BucketRequest): A
   return null;
 }
 
+interface Explained {
+  readonly prepared: PreparedRules;
+  readonly request: BucketRequest;
+  readonly rules: readonly RuleMatch[];
+}
+
+/** The latest: whoever reads why a request is refused reads it more than once. */
+let latest: Explained | null = null;
+
+function explained(prepared: PreparedRules, request: BucketRequest): readonly RuleMatch[] {
+  if (latest?.prepared !== prepared || latest.request !== request) {
+    const asked = askedBy(request);
+    latest = { prepared, request, rules: prepared.rules.map((rule) => explain(rule, asked)) };
+  }
+  return latest.rules;
+}
+
 /**
  * Holds all rules against a request. What each says is worked out when it is first read.
  * https://cloud.tencent.com/document/product/436/11488
@@ -99,10 +116,7 @@ export function matchRules(configuration: CorsConfiguration, request: BucketRequ
   let rules: readonly RuleMatch[] | null = null;
   return {
     get rules() {
-      if (rules === null) {
-        const asked = askedBy(request);
-        rules = prepared.rules.map((rule) => explain(rule, asked));
-      }
+      rules ??= explained(prepared, request);
       return rules;
     },
     matchedRule: appliedRule(prepared, request)?.index ?? null,

@@ -19,22 +19,12 @@ function distance(rule: CorsRule, match: RuleMatch): number {
   return fields * manyHeaders + match.refusedHeaders.length;
 }
 
-function rank(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
+/** The rules' indexes, the one that comes nearest to matching the request first. */
+export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): number[] {
   const { rules } = matchRules(configuration, request);
   const distances = configuration.rules.map((rule, index) => {
     const match = rules[index];
     return match === undefined ? Number.POSITIVE_INFINITY : distance(rule, match);
   });
   return [...distances.keys()].sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0));
-}
-
-/** Several kinds of diagnosis ask for the same. */
-let latest: { configuration: CorsConfiguration; request: BucketRequest; ranked: readonly number[] } | null = null;
-
-/** The rules' indexes, the one that comes nearest to matching the request first. */
-export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
-  if (latest?.configuration !== configuration || latest.request !== request) {
-    latest = { configuration, request, ranked: rank(configuration, request) };
-  }
-  return latest.ranked;
 }

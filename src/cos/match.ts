@@ -107,11 +107,12 @@ function explained(prepared: PreparedRules, request: BucketRequest): readonly Ru
   return latest.rules;
 }
 
-/**
- * Holds all rules against a request. What each says is worked out when it is first read.
- * https://cloud.tencent.com/document/product/436/11488
- */
-export function matchRules(configuration: CorsConfiguration, request: BucketRequest): Match {
+/** The match whose outcome is known from the bucket's answer. What each rule says is worked out when it is first read. */
+export function matchAnswered(
+  configuration: CorsConfiguration,
+  request: BucketRequest,
+  matchedRule: number | null,
+): Match {
   const prepared = prepareRules(configuration);
   let rules: readonly RuleMatch[] | null = null;
   return {
@@ -119,6 +120,12 @@ export function matchRules(configuration: CorsConfiguration, request: BucketRequ
       rules ??= explained(prepared, request);
       return rules;
     },
-    matchedRule: appliedRule(prepared, request)?.index ?? null,
+    matchedRule,
   };
+}
+
+/** Holds all rules against a request. https://cloud.tencent.com/document/product/436/11488 */
+export function matchRules(configuration: CorsConfiguration, request: BucketRequest): Match {
+  const applied = appliedRule(prepareRules(configuration), request);
+  return matchAnswered(configuration, request, applied?.index ?? null);
 }

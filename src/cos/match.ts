@@ -78,14 +78,17 @@ export interface AppliedRule {
 
 /** Finds the rule that COS applies, and looks no further; `null` when none matches. */
 export function appliedRule({ rules }: PreparedRules, request: BucketRequest): AppliedRule | null {
-  const { origin, method, headers } = askedBy(request);
+  const { origin, requestHeaders } = request;
+  const preflight = isPreflight(request);
+  const method = preflight ? request.requestMethod : request.method;
   if (origin === null || method === null) return null;
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index];
     if (!rule?.allowsMethod(method)) continue;
     const allowedBy = rule.allowingOrigin(origin);
     if (allowedBy === null) continue;
-    if (headers.every((name) => rule.allowsHeader(name))) return { index, rule, allowedBy };
+    if (preflight && !requestHeaders.every((name) => rule.allowsHeader(name.toLowerCase()))) continue;
+    return { index, rule, allowedBy };
   }
   return null;
 }

@@ -17,6 +17,9 @@ const anyOrigin: Header = ['Access-Control-Allow-Origin', '*'];
 const allowCredentials: Header = ['Access-Control-Allow-Credentials', 'true'];
 const varyOrigin: Header = ['Vary', 'Origin'];
 
+/** The answer to every preflight that no rule matches. */
+const refused: BucketAnswer = { status: 403, matchedRule: null, headers: [] };
+
 function ruleHeaders({ rule, allowedBy }: AppliedRule, { origin, requestHeaders }: BucketRequest): Header[] {
   const { echoesHeaders, before, behind } = rule.answer;
   const headers: Header[] = [];
@@ -34,11 +37,15 @@ function ruleHeaders({ rule, allowedBy }: AppliedRule, { origin, requestHeaders 
 
 /** The same as `respond`, from rules that were prepared before. */
 export function respondFrom(prepared: PreparedRules, request: BucketRequest): BucketAnswer {
+  const { responseVary } = prepared.configuration;
   const applied = appliedRule(prepared, request);
   const preflight = isPreflight(request);
-  const headers = applied === null ? [] : ruleHeaders(applied, request);
-  if (prepared.configuration.responseVary && (applied !== null || !preflight)) headers.push(varyOrigin);
-  if (applied === null) return { status: preflight ? 403 : null, matchedRule: null, headers };
+  if (applied === null) {
+    if (preflight) return refused;
+    return { status: null, matchedRule: null, headers: responseVary ? [varyOrigin] : [] };
+  }
+  const headers = ruleHeaders(applied, request);
+  if (responseVary) headers.push(varyOrigin);
   return { status: preflight ? 200 : null, matchedRule: applied.index, headers };
 }
 

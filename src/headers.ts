@@ -14,9 +14,10 @@ export function normalizeHeaderValue(value: string): string {
 /** All values of `name`, normalized and joined by ", ", or `null` when absent. https://fetch.spec.whatwg.org/#concept-header-list-get */
 export function getHeader(headers: HeaderList, name: string): string | null {
   const wanted = name.toLowerCase();
-  const values = headers
-    .filter(([key]) => key.toLowerCase() === wanted)
-    .map(([, value]) => normalizeHeaderValue(value));
+  const values: string[] = [];
+  for (const [key, value] of headers) {
+    if (key.length === name.length && key.toLowerCase() === wanted) values.push(normalizeHeaderValue(value));
+  }
   return values.length === 0 ? null : values.join(', ');
 }
 

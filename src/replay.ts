@@ -1,5 +1,5 @@
 import type { CorsConfiguration } from './cos/cors-configuration.ts';
-import { type BucketRequest, type Match, matchRules } from './cos/match.ts';
+import { type BucketRequest, type Match, matchAnswered } from './cos/match.ts';
 import { respond } from './cos/respond.ts';
 import type { CorsResponse, Exchange } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
@@ -46,17 +46,19 @@ function playPreflight(demand: PreflightDemand, configuration: CorsConfiguration
     requestMethod: demand.method,
     requestHeaders: demand.unsafeHeaderNames,
   };
-  const { status, headers } = respond(configuration, request);
+  const { status, matchedRule, headers } = respond(configuration, request);
+  const match = matchAnswered(configuration, request, matchedRule);
   const answer = { status: status ?? 403, headers };
-  return { request, match: matchRules(configuration, request), answer, verdict: judgePreflight(answer, demand) };
+  return { request, match, answer, verdict: judgePreflight(answer, demand) };
 }
 
 function playActual(exchange: Exchange, configuration: CorsConfiguration): Turn {
   const { method, origin } = exchange.request;
   const request: BucketRequest = { method, origin, requestMethod: null, requestHeaders: [] };
-  const answer = { status: exchange.response?.status ?? 200, headers: respond(configuration, request).headers };
-  const verdict = corsCheck(answer.headers, origin, credentialsModeOf(exchange));
-  return { request, match: matchRules(configuration, request), answer, verdict };
+  const { matchedRule, headers } = respond(configuration, request);
+  const match = matchAnswered(configuration, request, matchedRule);
+  const answer = { status: exchange.response?.status ?? 200, headers };
+  return { request, match, answer, verdict: corsCheck(headers, origin, credentialsModeOf(exchange)) };
 }
 
 /** Plays an exchange again: the bucket answers from the configuration, the browser judges. */

@@ -1,5 +1,6 @@
 import type { CorsConfiguration, CorsRule } from './cors-configuration.ts';
-import { originPatternAllows } from './origin-pattern.ts';
+import { PreparedRule } from './prepared-rule.ts';
+import { type PreparedRules, prepareRules } from './prepared-rules.ts';
 
 /** The part of a request that a bucket's CORS rules look at. */
 export interface BucketRequest {
@@ -32,34 +33,24 @@ export function isPreflight(request: BucketRequest): boolean {
   return request.method === 'OPTIONS' && request.origin !== null && request.requestMethod !== null;
 }
 
-function headerAllows(entry: string, name: string): boolean {
-  if (!entry.includes('*')) return entry.toLowerCase() === name;
-  const [head = '', ...tails] = entry.toLowerCase().split('*');
-  const tail = tails.at(-1) ?? '';
-  return tails.length === 1 && name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
+/** What a request asks of each rule. */
+interface Asked {
+  readonly origin: string | null;
+  readonly method: string | null;
+  /** Lower case; only a preflight asks for any. */
+  readonly headers: readonly string[];
 }
 
-/** Whether the rule's `AllowedHeader` entries allow a request header; letter case does not count. */
-export function ruleAllowsHeader(rule: CorsRule, name: string): boolean {
-  const lowerCased = name.toLowerCase();
-  return rule.allowedHeaders.some((entry) => headerAllows(entry, lowerCased));
+function askedBy(request: BucketRequest): Asked {
+  const { origin, method, requestMethod, requestHeaders } = request;
+  if (!isPreflight(request)) return { origin, method, headers: [] };
+  return { origin, method: requestMethod, headers: requestHeaders.map((name) => name.toLowerCase()) };
 }
 
-/**
- * Holds one rule against a request. A preflight is matched by its origin, the method and every header that it asks
- * for; any other request by its origin and its own method.
- * https://cloud.tencent.com/document/product/436/8288
- */
-export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
-  const { origin } = request;
-  const preflight = isPreflight(request);
-  const method = preflight ? request.requestMethod : request.method;
-  const allowedBy =
-    origin === null ? null : (rule.allowedOrigins.find((pattern) => originPatternAllows(pattern, origin)) ?? null);
-  const allowsMethod = method !== null && rule.allowedMethods.includes(method);
-  const refusedHeaders = preflight
-    ? request.requestHeaders.map((name) => name.toLowerCase()).filter((name) => !ruleAllowsHeader(rule, name))
-    : [];
+function explain(rule: PreparedRule, { origin, method, headers }: Asked): RuleMatch {
+  const allowedBy = origin === null ? null : rule.allowingOrigin(origin);
+  const allowsMethod = method !== null && rule.allowsMethod(method);
+  const refusedHeaders = headers.filter((name) => !rule.allowsHeader(name));
   return {
     allowedBy,
     method: allowsMethod,
@@ -68,9 +59,76 @@ export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
   };
 }
 
+/**
+ * Holds one rule against a request. A preflight is matched by its origin, the method and every header that it asks
+ * for; any other request by its origin and its own method.
+ * https://cloud.tencent.com/document/product/436/8288
+ */
+export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
+  return explain(new PreparedRule(rule), askedBy(request));
+}
+
+/** The rule that COS applies: the first that matches. */
+export interface AppliedRule {
+  readonly index: number;
+  readonly rule: PreparedRule;
+  /** The first `AllowedOrigin` entry that allows the origin. */
+  readonly allowedBy: string;
+}
+
+/** Finds the rule that COS applies, and looks no further; `null` when none matches. */
+export function appliedRule({ rules }: PreparedRules, request: BucketRequest): AppliedRule | null {
+  const { origin, requestHeaders } = request;
+  const preflight = isPreflight(request);
+  const method = preflight ? request.requestMethod : request.method;
+  if (origin === null || method === null) return null;
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index];
+    if (!rule?.allowsMethod(method)) continue;
+    const allowedBy = rule.allowingOrigin(origin);
+    if (allowedBy === null) continue;
+    if (preflight && !requestHeaders.every((name) => rule.allowsHeader(name.toLowerCase()))) continue;
+    return { index, rule, allowedBy };
+  }
+  return null;
+}
+
+interface Explained {
+  readonly prepared: PreparedRules;
+  readonly request: BucketRequest;
+  readonly rules: readonly RuleMatch[];
+}
+
+/** The latest: whoever reads why a request is refused reads it more than once. */
+let latest: Explained | null = null;
+
+function explained(prepared: PreparedRules, request: BucketRequest): readonly RuleMatch[] {
+  if (latest?.prepared !== prepared || latest.request !== request) {
+    const asked = askedBy(request);
+    latest = { prepared, request, rules: prepared.rules.map((rule) => explain(rule, asked)) };
+  }
+  return latest.rules;
+}
+
+/** The match whose outcome is known from the bucket's answer. What each rule says is worked out when it is first read. */
+export function matchAnswered(
+  configuration: CorsConfiguration,
+  request: BucketRequest,
+  matchedRule: number | null,
+): Match {
+  const prepared = prepareRules(configuration);
+  let rules: readonly RuleMatch[] | null = null;
+  return {
+    get rules() {
+      rules ??= explained(prepared, request);
+      return rules;
+    },
+    matchedRule,
+  };
+}
+
 /** Holds all rules against a request. https://cloud.tencent.com/document/product/436/11488 */
 export function matchRules(configuration: CorsConfiguration, request: BucketRequest): Match {
-  const rules = configuration.rules.map((rule) => matchRule(rule, request));
-  const index = rules.findIndex((rule) => rule.matches);
-  return { rules, matchedRule: index === -1 ? null : index };
+  const applied = appliedRule(prepareRules(configuration), request);
+  return matchAnswered(configuration, request, applied?.index ?? null);
 }

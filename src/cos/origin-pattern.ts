@@ -1,15 +1,13 @@
+import { patternAllows, preparePattern } from './prepared-pattern.ts';
+
 /**
  * Whether an `AllowedOrigin` entry allows a serialized origin: compared as a string, with at most one `*` that stands
  * for zero or more of any character. An entry with more than one `*` allows nothing.
  * https://cloud.tencent.com/document/product/436/8279
  */
 export function originPatternAllows(pattern: string, origin: string): boolean {
-  const star = pattern.indexOf('*');
-  if (star === -1) return pattern === origin;
-  const head = pattern.slice(0, star);
-  const tail = pattern.slice(star + 1);
-  if (tail.includes('*')) return false;
-  return origin.length >= head.length + tail.length && origin.startsWith(head) && origin.endsWith(tail);
+  const prepared = preparePattern(pattern);
+  return prepared !== null && patternAllows(prepared, origin);
 }
 
 /** Whether some origin could be allowed by both entries. Errs towards `true`. */

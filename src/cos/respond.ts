@@ -1,6 +1,7 @@
 import type { Header, HeaderList } from '../headers.ts';
-import type { CorsConfiguration, CorsRule } from './cors-configuration.ts';
-import { type BucketRequest, isPreflight, matchRules } from './match.ts';
+import type { CorsConfiguration } from './cors-configuration.ts';
+import { type AppliedRule, appliedRule, type BucketRequest, isPreflight } from './match.ts';
+import { type PreparedRules, prepareRules } from './prepared-rules.ts';
 
 /** The CORS part of a bucket's answer. */
 export interface BucketAnswer {
@@ -12,22 +13,40 @@ export interface BucketAnswer {
   readonly headers: HeaderList;
 }
 
-function allowedHeaders(rule: CorsRule, asked: readonly string[]): string {
-  const names = rule.allowedHeaders.some((entry) => entry.includes('*')) ? asked : rule.allowedHeaders;
-  return names.map((name) => name.toLowerCase()).join(',');
+const anyOrigin: Header = ['Access-Control-Allow-Origin', '*'];
+const allowCredentials: Header = ['Access-Control-Allow-Credentials', 'true'];
+const varyOrigin: Header = ['Vary', 'Origin'];
+
+/** The answer to every preflight that no rule matches. */
+const refused: BucketAnswer = { status: 403, matchedRule: null, headers: [] };
+
+function ruleHeaders({ rule, allowedBy }: AppliedRule, { origin, requestHeaders }: BucketRequest): Header[] {
+  const { echoesHeaders, before, behind } = rule.answer;
+  const headers: Header[] = [];
+  if (allowedBy === '*') headers.push(anyOrigin);
+  else {
+    if (origin) headers.push(['Access-Control-Allow-Origin', origin]);
+    headers.push(allowCredentials);
+  }
+  for (const header of before) headers.push(header);
+  const asked = echoesHeaders ? requestHeaders.join(',').toLowerCase() : '';
+  if (asked !== '') headers.push(['Access-Control-Allow-Headers', asked]);
+  for (const header of behind) headers.push(header);
+  return headers;
 }
 
-function ruleHeaders(rule: CorsRule, allowedBy: string | null, request: BucketRequest): Header[] {
-  const anyOrigin = allowedBy === '*';
-  const headers: Header[] = [
-    ['Access-Control-Allow-Origin', anyOrigin ? '*' : (request.origin ?? '')],
-    ['Access-Control-Allow-Credentials', anyOrigin ? '' : 'true'],
-    ['Access-Control-Allow-Methods', rule.allowedMethods.join(',')],
-    ['Access-Control-Allow-Headers', allowedHeaders(rule, request.requestHeaders)],
-    ['Access-Control-Expose-Headers', rule.exposeHeaders.join(',')],
-    ['Access-Control-Max-Age', rule.maxAgeSeconds === undefined ? '' : String(rule.maxAgeSeconds)],
-  ];
-  return headers.filter(([, value]) => value !== '');
+/** The same as `respond`, from rules that were prepared before. */
+export function respondFrom(prepared: PreparedRules, request: BucketRequest): BucketAnswer {
+  const { responseVary } = prepared.configuration;
+  const applied = appliedRule(prepared, request);
+  const preflight = isPreflight(request);
+  if (applied === null) {
+    if (preflight) return refused;
+    return { status: null, matchedRule: null, headers: responseVary ? [varyOrigin] : [] };
+  }
+  const headers = ruleHeaders(applied, request);
+  if (responseVary) headers.push(varyOrigin);
+  return { status: preflight ? 200 : null, matchedRule: applied.index, headers };
 }
 
 /**
@@ -36,17 +55,5 @@ function ruleHeaders(rule: CorsRule, allowedBy: string | null, request: BucketRe
  * https://cloud.tencent.com/document/product/436/8288
  */
 export function respond(configuration: CorsConfiguration, request: BucketRequest): BucketAnswer {
-  const { rules, matchedRule } = matchRules(configuration, request);
-  const preflight = isPreflight(request);
-  const vary: Header[] = configuration.responseVary ? [['Vary', 'Origin']] : [];
-  const rule = matchedRule === null ? undefined : configuration.rules[matchedRule];
-  if (matchedRule === null || rule === undefined) {
-    return { status: preflight ? 403 : null, matchedRule: null, headers: preflight ? [] : vary };
-  }
-  const allowedBy = rules[matchedRule]?.allowedBy ?? null;
-  return {
-    status: preflight ? 200 : null,
-    matchedRule,
-    headers: [...ruleHeaders(rule, allowedBy, request), ...vary],
-  };
+  return respondFrom(prepareRules(configuration), request);
 }

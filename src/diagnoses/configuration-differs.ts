@@ -51,9 +51,10 @@ function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['outcome'])
 /** The known rules do not give the answer that was recorded: they are not what the bucket answers from. */
 export const configurationDiffers: Kind<ConfigurationDiffers> = {
   detect(evidence) {
-    const { recorded, replayed, exchange } = evidence;
-    if (replayed === null || refusedByRules(evidence) !== null || isExplainedOtherwise(evidence)) return null;
+    const { recorded, exchange } = evidence;
     if (recorded.outcome !== 'blocked' && recorded.outcome !== 'success') return null;
+    const { replayed } = evidence;
+    if (replayed === null || refusedByRules(evidence) !== null || isExplainedOtherwise(evidence)) return null;
     const simulated = replayed.verdict.outcome;
     if (recorded.outcome === 'success' && (simulated === 'success' || exchange.response?.fromCache === true))
       return null;

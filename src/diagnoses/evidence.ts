@@ -12,6 +12,7 @@ export interface Evidence {
   readonly endpoint: Endpoint;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;
+  /** Worked out when it is first read. */
   readonly replayed: Replay | null;
 }
 
@@ -32,14 +33,18 @@ export function isBucketHost({ kind, bucket }: Endpoint): boolean {
 export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
   const host = hostOf(exchange.request.url);
   const endpoint = parseEndpoint(host);
-  const decides = configuration !== null && isBucketHost(endpoint);
+  const deciding = isBucketHost(endpoint) ? configuration : null;
+  let replayed: Replay | null = null;
   return {
     exchange,
     host,
     endpoint,
     recorded: recordedVerdict(exchange),
-    configuration: decides ? configuration : null,
-    replayed: decides ? replay(exchange, configuration) : null,
+    configuration: deciding,
+    get replayed() {
+      if (deciding !== null) replayed ??= replay(exchange, deciding);
+      return replayed;
+    },
   };
 }
 
@@ -81,8 +86,10 @@ function isRefusedPreflight({ exchange, recorded, replayed }: Evidence): boolean
 
 /** The configuration and its replay when they end at the same stage with the same failure as the recording. */
 export function refusedByRules(evidence: Evidence): RefusedByRules | null {
-  const { exchange, recorded, configuration, replayed } = evidence;
-  if (configuration === null || replayed === null || recorded.outcome !== 'blocked') return null;
+  const { exchange, recorded, configuration } = evidence;
+  if (configuration === null || recorded.outcome !== 'blocked') return null;
+  const { replayed } = evidence;
+  if (replayed === null) return null;
   if (isRefusedPreflight(evidence)) return { configuration, replayed };
   const simulated = simulatedVerdict(exchange, replayed);
   if (simulated.outcome !== 'blocked') return null;

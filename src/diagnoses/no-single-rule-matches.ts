@@ -2,8 +2,6 @@ import { nearestRules } from '../cos/nearest-rules.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/refused-header.ts';
 import type { Kind } from './evidence.ts';
 import { headerNotAllowed } from './header-not-allowed.ts';
-import { methodNotAllowed } from './method-not-allowed.ts';
-import { originNotAllowed } from './origin-not-allowed.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
 export interface NoSingleRuleMatches {
@@ -28,9 +26,10 @@ export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
     const nearest = nearestRules(configuration, request)[0];
     const match = nearest === undefined ? undefined : matches[nearest];
     const rule = nearest === undefined ? undefined : configuration.rules[nearest];
-    const oneFieldRefused = [originNotAllowed, methodNotAllowed, headerNotAllowed].some(
-      (kind) => kind.detect(evidence) !== null,
-    );
+    const oneFieldRefused =
+      matches.every(({ allowedBy }) => allowedBy === null) ||
+      matches.every((each) => !each.method) ||
+      headerNotAllowed.detect(evidence) !== null;
     if (nearest === undefined || match === undefined || rule === undefined || oneFieldRefused) return null;
     return {
       kind: 'no-single-rule-matches',

@@ -36,24 +36,11 @@ export function preflightHeaders({ origin, method, unsafeHeaderNames }: Prefligh
   ];
 }
 
-/** The failure of a list header that has an item which is no token. */
-function unreadable(headers: HeaderList): CorsFailure | null {
-  for (const [name, kind] of [
-    ['Access-Control-Allow-Methods', 'allow-methods-unreadable'],
-    ['Access-Control-Allow-Headers', 'allow-headers-unreadable'],
-  ] as const) {
-    if (extractHeaderListValues(headers, name) === 'failure') return { kind, value: getHeader(headers, name) ?? '' };
-  }
-  return null;
-}
-
-function listed(headers: HeaderList, name: string): readonly string[] {
-  const values = extractHeaderListValues(headers, name);
-  return values === null || values === 'failure' ? [] : values;
-}
-
-function judgeMethod(headers: HeaderList, { method, credentialsMode }: PreflightDemand): CorsFailure | null {
-  const methods = listed(headers, 'Access-Control-Allow-Methods');
+function judgeMethod(
+  methods: readonly string[],
+  headers: HeaderList,
+  { method, credentialsMode }: PreflightDemand,
+): CorsFailure | null {
   if (methods.includes(method) || isCorsSafelistedMethod(method)) return null;
   if (credentialsMode !== 'include' && methods.includes('*')) return null;
   return { kind: 'method-not-in-allow-methods', method, value: getHeader(headers, 'Access-Control-Allow-Methods') };
@@ -63,8 +50,8 @@ function judgeMethod(headers: HeaderList, { method, credentialsMode }: Preflight
  * Steps 7.6 and 7.7, but for one point where both browsers leave the standard: without credentials they let `*` cover
  * `Authorization` too.
  */
-function judgeHeaders(headers: HeaderList, demand: PreflightDemand): CorsFailure | null {
-  const names = listed(headers, 'Access-Control-Allow-Headers').map((name) => name.toLowerCase());
+function judgeHeaders(listed: readonly string[], headers: HeaderList, demand: PreflightDemand): CorsFailure | null {
+  const names = listed.map((name) => name.toLowerCase());
   if (demand.credentialsMode !== 'include' && names.includes('*')) return null;
   const missing = demand.unsafeHeaderNames.filter((name) => !names.includes(name));
   if (missing.length === 0) return null;
@@ -73,6 +60,18 @@ function judgeHeaders(headers: HeaderList, demand: PreflightDemand): CorsFailure
     names: missing,
     value: getHeader(headers, 'Access-Control-Allow-Headers'),
   };
+}
+
+function judgeLists(headers: HeaderList, demand: PreflightDemand): CorsFailure | null {
+  const methods = extractHeaderListValues(headers, 'Access-Control-Allow-Methods');
+  if (methods === 'failure') {
+    return { kind: 'allow-methods-unreadable', value: getHeader(headers, 'Access-Control-Allow-Methods') ?? '' };
+  }
+  const names = extractHeaderListValues(headers, 'Access-Control-Allow-Headers');
+  if (names === 'failure') {
+    return { kind: 'allow-headers-unreadable', value: getHeader(headers, 'Access-Control-Allow-Headers') ?? '' };
+  }
+  return judgeMethod(methods ?? [], headers, demand) ?? judgeHeaders(names ?? [], headers, demand);
 }
 
 /**
@@ -87,5 +86,5 @@ export function judgePreflight(response: CorsResponse, demand: PreflightDemand):
   const checked = corsCheck(headers, demand.origin, demand.credentialsMode);
   if (checked !== 'success') return checked;
   if (status < 200 || status > 299) return { kind: 'preflight-status-not-ok', status };
-  return unreadable(headers) ?? judgeMethod(headers, demand) ?? judgeHeaders(headers, demand) ?? 'success';
+  return judgeLists(headers, demand) ?? 'success';
 }

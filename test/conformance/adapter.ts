@@ -1,7 +1,8 @@
 import { severityOf } from '../../src/cos/configuration-mistakes.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { parseEndpoint } from '../../src/cos/endpoint.ts';
-import { respond } from '../../src/cos/respond.ts';
+import { type PreparedRules, prepareRules } from '../../src/cos/prepared-rules.ts';
+import { respondFrom } from '../../src/cos/respond.ts';
 import type { CorsResponse, CredentialsMode } from '../../src/exchange.ts';
 import { corsCheck } from '../../src/fetch/cors-check.ts';
 import { type CorsFailure, failedField } from '../../src/fetch/cors-failure.ts';
@@ -32,9 +33,13 @@ function whole({ rules, responseVary = false }: PartialConfiguration): CorsConfi
   return { rules: rules.map((rule) => ({ allowedHeaders: [], exposeHeaders: [], ...rule })), responseVary };
 }
 
-export function evaluateServer(configuration: PartialConfiguration, request: ServerRequest) {
+export function prepareServer(configuration: PartialConfiguration): PreparedRules {
+  return prepareRules(whole(configuration));
+}
+
+export function evaluatePrepared(prepared: PreparedRules, request: ServerRequest) {
   const { origin, method, preflight, requestHeaders } = request;
-  const answer = respond(whole(configuration), {
+  const answer = respondFrom(prepared, {
     method: preflight ? 'OPTIONS' : (method ?? ''),
     origin,
     requestMethod: preflight ? method : null,
@@ -46,6 +51,10 @@ export function evaluateServer(configuration: PartialConfiguration, request: Ser
     status: answer.status ?? undefined,
     responseHeaders: Object.fromEntries(answer.headers),
   };
+}
+
+export function evaluateServer(configuration: PartialConfiguration, request: ServerRequest) {
+  return evaluatePrepared(prepareServer(configuration), request);
 }
 
 export function parseHost(host: string) {

@@ -1,0 +1,86 @@
+import type { Header } from '../headers.ts';
+import type { CorsRule } from './cors-configuration.ts';
+import { type PreparedPattern, patternAllows, preparePattern } from './prepared-pattern.ts';
+
+interface PreparedHeaders {
+  /** The `AllowedHeader` lines without `*`, in lower case. */
+  readonly names: ReadonlySet<string>;
+  /** Those with one, in lower case. */
+  readonly patterns: readonly PreparedPattern[];
+}
+
+/** What a rule says in an answer, but for the origin. */
+interface PreparedAnswer {
+  /** Whether `Access-Control-Allow-Headers` lists what was asked for instead of the rule's own lines. */
+  readonly echoesHeaders: boolean;
+  /** What comes before such an echo. */
+  readonly before: readonly Header[];
+  /** And what comes behind it. */
+  readonly behind: readonly Header[];
+}
+
+function preparePatterns(lines: readonly string[]): PreparedPattern[] {
+  return lines.map(preparePattern).filter((pattern) => pattern !== null);
+}
+
+function prepareHeaders({ allowedHeaders }: CorsRule): PreparedHeaders {
+  const lines = allowedHeaders.map((line) => line.toLowerCase());
+  return {
+    names: new Set(lines.filter((line) => !line.includes('*'))),
+    patterns: preparePatterns(lines.filter((line) => line.includes('*'))),
+  };
+}
+
+function withValue(headers: readonly Header[]): Header[] {
+  return headers.filter(([, value]) => value !== '');
+}
+
+function prepareAnswer({ allowedMethods, allowedHeaders, exposeHeaders, maxAgeSeconds }: CorsRule): PreparedAnswer {
+  const echoesHeaders = allowedHeaders.some((line) => line.includes('*'));
+  return {
+    echoesHeaders,
+    before: withValue([
+      ['Access-Control-Allow-Methods', allowedMethods.join(',')],
+      ['Access-Control-Allow-Headers', echoesHeaders ? '' : allowedHeaders.join(',').toLowerCase()],
+    ]),
+    behind: withValue([
+      ['Access-Control-Expose-Headers', exposeHeaders.join(',')],
+      ['Access-Control-Max-Age', maxAgeSeconds === undefined ? '' : String(maxAgeSeconds)],
+    ]),
+  };
+}
+
+/** A rule as requests are held against it: what is the same for all of them is worked out once, when first needed. */
+export class PreparedRule {
+  readonly #rule: CorsRule;
+  #origins: readonly PreparedPattern[] | null = null;
+  #headers: PreparedHeaders | null = null;
+  #answer: PreparedAnswer | null = null;
+
+  constructor(rule: CorsRule) {
+    this.#rule = rule;
+  }
+
+  get answer(): PreparedAnswer {
+    this.#answer ??= prepareAnswer(this.#rule);
+    return this.#answer;
+  }
+
+  allowsMethod(method: string): boolean {
+    return this.#rule.allowedMethods.includes(method);
+  }
+
+  /** The first `AllowedOrigin` line that allows an origin; `null` when none does. */
+  allowingOrigin(origin: string): string | null {
+    this.#origins ??= preparePatterns(this.#rule.allowedOrigins);
+    for (const pattern of this.#origins) if (patternAllows(pattern, origin)) return pattern.line;
+    return null;
+  }
+
+  /** Whether some `AllowedHeader` line allows a header, given in lower case. */
+  allowsHeader(lowerCased: string): boolean {
+    this.#headers ??= prepareHeaders(this.#rule);
+    const { names, patterns } = this.#headers;
+    return names.has(lowerCased) || patterns.some((pattern) => patternAllows(pattern, lowerCased));
+  }
+}

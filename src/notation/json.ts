@@ -47,7 +47,9 @@ export function readRuleMembers(text: string, offset: number, members: readonly 
   for (const { key, value, offset: at } of members) {
     const field = ruleField(key);
     if (field === null) refuseValue(text, key, value);
-    const read = listOf(value).map((item) => readValue(text, key, field, item));
+    const read = listOf(value)
+      .map((item) => readValue(text, key, field, item))
+      .filter((each) => each.text !== '');
     const all = [...(values.get(field) ?? []), ...read];
     if (singleFields.has(field) && all.length > 1) {
       throw new Refusal({ kind: 'written-twice', name: key, ...placeAt(text, at) });
@@ -92,7 +94,12 @@ function readErrorMembers(text: string, offset: number, members: readonly Member
 function readMembers(text: string, offset: number, members: readonly Member[]): ReadConfiguration | null {
   const configuration = members.find(({ key, value }) => isNamed(key, 'CORSConfiguration') && value.kind === 'object');
   if (configuration !== undefined) return readObject(text, configuration.value);
-  const rules = members.find(({ key }) => isNamed(key, 'CORSRule') || isNamed(key, 'CORSConfiguration'));
+  const rules = members.find(
+    ({ key, value }) =>
+      isNamed(key, 'CORSRule') ||
+      isNamed(key, 'CORSConfiguration') ||
+      (/^(?:rules|cors)$/i.test(key) && value.kind === 'list' && value.items.length > 0 && value.items.every(isRule)),
+  );
   if (rules !== undefined) {
     const list = listOf(rules.value);
     for (const rule of list) if (!isRule(rule)) refuseValue(text, rules.key, rule);

@@ -24,16 +24,22 @@ export function secondXmlOffset(text: string): number {
   return second === -1 ? -1 : behind + second;
 }
 
+/** What a terminal puts behind an answer: a prompt, or curl's own last line. */
+const prompt = /^\s*(?:[%$#>]|\*\s|[^\s<{]*[@:][^\n]*[$#%>]\s*$|$)/;
+
 /**
  * The text with white space for what stands before its XML: the command, the answer's head, the browser's own line;
- * and for what stands behind it, such as the next prompt, unless that is a document too.
+ * and for what stands behind it, such as the next prompt. Behind a document that nothing stands before, and where
+ * another one may follow, all else is left to be refused.
  */
 export function blankAroundXml(text: string, start: number): string {
   const closed = [...text.matchAll(closedRoot)].at(-1);
   if (closed === undefined) return blankAround(text, start, text.length);
   const end = closed.index + closed[0].length;
-  const documentBehind = /<[a-z!?/]|-->|[{[]\s*["'\w]*\s*(?::|\{)/i.test(text.slice(end));
-  return blankAround(text, start, documentBehind || end <= start ? text.length : end);
+  const behind = text.slice(end);
+  const documentBehind = /<[a-z!?/]|-->|[{[]\s*["'\w]*\s*(?::|\{)/i.test(behind);
+  const known = prompt.test(behind) || (!documentBehind && text.slice(0, start).trim() !== '');
+  return blankAround(text, start, known && end > start ? end : text.length);
 }
 
 /** The text with two blanks for each escaped line end, tab and quote: of XML in a string of a log. */

@@ -1,7 +1,7 @@
 import { parseXml as parseDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import type { ListField } from '../cos/edit.ts';
-import { type ConfigurationProblem, notAConfiguration, Refusal } from './configuration-problem.ts';
+import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import { documentNamed } from './other-document.ts';
 import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
@@ -106,22 +106,16 @@ function blankDeclaration(text: string): string {
 const startOfWebPage =
   /^(?:\s|<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->)*(?=<(?:!doctype\s+html|html|head)[\s>])/i;
 
-/** Where the text cannot be read on; its end, when no tag is closed from there on. */
-function failureOffset(text: string, error: XmlError): number {
-  const offset = [...text].slice(0, error.pos).join('').length;
-  return /^[^>{]*$/.test(text.slice(offset)) ? text.trimEnd().length : legibleOffset(text, offset);
-}
-
+/** Says what is open or wrongly nested, or where the text cannot be read on: its end, when a tag or value is cut off. */
 function refuseMalformed(text: string, error: XmlError): never {
-  const offset = failureOffset(text, error);
-  refuseNesting(text, offset);
-  const problem: ConfigurationProblem = {
-    kind: 'malformed',
-    notation: 'XML',
-    found: excerptAt(text, offset),
-    ...placeAt(text, offset),
-  };
-  throw new Refusal(problem);
+  const failure = [...text].slice(0, error.pos).join('').length;
+  const rest = text.slice(failure);
+  const end = text.trimEnd().length;
+  const isCutOff = /^[^>{]*$/.test(rest);
+  refuseNesting(text, isCutOff ? end : failure);
+  const isBehindRoot = text.slice(0, failure).trimEnd().endsWith('>') && !rest.includes('<');
+  const offset = isCutOff && !isBehindRoot ? end : legibleOffset(text, failure);
+  throw new Refusal({ kind: 'malformed', notation: 'XML', found: excerptAt(text, offset), ...placeAt(text, offset) });
 }
 
 /** Reads a document as `parseXml` does. Throws a `Refusal`. */

@@ -209,3 +209,22 @@ test('members named like those of every object reach no prototype', () => {
   const inherited = '{"__proto__":{"CORSRules":[{"AllowedOrigins":["*"],"AllowedMethods":["GET"]}]}}';
   expect(parseConfiguration(inherited)).toMatchObject({ ok: false });
 });
+
+const two = manyRules(2);
+const inList = `[${two.rules.map((rule) => JSON.stringify(rule)).join(',\n')}]`;
+
+test.each([
+  ['XML', printXml(two).trimEnd()],
+  ['XML with a declaration', `<?xml version="1.0"?>\n${printXml(two).trimEnd()}`],
+  ['XML below the head of an answer', `HTTP/1.1 200 OK\nServer: tencent-cos\n\n${printXml(two).trimEnd()}`],
+  ['JSON', printJson(two)],
+  ['a list', inList],
+  ['a list in a call', `cos.putBucketCors({ Bucket: 'a-1', CORSRules: ${inList} }`],
+  ['JSON in a log', `[12:00:00] INFO got ${printJson(two)}`],
+  ['a Python call', `client.put_bucket_cors(Bucket='a-1', CORSConfiguration={'CORSRule': ${inList}}`],
+])('%s that is cut off anywhere is refused', (_, text) => {
+  expect(parseConfiguration(text)).toMatchObject({ ok: true });
+  for (let end = 0; end < text.length; end++) {
+    expect(parseConfiguration(text.slice(0, end)), text.slice(0, end)).toMatchObject({ ok: false });
+  }
+});

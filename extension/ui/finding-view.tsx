@@ -99,7 +99,9 @@ export function FindingView({ finding, text, onSaved, paste }: Props) {
       </section>
       <Remedy finding={finding} text={text} />
       {isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
-      {!finding.passedSince && <OtherDiagnoses diagnoses={finding.others} text={text} />}
+      {!finding.passedSince && (
+        <OtherDiagnoses diagnoses={finding.others} mended={finding.suggestion !== null} text={text} />
+      )}
       {!isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
       {paste}
       <Evidence finding={finding} text={text} />

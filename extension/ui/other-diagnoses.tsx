@@ -1,14 +1,17 @@
 import type { Diagnosis } from '../../src/diagnosis.ts';
 import { diagnosisText, type Text } from '../../src/text/text.ts';
+import { isFaultOfRules } from './finding.ts';
 import { PhraseText } from './phrase-text.tsx';
 
 interface Props {
   readonly diagnoses: readonly Diagnosis[];
+  /** Whether a change of the rules below says what to do. */
+  readonly mended: boolean;
   readonly text: Text;
 }
 
 /** What else is to be said of the same request: a fact, why, what to do. */
-export function OtherDiagnoses({ diagnoses, text }: Props) {
+export function OtherDiagnoses({ diagnoses, mended, text }: Props) {
   if (diagnoses.length === 0) return null;
   return (
     <section class="others">
@@ -22,7 +25,7 @@ export function OtherDiagnoses({ diagnoses, text }: Props) {
                 <PhraseText phrase={title} />
               </h3>
               <p>
-                <PhraseText phrase={cause} /> <PhraseText phrase={remedy} />
+                <PhraseText phrase={cause} /> {!(mended && isFaultOfRules(diagnosis)) && <PhraseText phrase={remedy} />}
               </p>
             </li>
           );

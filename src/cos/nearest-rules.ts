@@ -1,5 +1,6 @@
 import type { CorsConfiguration, CorsRule } from './cors-configuration.ts';
 import { type BucketRequest, matchRules, type RuleMatch } from './match.ts';
+import { nearestOrigin } from './nearest-origin.ts';
 
 function missingFields({ allowedBy, method, refusedHeaders }: RuleMatch): number {
   return Number(allowedBy === null) + Number(!method) + Number(refusedHeaders.length > 0);
@@ -19,6 +20,22 @@ function distance(rule: CorsRule, match: RuleMatch): number {
   return fields * manyHeaders + match.refusedHeaders.length;
 }
 
+/** Of rules that are equally near, the one whose origin is all but the page's was meant for it. */
+function withNearOriginFirst(
+  sorted: number[],
+  distances: readonly number[],
+  configuration: CorsConfiguration,
+  { origin }: BucketRequest,
+): number[] {
+  const [first, second] = sorted;
+  if (origin === null || first === undefined || second === undefined || distances[first] !== distances[second]) {
+    return sorted;
+  }
+  const near = nearestOrigin(configuration, origin)?.rule;
+  if (near === undefined || distances[near] !== distances[first]) return sorted;
+  return [near, ...sorted.filter((index) => index !== near)];
+}
+
 /** The rules' indexes, the one that comes nearest to matching the request first. */
 export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): number[] {
   const { rules } = matchRules(configuration, request);
@@ -26,5 +43,6 @@ export function nearestRules(configuration: CorsConfiguration, request: BucketRe
     const match = rules[index];
     return match === undefined ? Number.POSITIVE_INFINITY : distance(rule, match);
   });
-  return [...distances.keys()].sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0));
+  const sorted = [...distances.keys()].sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0));
+  return withNearOriginFirst(sorted, distances, configuration, request);
 }

@@ -117,7 +117,7 @@ function isSane(text: string): void {
       expect(
         [first.slice(parsed.problem.column - 1), ...rest]
           .join('')
-          .replace(/```.*$/, '')
+          .replace(/```[\s\S]*$/, '')
           .trim(),
       ).toBe('');
     }

@@ -50,10 +50,9 @@ function Header({ state, actions }: Props) {
 function Rules({ finding, bucket, state, actions }: Props & { readonly finding: Finding; readonly bucket: string }) {
   const replacing = useSignal(false);
   /** What was found in the rules that were pasted just now, with its places. */
-  const pasted = useSignal<{ readonly bucket: string; readonly mistakes: readonly ListedMistake[] } | null>(null);
+  const pasted = useSignal<readonly ListedMistake[] | null>(null);
   const text = state.text.value;
   const saved = state.saved.value.get(bucket);
-  const found = pasted.value?.bucket === bucket ? pasted.value.mistakes : null;
   const asks = saved === undefined || replacing.value || finding.diagnosis.kind === 'configuration-differs';
   return (
     <>
@@ -76,9 +75,9 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
       {saved !== undefined && (
         <MistakeList
           configuration={saved.configuration}
-          mistakes={found ?? findMistakes(saved.configuration)}
+          mistakes={pasted.value ?? findMistakes(saved.configuration)}
           text={text}
-          open={found !== null}
+          open={pasted.value !== null}
         />
       )}
       {asks && (
@@ -90,7 +89,7 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
           takesFocus={replacing.value}
           onParsed={(configuration, mistakes) => {
             replacing.value = false;
-            pasted.value = { bucket, mistakes };
+            pasted.value = mistakes;
             actions.remember(bucket, configuration);
           }}
         />

@@ -82,7 +82,7 @@ function textOf(members: readonly Member[], name: string): string {
 }
 
 /** What the SDKs put round an answer, an error or parameters. */
-const wrappers = /^(?:data|result|response|body|output|error|err|params|options)$/i;
+const wrappers = /^(?:data|result|response|body|output|payload|cors|config|error|err|params|options)$/i;
 
 function readErrorMembers(text: string, offset: number, members: readonly Member[]): ReadConfiguration | null {
   const code = textOf(members, 'code');

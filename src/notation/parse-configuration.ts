@@ -72,11 +72,12 @@ function readNotation(text: string): ReadConfiguration {
   const first = text[start] ?? '';
   if (first === '<' && !/\s/.test(text[start + 1] ?? '')) return readXmlIn(text, start);
   const xml = xmlOffset(text);
-  if ('{['.includes(first) && !logPrefix.test(text) && (xml === -1 || hasKey(text))) return readLiteralIn(text, start);
+  const unescaped = unescapeLiteral(text);
+  const isWhole = hasKey(text) || (xml === -1 && unescaped === text);
+  if ('{['.includes(first) && isWhole && !logPrefix.test(text)) return readLiteralIn(text, start);
   if (looksLikeTerraform(text)) return readTerraform(text);
   if (xml === -1 && looksLikeConsole(text)) return readConsole(text);
   if (xml !== -1) return readXmlIn(text, xml);
-  const unescaped = unescapeLiteral(text);
   const literal = literalOffset(unescaped);
   if (literal !== null) return readLiteralIn(unescaped, literal);
   throw notAConfiguration(text, start);

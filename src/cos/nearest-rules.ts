@@ -21,12 +21,11 @@ function compare(one: Candidate, other: Candidate): number {
     missingFields(one) - missingFields(other) ||
     Number(opensWide(one)) - Number(opensWide(other)) ||
     Number(one.match.allowedBy === null) - Number(other.match.allowedBy === null) ||
-    one.match.refusedHeaders.length - other.match.refusedHeaders.length ||
-    one.index - other.index
+    one.match.refusedHeaders.length - other.match.refusedHeaders.length
   );
 }
 
-/** The rules' indexes, the one that comes nearest to matching the request first. */
+/** The rules' indexes, the one that comes nearest to matching the request first; equals stay in order. */
 export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): number[] {
   return configuration.rules
     .map((rule, index) => ({ index, rule, match: matchRule(rule, request) }))

@@ -7,6 +7,8 @@ export default {
   vitest: { configFile: 'test/mutation/vitest.config.ts' },
   plugins: ['@stryker-mutator/vitest-runner'],
   coverageAnalysis: 'perTest',
+  // Only what never ends, not what a busy machine slows down, is to count as noticed.
+  timeoutMS: 60_000,
   concurrency: 2,
   reporters: ['clear-text', 'progress', 'html', 'json'],
   clearTextReporter: { reportTests: false, logTests: false, allowEmojis: false },

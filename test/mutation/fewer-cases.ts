@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-const mostRuns = 50;
+const mostRuns = 25;
 
 // A mutant that dies in one run dies in the next: property tests draw the same cases every time, few of them, and stop
 // at the first that fails.

@@ -36,7 +36,7 @@ function withNearOriginFirst(
   return [near, ...sorted.filter((index) => index !== near)];
 }
 
-/** The rules' indexes, the one that comes nearest to matching the request first. */
+/** The rules' indexes, the one that comes nearest to matching the request first; equals stay in order. */
 export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): number[] {
   const { rules } = matchRules(configuration, request);
   const distances = configuration.rules.map((rule, index) => {

@@ -3,10 +3,9 @@ import { getHeader, type HeaderList } from '../headers.ts';
 import type { CorsFailure } from './cors-failure.ts';
 
 /** Why an Allow-Origin value that is neither `*` nor the origin does not match. Browsers tell these three apart. */
-function judgeAllowOrigin(headers: HeaderList, value: string): CorsFailure {
-  const lines = headers.filter(([name]) => name.toLowerCase() === 'access-control-allow-origin').length;
-  if (lines > 1 || /[,\s]/.test(value)) return { kind: 'allow-origin-multiple', value };
-  const wellFormed = value === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]+\/?$/i.test(value);
+function judgeAllowOrigin(value: string): CorsFailure {
+  if (/[,\s]/.test(value)) return { kind: 'allow-origin-multiple', value };
+  const wellFormed = value === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]+\/?$/i.test(value);
   return { kind: wellFormed ? 'allow-origin-mismatch' : 'allow-origin-invalid', value };
 }
 
@@ -23,7 +22,7 @@ export function corsCheck(
   if (allowOrigin === null) return { kind: 'allow-origin-missing' };
   const withCredentials = credentialsMode === 'include';
   if (allowOrigin === '*') return withCredentials ? { kind: 'wildcard-with-credentials' } : 'success';
-  if (allowOrigin !== origin) return judgeAllowOrigin(headers, allowOrigin);
+  if (allowOrigin !== origin) return judgeAllowOrigin(allowOrigin);
   if (!withCredentials) return 'success';
   const value = getHeader(headers, 'Access-Control-Allow-Credentials');
   return value === 'true' ? 'success' : { kind: 'allow-credentials-not-true', value };

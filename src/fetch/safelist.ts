@@ -1,4 +1,4 @@
-import { type HeaderList, isToken } from '../headers.ts';
+import { type HeaderList, normalizeHeaderValue } from '../headers.ts';
 
 /** https://fetch.spec.whatwg.org/#cors-safelisted-method */
 export function isCorsSafelistedMethod(method: string): boolean {
@@ -25,11 +25,9 @@ const languageValue = /^[0-9A-Za-z *,\-.;=]*$/;
 const safelistedTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 const rangeValue = /^bytes=(\d+)-(\d*)$/;
 
-/** https://mimesniff.spec.whatwg.org/#parsing-a-mime-type, as far as the essence goes. */
-function mimeTypeEssence(value: string): string | null {
-  const [type = '', subtype, ...more] = (value.trim().split(';', 1)[0] ?? '').replace(/[\t\n\r ]+$/, '').split('/');
-  if (subtype === undefined || more.length > 0 || !isToken(type) || !isToken(subtype)) return null;
-  return `${type}/${subtype}`.toLowerCase();
+/** Whether the essence is one of three. https://mimesniff.spec.whatwg.org/#parsing-a-mime-type */
+function isSafelistedType(value: string): boolean {
+  return safelistedTypes.has(normalizeHeaderValue(value.replace(/;.*/s, '')).toLowerCase());
 }
 
 function isSafelistedRange(value: string): boolean {
@@ -48,11 +46,8 @@ export function isCorsSafelistedRequestHeader(name: string, value: string): bool
     case 'accept-language':
     case 'content-language':
       return languageValue.test(value);
-    case 'content-type': {
-      if (hasCorsUnsafeRequestHeaderByte(value)) return false;
-      const essence = mimeTypeEssence(value);
-      return essence !== null && safelistedTypes.has(essence);
-    }
+    case 'content-type':
+      return !hasCorsUnsafeRequestHeaderByte(value) && isSafelistedType(value);
     case 'range':
       return isSafelistedRange(value);
     default:

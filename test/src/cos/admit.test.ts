@@ -32,6 +32,11 @@ describe('the nearest rule', () => {
     ],
     ['allows the origin rather than the method', [rule(other), rule({ allowedMethods: ['GET'] })], [1, 0]],
     ['opens no method to any origin', [rule({ allowedOrigins: ['*'], allowedMethods: ['GET'] }), rule(other)], [1, 0]],
+    [
+      'opens no method to any origin beside one that is named',
+      [rule({ allowedOrigins: [page, '*'], allowedMethods: ['GET'] }), rule(other)],
+      [1, 0],
+    ],
     ['refuses the fewest headers', [rule({ allowedHeaders: [] }), rule({ allowedHeaders: ['content-type'] })], [1, 0]],
     ['is the first of equals', [rule({ allowedMethods: ['GET'] }), rule({ allowedMethods: ['POST'] })], [0, 1]],
   ])('%s', (_, rules, order) => {

@@ -33,6 +33,7 @@ test.each([
   ['files.example.com', { kind: 'custom', ...unnamed, region: null }],
   ['examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com.example.org', { kind: 'custom', ...unnamed, region: null }],
   ['examplebucket.cos.ap-guangzhou.myqcloud.com', { kind: 'custom', ...unnamed, region: null }],
+  ['examplebucket-1250000000.cos:443.ap-guangzhou.myqcloud.com', { kind: 'custom', ...unnamed, region: null }],
   ['localhost:3000', { kind: 'custom', ...unnamed, region: null }],
   ['', { kind: 'custom', ...unnamed, region: null }],
 ])('%s', (host, endpoint) => {

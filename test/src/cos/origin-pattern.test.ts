@@ -40,6 +40,7 @@ test.each([
   ['https://*.example.com', 'https://app.example.com', true],
   ['https://*.example.com', 'https://app.*', true],
   ['https://*', '*.example.com', true],
+  ['https://*.example.com', 'https://app*example.com', true],
   ['https://*.example.com', 'http://*.example.com', false],
   ['https://*.example.com', 'https://*.example.org', false],
   ['https://*.example.com', 'https://example.com', false],

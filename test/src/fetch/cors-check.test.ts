@@ -42,6 +42,8 @@ describe('an answer with', () => {
     ['an opaque origin', [allow('null')], { kind: 'allow-origin-mismatch', value: 'null' }],
     ['an empty value', [allow('')], { kind: 'allow-origin-invalid', value: '' }],
     ['a host', [allow('app.example.com')], { kind: 'allow-origin-invalid', value: 'app.example.com' }],
+    ['a page', [allow(`${page}/upload`)], { kind: 'allow-origin-invalid', value: `${page}/upload` }],
+    ['an origin in quotes', [allow(`"${page}"`)], { kind: 'allow-origin-invalid', value: `"${page}"` }],
     ['two wildcards in a row', [allow('**')], { kind: 'allow-origin-invalid', value: '**' }],
   ])('%s', (_, headers, judged) => {
     expect(corsCheck(headers, page, 'omit')).toEqual(judged);

@@ -8,7 +8,7 @@ import {
   type PreflightDemand,
   preflightHeaders,
 } from '../../../src/fetch/cors-preflight.ts';
-import type { Header } from '../../../src/headers.ts';
+import { getHeader, type Header } from '../../../src/headers.ts';
 
 const page = 'https://app.example.com';
 const demand: PreflightDemand = {
@@ -215,6 +215,7 @@ describe('turned down', () => {
     ],
   ])('%s', (_, answer, part, status, failure) => {
     expect(judge(answer, part, status)).toEqual(failure);
+    if ('value' in failure) expect(getHeader(answer, failedField(failure))).toBe(failure.value);
   });
 });
 

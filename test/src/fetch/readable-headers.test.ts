@@ -9,6 +9,7 @@ const answer: Header[] = [
   ['x-cos-request-id', 'Nj'],
   ['etag', '"b"'],
   ['Set-Cookie', 'a=b'],
+  ['Set-Cookie2', 'a=b'],
 ];
 
 test.each<[string[], CredentialsMode, string[]]>([
@@ -25,7 +26,7 @@ test.each<[string[], CredentialsMode, string[]]>([
   [['*'], 'same-origin', ['etag', 'x-cos-request-id']],
   [['*'], 'include', []],
   [['**'], 'omit', []],
-  [['Set-Cookie, ETag'], 'omit', ['etag']],
+  [['Set-Cookie, Set-Cookie2, ETag'], 'omit', ['etag']],
 ])('Expose-Headers %j, credentials %s: %j', (lines, credentialsMode, names) => {
   const exposing = lines.map((value): Header => ['Access-Control-Expose-Headers', value]);
   const readable = readableHeaders([...answer, ...exposing], credentialsMode);

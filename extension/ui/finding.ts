@@ -5,7 +5,7 @@ import type { Asked } from '../../src/cos/opened.ts';
 import { type Diagnosis, diagnose, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
-import { type Suggestion, suggest } from '../../src/suggestion.ts';
+import { type Suggestion, suggest, widened } from '../../src/suggestion.ts';
 import { recordedVerdict } from '../../src/verdict.ts';
 import { passedSince } from '../repetition.ts';
 import type { SavedConfiguration } from '../store.ts';
@@ -29,6 +29,8 @@ export interface Finding {
   readonly replayed: Replay | null;
   /** One change for all that the bucket's rules refuse in this tab, this finding included. */
   readonly suggestion: Suggestion | null;
+  /** The same with `*` for the names of request headers; `null` where it adds none, or where that would take something. */
+  readonly wide: Suggestion | null;
   /** What the requests that the change is for ask of the rules. */
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
@@ -115,6 +117,7 @@ const refusedByRules: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']
 /** The change that mends what a bucket's rules refuse, and what it and the refusals rest on. */
 interface Mending {
   readonly suggestion: Suggestion | null;
+  readonly wide: Suggestion | null;
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
 }
@@ -136,12 +139,13 @@ function mendings(
     if (configuration === undefined) continue;
     const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
     const suggestion = suggest(exchanges, ofBucket, configuration);
+    const wide = suggestion === null ? null : widened(suggestion, exchanges, ofBucket, configuration);
     const asked = {
       origins: [...new Set(exchanges.map(({ request }) => request.origin))],
       methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
     };
     const assumptions = assumptionsBehind(exchanges, configuration, suggestion);
-    found.set(bucket, { suggestion, asked, assumptions });
+    found.set(bucket, { suggestion, wide, asked, assumptions });
   }
   return found;
 }
@@ -167,6 +171,7 @@ function completed(key: string, group: Group, known: KnownConfigurations, mendin
     blocked: recordedVerdict(example).outcome === 'blocked',
     replayed: explained ? replay(example, configuration) : null,
     suggestion: mends ? (mending?.suggestion ?? null) : null,
+    wide: mends ? (mending?.wide ?? null) : null,
     asked: mending?.asked ?? { origins: [], methods: [] },
     assumptions: explained ? (mending?.assumptions ?? []) : [],
   };

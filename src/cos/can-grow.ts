@@ -4,11 +4,7 @@ import { applyEdits, type Edit } from './edit.ts';
 import { type BucketRequest, isPreflight } from './match.ts';
 import { originPatternsOverlap } from './origin-pattern.ts';
 import { respond } from './respond.ts';
-
-function includesAll(list: readonly string[], wanted: readonly string[]): boolean {
-  const names = new Set(list.map((name) => name.toLowerCase()));
-  return wanted.every((name) => names.has(name.toLowerCase()));
-}
+import { servesAsWell } from './serves-as-well.ts';
 
 function shareMethod(one: CorsRule, other: CorsRule): boolean {
   return one.allowedMethods.some((method) => other.allowedMethods.includes(method));
@@ -24,8 +20,7 @@ function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
 }
 
 /**
- * Whether a rule that comes to allow more origins or methods takes requests from a later rule that serves them better:
- * one that exposes headers which it does not, or that echoes the origin where it answers `*`.
+ * Whether a rule that comes to allow more origins or methods takes requests from a later rule that serves them better.
  */
 function takesRequests(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
   const originsGrew = after.allowedOrigins.length > before.allowedOrigins.length;
@@ -38,9 +33,7 @@ function takesRequests(rules: readonly CorsRule[], index: number, before: CorsRu
       newOrigins.some((added) => originPatternsOverlap(pattern, added)),
     );
     const sameMethods = later.allowedMethods.some((method) => newMethods.includes(method));
-    if (!sameOrigins || !sameMethods) return false;
-    const answersAny = after.allowedOrigins.includes('*') && later.allowedOrigins.some((pattern) => pattern !== '*');
-    return answersAny || !includesAll(after.exposeHeaders, later.exposeHeaders);
+    return sameOrigins && sameMethods && !servesAsWell(after, later);
   });
 }
 
@@ -57,6 +50,13 @@ function takesPreflights(rules: readonly CorsRule[], index: number, before: Cors
         shareMethod(later, after) &&
         rules.slice(0, index).some((earlier) => shareMethod(earlier, later) && echoSameOrigin(earlier, later)),
     );
+}
+
+/** Whether a rule can come to allow any header without a loss: it takes no preflight from a later rule that serves it better. */
+export function canAllowAnyHeader({ rules }: CorsConfiguration, index: number): boolean {
+  const rule = rules[index];
+  if (rule === undefined) return false;
+  return !takesPreflights(rules, index, rule, { ...rule, allowedHeaders: [...rule.allowedHeaders, '*'] });
 }
 
 /** Whether a browser can read the lists of an answer: one line that is no token spoils all. */

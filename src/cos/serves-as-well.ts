@@ -18,5 +18,6 @@ function isReadable({ allowedMethods, allowedHeaders, exposeHeaders }: CorsRule)
  */
 export function servesAsWell(rule: CorsRule, other: CorsRule): boolean {
   const answersAny = rule.allowedOrigins.includes('*') && other.allowedOrigins.some((pattern) => pattern !== '*');
-  return !answersAny && isReadable(rule) && includesAll(rule.exposeHeaders, other.exposeHeaders);
+  const exposed = other.exposeHeaders.every(isToken) ? other.exposeHeaders : [];
+  return !answersAny && isReadable(rule) && includesAll(rule.exposeHeaders, exposed);
 }

@@ -22,12 +22,13 @@ export interface Demand {
 /** What exchanges demand, each demand once. */
 export function demandsOf(exchanges: readonly Exchange[], neededHeaders: NeededHeaders): Demand[] {
   return byDemand(exchanges).flatMap((group) => {
-    const found = new Map<string, Demand>();
+    const found = new Map<string, { exchange: Exchange; needed: readonly string[]; count: number }>();
     for (const exchange of group) {
       const needed = neededHeaders(exchange);
       const key = needed.join(' ').toLowerCase();
-      const demand = found.get(key) ?? { exchange, needed, count: 0 };
-      found.set(key, { ...demand, count: demand.count + 1 });
+      const demand = found.get(key);
+      if (demand === undefined) found.set(key, { exchange, needed, count: 1 });
+      else demand.count++;
     }
     return [...found.values()];
   });

@@ -75,7 +75,9 @@ function mendedTogether(draft: Draft, demands: readonly Demand[]): Draft {
 const methodOrder = ['PUT', 'POST', 'DELETE', 'GET', 'HEAD'];
 
 /** Demands that need a rule at a certain place come first: it serves others, too, which would be content anywhere. */
-function rank({ exchange }: Demand, configuration: CorsConfiguration): number {
+function rank([first]: readonly Demand[], configuration: CorsConfiguration): number {
+  if (first === undefined) return 0;
+  const { exchange } = first;
   const { verdict } = replay(exchange, configuration);
   const needsPlace = verdict.outcome === 'blocked' && verdict.failure.kind === 'wildcard-with-credentials';
   return (needsPlace ? 0 : methodOrder.length) + methodOrder.indexOf(exchange.request.method);
@@ -87,7 +89,7 @@ function inOrder(demands: readonly Demand[], configuration: CorsConfiguration): 
   const groups = byDemandWithoutHeaders([...byExchange.keys()]);
   return groups
     .map((group) => group.map((exchange) => byExchange.get(exchange)).filter((demand) => demand !== undefined))
-    .map((group) => ({ group, rank: Math.min(...group.map((demand) => rank(demand, configuration))) }))
+    .map((group) => ({ group, rank: rank(group, configuration) }))
     .sort((one, other) => one.rank - other.rank)
     .map(({ group }) => group);
 }

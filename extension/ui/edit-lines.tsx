@@ -51,6 +51,19 @@ function formOf(edit: Edit, words: InterfaceText): string {
   return words.ruleTitle((edit.kind === 'move-rule' ? edit.from : edit.rule) + 1);
 }
 
+/** The sentences on what an edit opens beyond what was asked, and how its place counts. */
+export function Caveats({ opened, words }: { readonly opened: readonly Opened[]; readonly words: InterfaceText }) {
+  return (
+    <>
+      {opened.map((each) => (
+        <p class="caveat" key={JSON.stringify(each)}>
+          <PhraseText phrase={caveatOf(each, words)} />
+        </p>
+      ))}
+    </>
+  );
+}
+
 interface Props {
   readonly edit: Edit;
   readonly bucket: string;
@@ -94,11 +107,7 @@ export function EditLines({ edit, bucket, text, opened, first }: Props) {
           </div>
         </div>
       ))}
-      {opened.map((each) => (
-        <p class="caveat" key={each.kind}>
-          <PhraseText phrase={caveatOf(each, words)} />
-        </p>
-      ))}
+      <Caveats opened={opened} words={words} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { applyEdits } from '../../src/cos/edit.ts';
-import { type Asked, opened } from '../../src/cos/opened.ts';
+import { type Asked, type Opened, opened } from '../../src/cos/opened.ts';
 import { printJson } from '../../src/notation/json.ts';
 import { printXml } from '../../src/notation/xml.ts';
 import type { Suggestion } from '../../src/suggestion.ts';
 import type { Text } from '../../src/text/text.ts';
 import { CopyButton } from './copy-button.tsx';
-import { EditLines } from './edit-lines.tsx';
+import { Caveats, EditLines } from './edit-lines.tsx';
 import { PhraseText } from './phrase-text.tsx';
 
 /** The notations of a whole configuration, in the order of their buttons. */
@@ -22,6 +22,11 @@ const wholeNotations: readonly {
 type Notation = keyof Text['interface']['notations'];
 
 const notations: readonly Notation[] = ['console', ...wholeNotations.map(({ notation }) => notation)];
+
+/** Whether it matters too where the whole configuration is written, and with it the order of its rules. */
+function isNoOrder({ kind }: Opened): boolean {
+  return kind !== 'order' && kind !== 'moved-order';
+}
 
 function Whole({ written, text }: { readonly written: string; readonly text: Text }) {
   const words = text.interface;
@@ -59,6 +64,7 @@ export function Fix({ narrow, wide, bucket, before, asked, text, onSaved }: Prop
   const words = text.interface;
   const suggestion = widens.value && wide !== null ? wide : narrow;
   const { edits, configuration, proof } = suggestion;
+  const openedBy = edits.map((edit, index) => opened(edit, applyEdits(before, edits.slice(0, index)), asked));
   return (
     <section class="fix">
       <header>
@@ -85,7 +91,7 @@ export function Fix({ narrow, wide, bucket, before, asked, text, onSaved }: Prop
             edit={edit}
             bucket={bucket}
             text={text}
-            opened={opened(edit, applyEdits(before, edits.slice(0, index)), asked)}
+            opened={openedBy[index] ?? []}
             first={index === 0}
           />
         ))}
@@ -94,6 +100,7 @@ export function Fix({ narrow, wide, bucket, before, asked, text, onSaved }: Prop
         .map(({ notation, print }) => (
           <Whole key={notation} written={print(configuration)} text={text} />
         ))}
+      {chosen.value !== 'console' && <Caveats opened={openedBy.flat().filter(isNoOrder)} words={words} />}
       {wide !== null && (
         <button
           type="button"

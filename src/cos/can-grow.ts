@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from './edit.ts';
 import { type BucketRequest, isPreflight } from './match.ts';
 import { originPatternsOverlap } from './origin-pattern.ts';
 import { respond } from './respond.ts';
-import { servesAsWell } from './serves-as-well.ts';
+import { takesRequests } from './takes-requests.ts';
 
 function shareMethod(one: CorsRule, other: CorsRule): boolean {
   return one.allowedMethods.some((method) => other.allowedMethods.includes(method));
@@ -20,28 +20,10 @@ function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
 }
 
 /**
- * Whether a rule that comes to allow more origins or methods takes requests from a later rule that serves them better.
- */
-function takesRequests(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
-  const originsGrew = after.allowedOrigins.length > before.allowedOrigins.length;
-  const methodsGrew = after.allowedMethods.length > before.allowedMethods.length;
-  if (!originsGrew && !methodsGrew) return false;
-  const newOrigins = methodsGrew ? after.allowedOrigins : after.allowedOrigins.slice(before.allowedOrigins.length);
-  const newMethods = originsGrew ? after.allowedMethods : after.allowedMethods.slice(before.allowedMethods.length);
-  return rules.slice(index + 1).some((later) => {
-    const sameOrigins = later.allowedOrigins.some((pattern) =>
-      newOrigins.some((added) => originPatternsOverlap(pattern, added)),
-    );
-    const sameMethods = later.allowedMethods.some((method) => newMethods.includes(method));
-    return sameOrigins && sameMethods && !servesAsWell(after, later);
-  });
-}
-
-/**
  * Whether a rule that answers `*` and comes to allow more headers takes preflights from a later rule that echoes their
  * origin. With credentials those passed only where an earlier rule echoes the origin of the request itself.
  */
-function takesPreflights(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
+export function takesPreflights(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
   if (after.allowedHeaders.length === before.allowedHeaders.length || !after.allowedOrigins.includes('*')) return false;
   return rules
     .slice(index + 1)
@@ -50,13 +32,6 @@ function takesPreflights(rules: readonly CorsRule[], index: number, before: Cors
         shareMethod(later, after) &&
         rules.slice(0, index).some((earlier) => shareMethod(earlier, later) && echoSameOrigin(earlier, later)),
     );
-}
-
-/** Whether a rule can come to allow any header without a loss: it takes no preflight from a later rule that serves it better. */
-export function canAllowAnyHeader({ rules }: CorsConfiguration, index: number): boolean {
-  const rule = rules[index];
-  if (rule === undefined) return false;
-  return !takesPreflights(rules, index, rule, { ...rule, allowedHeaders: [...rule.allowedHeaders, '*'] });
 }
 
 /** Whether a browser can read the lists of an answer: one line that is no token spoils all. */
@@ -82,6 +57,7 @@ export function canGrow(
   const before = rules[index];
   const after = edited.rules[index];
   if (before === undefined || after === undefined) return false;
-  if (takesRequests(rules, index, before, after) || takesPreflights(rules, index, before, after)) return false;
+  if (rules.slice(index + 1).some((later) => takesRequests(before, after, later))) return false;
+  if (takesPreflights(rules, index, before, after)) return false;
   return !isPreflight(request) || isReadable(edited, request);
 }

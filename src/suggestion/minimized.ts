@@ -1,5 +1,6 @@
 import { type Draft, type Part, partsOf, withoutPart } from '../cos/draft.ts';
 import type { ListField } from '../cos/edit.ts';
+import { lossesOf } from '../cos/losses.ts';
 import { askedHeaders } from '../demand.ts';
 import { type Demand, seemsMet } from './demand.ts';
 
@@ -34,7 +35,14 @@ function askersOf(demands: readonly Demand[]): AskedOf {
   };
 }
 
-/** Leaves out every line, move and rule without which all the demands are still met. */
+/** Whether it takes nothing to leave a part out: an exposed line or a move may be what keeps others whole. */
+function losesNothing(part: Part, kept: Draft, fewer: Draft): boolean {
+  if (part.kind === 'rule' || (part.kind === 'line' && part.field !== 'exposeHeaders')) return true;
+  const before = lossesOf(kept);
+  return [...lossesOf(fewer)].every((loss) => before.has(loss));
+}
+
+/** Leaves out every line, move and rule without which all the demands are still met and nothing more is taken. */
 export function minimized(demands: readonly Demand[], draft: Draft): Draft {
   const askers = askersOf(demands);
   let kept = draft;
@@ -43,6 +51,7 @@ export function minimized(demands: readonly Demand[], draft: Draft): Draft {
     for (const part of partsOf(kept).reverse()) {
       const fewer = withoutPart(kept, part);
       if (!askers(part, kept).every((demand) => seemsMet(demand, fewer.configuration))) continue;
+      if (!losesNothing(part, kept, fewer)) continue;
       kept = fewer;
       settled = false;
     }

@@ -54,14 +54,32 @@ function ruleWith(more: readonly string[]): fc.Arbitrary<CorsRule> {
   });
 }
 
-function configurationOf(rule: fc.Arbitrary<CorsRule>, maxLength: number): fc.Arbitrary<CorsConfiguration> {
-  return fc.record({ rules: fc.array(rule, { maxLength }), responseVary: fc.boolean() });
+function configurationOf(rule: fc.Arbitrary<CorsRule>, length: fc.ArrayConstraints): fc.Arbitrary<CorsConfiguration> {
+  return fc.record({ rules: fc.array(rule, length), responseVary: fc.boolean() });
 }
 
-export const configuration = configurationOf(ruleWith([]), 5);
+/** A rule for any origin before one for a page that may serve that page better. */
+const shadowing: fc.Arbitrary<CorsConfiguration> = fc
+  .record({ any: ruleWith([]), own: ruleWith([]), others: fc.array(ruleWith([]), { maxLength: 2 }) })
+  .map(({ any, own, others }) => ({
+    rules: [
+      { ...any, allowedOrigins: ['*'] },
+      ...others,
+      { ...own, allowedOrigins: writableOrigins.slice(0, 2), allowedMethods: methods, exposeHeaders: exposable },
+    ],
+    responseVary: false,
+  }));
+
+export const configuration: fc.Arbitrary<CorsConfiguration> = fc.oneof(
+  { weight: 3, arbitrary: configurationOf(ruleWith([]), { maxLength: 5 }) },
+  { weight: 1, arbitrary: shadowing },
+);
 
 /** Some rules have lines that no browser can read. */
-export const spoiltConfiguration = configurationOf(ruleWith(spoilt), 5);
+export const spoiltConfiguration = configurationOf(ruleWith(spoilt), { maxLength: 5 });
+
+/** As many rules as there can be, but for a few. */
+export const longConfiguration = configurationOf(ruleWith([]), { minLength: 60, maxLength: 94, size: 'max' });
 
 export const ask: fc.Arbitrary<Ask> = fc.record({
   origin: fc.constantFrom(...writableOrigins, ...writableOrigins, ...otherOrigins),

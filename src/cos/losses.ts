@@ -1,0 +1,24 @@
+import { takesPreflights } from './can-grow.ts';
+import type { Draft } from './draft.ts';
+import { takesRequests } from './takes-requests.ts';
+
+/**
+ * Where a change may take something: each rule that takes requests or preflights from one which served them better
+ * before the change, named by both. What a later part of the change makes up for is named all the same.
+ */
+export function lossesOf({ configuration, before }: Draft): ReadonlySet<string> {
+  const { rules } = configuration;
+  const losses = new Set<string>();
+  let inserted = 0;
+  for (const [place, rule] of rules.entries()) {
+    const was = before[place] ?? null;
+    const name = was === null ? `new ${inserted++}` : String(was.index);
+    if (was !== null && takesPreflights(rules, place, was.rule, rule)) losses.add(`${name} preflights`);
+    for (const later of before.slice(place + 1)) {
+      if (later === null) continue;
+      const stoodBefore = was !== null && was.index < later.index ? was.rule : null;
+      if (stoodBefore !== rule && takesRequests(stoodBefore, rule, later.rule)) losses.add(`${name} ${later.index}`);
+    }
+  }
+  return losses;
+}

@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          // Property tests take seconds, and more of them on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { diagnose } from '../src/diagnosis.ts';
+import { diagnose, isHint } from '../src/diagnosis.ts';
 import type { Exchange } from '../src/exchange.ts';
 import { passedSince } from './repetition.ts';
 
@@ -10,6 +10,6 @@ export function badgeText(exchanges: readonly Exchange[]): string {
   const passed = passedSince(exchanges);
   const failed = exchanges
     .filter(({ id }) => !passed.has(id))
-    .filter((exchange) => diagnose(exchange, null).length > 0);
+    .filter((exchange) => diagnose(exchange, null).some((diagnosis) => !isHint(diagnosis)));
   return failed.length > 99 ? '99+' : failed.length === 0 ? '' : String(failed.length);
 }

@@ -1,4 +1,4 @@
-import type { Preflight } from '../src/exchange.ts';
+import type { CorsResponse, Preflight } from '../src/exchange.ts';
 import { type CaptureState, keep, without } from './capture/capture-state.ts';
 import { clearList, leaveDocument } from './capture/clearing.ts';
 import type { CaptureEvent, Sighting } from './capture/intake.ts';
@@ -30,6 +30,15 @@ function amendPreflight(state: CaptureState, { requestId, tabId }: PendingPrefli
   return keep(state, tabId, { ...exchange, preflight: { ...exchange.preflight, ...found } });
 }
 
+/** What the ending of a preflight shows of its answer. */
+function amendAnswer(state: CaptureState, preflight: PendingPreflight, { response }: Sighting): CaptureState {
+  const request = preflight.requestId === null ? undefined : state.pending[preflight.requestId];
+  const exchange = state.exchanges[preflight.tabId]?.find(({ id }) => id === preflight.requestId);
+  const before = (request?.kind === 'request' ? request.preflight : exchange?.preflight)?.response ?? null;
+  const ended = endedResponse(before, response);
+  return ended?.rewritten === true ? amendPreflight(state, preflight, { response: ended }) : state;
+}
+
 function beginPreflight(state: CaptureState, sighting: Sighting): CaptureState {
   const { sent, requestId: id, tabId, timeStamp: startedAt } = sighting;
   const request = findRequest(state.pending, sighting, sent?.demand?.method ?? null);
@@ -54,7 +63,8 @@ function capturePreflight(state: CaptureState, preflight: PendingPreflight, sigh
     return cos && request?.kind === 'request' ? withRequest(amended, { ...request, cos }) : amended;
   }
   if (event !== 'onCompleted' && event !== 'onErrorOccurred') return state;
-  const amended = error === null ? state : amendPreflight(state, preflight, { error });
+  const amended =
+    error === null ? amendAnswer(state, preflight, sighting) : amendPreflight(state, preflight, { error });
   return { ...amended, pending: without(amended.pending, requestId) };
 }
 
@@ -81,16 +91,26 @@ function captureAnswer(state: CaptureState, request: PendingRequest, { response,
   return keep(next, request.tabId, toExchange(answered, null));
 }
 
-/** Of a revalidated answer (304) only the ending shows what the page got; of a cached one Chromium tells it there. */
-function endedResponse({ response }: PendingRequest, sighting: Sighting) {
-  if (response === null || sighting.response === null) return response;
-  if (response.status === 304) return sighting.response;
-  return sighting.response.fromCache === true ? { ...response, fromCache: true } : response;
+function corsHeadersOf({ headers }: CorsResponse): string {
+  const own = headers.filter(([name]) => /^access-control-/i.test(name));
+  return JSON.stringify(own.map(([name, value]) => [name.toLowerCase(), value]).sort());
+}
+
+/**
+ * The answer as the page got it. Of a revalidated one (304) only the ending shows that; of a cached one Chromium tells
+ * it there; what another extension wrote into it shows there first.
+ */
+function endedResponse(response: CorsResponse | null, ending: CorsResponse | null): CorsResponse | null {
+  if (response === null || ending === null) return response;
+  if (response.status === 304) return ending;
+  const fromCache = ending.fromCache === true ? { fromCache: true } : {};
+  const rewritten = ending.headers.length > 0 && corsHeadersOf(response) !== corsHeadersOf(ending);
+  return rewritten ? { ...ending, ...fromCache, rewritten } : { ...response, ...fromCache };
 }
 
 function captureEnding(state: CaptureState, request: PendingRequest, sighting: Sighting): CaptureState {
   const { error, timeStamp, requestId } = sighting;
-  const ended: PendingRequest = { ...request, response: endedResponse(request, sighting) };
+  const ended: PendingRequest = { ...request, response: endedResponse(request.response, sighting.response) };
   const next = { ...state, pending: without(state.pending, requestId) };
   // Fonts are first looked for in the cache alone.
   if (!ended.cos || !isCorsRequest(ended) || error === 'net::ERR_CACHE_MISS') return next;

@@ -1,59 +1,124 @@
 import type { CorsConfiguration } from './cos/cors-configuration.ts';
 import type { Edit } from './cos/edit.ts';
+import { allowCredentialsMissing } from './diagnoses/allow-credentials-missing.ts';
+import { allowListUnreadable } from './diagnoses/allow-list-unreadable.ts';
+import { anotherOriginAllowed } from './diagnoses/another-origin-allowed.ts';
+import { answerChanged } from './diagnoses/answer-changed.ts';
 import { answerRefused } from './diagnoses/answer-refused.ts';
 import { answeredByCdn } from './diagnoses/answered-by-cdn.ts';
 import { bucketNotKnown } from './diagnoses/bucket-not-known.ts';
+import { cachedPreflight } from './diagnoses/cached-preflight.ts';
 import { configurationDiffers } from './diagnoses/configuration-differs.ts';
 import { type Evidence, evidenceOf } from './diagnoses/evidence.ts';
 import { headerNotAllowed } from './diagnoses/header-not-allowed.ts';
+import { headerNotExposed } from './diagnoses/header-not-exposed.ts';
 import { methodNotAllowed } from './diagnoses/method-not-allowed.ts';
 import { networkError } from './diagnoses/network-error.ts';
+import { neverSent } from './diagnoses/never-sent.ts';
 import { noConfiguration } from './diagnoses/no-configuration.ts';
 import { noSingleRuleMatches } from './diagnoses/no-single-rule-matches.ts';
+import { noSuchBucket } from './diagnoses/no-such-bucket.ts';
 import { notCors } from './diagnoses/not-cors.ts';
 import { originNotAllowed } from './diagnoses/origin-not-allowed.ts';
-import { originNullAfterRedirect } from './diagnoses/origin-null-after-redirect.ts';
+import { originNull } from './diagnoses/origin-null.ts';
+import { pathStyleRefused } from './diagnoses/path-style-refused.ts';
+import { preflightRedirected } from './diagnoses/preflight-redirected.ts';
+import { redirectNotFollowed } from './diagnoses/redirect-not-followed.ts';
+import { requestAborted } from './diagnoses/request-aborted.ts';
 import { rulesUnknown } from './diagnoses/rules-unknown.ts';
+import { severalAllowOrigins } from './diagnoses/several-allow-origins.ts';
+import { shadowedMaxAge } from './diagnoses/shadowed-max-age.ts';
+import { storedAnswer } from './diagnoses/stored-answer.ts';
 import { wildcardWithCredentials } from './diagnoses/wildcard-with-credentials.ts';
 import type { Exchange } from './exchange.ts';
 
-const kinds = [
-  notCors,
-  networkError,
-  originNullAfterRedirect,
-  bucketNotKnown,
+/** Something else than CORS. */
+const elsewhere = [neverSent, requestAborted, networkError, pathStyleRefused, noSuchBucket, notCors] as const;
+
+/** What the network showed, whatever the rules are. */
+const network = [
+  originNull,
+  preflightRedirected,
+  redirectNotFollowed,
   answeredByCdn,
+  severalAllowOrigins,
+  anotherOriginAllowed,
+  allowCredentialsMissing,
   wildcardWithCredentials,
+  storedAnswer,
+  bucketNotKnown,
+] as const;
+
+/** What the rules refuse, or have to say of it. */
+const rules = [
   noConfiguration,
   originNotAllowed,
   methodNotAllowed,
   headerNotAllowed,
   noSingleRuleMatches,
+  allowListUnreadable,
   rulesUnknown,
   configurationDiffers,
 ] as const;
 
-type Detected = NonNullable<ReturnType<(typeof kinds)[number]['detect'] | (typeof answerRefused)['detect']>>;
+/** What is worth knowing beside a cause, or of a request that passed. */
+const hints = [headerNotExposed, cachedPreflight, answerChanged, shadowedMaxAge] as const;
 
-/** Why an exchange failed, as data: one shape a kind. */
-export type Diagnosis = Detected;
+/** In the order in which they are told: not CORS, what the network said, the rules, hints. */
+const kinds = [...elsewhere, ...network, ...rules, ...hints] as const;
+
+/** Why an exchange failed, or what is wrong with one that passed, as data: one shape a kind. */
+export type Diagnosis = NonNullable<ReturnType<(typeof kinds)[number]['detect'] | (typeof answerRefused)['detect']>>;
 
 /** Whether the rules refused, and yet no change of them can help. */
 export function isHopeless(diagnosis: Diagnosis): boolean {
   return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
 }
 
+/** Whether a diagnosis is of something that went well, or that the page itself wanted. */
+export function isHint(diagnosis: Diagnosis): boolean {
+  switch (diagnosis.kind) {
+    case 'header-not-exposed':
+      return !diagnosis.partUpload;
+    case 'configuration-differs':
+      return diagnosis.recorded === 'success';
+    case 'cached-preflight':
+    case 'answer-changed':
+      return diagnosis.passed;
+    case 'request-aborted':
+    case 'shadowed-max-age':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Kinds after which others say nothing new, or nothing that holds. */
+const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis['kind'][]>>> = {
+  'network-error': ['header-not-exposed'],
+  'request-aborted': ['header-not-exposed'],
+  'redirect-not-followed': ['request-aborted', 'header-not-exposed', 'answered-by-cdn', 'configuration-differs'],
+  'no-such-bucket': ['rules-unknown', 'configuration-differs'],
+  'origin-null': ['origin-not-allowed'],
+  'several-allow-origins': ['configuration-differs'],
+  'another-origin-allowed': ['configuration-differs'],
+  'allow-credentials-missing': ['configuration-differs'],
+};
+
 function detectAll(evidence: Evidence): Diagnosis[] {
   const found = kinds.map((kind) => kind.detect(evidence)).filter((diagnosis) => diagnosis !== null);
+  const superfluous = new Set(found.flatMap(({ kind }) => saidAlready[kind] ?? []));
+  const said = found.filter(({ kind }) => !superfluous.has(kind));
   // Mending the rest would be in vain.
-  if (found.length > 0) return found.sort((one, other) => Number(isHopeless(other)) - Number(isHopeless(one)));
+  if (said.some((each) => !isHint(each)))
+    return said.sort((one, other) => Number(isHopeless(other)) - Number(isHopeless(one)));
   const fallback = answerRefused.detect(evidence);
-  return fallback === null ? [] : [fallback];
+  return fallback === null ? said : [fallback, ...said];
 }
 
 /**
- * Every cause of a failed exchange, the one to act on first; empty for one that went well or has not ended.
- * `configuration` is the bucket's, or `null` while it is not known.
+ * Every cause of a failed exchange, the one to act on first, and what is worth knowing of one that passed; empty when
+ * there is nothing to say, or nothing yet. `configuration` is the bucket's, or `null` while it is not known.
  */
 export function diagnose(exchange: Exchange, configuration: CorsConfiguration | null): Diagnosis[] {
   return detectAll(evidenceOf(exchange, configuration));
@@ -62,6 +127,9 @@ export function diagnose(exchange: Exchange, configuration: CorsConfiguration | 
 /** The edits by which the first cause that a configuration can mend is mended; `null` when there is none. */
 export function mend(exchange: Exchange, configuration: CorsConfiguration): readonly Edit[] | null {
   const evidence = evidenceOf(exchange, configuration);
-  const kind = kinds.find(({ detect }) => detect(evidence) !== null);
-  return kind?.mend(evidence) ?? null;
+  for (const kind of kinds) {
+    const edits = kind.mend(evidence);
+    if (edits !== null) return edits;
+  }
+  return null;
 }

@@ -2,11 +2,23 @@ import type { HeaderList } from './headers.ts';
 
 export type CredentialsMode = 'omit' | 'same-origin' | 'include';
 
+/** What an error document of COS says. https://cloud.tencent.com/document/product/436/7730 */
+export interface CosError {
+  /** `Code` */
+  readonly code: string;
+  /** `Message`; empty where it was not kept. */
+  readonly message: string;
+}
+
 /** A response as the wire showed it. */
 export interface CorsResponse {
   readonly status: number;
   readonly headers: HeaderList;
   readonly fromCache?: boolean;
+  /** Whether another extension wrote CORS headers into it on its way from the network to the page. */
+  readonly rewritten?: boolean;
+  /** Only where the body was seen: browsers hide it from extensions, a HAR may hold it. */
+  readonly cosError?: CosError;
 }
 
 /** What a page's script asked for, as far as it could be seen. */
@@ -20,6 +32,8 @@ interface CorsRequest {
   readonly credentialsMode: CredentialsMode | null;
   /** CORS-unsafe request-header names: lower case, sorted, each once. */
   readonly unsafeHeaderNames: readonly string[];
+  /** Whether a frame inside the page asked, not the page itself; absent when that was not seen. */
+  readonly framed?: boolean;
 }
 
 /** One side of the conversation before the request: `OPTIONS` and what came back. */

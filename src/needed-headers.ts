@@ -1,3 +1,4 @@
+import { isPartUpload } from './cos/part-upload.ts';
 import type { Exchange } from './exchange.ts';
 
 /**
@@ -6,6 +7,5 @@ import type { Exchange } from './exchange.ts';
  * https://cloud.tencent.com/document/product/436/7750
  */
 export function neededHeaders({ request: { method, url, unsafeHeaderNames } }: Exchange): readonly string[] {
-  const isPart = method === 'PUT' && /[?&]partNumber=/.test(url) && /[?&]uploadId=/.test(url);
-  return isPart && !unsafeHeaderNames.includes('x-cos-copy-source') ? ['ETag'] : [];
+  return isPartUpload(method, url) && !unsafeHeaderNames.includes('x-cos-copy-source') ? ['ETag'] : [];
 }

@@ -26,10 +26,11 @@ function asksTooMuch(demands: readonly Demand[]): boolean {
   return names.length * new Set(names).size > mostComparisons;
 }
 
-/** What of the captured exchanges is not among the blocked ones. */
-function othersThan(blocked: readonly Exchange[], captured: readonly Exchange[]): Exchange[] {
+/** What was captured and is not to be mended: nothing more is to become readable of it. */
+function othersThan(blocked: readonly Exchange[], captured: readonly Exchange[]): Demand[] {
   const blockedOnes = new Set(blocked);
-  return captured.filter((exchange) => !blockedOnes.has(exchange));
+  const others = captured.filter((exchange) => !blockedOnes.has(exchange));
+  return demandsOf(others, () => []);
 }
 
 /**
@@ -52,7 +53,7 @@ export function suggest(
   const edits = editsOf(smallest);
   if (edits.length === 0) return null;
   const edited = smallest.configuration;
-  const proof = proofOf(demands, demandsOf(othersThan(blocked, captured), neededBy), configuration, edited);
+  const proof = proofOf(demands, othersThan(blocked, captured), configuration, edited);
   return proof === null ? null : { edits, configuration: edited, proof };
 }
 
@@ -83,6 +84,6 @@ export function widened(
   const edits = editsOf(smallest);
   if (edits.every((edit) => withAnyHeader(edit) === edit)) return null;
   const wide = smallest.configuration;
-  const proof = proofOf(demands, demandsOf(othersThan(blocked, captured), neededBy), configuration, wide);
+  const proof = proofOf(demands, othersThan(blocked, captured), configuration, wide);
   return proof === null || proof.mended < suggestion.proof.mended ? null : { edits, configuration: wide, proof };
 }

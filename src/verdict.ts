@@ -12,14 +12,16 @@ export type Verdict =
   | { readonly outcome: 'failed'; readonly stage: Stage; readonly error: string }
   | { readonly outcome: 'pending' };
 
-/** The errors that both browsers give, among others, for an answer that CORS blocked. */
-const corsLikeErrors = new Set(['net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI']);
+/** Whether an error is one that browsers give, among other causes, for an answer that CORS blocked. */
+export function isCorsLikeError(error: string): boolean {
+  return error === 'net::ERR_FAILED' || error === 'NS_ERROR_DOM_BAD_URI';
+}
 
 function judge({ request, preflight, response, error }: Exchange, credentialsMode: CredentialsMode): Verdict {
   const { origin } = request;
   if (preflight !== null) {
     if (preflight.response === null) {
-      const ending = [preflight.error, error].find((code) => code !== null && !corsLikeErrors.has(code));
+      const ending = [preflight.error, error].find((code) => code !== null && !isCorsLikeError(code));
       const code = ending ?? preflight.error ?? error;
       return code === null ? { outcome: 'pending' } : { outcome: 'failed', stage: 'preflight', error: code };
     }
@@ -46,7 +48,7 @@ function judge({ request, preflight, response, error }: Exchange, credentialsMod
 export function credentialsModeOf(exchange: Exchange): CredentialsMode {
   const { request, error } = exchange;
   if (request.credentialsMode !== null) return request.credentialsMode;
-  if (error === null || !corsLikeErrors.has(error)) return 'same-origin';
+  if (error === null || !isCorsLikeError(error)) return 'same-origin';
   const without = judge(exchange, 'same-origin');
   return without.outcome !== 'blocked' && judge(exchange, 'include').outcome === 'blocked' ? 'include' : 'same-origin';
 }

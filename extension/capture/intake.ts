@@ -1,3 +1,4 @@
+import { isFromCos } from '../../src/cos/cdn-signs.ts';
 import { parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';
@@ -104,10 +105,7 @@ function readResponse(details: Fields, url: string): CorsResponse | null {
 
 function isCos(url: string, response: CorsResponse | null): boolean {
   if (parseEndpoint(new URL(url).host).kind !== 'custom') return true;
-  if (response === null) return false;
-  return (
-    getHeader(response.headers, 'x-cos-request-id') !== null || getHeader(response.headers, 'Server') === 'tencent-cos'
-  );
+  return response !== null && isFromCos(response.headers);
 }
 
 /** Whether an answer to a navigation becomes the tab's document: neither a redirect nor a download. */

@@ -32,7 +32,7 @@ export function createPopupState() {
   const found = computed(() => findings(exchanges.value, saved.value));
   const selected = computed(() => {
     const pinned = found.value.find((finding) => finding.exchanges.some(({ id }) => id === selectedExchange.value));
-    return pinned ?? found.value[0] ?? null;
+    return pinned ?? found.value.find(({ hint }) => !hint) ?? null;
   });
   effect(() => {
     selectedExchange.value = selected.value?.exchanges[0].id ?? null;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import type { Finding } from '../ui/finding.ts';
+import { type Finding, isFaultOfRules } from '../ui/finding.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { FindingView } from '../ui/finding-view.tsx';
 import { KnownRules } from '../ui/known-rules.tsx';
@@ -86,9 +86,9 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
 }
 
 /** Whether a finding gains anything from the bucket's rules. */
-function restsOnRules({ diagnosis }: Finding): boolean {
-  return !['answered-by-cdn', 'bucket-not-known', 'network-error', 'not-cors', 'origin-null-after-redirect'].includes(
-    diagnosis.kind,
+function restsOnRules({ diagnosis, others }: Finding): boolean {
+  return [diagnosis, ...others].some(
+    (each) => isFaultOfRules(each) || ['rules-unknown', 'configuration-differs', 'stored-answer'].includes(each.kind),
   );
 }
 
@@ -105,42 +105,43 @@ export function PopupView({ state, actions }: Props) {
             <PhraseText phrase={text.interface.storageFailed} />
           </p>
         )}
-        {selected === null ? (
+        {selected === null && (
           <EmptyState
             emptiness={state.emptiness.value}
             words={text.interface}
             onWatchSite={actions.watchSite}
             onWatchEverySite={actions.watchEverySite}
           />
-        ) : (
-          <>
-            <FindingList
-              findings={state.findings.value}
-              selected={selected}
-              text={text}
-              onSelect={({ exchanges: [{ id }] }) => {
-                state.selectedExchange.value = id;
-              }}
-            />
-            <FindingView
-              finding={selected}
-              text={text}
-              onSaved={(configuration) => {
-                if (selected.bucket !== null) actions.savedInConsole(selected.bucket, configuration);
-              }}
-              paste={
-                selected.bucket !== null && restsOnRules(selected) ? (
-                  <Rules
-                    key={selected.bucket}
-                    finding={selected}
-                    bucket={selected.bucket}
-                    state={state}
-                    actions={actions}
-                  />
-                ) : null
-              }
-            />
-          </>
+        )}
+        {state.findings.value.length > 0 && (
+          <FindingList
+            findings={state.findings.value}
+            selected={selected}
+            text={text}
+            onSelect={({ exchanges: [{ id }] }) => {
+              state.selectedExchange.value = id;
+            }}
+          />
+        )}
+        {selected !== null && (
+          <FindingView
+            finding={selected}
+            text={text}
+            onSaved={(configuration) => {
+              if (selected.bucket !== null) actions.savedInConsole(selected.bucket, configuration);
+            }}
+            paste={
+              selected.bucket !== null && restsOnRules(selected) ? (
+                <Rules
+                  key={selected.bucket}
+                  finding={selected}
+                  bucket={selected.bucket}
+                  state={state}
+                  actions={actions}
+                />
+              ) : null
+            }
+          />
         )}
       </main>
     </>

@@ -4,7 +4,8 @@ import { PhraseText } from './phrase-text.tsx';
 
 interface Props {
   readonly findings: readonly Finding[];
-  readonly selected: Finding;
+  /** `null` while none is shown in full. */
+  readonly selected: Finding | null;
   readonly text: Text;
   readonly onSelect: (finding: Finding) => void;
 }
@@ -18,14 +19,16 @@ const signs = { passed: '✓', blocked: '✗', other: '○' };
 /** This tab's failed requests, one line a cause. */
 export function FindingList({ findings, selected, text, onSelect }: Props) {
   const words = text.interface;
+  const failed = findings.some(({ hint }) => !hint);
   return (
-    <nav aria-label={words.failures}>
+    <nav aria-label={failed ? words.failures : words.hints}>
+      {!failed && <h2>{words.hints}</h2>}
       <ul class="findings">
         {findings.map((finding) => (
           <li key={finding.key} class={signOf(finding)}>
             <button
               type="button"
-              aria-current={finding.key === selected.key ? 'true' : undefined}
+              aria-current={finding.key === selected?.key ? 'true' : undefined}
               onClick={() => onSelect(finding)}
             >
               <span class="sign" aria-hidden="true">

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { decidingTurn, replay } from '../../src/replay.ts';
 import { diagnosisText, type Text } from '../../src/text/text.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isFaultOfRules } from './finding.ts';
 import { Fix } from './fix.tsx';
 import { Heading } from './heading.tsx';
+import { OtherDiagnoses } from './other-diagnoses.tsx';
 import { PhraseText } from './phrase-text.tsx';
 import { RequestDetails } from './request-details.tsx';
 import { DemandTable, RuleTable } from './rule-table.tsx';
@@ -47,23 +48,28 @@ function Evidence({ finding, text }: { readonly finding: Finding; readonly text:
   );
 }
 
-/** What to do: a proven change, a sentence, or nothing where the paste form below says it all. */
-function Remedy({ finding, text, onSaved }: Omit<Props, 'paste'>) {
-  const { suggestion, wide, bucket, configuration, asked, diagnosis } = finding;
-  if (suggestion !== null && bucket !== null && configuration !== null) {
-    return (
-      <Fix
-        key={finding.key}
-        narrow={suggestion}
-        wide={wide}
-        bucket={bucket}
-        before={configuration}
-        asked={asked}
-        text={text}
-        onSaved={onSaved}
-      />
-    );
-  }
+/** The proven change of the rules, where there is one. */
+function Change({ finding, text, onSaved }: Omit<Props, 'paste'>) {
+  const { suggestion, wide, bucket, configuration, asked } = finding;
+  if (suggestion === null || bucket === null || configuration === null) return null;
+  return (
+    <Fix
+      key={finding.key}
+      narrow={suggestion}
+      wide={wide}
+      bucket={bucket}
+      before={configuration}
+      asked={asked}
+      text={text}
+      onSaved={onSaved}
+    />
+  );
+}
+
+/** What to do in a sentence: not where a change says it, nor where the paste form below does. */
+function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
+  const { suggestion, diagnosis } = finding;
+  if (suggestion !== null && isFaultOfRules(diagnosis)) return null;
   if (!finding.passedSince && diagnosis.kind === 'rules-unknown') return null;
   const { remedy } = diagnosisText(text, diagnosis);
   return (
@@ -94,7 +100,10 @@ export function FindingView({ finding, text, onSaved, paste }: Props) {
           </p>
         )}
       </section>
-      <Remedy finding={finding} text={text} onSaved={onSaved} />
+      <Remedy finding={finding} text={text} />
+      {isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
+      {!finding.passedSince && <OtherDiagnoses diagnoses={finding.others} text={text} />}
+      {!isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
       {paste}
       <Evidence finding={finding} text={text} />
       <RequestDetails exchanges={finding.exchanges} text={text} />

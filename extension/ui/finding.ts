@@ -2,9 +2,10 @@ import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { bucketName, hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Asked } from '../../src/cos/opened.ts';
-import { type Diagnosis, diagnose, isHopeless } from '../../src/diagnosis.ts';
+import { type Diagnosis, diagnose, isHint, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
+import type { NeededHeaders } from '../../src/suggestion/demand.ts';
 import { type Suggestion, suggest, widened } from '../../src/suggestion.ts';
 import { recordedVerdict } from '../../src/verdict.ts';
 import { passedSince } from '../repetition.ts';
@@ -13,7 +14,12 @@ import type { SavedConfiguration } from '../store.ts';
 /** Requests of one tab that failed for one and the same reason. */
 export interface Finding {
   readonly key: string;
+  /** The one to act on. */
   readonly diagnosis: Diagnosis;
+  /** What else is to be said of the example, in the order in which it counts. */
+  readonly others: readonly Diagnosis[];
+  /** Whether nothing failed: it is only worth knowing. */
+  readonly hint: boolean;
   /** In the order they were sent; at least one. */
   readonly exchanges: readonly [Exchange, ...Exchange[]];
   /** The one that asks for most: it stands for all. */
@@ -54,10 +60,10 @@ export function succeeded(exchange: Exchange): boolean {
 }
 
 /** What each request has of its own and what parts no findings: its id, and the headers that it happens to carry. */
-const ownMembers = new Set(['requestId', 'names', 'headers']);
+const ownMembers = new Set(['requestId', 'names', 'headers', 'url', 'location', 'minutesOff', 'minutesOld']);
 
-function keyOf(about: string, repeated: boolean, diagnosis: Diagnosis): string {
-  return JSON.stringify([about, repeated, diagnosis], (name, value) => (ownMembers.has(name) ? undefined : value));
+function keyOf(parts: readonly unknown[]): string {
+  return JSON.stringify(parts, (name, value) => (ownMembers.has(name) ? undefined : value));
 }
 
 function union(one: readonly string[], other: readonly string[]): readonly string[] {
@@ -69,14 +75,39 @@ function merged(one: Diagnosis, other: Diagnosis): Diagnosis {
   if (one.kind === 'header-not-allowed' && other.kind === one.kind) {
     return { ...one, names: union(one.names, other.names) };
   }
+  if (one.kind === 'header-not-exposed' && other.kind === one.kind) {
+    return { ...one, names: [...new Set([...one.names, ...other.names])] };
+  }
   if (one.kind === 'no-single-rule-matches' && other.kind === one.kind) {
     return { ...one, refused: { ...one.refused, headers: union(one.refused.headers, other.refused.headers) } };
   }
   return one;
 }
 
+/** The kinds in which the rules themselves are at fault: the ones that a change of the rules can mend. */
+const faultsOfRules: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>([
+  'no-configuration',
+  'origin-not-allowed',
+  'method-not-allowed',
+  'header-not-allowed',
+  'no-single-rule-matches',
+  'wildcard-with-credentials',
+  'allow-list-unreadable',
+  'header-not-exposed',
+]);
+
+export function isFaultOfRules({ kind }: Diagnosis): boolean {
+  return faultsOfRules.has(kind);
+}
+
+function isRefusal(diagnosis: Diagnosis): boolean {
+  return isFaultOfRules(diagnosis) && !isHint(diagnosis);
+}
+
 interface Group {
   diagnosis: Diagnosis;
+  /** Whether a change of the rules can mend a failure of these requests. */
+  readonly refused: boolean;
   readonly exchanges: [Exchange, ...Exchange[]];
   readonly bucket: string | null;
   readonly passedSince: boolean;
@@ -90,12 +121,15 @@ function grouped(exchanges: readonly Exchange[], known: KnownConfigurations): Ma
     const { configuration = null, changedAt = 0 } = (bucket === null ? undefined : known.get(bucket)) ?? {};
     // What failed before a change was made failed under other rules.
     if (exchange.startedAt < changedAt) continue;
-    const [diagnosis] = diagnose(exchange, configuration);
+    const all = diagnose(exchange, configuration);
+    const [diagnosis] = all;
     if (diagnosis === undefined) continue;
+    const refused = all.some(isRefusal);
     const repeated = passed.has(exchange.id);
-    const key = keyOf(bucket ?? hostOf(exchange.request.url), repeated, diagnosis);
+    const key = keyOf([bucket ?? hostOf(exchange.request.url), repeated, refused, diagnosis]);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { diagnosis, exchanges: [exchange], bucket, passedSince: repeated });
+    if (group === undefined)
+      groups.set(key, { diagnosis, refused, exchanges: [exchange], bucket, passedSince: repeated });
     else {
       group.diagnosis = merged(group.diagnosis, diagnosis);
       group.exchanges.push(exchange);
@@ -103,16 +137,6 @@ function grouped(exchanges: readonly Exchange[], known: KnownConfigurations): Ma
   }
   return groups;
 }
-
-/** The kinds in which the rules themselves refused: the ones that a change of the rules can mend. */
-const refusedByRules: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>([
-  'no-configuration',
-  'origin-not-allowed',
-  'method-not-allowed',
-  'header-not-allowed',
-  'no-single-rule-matches',
-  'wildcard-with-credentials',
-]);
 
 /** The change that mends what a bucket's rules refuse, and what it and the refusals rest on. */
 interface Mending {
@@ -122,6 +146,23 @@ interface Mending {
   readonly assumptions: readonly Assumption[];
 }
 
+function mendingOf(
+  exchanges: readonly Exchange[],
+  bucket: string,
+  all: readonly Exchange[],
+  configuration: CorsConfiguration,
+  neededBy?: NeededHeaders,
+): Mending {
+  const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
+  const suggestion = suggest(exchanges, ofBucket, configuration, neededBy);
+  const wide = suggestion === null ? null : widened(suggestion, exchanges, ofBucket, configuration, neededBy);
+  const asked = {
+    origins: [...new Set(exchanges.map(({ request }) => request.origin))],
+    methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
+  };
+  return { suggestion, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
+}
+
 /** A mending for each bucket whose rules are known, over all its groups. */
 function mendings(
   groups: Iterable<Group>,
@@ -129,23 +170,14 @@ function mendings(
   known: KnownConfigurations,
 ): ReadonlyMap<string, Mending> {
   const refused = new Map<string, Exchange[]>();
-  for (const { diagnosis, exchanges, bucket, passedSince: repeated } of groups) {
-    if (bucket === null || repeated || !refusedByRules.has(diagnosis.kind)) continue;
+  for (const { refused: isRefused, exchanges, bucket, passedSince: repeated } of groups) {
+    if (bucket === null || repeated || !isRefused) continue;
     refused.set(bucket, [...(refused.get(bucket) ?? []), ...exchanges]);
   }
   const found = new Map<string, Mending>();
   for (const [bucket, exchanges] of refused) {
     const configuration = known.get(bucket)?.configuration;
-    if (configuration === undefined) continue;
-    const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
-    const suggestion = suggest(exchanges, ofBucket, configuration);
-    const wide = suggestion === null ? null : widened(suggestion, exchanges, ofBucket, configuration);
-    const asked = {
-      origins: [...new Set(exchanges.map(({ request }) => request.origin))],
-      methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
-    };
-    const assumptions = assumptionsBehind(exchanges, configuration, suggestion);
-    found.set(bucket, { suggestion, wide, asked, assumptions });
+    if (configuration !== undefined) found.set(bucket, mendingOf(exchanges, bucket, all, configuration));
   }
   return found;
 }
@@ -154,15 +186,35 @@ function demands({ request, preflight }: Exchange): number {
   return (preflight?.headerNames ?? request.unsafeHeaderNames).length;
 }
 
-function completed(key: string, group: Group, known: KnownConfigurations, mending: Mending | undefined): Finding {
-  const { diagnosis, exchanges, bucket } = group;
+/** The headers that a page may want of an answer and that the rules, as they are known, keep from it. */
+function unexposed(diagnosis: Diagnosis): readonly string[] {
+  return diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
+}
+
+function completed(
+  key: string,
+  group: Group,
+  all: readonly Exchange[],
+  known: KnownConfigurations,
+  ofBucket: ReadonlyMap<string, Mending>,
+): Finding {
+  const { diagnosis, refused, exchanges, bucket } = group;
   const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
   const example = exchanges.reduce((most, exchange) => (demands(exchange) > demands(most) ? exchange : most));
-  const explained = configuration !== null && refusedByRules.has(diagnosis.kind);
-  const mends = explained && !group.passedSince && !isHopeless(diagnosis);
+  const hint = isHint(diagnosis);
+  const others = diagnose(example, configuration).slice(1);
+  const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfRules);
+  const ownMending =
+    explained && hint && bucket !== null
+      ? mendingOf(exchanges, bucket, all, configuration, () => unexposed(diagnosis))
+      : undefined;
+  const mending = ownMending ?? (explained && refused ? ofBucket.get(bucket ?? '') : undefined);
+  const mends = !group.passedSince && !isHopeless(diagnosis);
   return {
     key,
     diagnosis,
+    others,
+    hint,
     exchanges,
     example,
     bucket,
@@ -173,13 +225,14 @@ function completed(key: string, group: Group, known: KnownConfigurations, mendin
     suggestion: mends ? (mending?.suggestion ?? null) : null,
     wide: mends ? (mending?.wide ?? null) : null,
     asked: mending?.asked ?? { origins: [], methods: [] },
-    assumptions: explained ? (mending?.assumptions ?? []) : [],
+    assumptions: mending?.assumptions ?? [],
   };
 }
 
-/** What can be acted on comes before what no rule can allow, what passed since comes last. */
-function rank({ blocked, passedSince, diagnosis }: Finding): number {
-  if (passedSince) return 3;
+/** What can be acted on comes before what no rule can allow; what is only worth knowing, and what passed since, come last. */
+function rank({ blocked, passedSince, diagnosis, hint }: Finding): number {
+  if (passedSince) return 4;
+  if (hint) return 3;
   if (!blocked) return 2;
   return isHopeless(diagnosis) ? 1 : 0;
 }
@@ -193,6 +246,6 @@ export function findings(exchanges: readonly Exchange[], known: KnownConfigurati
   const groups = grouped(exchanges, known);
   const mending = mendings(groups.values(), exchanges, known);
   return [...groups]
-    .map(([key, group]) => completed(key, group, known, mending.get(group.bucket ?? '')))
+    .map(([key, group]) => completed(key, group, exchanges, known, mending))
     .sort((one, other) => rank(one) - rank(other) || latest(other) - latest(one));
 }

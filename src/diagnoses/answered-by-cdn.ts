@@ -1,15 +1,28 @@
-import { type Kind, nothingToEdit } from './evidence.ts';
+import { cdnSigns } from '../cos/cdn-signs.ts';
+import type { Header } from '../headers.ts';
+import { type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 
 export interface AnsweredByCdn {
   readonly kind: 'answered-by-cdn';
   readonly host: string;
+  /** Whether the name alone tells, as COS's own CDN names do. */
+  readonly byName: boolean;
+  /** The headers of the answer that show it. */
+  readonly headers: readonly Header[];
 }
 
-/** A CDN domain: its CORS headers come from the CDN's settings, not from the bucket's rules. */
+/**
+ * A CDN answers for the bucket: its CORS headers come from the CDN's settings, and COS's only where those pass.
+ * https://cloud.tencent.com/document/product/436/18669
+ */
 export const answeredByCdn: Kind<AnsweredByCdn> = {
-  detect({ recorded, endpoint, host }) {
-    if (recorded.outcome !== 'blocked' || endpoint.kind !== 'cdn-default') return null;
-    return { kind: 'answered-by-cdn', host };
+  detect(evidence) {
+    const { recorded, endpoint, host } = evidence;
+    if (recorded.outcome !== 'blocked') return null;
+    const byName = endpoint.kind === 'cdn-default';
+    const headers = cdnSigns(lastAnswer(evidence)?.headers ?? []);
+    if (!byName && (endpoint.kind !== 'custom' || headers.length === 0)) return null;
+    return { kind: 'answered-by-cdn', host, byName, headers };
   },
   mend: nothingToEdit,
 };

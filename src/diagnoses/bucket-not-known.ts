@@ -1,4 +1,6 @@
+import { answeredByCdn } from './answered-by-cdn.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
+import { pathStyleRefused } from './path-style-refused.ts';
 
 export interface BucketNotKnown {
   readonly kind: 'bucket-not-known';
@@ -7,8 +9,10 @@ export interface BucketNotKnown {
 
 /** A host that answers as COS, or is COS's own, yet does not name its bucket: a custom domain, the path style. */
 export const bucketNotKnown: Kind<BucketNotKnown> = {
-  detect({ recorded, endpoint, host }) {
+  detect(evidence) {
+    const { recorded, endpoint, host } = evidence;
     if (recorded.outcome !== 'blocked' || endpoint.bucket !== null) return null;
+    if (answeredByCdn.detect(evidence) !== null || pathStyleRefused.detect(evidence) !== null) return null;
     return { kind: 'bucket-not-known', host };
   },
   mend: nothingToEdit,

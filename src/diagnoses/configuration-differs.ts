@@ -1,16 +1,28 @@
+import { cdnSigns } from '../cos/cdn-signs.ts';
 import type { Replay } from '../replay.ts';
-import { type Evidence, type Kind, nothingToEdit, refusedByRules } from './evidence.ts';
+import { answerChanged } from './answer-changed.ts';
+import { cachedPreflight } from './cached-preflight.ts';
+import { type Evidence, type Kind, lastAnswer, nothingToEdit, refusedByRules } from './evidence.ts';
+import { storedAnswer } from './stored-answer.ts';
+
+/** Why an answer may come from other rules than the known ones, the likeliest first. */
+export type Suspect =
+  /** A CDN, a cache or a proxy shows in the answer. */
+  | 'cdn'
+  /** Data processing and the static website: whether the bucket's rules decide there is not documented. */
+  | 'other-endpoint'
+  /** The known rules allow more than the bucket does: they were not saved, or do not hold yet. */
+  | 'not-saved'
+  /** The bucket allows more than the known rules do: it has newer ones. */
+  | 'newer-rules'
+  | 'another-bucket';
 
 export interface ConfigurationDiffers {
   readonly kind: 'configuration-differs';
-  /** Whether the known rules would have let the request through, or blocked it in another way. */
+  readonly recorded: Replay['verdict']['outcome'];
+  /** Whether the known rules would have let the request through, or blocked it, perhaps in another way. */
   readonly simulated: Replay['verdict']['outcome'];
-  /** Whether the browser says that it took the answer from its cache. */
-  readonly fromCache: boolean;
-}
-
-function isExplained(evidence: Evidence): boolean {
-  return refusedByRules(evidence) !== null;
+  readonly suspects: readonly Suspect[];
 }
 
 /** COS answers a preflight with 200 or 403; any other status is no rule's. */
@@ -20,14 +32,38 @@ function isFromRules({ exchange, recorded }: Evidence): boolean {
   return status === 200 || status === 403;
 }
 
-/** The known rules do not give the answer that was recorded: they are another bucket's, or not the saved ones. */
+function isExplainedOtherwise(evidence: Evidence): boolean {
+  return [answerChanged, cachedPreflight, storedAnswer].some((kind) => kind.detect(evidence) !== null);
+}
+
+function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['outcome']): Suspect[] {
+  const { endpoint, recorded } = evidence;
+  const signs = cdnSigns(lastAnswer(evidence)?.headers ?? []);
+  return [
+    ...(signs.length > 0 ? (['cdn'] as const) : []),
+    ...(['ci', 'ci-pic', 'website'].includes(endpoint.kind) ? (['other-endpoint'] as const) : []),
+    ...(simulated === 'success' ? (['not-saved'] as const) : []),
+    ...(recorded.outcome === 'success' ? (['newer-rules'] as const) : []),
+    'another-bucket',
+  ];
+}
+
+/** The known rules do not give the answer that was recorded: they are not what the bucket answers from. */
 export const configurationDiffers: Kind<ConfigurationDiffers> = {
   detect(evidence) {
-    const { exchange, recorded, replayed } = evidence;
-    if (recorded.outcome !== 'blocked' || replayed === null || isExplained(evidence)) return null;
+    const { recorded, replayed, exchange } = evidence;
+    if (replayed === null || refusedByRules(evidence) !== null || isExplainedOtherwise(evidence)) return null;
+    if (recorded.outcome !== 'blocked' && recorded.outcome !== 'success') return null;
+    const simulated = replayed.verdict.outcome;
+    if (recorded.outcome === 'success' && (simulated === 'success' || exchange.response?.fromCache === true))
+      return null;
     if (!isFromRules(evidence)) return null;
-    const fromCache = recorded.stage === 'actual' && exchange.response?.fromCache === true;
-    return { kind: 'configuration-differs', simulated: replayed.verdict.outcome, fromCache };
+    return {
+      kind: 'configuration-differs',
+      recorded: recorded.outcome,
+      simulated,
+      suspects: suspectsOf(evidence, simulated),
+    };
   },
   mend: nothingToEdit,
 };

@@ -1,7 +1,7 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edit.ts';
 import { type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
-import type { Exchange } from '../exchange.ts';
+import type { CorsResponse, Exchange } from '../exchange.ts';
 import { type Replay, replay } from '../replay.ts';
 import { recordedVerdict, type Verdict } from '../verdict.ts';
 
@@ -25,7 +25,7 @@ export interface Kind<D extends { readonly kind: string }> {
 export const nothingToEdit = () => null;
 
 /** A host whose answers a bucket's rules decide. */
-function isBucketHost({ kind, bucket }: Endpoint): boolean {
+export function isBucketHost({ kind, bucket }: Endpoint): boolean {
   return bucket !== null && kind !== 'cdn-default';
 }
 
@@ -43,6 +43,18 @@ export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration 
   };
 }
 
+/** The answer at which the exchange ended: the preflight's where the browser or the network stopped there. */
+export function lastAnswer({ exchange, recorded }: Evidence): CorsResponse | null {
+  const atPreflight =
+    (recorded.outcome === 'blocked' || recorded.outcome === 'failed') && recorded.stage === 'preflight';
+  return (atPreflight ? exchange.preflight?.response : exchange.response) ?? null;
+}
+
+/** Whether the browser asked with a preflight of an earlier time: this one needs one, and none was sent. */
+export function preflightWasCached({ preflight, response }: Exchange, replayed: Replay): boolean {
+  return preflight === null && replayed.preflight !== null && response !== null;
+}
+
 /** What is known when the rules account for the failure that was recorded. */
 export interface RefusedByRules {
   readonly configuration: CorsConfiguration;
@@ -53,17 +65,25 @@ export interface RefusedByRules {
  * How the rules would have ended what was recorded. Behind a preflight that the browser still had in its cache, the
  * answer to the request itself decides.
  */
-function simulatedVerdict(exchange: Exchange, { preflight, actual, verdict }: Replay): Replay['verdict'] {
-  const cached = exchange.preflight === null && preflight !== null && exchange.response !== null;
-  if (!cached) return verdict;
+function simulatedVerdict(exchange: Exchange, replayed: Replay): Replay['verdict'] {
+  const { actual, verdict } = replayed;
+  if (!preflightWasCached(exchange, replayed)) return verdict;
   return actual.verdict === 'success'
     ? { outcome: 'success' }
     : { outcome: 'blocked', stage: 'actual', failure: actual.verdict };
 }
 
+/** What COS refused stays refused, whatever somebody else wrote into its answer: it says 403 to no preflight else. */
+function isRefusedPreflight({ exchange, recorded, replayed }: Evidence): boolean {
+  if (recorded.outcome !== 'blocked' || recorded.stage !== 'preflight') return false;
+  return exchange.preflight?.response?.status === 403 && replayed?.preflight?.answer.status === 403;
+}
+
 /** The configuration and its replay when they end at the same stage with the same failure as the recording. */
-export function refusedByRules({ exchange, recorded, configuration, replayed }: Evidence): RefusedByRules | null {
+export function refusedByRules(evidence: Evidence): RefusedByRules | null {
+  const { exchange, recorded, configuration, replayed } = evidence;
   if (configuration === null || replayed === null || recorded.outcome !== 'blocked') return null;
+  if (isRefusedPreflight(evidence)) return { configuration, replayed };
   const simulated = simulatedVerdict(exchange, replayed);
   if (simulated.outcome !== 'blocked') return null;
   const sameFailure = recorded.stage === simulated.stage && recorded.failure.kind === simulated.failure.kind;

@@ -1,5 +1,6 @@
-import type { Stage } from '../verdict.ts';
-import { type Kind, nothingToEdit } from './evidence.ts';
+import { isAborted, type NetworkErrorReason, networkErrorReason, unsentReason } from '../fetch/network-error.ts';
+import { isCorsLikeError, type Stage } from '../verdict.ts';
+import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
 
 export interface NetworkError {
   readonly kind: 'network-error';
@@ -7,22 +8,31 @@ export interface NetworkError {
   readonly stage: Stage;
   /** The browser's own code or sentence. */
   readonly error: string;
-  /** Whether another extension stopped it. */
-  readonly stopped: boolean;
+  readonly reason: NetworkErrorReason;
+  /** Whether the host name is one of COS's own, which holds the bucket's region. */
+  readonly namesRegion: boolean;
 }
 
-/** The page, or its reader by leaving, gave the request up: no failure. */
-const givenUp = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED']);
+/** The error that ended the exchange: before any answer, or in the middle of one that the page might read. */
+function errorOf({ exchange, recorded }: Evidence): { stage: Stage; error: string } | null {
+  if (recorded.outcome === 'failed') return recorded;
+  const { error } = exchange;
+  const cutShort = recorded.outcome === 'success' && error !== null && !isCorsLikeError(error);
+  return cutShort ? { stage: 'actual', error } : null;
+}
 
-/** What browsers say of a request that an extension stopped. */
-const stoppedByExtension = new Set(['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT']);
-
-/** No answer came back: there is nothing that CORS could have judged. */
+/** No answer came back, or only part of one: there is nothing that CORS could have judged. */
 export const networkError: Kind<NetworkError> = {
-  detect({ recorded, host }) {
-    if (recorded.outcome !== 'failed' || givenUp.has(recorded.error)) return null;
-    const { stage, error } = recorded;
-    return { kind: 'network-error', host, stage, error, stopped: stoppedByExtension.has(error) };
+  detect(evidence) {
+    const { exchange, host, endpoint } = evidence;
+    const ended = errorOf(evidence);
+    if (ended === null || isAborted(ended.error)) return null;
+    const { stage, error } = ended;
+    if (exchange.response === null && unsentReason(error, exchange.request.origin, exchange.request.url) !== null) {
+      return null;
+    }
+    const namesRegion = isBucketHost(endpoint) && endpoint.region !== null;
+    return { kind: 'network-error', host, stage, error, reason: networkErrorReason(error), namesRegion };
   },
   mend: nothingToEdit,
 };

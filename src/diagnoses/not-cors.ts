@@ -1,23 +1,66 @@
+import { cdnSigns } from '../cos/cdn-signs.ts';
+import { likelyReason, type RefusalReason, statedReason } from '../cos/refusal-reason.ts';
+import { dateOf, requestIdTime } from '../cos/server-time.ts';
+import type { CorsResponse } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
-import { type Kind, nothingToEdit } from './evidence.ts';
+import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
+import { noSuchBucket } from './no-such-bucket.ts';
+import { pathStyleRefused } from './path-style-refused.ts';
 
 export interface NotCors {
   readonly kind: 'not-cors';
   readonly method: string;
+  readonly host: string;
   readonly status: number;
+  readonly reason: RefusalReason;
+  /** COS's `Code`, where the body was seen. */
+  readonly code: string | null;
   readonly requestId: string | null;
+  /** By how many minutes this computer's clock differs from the server's, where that may be the cause. */
+  readonly minutesOff: number | null;
+  /** Whether the page can read the answer. */
+  readonly readable: boolean;
+  /** Whether a CDN or a proxy may have refused in the bucket's place. */
+  readonly behindCdn: boolean;
 }
 
-/** The page may read the answer, and the answer is an error of another sort. */
+/** COS turns a signed request down when its time is off by more. https://cloud.tencent.com/document/product/436/7730 */
+const mostMinutesOff = 15;
+
+function minutesOff(startedAt: number, { status, headers, fromCache }: CorsResponse): number | null {
+  if (status !== 403 || fromCache === true) return null;
+  const requestId = getHeader(headers, 'x-cos-request-id');
+  const answeredAt = dateOf(headers) ?? (requestId === null ? null : requestIdTime(requestId));
+  if (answeredAt === null) return null;
+  const minutes = Math.round((startedAt - answeredAt) / 60_000);
+  return Math.abs(minutes) >= mostMinutesOff ? minutes : null;
+}
+
+function reasonOf(response: CorsResponse, off: number | null): RefusalReason {
+  if (response.cosError !== undefined) return statedReason(response.cosError);
+  return off === null ? likelyReason(response.status) : 'clock-skew';
+}
+
+/** The rules decide no status but a preflight's: an error that answers the request itself has another cause. https://cloud.tencent.com/document/product/436/13318 */
 export const notCors: Kind<NotCors> = {
-  detect({ exchange, recorded }) {
-    const { request, response } = exchange;
-    if (recorded.outcome !== 'success' || response === null || response.status < 400) return null;
+  detect(evidence: Evidence) {
+    const { exchange, recorded, host, endpoint } = evidence;
+    const { request, response, startedAt } = exchange;
+    if (response === null || response.status < 400) return null;
+    if (recorded.outcome !== 'success' && recorded.outcome !== 'blocked') return null;
+    if (pathStyleRefused.detect(evidence) !== null || noSuchBucket.detect(evidence) !== null) return null;
+    const off = minutesOff(startedAt, response);
     return {
       kind: 'not-cors',
       method: request.method,
+      host,
       status: response.status,
+      reason: reasonOf(response, off),
+      code: response.cosError?.code ?? null,
       requestId: getHeader(response.headers, 'x-cos-request-id'),
+      minutesOff: off,
+      readable: recorded.outcome === 'success',
+      behindCdn: !isBucketHost(endpoint) && cdnSigns(response.headers).length > 0,
     };
   },
   mend: nothingToEdit,

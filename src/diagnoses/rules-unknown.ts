@@ -1,26 +1,24 @@
 import type { Stage } from '../verdict.ts';
-import { type Kind, nothingToEdit } from './evidence.ts';
+import { isBucketHost, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
+import { storedAnswer } from './stored-answer.ts';
 
 export interface RulesUnknown {
   readonly kind: 'rules-unknown';
   readonly stage: Stage;
   readonly method: string;
   readonly status: number;
-  /** Whether the browser says that it took the answer from its cache. */
-  readonly fromCache: boolean;
 }
 
 /** The bucket's answer does not allow the page, and its rules are not known: COS gives one answer for every reason. */
 export const rulesUnknown: Kind<RulesUnknown> = {
-  detect({ exchange, recorded, configuration, endpoint }) {
-    if (configuration !== null || endpoint.bucket === null || endpoint.kind === 'cdn-default') return null;
-    if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'allow-origin-missing') return null;
-    const { stage } = recorded;
-    const { status = 0, fromCache = false } =
-      (stage === 'preflight' ? exchange.preflight?.response : exchange.response) ?? {};
-    if (stage === 'preflight' && status !== 403) return null;
-    const method = exchange.preflight?.method ?? exchange.request.method;
-    return { kind: 'rules-unknown', stage, method, status, fromCache };
+  detect(evidence) {
+    const { exchange, recorded, configuration, endpoint } = evidence;
+    if (configuration !== null || recorded.outcome !== 'blocked' || !isBucketHost(endpoint)) return null;
+    const { stage, failure } = recorded;
+    const status = lastAnswer(evidence)?.status ?? 0;
+    const refused = stage === 'preflight' ? status === 403 : failure.kind === 'allow-origin-missing';
+    if (!refused || storedAnswer.detect(evidence) !== null) return null;
+    return { kind: 'rules-unknown', stage, method: exchange.preflight?.method ?? exchange.request.method, status };
   },
   mend: nothingToEdit,
 };

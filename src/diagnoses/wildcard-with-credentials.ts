@@ -6,7 +6,7 @@ import { type BucketRequest, matchRule } from '../cos/match.ts';
 import { promote } from '../cos/promote.ts';
 import { decidingTurn } from '../replay.ts';
 import type { Stage } from '../verdict.ts';
-import { type Evidence, type Kind, refusedByRules } from './evidence.ts';
+import { type Evidence, type Kind, type RefusedByRules, refusedByRules } from './evidence.ts';
 
 export interface WildcardWithCredentials {
   readonly kind: 'wildcard-with-credentials';
@@ -14,6 +14,17 @@ export interface WildcardWithCredentials {
   readonly stage: Stage;
   /** The rule that answered `*`, counted from 0; `null` while the rules are not known. */
   readonly rule: number | null;
+  /** A later rule that allows the request too and names its origin. */
+  readonly shadowed: number | null;
+}
+
+/** A later rule that matches and would be answered with the origin itself. */
+function shadowedRule({ replayed }: RefusedByRules): number | null {
+  const { match } = decidingTurn(replayed);
+  const { matchedRule: applied } = match;
+  if (applied === null) return null;
+  const index = match.rules.findIndex((rule, at) => at > applied && rule.matches && rule.allowedBy !== '*');
+  return index === -1 ? null : index;
 }
 
 /** The lines by which a rule for this origin comes to match the request. */
@@ -72,6 +83,7 @@ export const wildcardWithCredentials: Kind<WildcardWithCredentials> = {
       origin: exchange.request.origin,
       stage: recorded.stage,
       rule,
+      shadowed: refused === null ? null : shadowedRule(refused),
     };
   },
   mend: explicitOriginFirst,

@@ -7,6 +7,10 @@ export interface InterfaceText {
   readonly otherLanguage: string;
   readonly requests: (count: number) => string;
   readonly failures: string;
+  /** Of requests that passed: what is worth knowing. */
+  readonly hints: string;
+  /** Over what else is to be said of one request. */
+  readonly others: string;
   /** Said of failed requests that went well when repeated. */
   readonly passedSince: string;
   readonly passedSinceCause: Phrase;

@@ -1,10 +1,19 @@
-import type { Exchange, Preflight } from '../../src/exchange.ts';
+import type { CorsResponse, Exchange, Preflight } from '../../src/exchange.ts';
 import { recordedVerdict } from '../../src/verdict.ts';
+
+function answerPart(response: CorsResponse | null): string {
+  if (response === null) return 'unanswered';
+  return [
+    response.status,
+    ...(response.fromCache ? ['from cache'] : []),
+    ...(response.rewritten ? ['rewritten'] : []),
+  ].join(' ');
+}
 
 function preflightPart({ preflight }: Exchange): string {
   if (preflight === null) return 'no preflight';
   const { method, headerNames, response, error }: Preflight = preflight;
-  return `preflight ${method} [${headerNames}] ${response?.status ?? 'unanswered'}${error === null ? '' : ` (${error})`}`;
+  return `preflight ${method} [${headerNames}] ${answerPart(response)}${error === null ? '' : ` (${error})`}`;
 }
 
 function verdictPart(exchange: Exchange): string {
@@ -21,7 +30,7 @@ export function exchangeLine(exchange: Exchange): string {
     `${type} ${method} from ${origin} (${credentialsMode ?? 'credentials unknown'}) [${unsafeHeaderNames}]`,
     ...redirects.map((redirect) => `redirected by ${redirect.response?.status ?? 'the browser'}`),
     preflightPart(exchange),
-    `${response?.status ?? 'unanswered'}${response?.fromCache ? ' from cache' : ''}${error === null ? '' : ` (${error})`}`,
+    `${answerPart(response)}${error === null ? '' : ` (${error})`}`,
     verdictPart(exchange),
   ].join(', ');
 }

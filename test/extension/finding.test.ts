@@ -95,7 +95,9 @@ describe('findings', () => {
       'PATCH',
       'GET',
       'POST',
+      'POST',
     ]);
+    expect(found.at(-2)).toMatchObject({ hint: true, diagnosis: { kind: 'configuration-differs' } });
     expect(found.at(-1)).toMatchObject({ passedSince: true, suggestion: null });
   });
 
@@ -108,6 +110,33 @@ describe('findings', () => {
   test('leave out what failed before a change was made', () => {
     expect(findings([sent({ at: 9 })], known({ changedAt: 10 }))).toEqual([]);
     expect(findings([sent({ at: 10 })], known({ changedAt: 10 }))).toHaveLength(1);
+  });
+
+  test('say all that is wrong with a request, and mend what the rules can', () => {
+    const refused = { ...sent({ method: 'GET', under: { rules: [], responseVary: false } }) };
+    const forbidden = { ...refused, response: { status: 403, headers: [] } };
+    const others: CorsConfiguration = {
+      rules: [{ ...reads, allowedOrigins: ['https://www.example.com'] }],
+      responseVary: false,
+    };
+    const [found] = findings([forbidden], new Map([[bucket, { configuration: others, savedAt: 0 }]]));
+    expect(found?.diagnosis.kind).toBe('not-cors');
+    expect(found?.others.map(({ kind }) => kind)).toEqual(['origin-not-allowed']);
+    expect(found?.suggestion?.edits).toEqual([{ kind: 'add-lines', rule: 0, field: 'allowedOrigins', lines: [page] }]);
+  });
+
+  test('tell of a success what the page cannot read, behind all that failed', () => {
+    const read = sent({ method: 'GET' });
+    const withTag = {
+      ...read,
+      response: { status: 200, headers: [...(read.response?.headers ?? []), ['ETag', '"1"'] as const] },
+    };
+    const found = findings([withTag, sent()], known());
+    expect(found.map(({ diagnosis, hint }) => [diagnosis.kind, hint])).toEqual([
+      ['method-not-allowed', false],
+      ['header-not-exposed', true],
+    ]);
+    expect(found[0]?.suggestion?.proof).toEqual({ mended: 1, kept: 1, left: 0 });
   });
 
   test('of a success there are none', () => {

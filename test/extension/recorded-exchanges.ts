@@ -93,6 +93,9 @@ export const recordedExchanges: Readonly<Record<string, readonly string[]>> = {
   'chromium/28-adblock-and-other-extensions--block-only-options': [
     'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] unanswered (net::ERR_BLOCKED_BY_CLIENT), unanswered (net::ERR_FAILED), failed',
   ],
+  'chromium/28-adblock-and-other-extensions--other-ext-adds-acao-preflight-403': [
+    'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 403 rewritten, unanswered (net::ERR_FAILED), preflight preflight-status-not-ok',
+  ],
   'chromium/28-adblock-and-other-extensions--other-ext-sets-origin': [
     'xmlhttprequest GET from https://app.example.com (same-origin) [], no preflight, 200, success',
   ],

@@ -6,7 +6,7 @@ import type { Edit } from '../../src/cos/edit.ts';
 import type { BucketRequest } from '../../src/cos/match.ts';
 import { respond } from '../../src/cos/respond.ts';
 import type { Diagnosis } from '../../src/diagnosis.ts';
-import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
+import type { CosError, CredentialsMode, Exchange } from '../../src/exchange.ts';
 import type { Header } from '../../src/headers.ts';
 import { exchangeUnder } from '../../src/replay.ts';
 
@@ -24,8 +24,13 @@ export interface CaseFile {
     readonly preflight?: boolean;
     readonly fromCache?: boolean;
     readonly replace?: boolean;
+    readonly cosError?: CosError;
   };
   readonly error?: string;
+  /** Whether the error came in the middle of the answer. */
+  readonly answered?: boolean;
+  /** When the request was sent, as `Date` writes it. */
+  readonly sentAt?: string;
   /** Where the request went before it was sent on. */
   readonly redirects?: readonly string[];
   /** Whether the browser still had an earlier preflight in its cache and sent none. */
@@ -36,9 +41,13 @@ export interface CaseFile {
     readonly headers: readonly string[];
     readonly url: string;
     readonly credentials: CredentialsMode;
+    readonly framed?: boolean;
+    readonly type?: string;
   };
   /** The first diagnosis. */
   readonly diagnosis: Diagnosis;
+  /** The kinds of the diagnoses behind it. */
+  readonly also?: readonly Diagnosis['kind'][];
   readonly edits: readonly Edit[] | null;
   readonly assumptions?: readonly Assumption[];
 }
@@ -68,13 +77,15 @@ export function recordedExchange(file: CaseFile): Exchange {
   const { request, answer, error } = file;
   const blank: Exchange = {
     id: '1',
-    startedAt: 0,
+    startedAt: file.sentAt === undefined ? 0 : Date.parse(file.sentAt),
+    ...(request.type === undefined ? {} : { type: request.type }),
     request: {
       url: request.url,
       method: request.method,
       origin: request.origin,
       credentialsMode: request.credentials,
       unsafeHeaderNames: request.headers,
+      ...(request.framed === undefined ? {} : { framed: request.framed }),
     },
     preflight: null,
     response: null,
@@ -83,23 +94,26 @@ export function recordedExchange(file: CaseFile): Exchange {
   };
   const exchange = exchangeUnder(blank, { rules: file.served ?? file.rules ?? [], responseVary: false });
   const { preflight, response } = exchange;
-  if (error !== undefined) {
+  if (error !== undefined && !file.answered) {
     return preflight === null
       ? { ...exchange, response: null, error }
       : { ...exchange, preflight: { ...preflight, response: null, error }, response: null };
   }
   if (file.preflightCached) {
     const answered = respond({ rules: file.served ?? file.rules ?? [], responseVary: false }, actualRequest(request));
-    return { ...exchange, preflight: null, response: { status: 200, headers: answered.headers } };
+    const headers = [...answered.headers, ...(file.answer?.headers ?? [])];
+    return { ...exchange, preflight: null, response: { status: file.answer?.status ?? 200, headers } };
   }
-  if (answer === undefined) return exchange;
+  const ended = { ...exchange, error: error ?? null };
+  if (answer === undefined) return ended;
   const base = answer.preflight ? preflight?.response : response;
   const changed = {
     status: answer.status,
     ...(answer.fromCache ? { fromCache: true } : {}),
+    ...(answer.cosError === undefined ? {} : { cosError: answer.cosError }),
     headers: [...(answer.replace ? [] : (base?.headers ?? [])), ...answer.headers],
   };
   return answer.preflight && preflight !== null
-    ? { ...exchange, preflight: { ...preflight, response: changed }, response: null }
-    : { ...exchange, response: changed };
+    ? { ...ended, preflight: { ...preflight, response: changed }, response: null }
+    : { ...ended, response: changed };
 }

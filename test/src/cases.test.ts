@@ -15,7 +15,9 @@ describe.each(files)('%s', (name, file) => {
   });
 
   test('is diagnosed', () => {
-    expect(diagnose(recordedExchange(file), knownConfiguration(file))[0]).toEqual(file.diagnosis);
+    const [first, ...others] = diagnose(recordedExchange(file), knownConfiguration(file));
+    expect(first).toEqual(file.diagnosis);
+    expect(others.map(({ kind }) => kind)).toEqual(file.also ?? []);
   });
 });
 

@@ -1,8 +1,13 @@
 import type { OriginDifference } from '../../cos/origin-difference.ts';
+import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { NearestOrigin } from '../../diagnoses/origin-not-allowed.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
+import { consoleLabels } from '../../notation/console.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
+import { elsewhere } from './elsewhere.ts';
+import { hints } from './hints.ts';
+import { network } from './network.ts';
 
 const shown = 5;
 
@@ -61,16 +66,29 @@ function failure(found: CorsFailure): Phrase {
   }
 }
 
-function refusedRemedy(status: number, { kind }: CorsFailure): Phrase {
-  if (kind === 'allow-methods-unreadable' || kind === 'allow-headers-unreadable') {
-    return say`Correct the line of the bucket's rule that is no name, an invisible character included.`;
-  }
-  if (status === 404) return say`Check the bucket's name and region in the address: there may be no such bucket there.`;
+function refusedRemedy(status: number): Phrase {
   if (status >= 500) return say`Repeat the request: the server had an error of its own.`;
   return say`COS gives no such answer from its rules: look at what stands between the page and the bucket.`;
 }
 
+const suspected: Readonly<Record<Suspect, string>> = {
+  cdn: 'a CDN or a proxy gave the answer',
+  'other-endpoint': "this host does not answer from the bucket's rules",
+  'not-saved': 'they are not saved in the console or do not hold yet',
+  'newer-rules': 'the bucket has newer ones by now',
+  'another-bucket': "they are another bucket's",
+};
+
+/** One sentence of all that may be the case. */
+function suspicion(suspects: readonly Suspect[]): Phrase {
+  const joined = suspects.map((suspect) => suspected[suspect]).join(', or ');
+  return [`${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`];
+}
+
 export const diagnoses: DiagnosisTexts = {
+  ...elsewhere,
+  ...network,
+  ...hints,
   'no-configuration': ({ origin, method }) => ({
     title: say`The bucket has no CORS rule`,
     cause: say`Without a rule COS refuses every preflight and sends no ${'Access-Control-Allow-Origin'} header. ${origin} asked for ${method}.`,
@@ -117,75 +135,47 @@ export const diagnoses: DiagnosisTexts = {
       remedy: say`Let one rule allow the origin, the method and every header.`,
     };
   },
-  'wildcard-with-credentials': ({ origin, rule }) => ({
-    title: say`The page sends credentials, and the bucket answers ${'*'}`,
-    cause:
-      rule === null
-        ? say`With credentials a browser accepts ${origin} in ${'Access-Control-Allow-Origin'}, never ${'*'}. A rule for any origin is the first that matches.`
-        : say`Rule ${rule + 1} is the first that matches and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`,
-    remedy: say`Send the request without credentials: COS checks a signature and reads no cookie.`,
-    caveat: say`No rule has to change when the page sends the request without ${'withCredentials'} or ${"credentials: 'include'"}. COS checks a signature and reads no cookie.`,
-  }),
-  'rules-unknown': ({ stage, method, status, fromCache }) => ({
+  'allow-list-unreadable': ({ field, value, rule, lines }) => {
+    const header = field === 'allowedMethods' ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers';
+    return {
+      title:
+        rule === null
+          ? say`The browser cannot read ${header} of the answer`
+          : say`A line of rule ${rule + 1} makes its whole answer unreadable`,
+      cause:
+        lines.length === 0
+          ? say`${header} is ${value}, and one item of it is no name. Browsers then drop the whole list.`
+          : say`Its ${[consoleLabels.en[field]]} holds ${list(lines)}, which is no name: an invisible character may be in it. Browsers then drop the whole list.`,
+      remedy:
+        rule === null
+          ? say`Correct the line of the bucket's rule that is no name.`
+          : say`Correct that line of rule ${rule + 1}.`,
+    };
+  },
+  'rules-unknown': ({ stage, method, status }) => ({
     title:
       stage === 'preflight'
         ? say`The bucket refused a ${method} of this page`
-        : fromCache
-          ? say`A cached answer to a ${method} does not allow this page`
-          : say`The answer to a ${method} does not allow this page`,
+        : say`The answer to a ${method} does not allow this page`,
     cause:
       stage === 'preflight'
         ? say`COS answers ${status} for every reason, so the browser cannot say whether the origin, the method or a header was refused. The bucket's rules can.`
-        : fromCache
-          ? say`The browser took the answer from its cache, where it lies without ${'Access-Control-Allow-Origin'}. It may have been stored for a request without an origin, such as a plain image.`
-          : say`It came with ${status} and without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method, or a cache gave the answer to another request. The bucket's rules tell which.`,
+        : say`It came with ${status} and without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method, or a cache gave the answer to another request. The bucket's rules tell which.`,
     remedy: say`Paste the bucket's CORS rules below.`,
   }),
-  'configuration-differs': ({ simulated, fromCache }) => ({
-    title: say`The known rules do not explain this answer`,
-    cause: fromCache
-      ? say`The browser took the answer from its cache, where it lies without leave for this page. It may have been stored before the rules, or for a request without an origin, such as a plain image.`
-      : simulated === 'success'
-        ? say`Under them this request would pass. The answer may be older than the rules or come from a cache or a CDN, or the rules are another bucket's or in another order.`
-        : say`Under them another answer would have come. It may be older than the rules or come from a cache or a CDN, or the rules are another bucket's or in another order.`,
-    remedy: fromCache
-      ? say`Repeat the request with the cache turned off; ${'Return Vary: Origin'} in the console keeps such answers apart.`
-      : say`Repeat the request, and if it fails again, copy the rules from the console once more and paste them here.`,
-  }),
-  'origin-null-after-redirect': ({ from, host }) => ({
-    title: say`A redirect from ${from} made the page's origin ${'null'}`,
-    cause: say`${from} sent the request on to ${host}. After a redirect between two other origins a browser sends ${'Origin: null'}, which no line but ${'*'} is known to allow.`,
-    remedy: say`Request ${host} directly, for instance with an address that the first host gives as text.`,
-  }),
-  'bucket-not-known': ({ host }) => ({
-    title: say`${host} does not name its bucket`,
-    cause: say`The answer does not allow this page. The host is a custom domain or a shared COS host, so which bucket's rules decide cannot be told from here, and a CDN may answer in its place.`,
-    remedy: say`Find in the console which bucket or CDN serves ${host}, and check the CORS settings there.`,
-  }),
-  'answered-by-cdn': ({ host }) => ({
-    title: say`A CDN answers for the bucket at ${host}`,
-    cause: say`The answer does not allow this page. At a CDN domain the CORS headers come from the CDN's settings, not from the bucket's rules.`,
-    remedy: say`Change the HTTP response headers of this domain in the CDN console.`,
-  }),
-  'network-error': ({ host, stage, error, stopped }) => ({
-    title: stopped ? say`Another extension stopped a request to ${host}` : say`No answer came from ${host}`,
-    cause:
-      stage === 'preflight'
-        ? say`The preflight ended with ${error} before any answer. CORS did not decide.`
-        : say`The request ended with ${error} before any answer. CORS did not decide.`,
-    remedy: stopped
-      ? say`Turn the other extension off for this site and repeat the request.`
-      : say`Check that the host name is right and that this machine reaches it.`,
-  }),
-  'not-cors': ({ method, status, requestId }) => ({
-    title: say`The bucket refused this ${method}; CORS did not`,
-    cause: [401, 403, 404].includes(status)
-      ? say`COS answered ${status}, and the rules allow the page to read that answer. The signature, the permissions or the object's name decide here.`
-      : say`COS answered ${status}, and the rules allow the page to read that answer. Its ${'Code'} names the reason.`,
-    remedy:
-      requestId === null
-        ? say`Read the answer's ${'Code'} in the page.`
-        : say`Read the answer's ${'Code'} in the page, or look up the request id ${requestId} in the COS console's self-diagnosis tool.`,
+  'configuration-differs': ({ recorded, simulated, suspects }) => ({
+    title:
+      recorded === 'success'
+        ? say`This request passed, though the known rules refuse it`
+        : say`The known rules are not what the bucket answers from`,
+    cause: say`${
+      recorded === 'success'
+        ? say`Under them it would have failed.`
+        : simulated === 'success'
+          ? say`Under them this request would pass.`
+          : say`Under them another answer would have come.`
+    } ${suspicion(suspects)}`,
+    remedy: say`Copy the rules from the console once more and paste them here, then repeat the request.`,
   }),
   'answer-refused': ({ stage, status, failure: found }) => ({
     title:
@@ -193,6 +183,6 @@ export const diagnoses: DiagnosisTexts = {
         ? say`The browser refused the answer to the preflight`
         : say`The browser withheld the answer`,
     cause: say`The answer (${status}) does not allow this page. ${failure(found)}`,
-    remedy: refusedRemedy(status, found),
+    remedy: refusedRemedy(status),
   }),
 };

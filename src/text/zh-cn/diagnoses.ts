@@ -1,8 +1,13 @@
 import type { OriginDifference } from '../../cos/origin-difference.ts';
+import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { NearestOrigin } from '../../diagnoses/origin-not-allowed.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
+import { consoleLabels } from '../../notation/console.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
+import { elsewhere } from './elsewhere.ts';
+import { hints } from './hints.ts';
+import { network } from './network.ts';
 
 const shown = 5;
 
@@ -61,16 +66,28 @@ function failure(found: CorsFailure): Phrase {
   }
 }
 
-function refusedRemedy(status: number, { kind }: CorsFailure): Phrase {
-  if (kind === 'allow-methods-unreadable' || kind === 'allow-headers-unreadable') {
-    return say`更正存储桶规则中不是合法名称的那一行，包括其中的不可见字符。`;
-  }
-  if (status === 404) return say`检查地址中的存储桶名称和地域：那里可能没有这个存储桶。`;
+function refusedRemedy(status: number): Phrase {
   if (status >= 500) return say`重新发起请求：服务器自身出现了错误。`;
   return say`COS 不会根据规则给出这样的响应：检查页面与存储桶之间的环节。`;
 }
 
+const suspected: Readonly<Record<Suspect, string>> = {
+  cdn: '响应由 CDN 或代理给出',
+  'other-endpoint': '此域名不按存储桶的规则应答',
+  'not-saved': '这些规则没有在控制台保存或尚未生效',
+  'newer-rules': '存储桶已有更新的规则',
+  'another-bucket': '这些规则属于另一个存储桶',
+};
+
+/** One sentence of all that may be the case. */
+function suspicion(suspects: readonly Suspect[]): Phrase {
+  return [`可能的原因：${suspects.map((suspect) => suspected[suspect]).join('，或')}。`];
+}
+
 export const diagnoses: DiagnosisTexts = {
+  ...elsewhere,
+  ...network,
+  ...hints,
   'no-configuration': ({ origin, method }) => ({
     title: say`存储桶没有任何跨域规则`,
     cause: say`没有规则时，COS 拒绝所有预检请求，也不返回 ${'Access-Control-Allow-Origin'}。${origin} 请求的方法是 ${method}。`,
@@ -111,77 +128,39 @@ export const diagnoses: DiagnosisTexts = {
       remedy: say`让同一条规则允许该来源、该方法和所有请求头。`,
     };
   },
-  'wildcard-with-credentials': ({ origin, rule }) => ({
-    title: say`页面携带凭证，而存储桶返回 ${'*'}`,
-    cause:
-      rule === null
-        ? say`携带凭证时，浏览器只接受 ${'Access-Control-Allow-Origin'} 为 ${origin}，不接受 ${'*'}。最先匹配的是一条允许任意来源的规则。`
-        : say`规则 ${rule + 1} 最先匹配且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`,
-    remedy: say`发送请求时不携带凭证：COS 校验签名，不读取 Cookie。`,
-    caveat: say`页面发送请求时去掉 ${'withCredentials'} 或 ${"credentials: 'include'"}，就无需修改规则。COS 校验签名，不读取 Cookie。`,
-  }),
-  'rules-unknown': ({ stage, method, status, fromCache }) => ({
-    title:
-      stage === 'preflight'
-        ? say`存储桶拒绝了此页面的 ${method}`
-        : fromCache
-          ? say`对 ${method} 的缓存响应不允许此页面`
-          : say`对 ${method} 的响应不允许此页面`,
+  'allow-list-unreadable': ({ field, value, rule, lines }) => {
+    const header = field === 'allowedMethods' ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers';
+    return {
+      title: rule === null ? say`浏览器无法读取响应的 ${header}` : say`规则 ${rule + 1} 中的一行使其整个响应无法读取`,
+      cause:
+        lines.length === 0
+          ? say`${header} 的值是 ${value}，其中一项不是合法名称。浏览器因此忽略整个列表。`
+          : say`它的“${[consoleLabels.zh[field]]}”中的 ${list(lines)} 不是合法名称，可能含有不可见字符。浏览器因此忽略整个列表。`,
+      remedy: rule === null ? say`更正存储桶规则中不是合法名称的那一行。` : say`更正规则 ${rule + 1} 的这一行。`,
+    };
+  },
+  'rules-unknown': ({ stage, method, status }) => ({
+    title: stage === 'preflight' ? say`存储桶拒绝了此页面的 ${method}` : say`对 ${method} 的响应不允许此页面`,
     cause:
       stage === 'preflight'
         ? say`无论原因如何，COS 都返回 ${status}，浏览器无法区分被拒绝的是来源、方法还是请求头。存储桶的规则可以说明。`
-        : fromCache
-          ? say`浏览器从缓存中取得该响应，其中没有 ${'Access-Control-Allow-Origin'}。它可能是为不带来源的请求（例如普通图片）缓存的。`
-          : say`状态码是 ${status}，但没有 ${'Access-Control-Allow-Origin'}：没有规则同时匹配此来源和此方法，或者响应来自为其他请求建立的缓存。存储桶的规则可以说明是哪一种。`,
+        : say`状态码是 ${status}，但没有 ${'Access-Control-Allow-Origin'}：没有规则同时匹配此来源和此方法，或者响应来自为其他请求建立的缓存。存储桶的规则可以说明是哪一种。`,
     remedy: say`在下方粘贴存储桶的跨域规则。`,
   }),
-  'configuration-differs': ({ simulated, fromCache }) => ({
-    title: say`已知的规则无法解释此响应`,
-    cause: fromCache
-      ? say`浏览器从缓存中取得该响应，其中没有对此页面的许可。它可能早于这些规则，也可能是为不带来源的请求（例如普通图片）缓存的。`
-      : simulated === 'success'
-        ? say`按这些规则，此请求应当通过。该响应可能早于这些规则，或来自缓存或 CDN；这些规则也可能属于另一个存储桶或顺序不同。`
-        : say`按这些规则，应当收到不同的响应。该响应可能早于这些规则，或来自缓存或 CDN；这些规则也可能属于另一个存储桶或顺序不同。`,
-    remedy: fromCache
-      ? say`停用缓存后重新发起请求；控制台中的 ${'Return Vary: Origin'} 可以把这类响应区分开。`
-      : say`重新发起请求；如果仍然失败，再从控制台复制规则并粘贴到此处。`,
-  }),
-  'origin-null-after-redirect': ({ from, host }) => ({
-    title: say`来自 ${from} 的重定向使页面的来源变为 ${'null'}`,
-    cause: say`${from} 把请求重定向到 ${host}。在两个其他来源之间重定向之后，浏览器发送 ${'Origin: null'}，除 ${'*'} 外尚不知有哪一行能允许它。`,
-    remedy: say`直接请求 ${host}，例如让前一个主机以文本形式返回地址。`,
-  }),
-  'bucket-not-known': ({ host }) => ({
-    title: say`无法从 ${host} 得知存储桶`,
-    cause: say`响应不允许此页面。该域名是自定义域名或 COS 的公共域名，无法得知由哪个存储桶的规则决定，也可能由 CDN 应答。`,
-    remedy: say`在控制台查明 ${host} 对应的存储桶或 CDN，并检查其跨域设置。`,
-  }),
-  'answered-by-cdn': ({ host }) => ({
-    title: say`${host} 由 CDN 代替存储桶应答`,
-    cause: say`响应不允许此页面。CDN 域名的跨域头部来自 CDN 的配置，而不是存储桶的规则。`,
-    remedy: say`在 CDN 控制台修改该域名的 HTTP 响应头配置。`,
-  }),
-  'network-error': ({ host, stage, error, stopped }) => ({
-    title: stopped ? say`另一个扩展阻止了对 ${host} 的请求` : say`没有收到 ${host} 的响应`,
-    cause:
-      stage === 'preflight'
-        ? say`预检请求在收到响应之前以 ${error} 结束，与 CORS 无关。`
-        : say`请求在收到响应之前以 ${error} 结束，与 CORS 无关。`,
-    remedy: stopped ? say`对此网站停用该扩展，然后重新发起请求。` : say`检查域名是否正确，以及本机能否访问它。`,
-  }),
-  'not-cors': ({ method, status, requestId }) => ({
-    title: say`存储桶拒绝了这个 ${method}，与 CORS 无关`,
-    cause: [401, 403, 404].includes(status)
-      ? say`COS 返回 ${status}，且规则允许页面读取该响应。原因在于签名、权限或对象名。`
-      : say`COS 返回 ${status}，且规则允许页面读取该响应。其中的 ${'Code'} 说明了原因。`,
-    remedy:
-      requestId === null
-        ? say`在页面中读取响应的 ${'Code'}。`
-        : say`在页面中读取响应的 ${'Code'}，或在 COS 控制台的自助诊断工具中查询请求 ID ${requestId}。`,
+  'configuration-differs': ({ recorded, simulated, suspects }) => ({
+    title: recorded === 'success' ? say`请求已通过，而已知的规则会拒绝它` : say`已知的规则与存储桶实际使用的不一致`,
+    cause: say`${
+      recorded === 'success'
+        ? say`按这些规则，此请求应当失败。`
+        : simulated === 'success'
+          ? say`按这些规则，此请求应当通过。`
+          : say`按这些规则，应当收到不同的响应。`
+    }${suspicion(suspects)}`,
+    remedy: say`再从控制台复制一次规则并粘贴到此处，然后重新发起请求。`,
   }),
   'answer-refused': ({ stage, status, failure: found }) => ({
     title: stage === 'preflight' ? say`浏览器没有接受预检请求的响应` : say`浏览器没有把响应交给页面`,
     cause: say`响应（${status}）不允许此页面。${failure(found)}`,
-    remedy: refusedRemedy(status, found),
+    remedy: refusedRemedy(status),
   }),
 };

@@ -1,0 +1,47 @@
+import { canBeNamed, narrowRule } from '../cos/admit.ts';
+import { isToken } from '../headers.ts';
+import { type Evidence, type Kind, type RefusedByRules, refusedByRules } from './evidence.ts';
+
+export interface AllowListUnreadable {
+  readonly kind: 'allow-list-unreadable';
+  readonly field: 'allowedMethods' | 'allowedHeaders';
+  /** The whole list as the browser got it. */
+  readonly value: string;
+  /** The rule that answered, counted from 0, and those of its lines that are no name; unknown when the rules are. */
+  readonly rule: number | null;
+  readonly lines: readonly string[];
+}
+
+function answeringRule({ replayed: { preflight } }: RefusedByRules): number | null {
+  return preflight?.match.matchedRule ?? null;
+}
+
+function unreadable({ recorded }: Evidence): { field: AllowListUnreadable['field']; value: string } | null {
+  if (recorded.outcome !== 'blocked') return null;
+  const { failure } = recorded;
+  if (failure.kind === 'allow-methods-unreadable') return { field: 'allowedMethods', value: failure.value };
+  return failure.kind === 'allow-headers-unreadable' ? { field: 'allowedHeaders', value: failure.value } : null;
+}
+
+/** A list of the answer holds an item that is no name, and browsers drop the whole list. https://fetch.spec.whatwg.org/#extract-header-list-values */
+export const allowListUnreadable: Kind<AllowListUnreadable> = {
+  detect(evidence) {
+    const found = unreadable(evidence);
+    if (found === null) return null;
+    const refused = refusedByRules(evidence);
+    if (evidence.configuration !== null && refused === null) return null;
+    const rule = refused === null ? null : answeringRule(refused);
+    const listed = rule === null ? [] : (refused?.configuration.rules[rule]?.[found.field] ?? []);
+    return { kind: 'allow-list-unreadable', ...found, rule, lines: listed.filter((line) => !isToken(line)) };
+  },
+  /** A rule of the request's own, in front of the one that spoils its answer. */
+  mend(evidence) {
+    const refused = refusedByRules(evidence);
+    const request = refused?.replayed.preflight?.request;
+    const at = refused === null ? null : answeringRule(refused);
+    if (unreadable(evidence) === null || refused === null || request === undefined || at === null) return null;
+    if (!canBeNamed(request)) return null;
+    const { exposeHeaders = [], maxAgeSeconds } = refused.configuration.rules[at] ?? {};
+    return [{ kind: 'insert-rule', at, rule: narrowRule(request, exposeHeaders, maxAgeSeconds) }];
+  },
+};

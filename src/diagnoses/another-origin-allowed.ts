@@ -1,0 +1,40 @@
+import { getHeader, type HeaderList } from '../headers.ts';
+import type { Stage } from '../verdict.ts';
+import { isBucketHost, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
+
+export interface AnotherOriginAllowed {
+  readonly kind: 'another-origin-allowed';
+  readonly host: string;
+  readonly stage: Stage;
+  readonly origin: string;
+  /** The value of Allow-Origin. */
+  readonly allowed: string;
+  /** Whether the answer says that it is for one origin alone: `Vary: Origin`. */
+  readonly varies: boolean;
+  readonly atBucket: boolean;
+}
+
+function variesByOrigin(headers: HeaderList): boolean {
+  const vary = getHeader(headers, 'Vary') ?? '';
+  return vary.split(',').some((name) => /^(?:origin|\*)$/i.test(name.trim()));
+}
+
+/** COS answers with the page's own origin or `*`: another site's is an answer that was made for it and stored, or somebody else's. */
+export const anotherOriginAllowed: Kind<AnotherOriginAllowed> = {
+  detect(evidence) {
+    const { exchange, recorded, host, endpoint } = evidence;
+    const { origin } = exchange.request;
+    if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'allow-origin-mismatch') return null;
+    if (origin === 'null') return null;
+    return {
+      kind: 'another-origin-allowed',
+      host,
+      stage: recorded.stage,
+      origin,
+      allowed: recorded.failure.value,
+      varies: variesByOrigin(lastAnswer(evidence)?.headers ?? []),
+      atBucket: isBucketHost(endpoint),
+    };
+  },
+  mend: nothingToEdit,
+};

@@ -1,0 +1,80 @@
+import type { CorsRule } from '../cos/cors-configuration.ts';
+import type { Edit } from '../cos/edit.ts';
+import { matchRule } from '../cos/match.ts';
+import { isPartUpload } from '../cos/part-upload.ts';
+import { readableHeaders } from '../fetch/readable-headers.ts';
+import { credentialsModeOf } from '../verdict.ts';
+import type { Evidence, Kind } from './evidence.ts';
+
+export interface HeaderNotExposed {
+  readonly kind: 'header-not-exposed';
+  readonly method: string;
+  /** The headers of the answer that a page may want and cannot read, the one that breaks most first. */
+  readonly names: readonly string[];
+  /** Whether the request uploads a part of an object: the upload fails without ETag. */
+  readonly partUpload: boolean;
+  /** The rule that answered, counted from 0; `null` while the rules are not known or do not explain the answer. */
+  readonly rule: number | null;
+  /** A later rule that allows the request too and exposes them all. */
+  readonly shadowed: number | null;
+}
+
+/** As COS spells them. https://cloud.tencent.com/document/product/436/7729 */
+const wanted = ['ETag', 'Content-Range', 'x-cos-version-id', 'x-cos-hash-crc64ecma', 'x-cos-request-id'];
+
+function unexposed({ exchange }: Evidence): string[] {
+  const headers = exchange.response?.headers ?? [];
+  const readable = new Set(readableHeaders(headers, credentialsModeOf(exchange)));
+  const present = headers.map(([name]) => name).filter((name) => !readable.has(name.toLowerCase()));
+  const known = wanted.filter((name) => present.some((each) => each.toLowerCase() === name.toLowerCase()));
+  const meta = present.filter((name) => name.toLowerCase().startsWith('x-cos-meta-'));
+  return [...known, ...new Set(meta)];
+}
+
+function exposesAll(rule: CorsRule, names: readonly string[]): boolean {
+  const exposed = new Set(rule.exposeHeaders.map((name) => name.toLowerCase()));
+  return names.every((name) => exposed.has(name.toLowerCase()));
+}
+
+/** What scripts ask for: images and fonts have no headers to read. */
+function isScripted(type: string | undefined): boolean {
+  return type === undefined || type === 'xmlhttprequest';
+}
+
+interface Answering {
+  readonly rule: number | null;
+  readonly shadowed: number | null;
+}
+
+function answering({ configuration, replayed }: Evidence, names: readonly string[]): Answering {
+  if (configuration === null || replayed === null) return { rule: null, shadowed: null };
+  const { match, request } = replayed.actual;
+  const index = match.matchedRule;
+  const rule = index === null ? undefined : configuration.rules[index];
+  if (index === null || rule === undefined || exposesAll(rule, names.slice(0, 1)))
+    return { rule: null, shadowed: null };
+  const shadowed = configuration.rules.findIndex(
+    (later, at) => at > index && exposesAll(later, names) && matchRule(later, request).matches,
+  );
+  return { rule: index, shadowed: shadowed === -1 ? null : shadowed };
+}
+
+function detect(evidence: Evidence): HeaderNotExposed | null {
+  const { exchange, recorded } = evidence;
+  const { request, response, type } = exchange;
+  if (recorded.outcome !== 'success' || response === null || response.status >= 400 || !isScripted(type)) return null;
+  const names = unexposed(evidence);
+  if (names.length === 0) return null;
+  const partUpload = names[0] === 'ETag' && isPartUpload(request.method, request.url);
+  return { kind: 'header-not-exposed', method: request.method, names, partUpload, ...answering(evidence, names) };
+}
+
+/** The request passed, yet the page cannot read headers of its answer. https://fetch.spec.whatwg.org/#http-access-control-expose-headers */
+export const headerNotExposed: Kind<HeaderNotExposed> = {
+  detect,
+  mend(evidence): readonly Edit[] | null {
+    const found = detect(evidence);
+    if (found === null || found.rule === null) return null;
+    return [{ kind: 'add-lines', rule: found.rule, field: 'exposeHeaders', lines: found.names }];
+  },
+};

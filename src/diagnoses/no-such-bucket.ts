@@ -1,0 +1,31 @@
+import { bucketName } from '../cos/endpoint.ts';
+import type { Stage } from '../verdict.ts';
+import { isBucketHost, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
+
+export interface NoSuchBucket {
+  readonly kind: 'no-such-bucket';
+  readonly stage: Stage;
+  /** `examplebucket-1250000000` */
+  readonly bucket: string;
+  readonly region: string | null;
+  /** Whether COS's own `Code` said so. */
+  readonly stated: boolean;
+}
+
+/**
+ * No bucket of this name in this region. That is another answer than a bucket without rules: COS gives 404 to a
+ * preflight for no other reason. https://cloud.tencent.com/document/product/436/7730
+ */
+export const noSuchBucket: Kind<NoSuchBucket> = {
+  detect(evidence) {
+    const { recorded, endpoint } = evidence;
+    const answer = lastAnswer(evidence);
+    const bucket = bucketName(endpoint);
+    if (answer === null || bucket === null || !isBucketHost(endpoint)) return null;
+    const stage = recorded.outcome === 'blocked' ? recorded.stage : 'actual';
+    const stated = answer.cosError?.code === 'NoSuchBucket';
+    if (!stated && !(stage === 'preflight' && answer.status === 404 && answer.cosError === undefined)) return null;
+    return { kind: 'no-such-bucket', stage, bucket, region: endpoint.region, stated };
+  },
+  mend: nothingToEdit,
+};

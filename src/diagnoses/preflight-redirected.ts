@@ -1,0 +1,22 @@
+import { type RedirectReason, redirectReason } from '../cos/redirect-reason.ts';
+import { type Kind, nothingToEdit } from './evidence.ts';
+
+export interface PreflightRedirected {
+  readonly kind: 'preflight-redirected';
+  readonly host: string;
+  readonly status: number;
+  /** Where to; `null` when the answer does not say. */
+  readonly location: string | null;
+  readonly because: RedirectReason;
+}
+
+/** Browsers follow no redirect of a preflight. https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
+export const preflightRedirected: Kind<PreflightRedirected> = {
+  detect({ exchange, recorded, host }) {
+    if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'preflight-redirected') return null;
+    const { status, location } = recorded.failure;
+    const because = redirectReason(exchange.request.url, location);
+    return { kind: 'preflight-redirected', host, status, location, because };
+  },
+  mend: nothingToEdit,
+};

@@ -1,0 +1,23 @@
+import { isAborted } from '../fetch/network-error.ts';
+import type { Stage } from '../verdict.ts';
+import { type Kind, nothingToEdit } from './evidence.ts';
+
+export interface RequestAborted {
+  readonly kind: 'request-aborted';
+  readonly host: string;
+  readonly stage: Stage;
+  /** Whether an answer had begun to arrive. */
+  readonly answered: boolean;
+}
+
+/** The page gave the request up before it was through: a time limit of a library's, a cancelled upload, a page left. */
+export const requestAborted: Kind<RequestAborted> = {
+  detect({ exchange: { preflight, response, error }, recorded, host }) {
+    if (recorded.outcome === 'blocked') return null;
+    const aborted = [error, preflight?.error ?? null].some((code) => code !== null && isAborted(code));
+    if (!aborted) return null;
+    const stage = recorded.outcome === 'failed' ? recorded.stage : 'actual';
+    return { kind: 'request-aborted', host, stage, answered: response !== null };
+  },
+  mend: nothingToEdit,
+};

@@ -1,0 +1,46 @@
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import type { Turn } from '../replay.ts';
+import { type Kind, nothingToEdit } from './evidence.ts';
+
+export interface ShadowedMaxAge {
+  readonly kind: 'shadowed-max-age';
+  readonly origin: string;
+  /** The rule that answers the preflight and its Max-Age; rules count from 0. */
+  readonly rule: number;
+  readonly maxAgeSeconds: number | null;
+  /** The later rule that is for this origin by name, and its longer Max-Age. */
+  readonly shadowed: number;
+  readonly shadowedSeconds: number;
+}
+
+function laterByName({ match, request }: Turn, configuration: CorsConfiguration): number {
+  const applied = match.matchedRule;
+  if (applied === null || match.rules[applied]?.allowedBy === request.origin) return -1;
+  return match.rules.findIndex(
+    ({ matches, allowedBy }, index) =>
+      index > applied &&
+      matches &&
+      allowedBy === request.origin &&
+      (configuration.rules[index]?.maxAgeSeconds ?? 0) > (configuration.rules[applied]?.maxAgeSeconds ?? 0),
+  );
+}
+
+/** An earlier rule answers the preflight, with a shorter Max-Age than the rule that is meant for this page. https://cloud.tencent.com/document/product/436/11488 */
+export const shadowedMaxAge: Kind<ShadowedMaxAge> = {
+  detect({ recorded, configuration, replayed }) {
+    const turn = replayed?.preflight ?? null;
+    if (recorded.outcome !== 'success' || configuration === null || turn === null) return null;
+    const shadowed = laterByName(turn, configuration);
+    const rule = turn.match.matchedRule;
+    if (shadowed === -1 || rule === null || turn.request.origin === null) return null;
+    return {
+      kind: 'shadowed-max-age',
+      origin: turn.request.origin,
+      rule,
+      maxAgeSeconds: configuration.rules[rule]?.maxAgeSeconds ?? null,
+      shadowed,
+      shadowedSeconds: configuration.rules[shadowed]?.maxAgeSeconds ?? 0,
+    };
+  },
+  mend: nothingToEdit,
+};

@@ -1,0 +1,56 @@
+/** What ended a request on its way, whichever browser says so. */
+export type NetworkErrorReason =
+  | 'dns'
+  | 'offline'
+  | 'refused'
+  | 'reset'
+  | 'timed-out'
+  | 'tls'
+  | 'proxy'
+  | 'cut-short'
+  | 'extension'
+  | 'local-network'
+  | 'other';
+
+/**
+ * The browsers' codes, the first that fits. Chromium: https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h,
+ * Firefox: https://searchfox.org/mozilla-central/source/xpcom/base/ErrorList.py
+ */
+const reasons: readonly (readonly [NetworkErrorReason, RegExp])[] = [
+  ['proxy', /PROXY|TUNNEL_CONNECTION/],
+  ['local-network', /LOCAL_NETWORK_ACCESS|PRIVATE_NETWORK_ACCESS/],
+  ['extension', /^net::ERR_BLOCKED_BY_CLIENT$|^NS_ERROR_ABORT$/],
+  ['dns', /ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_DNS_|NS_ERROR_UNKNOWN_HOST/],
+  ['offline', /ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/],
+  ['refused', /CONNECTION_REFUSED/],
+  ['timed-out', /TIMED_OUT|NS_ERROR_NET_TIMEOUT/],
+  ['tls', /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|SEC_ERROR_|^SSL_ERROR_|MOZILLA_PKIX_/],
+  ['cut-short', /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|NS_ERROR_NET_PARTIAL_TRANSFER/],
+  ['reset', /ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(?:RESET|INTERRUPT)/],
+];
+
+/** What a browser's error code means. Of TLS failures Firefox gives a sentence in the user's language: no code at all. */
+export function networkErrorReason(error: string): NetworkErrorReason {
+  const found = reasons.find(([, pattern]) => pattern.test(error));
+  if (found !== undefined) return found[0];
+  return /^(?:net::|NS_)/.test(error) ? 'other' : 'tls';
+}
+
+const givenUp: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED']);
+
+/** Whether the page, or its reader by leaving, gave the request up. */
+export function isAborted(error: string): boolean {
+  return givenUp.has(error);
+}
+
+/** What the browser itself stopped before anything was sent. */
+export type Unsent = 'csp' | 'mixed-content';
+
+/** Whether a request failed in the browser, before anything reached the network; `null` when it did not. */
+export function unsentReason(error: string, origin: string, url: string): Unsent | null {
+  if (/^net::ERR_BLOCKED_BY_CSP$|^blocked:csp$|^NS_ERROR_CSP_/.test(error)) return 'csp';
+  if (/^blocked:mixed-content$/.test(error)) return 'mixed-content';
+  return origin.startsWith('https:') && url.startsWith('http:') && networkErrorReason(error) === 'other'
+    ? 'mixed-content'
+    : null;
+}

@@ -1,0 +1,180 @@
+import type { OriginNull } from '../../diagnoses/origin-null.ts';
+import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.ts';
+import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
+import { type Phrase, say } from '../phrase.ts';
+import type { DiagnosisText, DiagnosisTexts } from '../text.ts';
+
+function originNull({ because, from, host }: OriginNull): DiagnosisText {
+  switch (because) {
+    case 'redirect':
+      return {
+        title: say`A redirect from ${from ?? host} made the page's origin ${'null'}`,
+        cause: say`${from ?? host} sent the request on to ${host}. After a redirect between two other origins a browser sends ${'Origin: null'}, which no line but ${'*'} is known to allow.`,
+        remedy: say`Request ${host} directly, for instance with an address that the first host gives as text.`,
+      };
+    case 'frame':
+      return {
+        title: say`A frame of the page sends ${'Origin: null'}`,
+        cause: say`It is sandboxed, or its document comes from a ${'data:'} address: browsers give it no origin. No line but ${'*'} is known to allow ${'null'}.`,
+        remedy: say`Add ${'allow-same-origin'} to the frame's ${'sandbox'}, or send the request from the page itself.`,
+      };
+    case 'page':
+      return {
+        title: say`The page has no origin and sends ${'Origin: null'}`,
+        cause: say`It was opened from a file or a ${'data:'} address, or is sandboxed. No line but ${'*'} is known to allow ${'null'}.`,
+        remedy: say`Open the page from an ${'http'} or ${'https'} address; a local server such as ${'http://localhost:8080'} will do.`,
+      };
+  }
+}
+
+function redirected({ because, host, location }: PreflightRedirected): Pick<DiagnosisText, 'title' | 'remedy'> {
+  switch (because) {
+    case 'https':
+      return {
+        title: say`The preflight was redirected to ${'https'}`,
+        remedy: say`Request ${`https://${host}`} from the start.`,
+      };
+    case 'region':
+      return {
+        title: say`The preflight was redirected to another region`,
+        remedy: say`Request ${location ?? host} from the start: set the bucket's region in the SDK or the address.`,
+      };
+    case 'website':
+      return {
+        title: say`The static website redirected the preflight`,
+        remedy: say`Send the request to the bucket's own host, ${host.replace('.cos-website.', '.cos.')}.`,
+      };
+    case 'other':
+      return {
+        title: say`The preflight was redirected`,
+        remedy:
+          location === null
+            ? say`Find out what redirects: COS redirects no preflight because of its CORS rules.`
+            : say`Request ${location} from the start, or find out what redirects.`,
+      };
+  }
+}
+
+function notFollowed({
+  stoppedBy,
+  host,
+  location,
+  because,
+}: RedirectNotFollowed): Pick<DiagnosisText, 'cause' | 'remedy'> {
+  const target = location === null ? say`to no address` : say`to ${location}`;
+  const fromTheStart =
+    location === null
+      ? say`Request the address where the object is from the start: compare bucket and region with the console.`
+      : because === 'region'
+        ? say`Request ${location} from the start: set the bucket's region in the SDK or the address.`
+        : say`Request ${location} from the start, or find out what redirects.`;
+  switch (stoppedBy) {
+    case 'cors':
+      return {
+        cause: say`${host} sent the request ${target}, and the redirect itself has no leave for this page in its headers. Browsers ask for that before they follow.`,
+        remedy: fromTheStart,
+      };
+    case 'mixed-content':
+      return {
+        cause: say`${host} sent the request ${target}. A page over ${'https'} may not load from ${'http'}.`,
+        remedy: say`Let the redirect lead to ${location?.replace(/^http:/, 'https:') ?? host}.`,
+      };
+    case 'page':
+      return {
+        cause: say`${host} sent the request ${target}. The page follows no redirect (${"redirect: 'error'"} or ${"'manual'"}), or the address is one that browsers do not follow.`,
+        remedy: fromTheStart,
+      };
+  }
+}
+
+function list(headers: readonly (readonly [string, string])[]): Phrase {
+  return headers.slice(0, 3).flatMap(([name, value], index): Phrase => {
+    const shown = { code: value === '' ? name : `${name}: ${value}` };
+    return index === 0 ? [shown] : [', ', shown];
+  });
+}
+
+export const network: Pick<
+  DiagnosisTexts,
+  | 'origin-null'
+  | 'preflight-redirected'
+  | 'redirect-not-followed'
+  | 'answered-by-cdn'
+  | 'bucket-not-known'
+  | 'several-allow-origins'
+  | 'another-origin-allowed'
+  | 'allow-credentials-missing'
+  | 'stored-answer'
+  | 'wildcard-with-credentials'
+> = {
+  'origin-null': originNull,
+  'preflight-redirected': (found) => ({
+    ...redirected(found),
+    cause:
+      found.location === null
+        ? say`${found.host} answered ${found.status} and named no address. Browsers follow no redirect of a preflight.`
+        : say`${found.host} answered ${found.status} and sent it to ${found.location}. Browsers follow no redirect of a preflight.`,
+  }),
+  'redirect-not-followed': (found) => ({
+    title: say`The browser did not follow the redirect (${found.status}) of this ${found.method}`,
+    ...notFollowed(found),
+  }),
+  'answered-by-cdn': ({ host, byName, headers }) => ({
+    title: say`A CDN answers for the bucket at ${host}`,
+    cause: byName
+      ? say`The answer does not allow this page. At a CDN domain the CORS headers come from the CDN's settings, not from the bucket's rules.`
+      : say`The answer does not allow this page, and ${list(headers)} shows that it passed a CDN or a proxy. There the CORS headers come from its settings before the bucket's rules.`,
+    remedy: say`Set the HTTP response headers of this domain in the CDN console, then purge what the CDN has stored.`,
+  }),
+  'bucket-not-known': ({ host }) => ({
+    title: say`${host} does not name its bucket`,
+    cause: say`The answer does not allow this page. The host is a custom domain or a shared COS host, so which bucket's rules decide cannot be told from here, and a CDN may answer in its place.`,
+    remedy: say`Find in the console which bucket or CDN serves ${host}, and check the CORS settings there.`,
+  }),
+  'several-allow-origins': ({ value, host, atBucket }) => ({
+    title: say`The answer has several ${'Access-Control-Allow-Origin'} values`,
+    cause: say`It says ${value}, and browsers accept one. COS sends one, so somebody else added another.`,
+    remedy: atBucket
+      ? say`Find what adds the header on the way from ${host}: an extension that unblocks CORS, a proxy.`
+      : say`Let either the bucket's rules or the CDN of ${host} set the header, not both.`,
+  }),
+  'another-origin-allowed': ({ allowed, origin, varies, host, atBucket }) => ({
+    title: say`The answer allows ${allowed}, not this page`,
+    cause: atBucket
+      ? say`COS answers with ${'*'} or with the page's own origin, here ${origin}. A cache gave the answer to another site's request, or a proxy wrote it.`
+      : say`The page's origin is ${origin}. A cache at ${host} gave the answer to another site's request, or its settings name that site.`,
+    remedy: varies
+      ? say`Clear the caches that hold the answer, the CDN's and the browser's, and repeat the request.`
+      : say`Switch on ${'Return Vary: Origin'} in the console's CORS settings, so that caches keep the sites apart, and clear them.`,
+  }),
+  'allow-credentials-missing': ({ value }) => ({
+    title: say`The page sends credentials, and the answer does not allow them`,
+    cause:
+      value === null
+        ? say`It has no ${'Access-Control-Allow-Credentials'}. COS sends ${'true'} with every origin that it names, so a CDN or a proxy wrote or changed the answer.`
+        : say`Its ${'Access-Control-Allow-Credentials'} is ${value}; browsers accept ${'true'} alone. COS sends ${'true'}, so a CDN or a proxy changed it.`,
+    remedy: say`Send the request without credentials: COS checks a signature and reads no cookie.`,
+  }),
+  'stored-answer': ({ method, shownBy, minutesOld, rulesAllow }) => ({
+    title: say`A stored answer to this ${method} does not allow the page`,
+    cause: say`${
+      shownBy === 'browser'
+        ? say`The browser took it from its cache`
+        : say`It is dated ${minutesOld ?? 0} minutes before the request`
+    }, without ${'Access-Control-Allow-Origin'}: stored, it seems, for a request without an origin, such as a plain ${'<img>'}.${[
+      rulesAllow ? " The bucket's rules allow this page." : '',
+    ]}`,
+    remedy: say`Load it with ${'crossorigin'} the first time, or switch on ${'Return Vary: Origin'} in the console; with the browser's cache turned off the request shows whether that was it.`,
+  }),
+  'wildcard-with-credentials': ({ origin, rule, shadowed }) => ({
+    title: say`The page sends credentials, and the bucket answers ${'*'}`,
+    cause:
+      rule === null
+        ? say`With credentials a browser accepts ${origin} in ${'Access-Control-Allow-Origin'}, never ${'*'}. A rule for any origin is the first that matches.`
+        : shadowed === null
+          ? say`Rule ${rule + 1} is the first that matches and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`
+          : say`Rule ${shadowed + 1} would answer ${origin}, but rule ${rule + 1} stands before it and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`,
+    remedy: say`Send the request without credentials: COS checks a signature and reads no cookie.`,
+    caveat: say`No rule has to change when the page sends the request without ${'withCredentials'} or ${"credentials: 'include'"}. COS checks a signature and reads no cookie.`,
+  }),
+};

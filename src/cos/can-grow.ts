@@ -19,17 +19,27 @@ function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
   );
 }
 
+/** Whether some header could be allowed by one of each. Errs towards `true`. */
+function shareHeader(some: readonly string[], others: readonly string[]): boolean {
+  const names = new Set(others.map((line) => line.toLowerCase()));
+  const anyOf = (lines: readonly string[]) => lines.some((line) => line.includes('*'));
+  if (some.length > 0 && others.length > 0 && (anyOf(some) || anyOf(others))) return true;
+  return some.some((line) => names.has(line.toLowerCase()));
+}
+
 /**
  * Whether a rule that answers `*` and comes to allow more headers takes preflights from a later rule that echoes their
  * origin. With credentials those passed only where an earlier rule echoes the origin of the request itself.
  */
 export function takesPreflights(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
   if (after.allowedHeaders.length === before.allowedHeaders.length || !after.allowedOrigins.includes('*')) return false;
+  const added = after.allowedHeaders.slice(before.allowedHeaders.length);
   return rules
     .slice(index + 1)
     .some(
       (later) =>
         shareMethod(later, after) &&
+        shareHeader(added, later.allowedHeaders) &&
         rules.slice(0, index).some((earlier) => shareMethod(earlier, later) && echoSameOrigin(earlier, later)),
     );
 }

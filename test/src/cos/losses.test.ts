@@ -28,12 +28,19 @@ test.each<[string, CorsRule[], Edit[], string[]]>([
   ['a rule that moved before one that served better', [own, any], [{ kind: 'move-rule', from: 1, to: 0 }], ['1 0']],
   ['a new rule', [own, any], [{ kind: 'insert-rule', at: 0, rule: { ...own, exposeHeaders: [] } }], ['new 0 0']],
   ['a new rule behind', [own, any], [{ kind: 'insert-rule', at: 1, rule: { ...own, exposeHeaders: [] } }], []],
-  [
-    'preflights of a rule that echoes, as the first does',
-    [{ ...own, allowedMethods: ['GET'] }, any, own],
-    [{ kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: ['x'] }],
-    ['1 preflights'],
-  ],
 ])('%s', (_, rules, edits, expected) => {
   expect(losses(rules, ...edits)).toEqual(expected);
+});
+
+test.each<[readonly string[], readonly string[], readonly string[]]>([
+  [['x'], ['X'], ['1 preflights']],
+  [['x'], ['y', 'x-*'], ['1 preflights']],
+  [['*'], ['y'], ['1 preflights']],
+  [['x'], ['y'], []],
+  [['*'], [], []],
+  [[], ['*'], []],
+])('%j takes preflights that ask for %j, where the first rule echoes too: %j', (lines, allowed, expected) => {
+  const rules = [{ ...own, allowedMethods: ['GET'] }, any, { ...own, allowedHeaders: allowed }];
+  expect(losses(rules, { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines })).toEqual(expected);
+  expect(losses([any, ...rules.slice(2)], { kind: 'add-lines', rule: 0, field: 'allowedHeaders', lines })).toEqual([]);
 });

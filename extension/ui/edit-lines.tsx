@@ -32,16 +32,16 @@ function fieldsOf(edit: Edit, text: Text): Field[] {
   return [...fields, { label: labels.maxAgeSeconds, lines: maxAge }].filter(({ lines }) => lines.length > 0);
 }
 
-function caveatOf(opened: Opened, { caveats }: InterfaceText): Phrase {
+function caveatOf(opened: Opened, words: InterfaceText): Phrase {
   switch (opened.kind) {
     case 'order':
-      return caveats.order(opened.before + 1);
+      return words.caveats.order(opened.before + 1);
     case 'moved-order':
-      return caveats.movedOrder(opened.before + 1);
+      return words.caveats.movedOrder(opened.before + 1);
     case 'headers':
-      return caveats.anyHeader(opened.rule === null ? null : opened.rule + 1, opened.origins);
+      return words.caveats.anyHeader(opened.rule === null ? null : opened.rule + 1, opened.origins);
     default:
-      return caveats.opens(opened.origins, opened.methods);
+      return words.caveats.opens(opened.origins, opened.methods);
   }
 }
 

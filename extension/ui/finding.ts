@@ -155,11 +155,11 @@ function mendingOf(
 ): Mending {
   const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
   const suggestion = suggest(exchanges, ofBucket, configuration, neededBy);
-  const wide = suggestion === null ? null : widened(suggestion, exchanges, ofBucket, configuration, neededBy);
   const asked = {
     origins: [...new Set(exchanges.map(({ request }) => request.origin))],
     methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
   };
+  const wide = suggestion && widened(suggestion, exchanges, ofBucket, configuration, neededBy);
   return { suggestion, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
 }
 
@@ -186,11 +186,6 @@ function demands({ request, preflight }: Exchange): number {
   return (preflight?.headerNames ?? request.unsafeHeaderNames).length;
 }
 
-/** The headers that a page may want of an answer and that the rules, as they are known, keep from it. */
-function unexposed(diagnosis: Diagnosis): readonly string[] {
-  return diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
-}
-
 function completed(
   key: string,
   group: Group,
@@ -204,9 +199,10 @@ function completed(
   const hint = isHint(diagnosis);
   const others = diagnose(example, configuration).slice(1);
   const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfRules);
+  const unexposed = diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
   const ownMending =
     explained && hint && bucket !== null
-      ? mendingOf(exchanges, bucket, all, configuration, () => unexposed(diagnosis))
+      ? mendingOf(exchanges, bucket, all, configuration, () => unexposed)
       : undefined;
   const mending = ownMending ?? (explained && refused ? ofBucket.get(bucket ?? '') : undefined);
   const mends = !group.passedSince && !isHopeless(diagnosis);

@@ -31,17 +31,20 @@ function shareHeader(some: readonly string[], others: readonly string[]): boolea
  * Whether a rule that answers `*` and comes to allow more headers takes preflights from a later rule that echoes their
  * origin. With credentials those passed only where an earlier rule echoes the origin of the request itself.
  */
-export function takesPreflights(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
+export function takesPreflights(
+  earlier: readonly CorsRule[],
+  before: CorsRule,
+  after: CorsRule,
+  later: readonly CorsRule[],
+): boolean {
   if (after.allowedHeaders.length === before.allowedHeaders.length || !after.allowedOrigins.includes('*')) return false;
   const added = after.allowedHeaders.slice(before.allowedHeaders.length);
-  return rules
-    .slice(index + 1)
-    .some(
-      (later) =>
-        shareMethod(later, after) &&
-        shareHeader(added, later.allowedHeaders) &&
-        rules.slice(0, index).some((earlier) => shareMethod(earlier, later) && echoSameOrigin(earlier, later)),
-    );
+  return later.some(
+    (rule) =>
+      shareMethod(rule, after) &&
+      shareHeader(added, rule.allowedHeaders) &&
+      earlier.some((first) => shareMethod(first, rule) && echoSameOrigin(first, rule)),
+  );
 }
 
 /** Whether a browser can read the lists of an answer: one line that is no token spoils all. */
@@ -67,7 +70,8 @@ export function canGrow(
   const before = rules[index];
   const after = edited.rules[index];
   if (before === undefined || after === undefined) return false;
-  if (rules.slice(index + 1).some((later) => takesRequests(before, after, later))) return false;
-  if (takesPreflights(rules, index, before, after)) return false;
+  const later = rules.slice(index + 1);
+  if (later.some((rule) => takesRequests(before, after, rule))) return false;
+  if (takesPreflights(rules.slice(0, index), before, after, later)) return false;
   return !isPreflight(request) || isReadable(edited, request);
 }

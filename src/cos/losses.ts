@@ -1,6 +1,9 @@
 import { takesPreflights } from './can-grow.ts';
+import type { CorsRule } from './cors-configuration.ts';
 import type { Draft } from './draft.ts';
 import { takesRequests } from './takes-requests.ts';
+
+const ruleOf = ({ rule }: { readonly rule: CorsRule }) => rule;
 
 /**
  * Where a change may take something: each rule that takes requests or preflights from one which served them better
@@ -8,14 +11,20 @@ import { takesRequests } from './takes-requests.ts';
  */
 export function lossesOf({ configuration, before }: Draft): ReadonlySet<string> {
   const { rules } = configuration;
+  const start = before
+    .filter((each) => each !== null)
+    .sort((one, other) => one.index - other.index)
+    .map(ruleOf);
   const losses = new Set<string>();
   let inserted = 0;
   for (const [place, rule] of rules.entries()) {
     const was = before[place] ?? null;
     const name = was === null ? `new ${inserted++}` : String(was.index);
-    if (was !== null && takesPreflights(rules, place, was.rule, rule)) losses.add(`${name} preflights`);
-    for (const later of before.slice(place + 1)) {
-      if (later === null) continue;
+    const behind = before.slice(place + 1).filter((each) => each !== null);
+    if (was !== null && takesPreflights(start.slice(0, was.index), was.rule, rule, behind.map(ruleOf))) {
+      losses.add(`${name} preflights`);
+    }
+    for (const later of behind) {
       const stoodBefore = was !== null && was.index < later.index ? was.rule : null;
       if (stoodBefore !== rule && takesRequests(stoodBefore, rule, later.rule)) losses.add(`${name} ${later.index}`);
     }

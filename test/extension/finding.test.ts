@@ -137,6 +137,10 @@ describe('findings', () => {
       ['header-not-exposed', true],
     ]);
     expect(found[0]?.suggestion?.proof).toEqual({ mended: 1, kept: 1, left: 0 });
+    expect(found[1]?.suggestion).toMatchObject({
+      edits: [{ kind: 'add-lines', rule: 0, field: 'exposeHeaders', lines: ['ETag'] }],
+      proof: { mended: 1, kept: 0, left: 0 },
+    });
   });
 
   test('of a success there are none', () => {

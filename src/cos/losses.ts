@@ -5,6 +5,13 @@ import { takesRequests } from './takes-requests.ts';
 
 const ruleOf = ({ rule }: { readonly rule: CorsRule }) => rule;
 
+/** The rule without the methods that an earlier one for any origin answered: of those it had preflights, and exposed nothing. */
+function withoutShadowed(rule: CorsRule, earlier: readonly CorsRule[]): CorsRule {
+  const shadowing = earlier.filter(({ allowedOrigins }) => allowedOrigins.includes('*'));
+  const shadowed = new Set(shadowing.flatMap(({ allowedMethods }) => allowedMethods));
+  return { ...rule, allowedMethods: rule.allowedMethods.filter((method) => !shadowed.has(method)) };
+}
+
 /**
  * Where a change may take something: each rule that takes requests or preflights from one which served them better
  * before the change, named by both. What a later part of the change makes up for is named all the same.
@@ -26,7 +33,12 @@ export function lossesOf({ configuration, before }: Draft): ReadonlySet<string> 
     }
     for (const later of behind) {
       const stoodBefore = was !== null && was.index < later.index ? was.rule : null;
-      if (stoodBefore !== rule && takesRequests(stoodBefore, rule, later.rule)) losses.add(`${name} ${later.index}`);
+      if (stoodBefore === rule) continue;
+      const answering = withoutShadowed(later.rule, start.slice(0, later.index));
+      const takes = [answering, { ...later.rule, exposeHeaders: [] }].some((each) =>
+        takesRequests(stoodBefore, rule, each),
+      );
+      if (takes) losses.add(`${name} ${later.index}`);
     }
   }
   return losses;

@@ -17,6 +17,12 @@ function losses(rules: readonly CorsRule[], ...edits: Edit[]): string[] {
 test.each<[string, CorsRule[], Edit[], string[]]>([
   ['no change', [any, own], [], []],
   ['a rule that takes what a later one served better', [any, own], [addPut], ['0 1']],
+  [
+    'what another answered before',
+    [{ ...any, allowedMethods: ['PUT'] }, { ...own, allowedMethods: ['GET'], exposeHeaders: [] }, own],
+    [{ ...addPut, rule: 1 }],
+    [],
+  ],
   ['one that has moved behind it', [any, own], [addPut, { kind: 'move-rule', from: 1, to: 0 }], []],
   ['a rule that exposes no less', [{ ...own, allowedMethods: ['GET'] }, own], [addPut], []],
   [

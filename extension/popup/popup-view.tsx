@@ -140,9 +140,8 @@ export function PopupView({ state, actions }: Props) {
           <FindingView
             finding={selected}
             text={text}
-            onSaved={() => {
-              const { bucket, suggestion } = selected;
-              if (bucket !== null && suggestion !== null) actions.savedInConsole(bucket, suggestion.configuration);
+            onSaved={(configuration) => {
+              if (selected.bucket !== null) actions.savedInConsole(selected.bucket, configuration);
             }}
             paste={
               selected.bucket !== null && restsOnRules(selected) ? (

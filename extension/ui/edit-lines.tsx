@@ -25,6 +25,7 @@ function fieldsOf(edit: Edit, text: Text): Field[] {
     boxes: field === 'allowedMethods',
   });
   if (edit.kind === 'add-lines') return [fieldOf(edit.field, edit.lines)];
+  if (edit.kind === 'move-rule') return [];
   const { rule } = edit;
   const fields = listFields.map((field) => fieldOf(field, rule[field]));
   const maxAge = rule.maxAgeSeconds === undefined ? [] : [String(rule.maxAgeSeconds)];
@@ -32,16 +33,43 @@ function fieldsOf(edit: Edit, text: Text): Field[] {
 }
 
 function caveatOf(opened: Opened, words: InterfaceText): Phrase {
-  if (opened.kind === 'order') return words.caveats.order(opened.before + 1);
-  return words.caveats.opens(opened.origins, opened.methods);
+  switch (opened.kind) {
+    case 'order':
+      return words.caveats.order(opened.before + 1);
+    case 'moved-order':
+      return words.caveats.movedOrder(opened.before + 1);
+    case 'headers':
+      return words.caveats.anyHeader(opened.rule === null ? null : opened.rule + 1, opened.origins);
+    default:
+      return words.caveats.opens(opened.origins, opened.methods);
+  }
+}
+
+/** The form of the console in which the edit is made. */
+function formOf(edit: Edit, words: InterfaceText): string {
+  if (edit.kind === 'insert-rule') return words.newRule;
+  return words.ruleTitle((edit.kind === 'move-rule' ? edit.from : edit.rule) + 1);
+}
+
+/** The sentences on what an edit opens beyond what was asked, and how its place counts. */
+export function Caveats({ opened, words }: { readonly opened: readonly Opened[]; readonly words: InterfaceText }) {
+  return (
+    <>
+      {opened.map((each) => (
+        <p class="caveat" key={JSON.stringify(each)}>
+          <PhraseText phrase={caveatOf(each, words)} />
+        </p>
+      ))}
+    </>
+  );
 }
 
 interface Props {
   readonly edit: Edit;
   readonly bucket: string;
   readonly text: Text;
-  /** What it opens beyond what was asked, or how its place counts. */
-  readonly opened: Opened | null;
+  /** What it opens beyond what was asked, and how its place counts. */
+  readonly opened: readonly Opened[];
   /** Whether its first button is the view's own first. */
   readonly first: boolean;
 }
@@ -49,13 +77,12 @@ interface Props {
 /** One change as lines for the console: where they go, what they are, a button that copies them. */
 export function EditLines({ edit, bucket, text, opened, first }: Props) {
   const words = text.interface;
-  const place = edit.kind === 'add-lines' ? words.ruleTitle(edit.rule + 1) : words.newRule;
   return (
     <div class="edit">
       <h3>
         <PhraseText phrase={editText(text, edit)} />
       </h3>
-      <p class="path">{[bucket, ...words.consolePath, place].join(' → ')}</p>
+      <p class="path">{[bucket, ...words.consolePath, formOf(edit, words)].join(' → ')}</p>
       {fieldsOf(edit, text).map(({ label, lines, boxes }, index) => (
         <div class="field" key={label}>
           <span>{label}</span>
@@ -80,11 +107,7 @@ export function EditLines({ edit, bucket, text, opened, first }: Props) {
           </div>
         </div>
       ))}
-      {opened !== null && (
-        <p class="caveat">
-          <PhraseText phrase={caveatOf(opened, words)} />
-        </p>
-      )}
+      <Caveats opened={opened} words={words} />
     </div>
   );
 }

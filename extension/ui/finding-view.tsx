@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { decidingTurn, replay } from '../../src/replay.ts';
 import { diagnosisText, type Text } from '../../src/text/text.ts';
 import { type Finding, isFaultOfRules } from './finding.ts';
@@ -13,7 +14,8 @@ import { Talk } from './talk.tsx';
 interface Props {
   readonly finding: Finding;
   readonly text: Text;
-  readonly onSaved: () => void;
+  /** The changed rules, as they were shown, were saved in the console. */
+  readonly onSaved: (configuration: CorsConfiguration) => void;
   /** The place to paste the bucket's rules; `null` where it would not help. */
   readonly paste: ComponentChildren;
 }
@@ -48,12 +50,13 @@ function Evidence({ finding, text }: { readonly finding: Finding; readonly text:
 
 /** The proven change of the rules, where there is one. */
 function Change({ finding, text, onSaved }: Omit<Props, 'paste'>) {
-  const { suggestion, bucket, configuration, asked } = finding;
+  const { suggestion, wide, bucket, configuration, asked } = finding;
   if (suggestion === null || bucket === null || configuration === null) return null;
   return (
     <Fix
       key={finding.key}
-      suggestion={suggestion}
+      narrow={suggestion}
+      wide={wide}
       bucket={bucket}
       before={configuration}
       asked={asked}

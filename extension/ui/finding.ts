@@ -6,7 +6,8 @@ import type { RefusedHeader } from '../../src/cos/refused-header.ts';
 import { type Diagnosis, diagnose, isHint, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
-import { type Suggestion, suggest } from '../../src/suggestion.ts';
+import type { NeededHeaders } from '../../src/suggestion/demand.ts';
+import { type Suggestion, suggest, widened } from '../../src/suggestion.ts';
 import { recordedVerdict } from '../../src/verdict.ts';
 import { passedSince } from '../repetition.ts';
 import type { SavedConfiguration } from '../store.ts';
@@ -35,6 +36,8 @@ export interface Finding {
   readonly replayed: Replay | null;
   /** One change for all that the bucket's rules refuse in this tab, this finding included. */
   readonly suggestion: Suggestion | null;
+  /** The same with `*` for the names of request headers; `null` where it adds none, or where that would take something. */
+  readonly wide: Suggestion | null;
   /** What the requests that the change is for ask of the rules. */
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
@@ -140,6 +143,7 @@ function grouped(exchanges: readonly Exchange[], known: KnownConfigurations): Ma
 /** The change that mends what a bucket's rules refuse, and what it and the refusals rest on. */
 interface Mending {
   readonly suggestion: Suggestion | null;
+  readonly wide: Suggestion | null;
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
 }
@@ -149,14 +153,16 @@ function mendingOf(
   bucket: string,
   all: readonly Exchange[],
   configuration: CorsConfiguration,
+  neededBy?: NeededHeaders,
 ): Mending {
   const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
-  const suggestion = suggest(exchanges, ofBucket, configuration);
+  const suggestion = suggest(exchanges, ofBucket, configuration, neededBy);
   const asked = {
     origins: [...new Set(exchanges.map(({ request }) => request.origin))],
     methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
   };
-  return { suggestion, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
+  const wide = suggestion && widened(suggestion, exchanges, ofBucket, configuration, neededBy);
+  return { suggestion, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
 }
 
 /** A mending for each bucket whose rules are known, over all its groups. */
@@ -195,8 +201,11 @@ function completed(
   const hint = isHint(diagnosis);
   const others = diagnose(example, configuration).slice(1);
   const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfRules);
+  const unexposed = diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
   const ownMending =
-    explained && hint && bucket !== null ? mendingOf(exchanges, bucket, all, configuration) : undefined;
+    explained && hint && bucket !== null
+      ? mendingOf(exchanges, bucket, all, configuration, () => unexposed)
+      : undefined;
   const mending = ownMending ?? (explained && refused ? ofBucket.get(bucket ?? '') : undefined);
   const mends = !group.passedSince && !isHopeless(diagnosis);
   return {
@@ -212,6 +221,7 @@ function completed(
     blocked: recordedVerdict(example).outcome === 'blocked',
     replayed: explained ? replay(example, configuration) : null,
     suggestion: mends ? (mending?.suggestion ?? null) : null,
+    wide: mends ? (mending?.wide ?? null) : null,
     asked: mending?.asked ?? { origins: [], methods: [] },
     assumptions: mending?.assumptions ?? [],
   };

@@ -1,18 +1,32 @@
 import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { applyEdits } from '../../src/cos/edit.ts';
-import { type Asked, opened } from '../../src/cos/opened.ts';
+import { type Asked, type Opened, opened } from '../../src/cos/opened.ts';
 import { printJson } from '../../src/notation/json.ts';
 import { printXml } from '../../src/notation/xml.ts';
 import type { Suggestion } from '../../src/suggestion.ts';
 import type { Text } from '../../src/text/text.ts';
 import { CopyButton } from './copy-button.tsx';
-import { EditLines } from './edit-lines.tsx';
+import { Caveats, EditLines } from './edit-lines.tsx';
 import { PhraseText } from './phrase-text.tsx';
+
+/** The notations of a whole configuration, in the order of their buttons. */
+const wholeNotations: readonly {
+  readonly notation: Exclude<Notation, 'console'>;
+  readonly print: (configuration: CorsConfiguration) => string;
+}[] = [
+  { notation: 'xml', print: printXml },
+  { notation: 'sdk', print: printJson },
+];
 
 type Notation = keyof Text['interface']['notations'];
 
-const notations: readonly Notation[] = ['console', 'xml', 'sdk'];
+const notations: readonly Notation[] = ['console', ...wholeNotations.map(({ notation }) => notation)];
+
+/** Whether it matters too where the whole configuration is written, and with it the order of its rules. */
+function isNoOrder({ kind }: Opened): boolean {
+  return kind !== 'order' && kind !== 'moved-order';
+}
 
 function Whole({ written, text }: { readonly written: string; readonly text: Text }) {
   const words = text.interface;
@@ -30,21 +44,27 @@ function Whole({ written, text }: { readonly written: string; readonly text: Tex
 }
 
 interface Props {
-  readonly suggestion: Suggestion;
+  /** The change that allows what was seen and no more. */
+  readonly narrow: Suggestion;
+  /** The change that allows any header instead; `null` where there is none to offer. */
+  readonly wide: Suggestion | null;
   readonly bucket: string;
   /** The bucket's rules before the change. */
   readonly before: CorsConfiguration;
   /** What the requests that it is for ask. */
   readonly asked: Asked;
   readonly text: Text;
-  readonly onSaved: () => void;
+  readonly onSaved: (configuration: CorsConfiguration) => void;
 }
 
 /** The change that mends a finding, in the notation of the reader's choice, with its proof. */
-export function Fix({ suggestion, bucket, before, asked, text, onSaved }: Props) {
+export function Fix({ narrow, wide, bucket, before, asked, text, onSaved }: Props) {
   const chosen = useSignal<Notation>('console');
+  const widens = useSignal(false);
   const words = text.interface;
+  const suggestion = widens.value && wide !== null ? wide : narrow;
   const { edits, configuration, proof } = suggestion;
+  const openedBy = edits.map((edit, index) => opened(edit, applyEdits(before, edits.slice(0, index)), asked));
   return (
     <section class="fix">
       <header>
@@ -71,17 +91,34 @@ export function Fix({ suggestion, bucket, before, asked, text, onSaved }: Props)
             edit={edit}
             bucket={bucket}
             text={text}
-            opened={opened(edit, applyEdits(before, edits.slice(0, index)), asked)}
+            opened={openedBy[index] ?? []}
             first={index === 0}
           />
         ))}
-      {chosen.value === 'xml' && <Whole written={printXml(configuration)} text={text} />}
-      {chosen.value === 'sdk' && <Whole written={printJson(configuration)} text={text} />}
+      {wholeNotations
+        .filter(({ notation }) => notation === chosen.value)
+        .map(({ notation, print }) => (
+          <Whole key={notation} written={print(configuration)} text={text} />
+        ))}
+      {chosen.value !== 'console' && <Caveats opened={openedBy.flat().filter(isNoOrder)} words={words} />}
+      {wide !== null && (
+        <button
+          type="button"
+          class="widen"
+          aria-pressed={suggestion === wide}
+          title={words.anyHeaderHint}
+          onClick={() => {
+            widens.value = suggestion !== wide;
+          }}
+        >
+          {words.anyHeader}
+        </button>
+      )}
       <p class="proof">
         <span>
           ✓ <PhraseText phrase={words.proof(proof.mended, proof.kept, proof.left)} />
         </span>
-        <button type="button" class="saved" title={words.savedHint} onClick={onSaved}>
+        <button type="button" class="saved" title={words.savedHint} onClick={() => onSaved(configuration)}>
           {words.saved}
         </button>
       </p>

@@ -1,4 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import { draftOf, draftWith, partsOf } from '../../src/cos/draft.ts';
 import type { Edit } from '../../src/cos/edit.ts';
 import type { RuleMatch } from '../../src/cos/match.ts';
 import { nearestRules } from '../../src/cos/nearest-rules.ts';
@@ -118,7 +119,7 @@ function shownIndexes({ rules }: CorsConfiguration, mattering: readonly (number 
 interface Props {
   readonly replayed: Replay;
   readonly configuration: CorsConfiguration;
-  /** The rules that these write to are shown in any case. */
+  /** The rules that these write to or move are shown in any case. */
   readonly edits: readonly Edit[];
   readonly words: InterfaceText;
 }
@@ -132,7 +133,8 @@ export function RuleTable({ replayed, configuration, edits, words }: Props) {
     return turn.match.matchedRule === null && index === nearest ? words.nearest : undefined;
   };
   const wildcardRefused = turn.verdict !== 'success' && turn.verdict.kind === 'wildcard-with-credentials';
-  const edited = edits.map((edit) => (edit.kind === 'add-lines' ? edit.rule : null));
+  const draft = draftWith(draftOf(configuration), edits);
+  const edited = partsOf(draft).map(({ rule }) => draft.before[rule]?.index);
   const indexes = shownIndexes(configuration, [turn.match.matchedRule, nearest, ...edited]);
   const rest = configuration.rules.length - indexes.length;
   return (

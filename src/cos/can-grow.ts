@@ -4,11 +4,7 @@ import { applyEdits, type Edit } from './edit.ts';
 import { type BucketRequest, isPreflight } from './match.ts';
 import { originPatternsOverlap } from './origin-pattern.ts';
 import { respond } from './respond.ts';
-
-function includesAll(list: readonly string[], wanted: readonly string[]): boolean {
-  const names = new Set(list.map((name) => name.toLowerCase()));
-  return wanted.every((name) => names.has(name.toLowerCase()));
-}
+import { takesRequests } from './takes-requests.ts';
 
 function shareMethod(one: CorsRule, other: CorsRule): boolean {
   return one.allowedMethods.some((method) => other.allowedMethods.includes(method));
@@ -23,40 +19,32 @@ function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
   );
 }
 
-/**
- * Whether a rule that comes to allow more origins or methods takes requests from a later rule that serves them better:
- * one that exposes headers which it does not, or that echoes the origin where it answers `*`.
- */
-function takesRequests(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
-  const originsGrew = after.allowedOrigins.length > before.allowedOrigins.length;
-  const methodsGrew = after.allowedMethods.length > before.allowedMethods.length;
-  if (!originsGrew && !methodsGrew) return false;
-  const newOrigins = methodsGrew ? after.allowedOrigins : after.allowedOrigins.slice(before.allowedOrigins.length);
-  const newMethods = originsGrew ? after.allowedMethods : after.allowedMethods.slice(before.allowedMethods.length);
-  return rules.slice(index + 1).some((later) => {
-    const sameOrigins = later.allowedOrigins.some((pattern) =>
-      newOrigins.some((added) => originPatternsOverlap(pattern, added)),
-    );
-    const sameMethods = later.allowedMethods.some((method) => newMethods.includes(method));
-    if (!sameOrigins || !sameMethods) return false;
-    const answersAny = after.allowedOrigins.includes('*') && later.allowedOrigins.some((pattern) => pattern !== '*');
-    return answersAny || !includesAll(after.exposeHeaders, later.exposeHeaders);
-  });
+/** Whether some header could be allowed by one of each. Errs towards `true`. */
+function shareHeader(some: readonly string[], others: readonly string[]): boolean {
+  const names = new Set(others.map((line) => line.toLowerCase()));
+  const anyOf = (lines: readonly string[]) => lines.some((line) => line.includes('*'));
+  if (some.length > 0 && others.length > 0 && (anyOf(some) || anyOf(others))) return true;
+  return some.some((line) => names.has(line.toLowerCase()));
 }
 
 /**
  * Whether a rule that answers `*` and comes to allow more headers takes preflights from a later rule that echoes their
  * origin. With credentials those passed only where an earlier rule echoes the origin of the request itself.
  */
-function takesPreflights(rules: readonly CorsRule[], index: number, before: CorsRule, after: CorsRule): boolean {
+export function takesPreflights(
+  earlier: readonly CorsRule[],
+  before: CorsRule,
+  after: CorsRule,
+  later: readonly CorsRule[],
+): boolean {
   if (after.allowedHeaders.length === before.allowedHeaders.length || !after.allowedOrigins.includes('*')) return false;
-  return rules
-    .slice(index + 1)
-    .some(
-      (later) =>
-        shareMethod(later, after) &&
-        rules.slice(0, index).some((earlier) => shareMethod(earlier, later) && echoSameOrigin(earlier, later)),
-    );
+  const added = after.allowedHeaders.slice(before.allowedHeaders.length);
+  return later.some(
+    (rule) =>
+      shareMethod(rule, after) &&
+      shareHeader(added, rule.allowedHeaders) &&
+      earlier.some((first) => shareMethod(first, rule) && echoSameOrigin(first, rule)),
+  );
 }
 
 /** Whether a browser can read the lists of an answer: one line that is no token spoils all. */
@@ -82,6 +70,8 @@ export function canGrow(
   const before = rules[index];
   const after = edited.rules[index];
   if (before === undefined || after === undefined) return false;
-  if (takesRequests(rules, index, before, after) || takesPreflights(rules, index, before, after)) return false;
+  const later = rules.slice(index + 1);
+  if (later.some((rule) => takesRequests(before, after, rule))) return false;
+  if (takesPreflights(rules.slice(0, index), before, after, later)) return false;
   return !isPreflight(request) || isReadable(edited, request);
 }

@@ -11,13 +11,22 @@ export type Edit =
       readonly field: ListField;
       readonly lines: readonly string[];
     }
+  /** The rule at `from` takes place `to`; those between give way. */
+  | { readonly kind: 'move-rule'; readonly from: number; readonly to: number }
   /** The rule takes place `at`; those behind it move down. */
   | { readonly kind: 'insert-rule'; readonly at: number; readonly rule: CorsRule };
+
+/** The list with the item at `from` put to `to`; as it is when there is no such item. */
+export function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
+  const [item] = items.slice(from, from + 1);
+  return item === undefined ? items : items.toSpliced(from, 1).toSpliced(to, 0, item);
+}
 
 /** The configuration with one change made; the given one stays as it is. */
 export function applyEdit(configuration: CorsConfiguration, edit: Edit): CorsConfiguration {
   const { rules } = configuration;
   if (edit.kind === 'insert-rule') return { ...configuration, rules: rules.toSpliced(edit.at, 0, edit.rule) };
+  if (edit.kind === 'move-rule') return { ...configuration, rules: moved(rules, edit.from, edit.to) };
   return {
     ...configuration,
     rules: rules.map((rule, index) =>

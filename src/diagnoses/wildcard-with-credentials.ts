@@ -2,7 +2,8 @@ import { canBeNamed, narrowRule } from '../cos/admit.ts';
 import { canGrow } from '../cos/can-grow.ts';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edit.ts';
-import type { BucketRequest } from '../cos/match.ts';
+import { type BucketRequest, matchRule } from '../cos/match.ts';
+import { promote } from '../cos/promote.ts';
 import { decidingTurn } from '../replay.ts';
 import type { Stage } from '../verdict.ts';
 import { type Evidence, type Kind, type RefusedByRules, refusedByRules } from './evidence.ts';
@@ -44,6 +45,12 @@ function growExplicitRule(configuration: CorsConfiguration, request: BucketReque
   return null;
 }
 
+/** Whether a rule matches a request and echoes its origin. */
+function echoes(rule: CorsRule, request: BucketRequest): boolean {
+  const { matches, allowedBy } = matchRule(rule, request);
+  return matches && allowedBy !== '*';
+}
+
 /** An explicit origin in the first rule that matches: COS then echoes it and allows credentials. */
 function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   const refused = refusedByRules(evidence);
@@ -54,9 +61,13 @@ function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   // The rule that answers the request itself stands first: the preflight's may be a later one.
   const at = replayed.actual.match.matchedRule;
   const rule = at === null ? undefined : configuration.rules[at];
-  if (answering === null || at === null || rule === undefined || !canBeNamed(request)) return null;
-  const grown = growExplicitRule(configuration, request, answering);
-  return grown ?? [{ kind: 'insert-rule', at, rule: narrowRule(request, rule.exposeHeaders, rule.maxAgeSeconds) }];
+  if (answering === null || at === null || rule === undefined) return null;
+  const grown = canBeNamed(request) ? growExplicitRule(configuration, request, answering) : null;
+  if (grown !== null) return grown;
+  const move = promote(configuration, at, (later) => echoes(later, request));
+  if (move !== null) return [move];
+  if (!canBeNamed(request)) return null;
+  return [{ kind: 'insert-rule', at, rule: narrowRule(request, rule.exposeHeaders, rule.maxAgeSeconds) }];
 }
 
 /** The page sends credentials, and the answer allows any origin. https://fetch.spec.whatwg.org/#cors-protocol-and-credentials */

@@ -37,6 +37,8 @@ export const en: Text = {
         : lines.length === 1
           ? say`Add one line to ${[fields[field]]} of rule ${rule + 1}`
           : say`Add ${lines.length} lines to ${[fields[field]]} of rule ${rule + 1}`,
+    'move-rule': ({ from, to }) =>
+      to < from ? say`Move rule ${from + 1} above rule ${to + 1}` : say`Move rule ${from + 1} below rule ${to + 1}`,
     'insert-rule': ({ at }) => (at === 0 ? say`Add a rule, as the first` : say`Add a rule, behind rule ${at}`),
   },
 };

@@ -41,6 +41,9 @@ export interface InterfaceText {
   readonly notations: { readonly console: string; readonly xml: string; readonly sdk: string };
   readonly notationsLabel: string;
   readonly replacesAll: Phrase;
+  /** The button that shows the change with `*` for the header names. */
+  readonly anyHeader: string;
+  readonly anyHeaderHint: string;
   readonly saved: string;
   readonly savedHint: string;
   /** `left`: the requests that no rule can allow. */
@@ -50,6 +53,10 @@ export interface InterfaceText {
     readonly opens: (origins: readonly string[], methods: readonly string[]) => Phrase;
     /** The new rule has to stand before this one, counted from 1. */
     readonly order: (rule: number) => Phrase;
+    /** The moved rule has to stand before this one, counted from 1. */
+    readonly movedOrder: (rule: number) => Phrase;
+    /** Pages of these origins may then send any header: the rule, counted from 1, or a new one allows them. */
+    readonly anyHeader: (rule: number | null, origins: readonly string[]) => Phrase;
   };
   readonly restsOn: string;
   readonly remedy: string;

@@ -35,6 +35,8 @@ export const zhCn: Text = {
       field === 'allowedMethods'
         ? say`在规则 ${rule + 1} 中勾选 ${[lines.join('、')]}`
         : say`在规则 ${rule + 1} 的“${[fields[field]]}”中添加 ${lines.length} 行`,
+    'move-rule': ({ from, to }) =>
+      to < from ? say`将规则 ${from + 1} 移到规则 ${to + 1} 之前` : say`将规则 ${from + 1} 移到规则 ${to + 1} 之后`,
     'insert-rule': ({ at }) => (at === 0 ? say`添加一条规则，放在最前` : say`添加一条规则，放在规则 ${at} 之后`),
   },
 };

@@ -101,6 +101,17 @@ describe('findings', () => {
     expect(suggestions[2]).toBeNull();
   });
 
+  test('offer any header apart, where the change adds headers', () => {
+    const [found] = findings([sent({ headers: ['authorization'] })], known());
+    const puts = { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['PUT'] };
+    const headers = { kind: 'add-lines', rule: 0, field: 'allowedHeaders' };
+    expect(found?.suggestion?.edits).toEqual([puts, { ...headers, lines: ['authorization'] }]);
+    expect(found?.wide?.edits).toEqual([puts, { ...headers, lines: ['*'] }]);
+    expect(found?.wide?.proof).toEqual(found?.suggestion?.proof);
+    expect(findings([sent()], known())[0]?.wide).toBeNull();
+    expect(findings([sent({ method: 'PATCH', headers: ['a'] })], known())[0]?.wide).toBeNull();
+  });
+
   test('stand in the order in which they can be acted on, the latest first', () => {
     const failedOtherwise = sent({ method: 'GET', at: 5 });
     const forbidden = {
@@ -170,6 +181,10 @@ describe('findings', () => {
       ['header-not-exposed', true],
     ]);
     expect(found[0]?.suggestion?.proof).toEqual({ mended: 1, kept: 1, left: 0 });
+    expect(found[1]?.suggestion).toMatchObject({
+      edits: [{ kind: 'add-lines', rule: 0, field: 'exposeHeaders', lines: ['ETag'] }],
+      proof: { mended: 1, kept: 0, left: 0 },
+    });
   });
 
   test('of a success there are none', () => {

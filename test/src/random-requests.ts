@@ -11,6 +11,10 @@ export interface Ask {
   /** `null` when nothing showed it. */
   readonly credentials: CredentialsMode | null;
   readonly forced: boolean;
+  /** Whether it uploads a part of an object, of which the page has to read the ETag. */
+  readonly part?: boolean;
+  /** Further response headers that the page has to read. */
+  readonly reads?: readonly string[];
 }
 
 const writableOrigins = [
@@ -37,19 +41,45 @@ const methods = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
 const headerNames = ['authorization', 'content-type', 'x-cos-meta-author'];
 const headerLines = ['*', 'authorization', 'Content-Type', 'x-cos-meta-author', 'x-cos-*', '*-type'];
 const exposable = ['ETag', 'x-cos-request-id', 'Content-Range'];
+/** Lines that spoil the whole list of an answer: an invisible character is in them. */
+const spoilt = ['\u200Bcontent-type', '\u200BETag'];
 
-const rule: fc.Arbitrary<CorsRule> = fc.record({
-  allowedOrigins: fc.uniqueArray(fc.constantFrom(...originPatterns), { minLength: 1, maxLength: 3 }),
-  allowedMethods: fc.uniqueArray(fc.constantFrom(...methods), { minLength: 1, maxLength: 4 }),
-  allowedHeaders: fc.uniqueArray(fc.constantFrom(...headerLines), { maxLength: 3 }),
-  exposeHeaders: fc.uniqueArray(fc.constantFrom(...exposable), { maxLength: 2 }),
-  maxAgeSeconds: fc.constantFrom(0, 600),
-});
+function ruleWith(more: readonly string[]): fc.Arbitrary<CorsRule> {
+  return fc.record({
+    allowedOrigins: fc.uniqueArray(fc.constantFrom(...originPatterns), { minLength: 1, maxLength: 3 }),
+    allowedMethods: fc.uniqueArray(fc.constantFrom(...methods), { minLength: 1, maxLength: 4 }),
+    allowedHeaders: fc.uniqueArray(fc.constantFrom(...headerLines, ...more), { maxLength: 3 }),
+    exposeHeaders: fc.uniqueArray(fc.constantFrom(...exposable, 'etag', ...more), { maxLength: 3 }),
+    maxAgeSeconds: fc.constantFrom(0, 600),
+  });
+}
 
-export const configuration: fc.Arbitrary<CorsConfiguration> = fc.record({
-  rules: fc.array(rule, { maxLength: 5 }),
-  responseVary: fc.boolean(),
-});
+function configurationOf(rule: fc.Arbitrary<CorsRule>, length: fc.ArrayConstraints): fc.Arbitrary<CorsConfiguration> {
+  return fc.record({ rules: fc.array(rule, length), responseVary: fc.boolean() });
+}
+
+/** A rule for any origin before one for a page that may serve that page better. */
+const shadowing: fc.Arbitrary<CorsConfiguration> = fc
+  .record({ any: ruleWith([]), own: ruleWith([]), others: fc.array(ruleWith([]), { maxLength: 2 }) })
+  .map(({ any, own, others }) => ({
+    rules: [
+      { ...any, allowedOrigins: ['*'] },
+      ...others,
+      { ...own, allowedOrigins: writableOrigins.slice(0, 2), allowedMethods: methods, exposeHeaders: exposable },
+    ],
+    responseVary: false,
+  }));
+
+export const configuration: fc.Arbitrary<CorsConfiguration> = fc.oneof(
+  { weight: 3, arbitrary: configurationOf(ruleWith([]), { maxLength: 5 }) },
+  { weight: 1, arbitrary: shadowing },
+);
+
+/** Some rules have lines that no browser can read. */
+export const spoiltConfiguration = configurationOf(ruleWith(spoilt), { maxLength: 5 });
+
+/** As many rules as there can be, but for a few. */
+export const longConfiguration = configurationOf(ruleWith([]), { minLength: 60, maxLength: 94, size: 'max' });
 
 export const ask: fc.Arbitrary<Ask> = fc.record({
   origin: fc.constantFrom(...writableOrigins, ...writableOrigins, ...otherOrigins),
@@ -60,6 +90,8 @@ export const ask: fc.Arbitrary<Ask> = fc.record({
   ),
   credentials: fc.constantFrom<CredentialsMode | null>('omit', 'same-origin', 'include', 'include', null),
   forced: fc.boolean(),
+  part: fc.boolean(),
+  reads: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(exposable)),
 });
 
 function subsets<T>(items: readonly T[]): T[][] {
@@ -96,7 +128,7 @@ export function askedExchange(asked: Ask): Exchange {
     id: '1',
     startedAt: 0,
     request: {
-      url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/photo.jpg',
+      url: `https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/photo.jpg${asked.part ? '?partNumber=1&uploadId=0' : ''}`,
       method: asked.method,
       origin: asked.origin,
       credentialsMode: asked.credentials,

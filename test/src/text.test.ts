@@ -183,6 +183,9 @@ function interfaceSentences({ interface: words }: Text): string[] {
     words.proof(3, 1, 1),
     words.caveats.opens(['https://app.example.com'], ['PUT']),
     words.caveats.order(2),
+    words.caveats.movedOrder(2),
+    words.caveats.anyHeader(2, ['https://app.example.com']),
+    words.caveats.anyHeader(null, ['https://app.example.com', '*']),
   ];
   return [...plain, ...made.map(plainText)];
 }
@@ -250,6 +253,8 @@ describe.each(languages)('in $tag', (text) => {
     [addOrigin, [2, text.fields.allowedOrigins]],
     [{ ...addOrigin, field: 'allowedHeaders', lines: ['a', 'b', 'c'] }, [2, 3, text.fields.allowedHeaders]],
     [{ ...addOrigin, field: 'allowedMethods', lines: ['PUT', 'HEAD'] }, [2, 'PUT', 'HEAD']],
+    [{ kind: 'move-rule', from: 2, to: 0 }, [3, 1]],
+    [{ kind: 'move-rule', from: 0, to: 2 }, [1, 3]],
     [{ kind: 'insert-rule', at: 2, rule: narrow }, [2]],
     [{ kind: 'insert-rule', at: 0, rule: narrow }, []],
   ])('the edit %j counts rules from 1', (edit, named) => {

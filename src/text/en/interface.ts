@@ -42,6 +42,8 @@ export const interfaceText: InterfaceText = {
   notations: { console: 'Console', xml: 'XML', sdk: 'SDK' },
   notationsLabel: 'Write the change as',
   replacesAll: say`The whole configuration with this change: putting it replaces all rules of the bucket.`,
+  anyHeader: 'Any header instead (Allow-Headers *)',
+  anyHeaderHint: "Allows every header in place of those that were seen, as COS's documents advise.",
   saved: 'Saved in the console',
   savedHint: 'Uses the changed rules from now on and clears this list: repeat the request then.',
   proof: (mended, kept, left) => {
@@ -54,6 +56,12 @@ export const interfaceText: InterfaceText = {
     opens: (origins, methods) => say`The rule then lets ${codes(origins, ', ')} use ${codes(methods, ', ')} too.`,
     order: (rule) =>
       say`The order counts: the new rule has to stand before the present rule ${rule}. Where the console puts it last, the XML or SDK form sets the order.`,
+    movedOrder: (rule) =>
+      say`The order counts: the moved rule has to stand before the present rule ${rule}. Where the console cannot move rules, the XML or SDK form sets the order.`,
+    anyHeader: (rule, origins) =>
+      rule === null
+        ? say`Every page that the new rule allows may then send any header: ${codes(origins, ', ')}.`
+        : say`Every page that rule ${rule} allows may then send any header: ${codes(origins, ', ')}.`,
   },
   restsOn: 'Assumed, not known',
   remedy: 'What to do',

@@ -40,6 +40,8 @@ export const interfaceText: InterfaceText = {
   notations: { console: '控制台', xml: 'XML', sdk: 'SDK' },
   notationsLabel: '修改的写法',
   replacesAll: say`包含此修改的完整配置：提交后会替换存储桶的所有规则。`,
+  anyHeader: '改为允许任意请求头（Allow-Headers *）',
+  anyHeaderHint: '按 COS 文档的建议，以允许任意请求头代替逐个列出见到的请求头。',
   saved: '已在控制台保存',
   savedHint: '今后使用修改后的规则，并清空此列表：之后重复该请求。',
   proof: (mended, kept, left) => {
@@ -52,6 +54,12 @@ export const interfaceText: InterfaceText = {
     opens: (origins, methods) => say`此规则随之也允许 ${codes(origins, '、')} 使用 ${codes(methods, '、')}。`,
     order: (rule) =>
       say`顺序很重要：新规则必须位于现有的规则 ${rule} 之前。如果控制台把它放在最后，可用 XML 或 SDK 的写法确定顺序。`,
+    movedOrder: (rule) =>
+      say`顺序很重要：移动的规则必须位于现有的规则 ${rule} 之前。如果控制台不能移动规则，可用 XML 或 SDK 的写法确定顺序。`,
+    anyHeader: (rule, origins) =>
+      rule === null
+        ? say`新规则允许的每个页面随之可以发送任意请求头：${codes(origins, '、')}。`
+        : say`规则 ${rule} 允许的每个页面随之可以发送任意请求头：${codes(origins, '、')}。`,
   },
   restsOn: '以下是假设，并非已知事实',
   remedy: '如何处理',

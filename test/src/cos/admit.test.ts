@@ -101,6 +101,18 @@ describe('a later rule keeps', () => {
       { kind: 'add-lines', rule: 2, field: 'allowedHeaders', lines: ['authorization'] },
     ]);
   });
+
+  test('no preflights that it does not allow', () => {
+    const rules = [
+      rule({ allowedHeaders: [] }),
+      rule({ allowedOrigins: ['*'], allowedHeaders: ['authorization'] }),
+      rule({ allowedHeaders: ['x-cos-acl'] }),
+    ];
+    const request = { ...preflight, requestHeaders: ['authorization', 'content-type'] };
+    expect(admit(configured(...rules), request)).toEqual([
+      { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: ['content-type'] },
+    ]);
+  });
 });
 
 test.each<[string, CorsRule[]]>([

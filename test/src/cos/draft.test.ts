@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { draftOf, draftWith, editsOf, partsOf, withoutPart } from '../../../src/cos/draft.ts';
 import { applyEdits, type Edit } from '../../../src/cos/edit.ts';
 
@@ -55,4 +56,68 @@ test('without a line, and without a rule, the rest stays', () => {
 
 test('without all its parts it is as it was', () => {
   expect(partsOf(draft).reverse().reduce(withoutPart, draft).configuration).toEqual(start);
+});
+
+describe('a draft with moves', () => {
+  const letters = { rules: ['a', 'b', 'c', 'd'].map(named), responseVary: false };
+  const ids = ({ rules }: CorsConfiguration) => rules.map(({ id }) => id).join('');
+  const toTop = (from: number): Edit => ({ kind: 'move-rule', from, to: 0 });
+  const both = draftWith(draftOf(letters), [
+    { kind: 'insert-rule', at: 2, rule: named('n') },
+    toTop(3),
+    { kind: 'add-lines', rule: 0, field: 'allowedHeaders', lines: ['x'] },
+    toTop(4),
+  ]);
+
+  test('has lines first, then moves up, then new rules, each counting rules as it finds them', () => {
+    expect(ids(both.configuration)).toBe('dcabn');
+    expect(editsOf(both)).toEqual([
+      { kind: 'add-lines', rule: 2, field: 'allowedHeaders', lines: ['x'] },
+      toTop(3),
+      { kind: 'move-rule', from: 3, to: 1 },
+      { kind: 'insert-rule', at: 4, rule: named('n') },
+    ]);
+    expect(applyEdits(letters, editsOf(both))).toEqual(both.configuration);
+  });
+
+  test('has each move as a part, before the lines of its rule', () => {
+    expect(partsOf(both)).toEqual([
+      { kind: 'move', rule: 0 },
+      { kind: 'move', rule: 1 },
+      { kind: 'line', rule: 1, field: 'allowedHeaders', line: 0 },
+      { kind: 'rule', rule: 4 },
+    ]);
+  });
+
+  test('without a move has the rule where it stood among the others', () => {
+    const withoutD = withoutPart(both, { kind: 'move', rule: 0 });
+    expect(ids(withoutD.configuration)).toBe('cabdn');
+    expect(ids(withoutPart(both, { kind: 'move', rule: 1 }).configuration)).toBe('dabcn');
+    const withoutBoth = withoutPart(withoutD, { kind: 'move', rule: 0 });
+    expect(ids(withoutBoth.configuration)).toBe('abcdn');
+    expect(editsOf(withoutBoth).map(({ kind }) => kind)).toEqual(['add-lines', 'insert-rule']);
+  });
+
+  test('that move a rule down are moves of the others up', () => {
+    const down = draftWith(draftOf(letters), [{ kind: 'move-rule', from: 0, to: 2 }]);
+    expect(ids(down.configuration)).toBe('bcad');
+    expect(editsOf(down)).toEqual([
+      { kind: 'move-rule', from: 1, to: 0 },
+      { kind: 'move-rule', from: 2, to: 1 },
+    ]);
+  });
+
+  test('are told by their edits, and without all their parts are as they were', () => {
+    const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+      fc.record({ kind: fc.constant('move-rule' as const), from: fc.nat(3), to: fc.nat(3) }),
+      fc.record({ kind: fc.constant('insert-rule' as const), at: fc.nat(4), rule: fc.constant(named('n')) }),
+    );
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 5 }), (made) => {
+        const some = draftWith(draftOf(letters), made);
+        expect(applyEdits(letters, editsOf(some))).toEqual(some.configuration);
+        expect(partsOf(some).reverse().reduce(withoutPart, some).configuration).toEqual(letters);
+      }),
+    );
+  });
 });

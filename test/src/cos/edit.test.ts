@@ -26,9 +26,24 @@ test.each([
   expect(responseVary).toBe(true);
 });
 
+test.each([
+  [2, 0, 'cab'],
+  [2, 1, 'acb'],
+  [0, 2, 'bca'],
+  [1, 1, 'abc'],
+  [3, 0, 'abc'],
+])('the rule at %i moved to %i', (from, to, order) => {
+  const { rules, responseVary } = applyEdit(
+    { ...start, rules: [...start.rules, named('c')] },
+    { kind: 'move-rule', from, to },
+  );
+  expect(rules.map(({ id }) => id).join('')).toBe(order);
+  expect(responseVary).toBe(true);
+});
+
 test('the given configuration stays as it is', () => {
   const before = structuredClone(start);
-  applyEdits(start, [addPut, { kind: 'insert-rule', at: 0, rule: named('x') }]);
+  applyEdits(start, [addPut, { kind: 'move-rule', from: 1, to: 0 }, { kind: 'insert-rule', at: 0, rule: named('x') }]);
   expect(start).toEqual(before);
 });
 

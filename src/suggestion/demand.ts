@@ -1,0 +1,55 @@
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { relevantRules } from '../cos/relevant-rules.ts';
+import { askedHeaders, byDemand } from '../demand.ts';
+import type { Exchange } from '../exchange.ts';
+import { readableHeaders } from '../fetch/readable-headers.ts';
+import type { HeaderList } from '../headers.ts';
+import { type Replay, replay } from '../replay.ts';
+import { credentialsModeOf } from '../verdict.ts';
+
+/** Tells which response headers the page has to read, as they are spelled in the console. */
+export type NeededHeaders = (exchange: Exchange) => readonly string[];
+
+/** What one exchange, and all that ask the same, demand of the rules. */
+export interface Demand {
+  readonly exchange: Exchange;
+  /** The response headers that the page has to read. */
+  readonly needed: readonly string[];
+  /** How many exchanges ask the same. */
+  readonly count: number;
+}
+
+/** What exchanges demand, each demand once. */
+export function demandsOf(exchanges: readonly Exchange[], neededHeaders: NeededHeaders): Demand[] {
+  return byDemand(exchanges).flatMap((group) => {
+    const found = new Map<string, { exchange: Exchange; needed: readonly string[]; count: number }>();
+    for (const exchange of group) {
+      const needed = neededHeaders(exchange);
+      const key = needed.join(' ').toLowerCase();
+      const demand = found.get(key);
+      if (demand === undefined) found.set(key, { exchange, needed, count: 1 });
+      else demand.count++;
+    }
+    return [...found.values()];
+  });
+}
+
+/** Those of some response headers that the page could not read under the answer to its request. */
+export function unreadable({ exchange, needed }: Demand, { actual }: Replay): readonly string[] {
+  if (needed.length === 0) return needed;
+  const present: HeaderList = [...actual.answer.headers, ...needed.map((name) => [name, ''] as const)];
+  const readable = new Set(readableHeaders(present, credentialsModeOf(exchange)));
+  return needed.filter((name) => !readable.has(name.toLowerCase()));
+}
+
+/** Whether the exchange succeeds under a configuration and every header that is needed can be read. */
+export function isMet(demand: Demand, configuration: CorsConfiguration): boolean {
+  const replayed = replay(demand.exchange, configuration);
+  return replayed.verdict.outcome === 'success' && unreadable(demand, replayed).length === 0;
+}
+
+/** The same by the rules that bear on the exchange alone: quick enough to ask of every part of a change. */
+export function seemsMet(demand: Demand, configuration: CorsConfiguration): boolean {
+  const { exchange } = demand;
+  return isMet(demand, relevantRules(configuration, exchange.request.origin, askedHeaders(exchange)));
+}

@@ -1,0 +1,107 @@
+import { type CorsConfiguration, maxRules } from '../cos/cors-configuration.ts';
+import { type Draft, draftWith } from '../cos/draft.ts';
+import type { Edit } from '../cos/edit.ts';
+import { expose } from '../cos/expose.ts';
+import { askedHeaders, byDemandWithoutHeaders } from '../demand.ts';
+import { mend } from '../diagnosis.ts';
+import { exchangeUnder, replay } from '../replay.ts';
+import { credentialsModeOf } from '../verdict.ts';
+import { type Demand, isMet, seemsMet, unreadable } from './demand.ts';
+
+/** The most steps in which one request is mended: its preflight, itself, what either brings to light, what it exposes. */
+const mostSteps = 5;
+
+/** The edits by which the first thing is mended that a demand lacks. */
+function nextStep(demand: Demand, configuration: CorsConfiguration): readonly Edit[] | null {
+  const { exchange } = demand;
+  const replayed = replay(exchange, configuration);
+  if (replayed.verdict.outcome !== 'success') return mend(exchangeUnder(exchange, configuration), configuration);
+  return expose(configuration, replayed.actual.request, unreadable(demand, replayed));
+}
+
+/** The draft with what one demand needs; `null` when no change of the rules meets it. */
+function mended(demand: Demand, draft: Draft): Draft | null {
+  let mending = draft;
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const step = nextStep(demand, mending.configuration);
+    if (step === null || step.length === 0) return null;
+    mending = draftWith(mending, step);
+    if (mending.configuration.rules.length > maxRules) return null;
+    if (isMet(demand, mending.configuration)) return mending;
+  }
+  return null;
+}
+
+/** The demand with other headers; what its exchange shows of its credentials stays, though its answers fit no more. */
+function withHeaders(demand: Demand, names: readonly string[], needed: readonly string[]): Demand {
+  const { exchange } = demand;
+  const { request, preflight } = exchange;
+  const asking = { ...request, unsafeHeaderNames: names, credentialsMode: credentialsModeOf(exchange) };
+  return {
+    ...demand,
+    needed,
+    exchange: {
+      ...exchange,
+      request: asking,
+      preflight: preflight === null ? null : { ...preflight, headerNames: names },
+    },
+  };
+}
+
+/** Whether the origin or the method alone is what no change of the rules lets pass. */
+function isHopeless(demand: Demand, draft: Draft): boolean {
+  const bare = withHeaders(demand, [], []);
+  return !seemsMet(bare, draft.configuration) && mended(bare, draft) === null;
+}
+
+function union(lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())].sort();
+}
+
+/** The draft with what demands need that differ in their headers alone: all in one, or else in halves. */
+function mendedTogether(draft: Draft, demands: readonly Demand[]): Draft {
+  const [first] = demands;
+  if (first === undefined) return draft;
+  if (demands.length === 1) return mended(first, draft) ?? draft;
+  const names = union(demands.map(({ exchange }) => askedHeaders(exchange)));
+  const needed = union(demands.map((demand) => demand.needed));
+  const further = mended(withHeaders(first, names, needed), draft);
+  if (further !== null || isHopeless(first, draft)) return further ?? draft;
+  const half = Math.floor(demands.length / 2);
+  return [demands.slice(0, half), demands.slice(half)].reduce(mendedTogether, draft);
+}
+
+/** The methods, the one first whose rule may well serve the others too. */
+const methodOrder = ['PUT', 'POST', 'DELETE', 'GET', 'HEAD'];
+
+/** Demands that need a rule at a certain place come first: it serves others, too, which would be content anywhere. */
+function rank([first]: readonly Demand[], configuration: CorsConfiguration): number {
+  if (first === undefined) return 0;
+  const { exchange } = first;
+  const { verdict } = replay(exchange, configuration);
+  const needsPlace = verdict.outcome === 'blocked' && verdict.failure.kind === 'wildcard-with-credentials';
+  return (needsPlace ? 0 : methodOrder.length) + methodOrder.indexOf(exchange.request.method);
+}
+
+/** Demands that differ in their headers alone put together, in the order in which they are best met. */
+function inOrder(demands: readonly Demand[], configuration: CorsConfiguration): Demand[][] {
+  const byExchange = new Map(demands.map((demand) => [demand.exchange, demand]));
+  const groups = byDemandWithoutHeaders([...byExchange.keys()]);
+  return groups
+    .map((group) => group.map((exchange) => byExchange.get(exchange)).filter((demand) => demand !== undefined))
+    .map((group) => ({ group, rank: rank(group, configuration) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ group }) => group);
+}
+
+/** The draft with what every demand needs that a change can meet. What meets one may undo another: that comes again. */
+export function mendedAll(demands: readonly Demand[], start: Draft): Draft {
+  let draft = start;
+  for (let rounds = 0; rounds < mostSteps; rounds++) {
+    const before = draft;
+    const failing = demands.filter((demand) => !seemsMet(demand, before.configuration));
+    draft = inOrder(failing, before.configuration).reduce(mendedTogether, before);
+    if (draft === before) break;
+  }
+  return draft;
+}

@@ -1,0 +1,60 @@
+import { type Draft, type Part, partsOf, withoutPart } from '../cos/draft.ts';
+import type { ListField } from '../cos/edit.ts';
+import { lossesOf } from '../cos/losses.ts';
+import { askedHeaders } from '../demand.ts';
+import { type Demand, seemsMet } from './demand.ts';
+
+type AskedOf = (part: Part, draft: Draft) => readonly Demand[];
+
+/** Tells which demands ask for a part: whether any other is met does not depend on it. */
+function askersOf(demands: readonly Demand[]): AskedOf {
+  const askers = new Map<string, Set<Demand>>();
+  const add = (field: ListField, value: string, demand: Demand) => {
+    const key = `${field} ${value}`;
+    const known = askers.get(key);
+    if (known === undefined) askers.set(key, new Set([demand]));
+    else known.add(demand);
+  };
+  for (const demand of demands) {
+    const { request, preflight } = demand.exchange;
+    add('allowedOrigins', request.origin, demand);
+    for (const method of [request.method, preflight?.method ?? request.method]) add('allowedMethods', method, demand);
+    for (const name of askedHeaders(demand.exchange)) add('allowedHeaders', name.toLowerCase(), demand);
+    for (const name of demand.needed) add('exposeHeaders', name.toLowerCase(), demand);
+  }
+  return (part, { configuration }) => {
+    if (part.kind === 'move') return demands;
+    const rule = configuration.rules[part.rule];
+    if (part.kind === 'rule') {
+      return (rule?.allowedOrigins ?? []).flatMap((origin) => [...(askers.get(`allowedOrigins ${origin}`) ?? [])]);
+    }
+    const line = rule?.[part.field][part.line] ?? '';
+    if (line === '*') return demands;
+    const value = part.field === 'exposeHeaders' ? line.toLowerCase() : line;
+    return [...(askers.get(`${part.field} ${value}`) ?? [])];
+  };
+}
+
+/** Whether it takes nothing to leave a part out: an exposed line or a move may be what keeps others whole. */
+function losesNothing(part: Part, kept: Draft, fewer: Draft): boolean {
+  if (part.kind === 'rule' || (part.kind === 'line' && part.field !== 'exposeHeaders')) return true;
+  const before = lossesOf(kept);
+  return [...lossesOf(fewer)].every((loss) => before.has(loss));
+}
+
+/** Leaves out every line, move and rule without which all the demands are still met and nothing more is taken. */
+export function minimized(demands: readonly Demand[], draft: Draft): Draft {
+  const askers = askersOf(demands);
+  let kept = draft;
+  for (let settled = false; !settled; ) {
+    settled = true;
+    for (const part of partsOf(kept).reverse()) {
+      const fewer = withoutPart(kept, part);
+      if (!askers(part, kept).every((demand) => seemsMet(demand, fewer.configuration))) continue;
+      if (!losesNothing(part, kept, fewer)) continue;
+      kept = fewer;
+      settled = false;
+    }
+  }
+  return kept;
+}

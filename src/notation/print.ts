@@ -45,12 +45,14 @@ export function lostIn({ rules, responseVary }: CorsConfiguration, notation: Not
   return printers[notation].loses.filter((each) => held[each]);
 }
 
-/** What an edit writes: the lines that come in under their field's name, or the new rule. */
+/** What an edit writes: the lines that come in under their field's name, or the new rule. A move writes nothing. */
 export function printEdit(edit: Edit, notation: Notation, language: 'en' | 'zh'): string {
   switch (edit.kind) {
     case 'add-lines':
       return printers[notation].lines(edit.field, edit.lines, language);
     case 'insert-rule':
       return printers[notation].rule(edit.rule, language);
+    case 'move-rule':
+      return '';
   }
 }

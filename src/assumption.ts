@@ -1,6 +1,6 @@
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, parseEndpoint } from './cos/endpoint.ts';
-import { differsInWriting } from './cos/origin-difference.ts';
+import { differsInWriting } from './cos/near-misses/origin-difference.ts';
 import { byDemand } from './demand.ts';
 import type { Exchange } from './exchange.ts';
 import { getHeader } from './headers.ts';

@@ -1,5 +1,5 @@
 import type { CorsConfiguration } from './cos/cors-configuration.ts';
-import type { Edit } from './cos/edit.ts';
+import type { Edit } from './cos/edits/edit.ts';
 import { allowCredentialsMissing } from './diagnoses/allow-credentials-missing.ts';
 import { allowListUnreadable } from './diagnoses/allow-list-unreadable.ts';
 import { anotherOriginAllowed } from './diagnoses/another-origin-allowed.ts';

@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from './cos/cors-configuration.ts';
-import { draftOf, draftWith, editsOf } from './cos/draft.ts';
-import type { Edit } from './cos/edit.ts';
+import { draftOf, draftWith, editsOf } from './cos/edits/draft.ts';
+import type { Edit } from './cos/edits/edit.ts';
 import { askedHeaders } from './demand.ts';
 import type { Exchange } from './exchange.ts';
 import { neededHeaders } from './needed-headers.ts';

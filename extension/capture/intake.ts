@@ -1,4 +1,4 @@
-import { isFromCos } from '../../src/cos/cdn-signs.ts';
+import { isFromCos } from '../../src/cos/answers/cdn-signs.ts';
 import { parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { findMistakes } from '../../src/cos/configuration-mistakes.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { findMistakes } from '../../src/cos/mistakes/configuration-mistakes.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { type Finding, isFaultOfRules } from '../ui/finding.ts';
 import { FindingList } from '../ui/finding-list.tsx';

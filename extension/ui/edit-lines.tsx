@@ -1,5 +1,5 @@
-import type { Edit, ListField } from '../../src/cos/edit.ts';
-import type { Opened } from '../../src/cos/opened.ts';
+import type { Edit, ListField } from '../../src/cos/edits/edit.ts';
+import type { Opened } from '../../src/cos/edits/opened.ts';
 import { consoleLabels } from '../../src/notation/console.ts';
 import type { InterfaceText } from '../../src/text/interface-text.ts';
 import type { Phrase } from '../../src/text/phrase.ts';

@@ -1,8 +1,8 @@
 import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import type { Asked } from '../../src/cos/edits/opened.ts';
 import { bucketName, hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
-import type { Asked } from '../../src/cos/opened.ts';
-import type { RefusedHeader } from '../../src/cos/refused-header.ts';
+import type { RefusedHeader } from '../../src/cos/near-misses/refused-header.ts';
 import { type Diagnosis, diagnose, isHint, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';

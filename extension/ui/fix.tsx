@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
-import { applyEdits } from '../../src/cos/edit.ts';
-import { type Asked, type Opened, opened } from '../../src/cos/opened.ts';
+import { applyEdits } from '../../src/cos/edits/edit.ts';
+import { type Asked, type Opened, opened } from '../../src/cos/edits/opened.ts';
 import { printJson } from '../../src/notation/json.ts';
 import { printXml } from '../../src/notation/xml.ts';
 import type { Suggestion } from '../../src/suggestion.ts';

@@ -1,5 +1,5 @@
-import { type ConfigurationMistake, severityOf } from '../../src/cos/configuration-mistakes.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { type ConfigurationMistake, severityOf } from '../../src/cos/mistakes/configuration-mistakes.ts';
 import type { Place } from '../../src/notation/place.ts';
 import { mistakeText, type Text } from '../../src/text/text.ts';
 import { PhraseText } from './phrase-text.tsx';

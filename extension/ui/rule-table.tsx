@@ -1,8 +1,8 @@
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
-import { draftOf, draftWith, partsOf } from '../../src/cos/draft.ts';
-import type { Edit } from '../../src/cos/edit.ts';
+import { draftOf, draftWith, partsOf } from '../../src/cos/edits/draft.ts';
+import type { Edit } from '../../src/cos/edits/edit.ts';
 import type { RuleMatch } from '../../src/cos/match.ts';
-import { nearestRules } from '../../src/cos/nearest-rules.ts';
+import { nearestRules } from '../../src/cos/near-misses/nearest-rules.ts';
 import { decidingTurn, type Replay, type Turn } from '../../src/replay.ts';
 import type { InterfaceText } from '../../src/text/interface-text.ts';
 import { codes } from '../../src/text/phrase.ts';

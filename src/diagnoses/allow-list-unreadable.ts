@@ -1,4 +1,4 @@
-import { canBeNamed, narrowRule } from '../cos/admit.ts';
+import { canBeNamed, narrowRule } from '../cos/edits/admit.ts';
 import { isToken } from '../headers.ts';
 import { type Evidence, type Kind, type RefusedByRules, refusedByRules } from './evidence.ts';
 

@@ -1,4 +1,4 @@
-import { type ForeignSign, foreignSigns } from '../cos/foreign-signs.ts';
+import { type ForeignSign, foreignSigns } from '../cos/answers/foreign-signs.ts';
 import type { Stage } from '../verdict.ts';
 import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
 

@@ -1,4 +1,4 @@
-import { cdnSigns } from '../cos/cdn-signs.ts';
+import { cdnSigns } from '../cos/answers/cdn-signs.ts';
 import type { Header } from '../headers.ts';
 import { type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 

@@ -1,4 +1,4 @@
-import { cdnSigns } from '../cos/cdn-signs.ts';
+import { cdnSigns } from '../cos/answers/cdn-signs.ts';
 import type { Replay } from '../replay.ts';
 import { answerChanged } from './answer-changed.ts';
 import { cachedPreflight } from './cached-preflight.ts';

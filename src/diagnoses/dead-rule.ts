@@ -1,5 +1,5 @@
 import { matchRule } from '../cos/match.ts';
-import { unreachableRules } from '../cos/unreachable-rules.ts';
+import { unreachableRules } from '../cos/mistakes/unreachable-rules.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 
 export interface DeadRule {

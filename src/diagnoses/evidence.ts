@@ -1,5 +1,5 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import type { Edit } from '../cos/edit.ts';
+import type { Edit } from '../cos/edits/edit.ts';
 import { type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
 import type { CorsResponse, Exchange } from '../exchange.ts';
 import { type Replay, replay } from '../replay.ts';

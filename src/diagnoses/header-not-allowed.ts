@@ -1,6 +1,6 @@
 import type { RuleMatch } from '../cos/match.ts';
-import { nearestRules } from '../cos/nearest-rules.ts';
-import { type RefusedHeader, refusedHeaders } from '../cos/refused-header.ts';
+import { nearestRules } from '../cos/near-misses/nearest-rules.ts';
+import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, type Unmatched, unmatched } from './unmatched.ts';
 

@@ -1,5 +1,5 @@
 import type { CorsRule } from '../cos/cors-configuration.ts';
-import type { Edit } from '../cos/edit.ts';
+import type { Edit } from '../cos/edits/edit.ts';
 import { matchRule } from '../cos/match.ts';
 import { isPartUpload } from '../cos/part-upload.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';

@@ -1,5 +1,5 @@
-import { nearestRules } from '../cos/nearest-rules.ts';
-import { type RefusedHeader, refusedHeaders } from '../cos/refused-header.ts';
+import { nearestRules } from '../cos/near-misses/nearest-rules.ts';
+import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
 import type { Kind } from './evidence.ts';
 import { headerNotAllowed } from './header-not-allowed.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';

@@ -1,6 +1,6 @@
-import { cdnSigns } from '../cos/cdn-signs.ts';
-import { likelyReason, type RefusalReason, statedReason } from '../cos/refusal-reason.ts';
-import { dateOf, requestIdTime } from '../cos/server-time.ts';
+import { cdnSigns } from '../cos/answers/cdn-signs.ts';
+import { likelyReason, type RefusalReason, statedReason } from '../cos/answers/refusal-reason.ts';
+import { dateOf, requestIdTime } from '../cos/answers/server-time.ts';
 import type { CorsResponse } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
 import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { type NearestOrigin, nearestOrigin } from '../cos/nearest-origin.ts';
+import { type NearestOrigin, nearestOrigin } from '../cos/near-misses/nearest-origin.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 

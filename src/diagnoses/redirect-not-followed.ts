@@ -1,4 +1,4 @@
-import { type RedirectReason, redirectReason } from '../cos/redirect-reason.ts';
+import { type RedirectReason, redirectReason } from '../cos/answers/redirect-reason.ts';
 import { getHeader } from '../headers.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 

@@ -1,4 +1,4 @@
-import { dateOf } from '../cos/server-time.ts';
+import { dateOf } from '../cos/answers/server-time.ts';
 import type { CorsResponse } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
 import { type Evidence, isBucketHost, type Kind, nothingToEdit, refusedByRules } from './evidence.ts';

@@ -1,6 +1,6 @@
-import { admit } from '../cos/admit.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import type { Edit } from '../cos/edit.ts';
+import { admit } from '../cos/edits/admit.ts';
+import type { Edit } from '../cos/edits/edit.ts';
 import type { BucketRequest, RuleMatch } from '../cos/match.ts';
 import { decidingTurn } from '../replay.ts';
 import { type Evidence, refusedByRules } from './evidence.ts';

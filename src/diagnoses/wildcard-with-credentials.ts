@@ -1,9 +1,9 @@
-import { canBeNamed, narrowRule } from '../cos/admit.ts';
-import { canGrow } from '../cos/can-grow.ts';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { Edit } from '../cos/edit.ts';
+import { canBeNamed, narrowRule } from '../cos/edits/admit.ts';
+import { canGrow } from '../cos/edits/can-grow.ts';
+import type { Edit } from '../cos/edits/edit.ts';
+import { promote } from '../cos/edits/promote.ts';
 import { type BucketRequest, matchRule } from '../cos/match.ts';
-import { promote } from '../cos/promote.ts';
 import { decidingTurn } from '../replay.ts';
 import type { Stage } from '../verdict.ts';
 import { type Evidence, type Kind, type RefusedByRules, refusedByRules } from './evidence.ts';

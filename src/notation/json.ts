@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { ListField } from '../cos/edit.ts';
+import type { ListField } from '../cos/edits/edit.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import type { Literal, Member } from './literal.ts';

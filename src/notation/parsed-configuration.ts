@@ -1,5 +1,5 @@
-import { type ConfigurationMistake, findMistakes } from '../cos/configuration-mistakes.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { type ConfigurationMistake, findMistakes } from '../cos/mistakes/configuration-mistakes.ts';
 import { type ConfigurationProblem, Refusal } from './configuration-problem.ts';
 import { type Place, placesIn } from './place.ts';
 import type { ReadConfiguration } from './read-configuration.ts';

@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { Edit, ListField } from '../cos/edit.ts';
+import type { Edit, ListField } from '../cos/edits/edit.ts';
 import { printConsole, printConsoleLines, printConsoleRule } from './console.ts';
 import { printJson, printJsonLines, printJsonRule } from './json.ts';
 import { printTerraform, printTerraformLines, printTerraformRule } from './terraform.ts';

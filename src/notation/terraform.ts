@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { ListField } from '../cos/edit.ts';
+import type { ListField } from '../cos/edits/edit.ts';
 import { Refusal } from './configuration-problem.ts';
 import { readRuleMembers } from './json.ts';
 import { type Literal, type Member, readLiteral } from './literal.ts';

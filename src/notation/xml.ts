@@ -1,6 +1,6 @@
 import { parseXml as parseDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { ListField } from '../cos/edit.ts';
+import type { ListField } from '../cos/edits/edit.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import { documentNamed } from './other-document.ts';

@@ -1,7 +1,7 @@
 import { type CorsConfiguration, maxRules } from '../cos/cors-configuration.ts';
-import { type Draft, draftWith } from '../cos/draft.ts';
-import type { Edit } from '../cos/edit.ts';
-import { expose } from '../cos/expose.ts';
+import { type Draft, draftWith } from '../cos/edits/draft.ts';
+import type { Edit } from '../cos/edits/edit.ts';
+import { expose } from '../cos/edits/expose.ts';
 import { askedHeaders, byDemandWithoutHeaders } from '../demand.ts';
 import { mend } from '../diagnosis.ts';
 import { exchangeUnder, replay } from '../replay.ts';

@@ -1,6 +1,6 @@
-import { type Draft, type Part, partsOf, withoutPart } from '../cos/draft.ts';
-import type { ListField } from '../cos/edit.ts';
-import { lossesOf } from '../cos/losses.ts';
+import { type Draft, type Part, partsOf, withoutPart } from '../cos/edits/draft.ts';
+import type { ListField } from '../cos/edits/edit.ts';
+import { lossesOf } from '../cos/edits/losses.ts';
 import { askedHeaders } from '../demand.ts';
 import { type Demand, seemsMet } from './demand.ts';
 

@@ -1,8 +1,8 @@
-import type { NearestHeader } from '../cos/header-difference.ts';
-import { withInvisibleShown } from '../cos/invisible-character.ts';
-import type { OriginDifference } from '../cos/origin-difference.ts';
-import type { RefusedHeader } from '../cos/refused-header.ts';
-import type { RequestHeaderSource } from '../cos/request-header-source.ts';
+import type { NearestHeader } from '../cos/near-misses/header-difference.ts';
+import { withInvisibleShown } from '../cos/near-misses/invisible-character.ts';
+import type { OriginDifference } from '../cos/near-misses/origin-difference.ts';
+import type { RefusedHeader } from '../cos/near-misses/refused-header.ts';
+import type { RequestHeaderSource } from '../cos/near-misses/request-header-source.ts';
 import { type Code, differing } from './phrase.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Assumption } from '../assumption.ts';
-import type { ConfigurationMistake } from '../cos/configuration-mistakes.ts';
-import type { Edit, ListField } from '../cos/edit.ts';
+import type { Edit, ListField } from '../cos/edits/edit.ts';
+import type { ConfigurationMistake } from '../cos/mistakes/configuration-mistakes.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { ConfigurationProblem } from '../notation/configuration-problem.ts';
 import type { InterfaceText } from './interface-text.ts';

@@ -1,6 +1,6 @@
-import { severityOf } from '../../src/cos/configuration-mistakes.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { parseEndpoint } from '../../src/cos/endpoint.ts';
+import { severityOf } from '../../src/cos/mistakes/configuration-mistakes.ts';
 import { type PreparedRules, prepareRules } from '../../src/cos/prepared-rules.ts';
 import { respondFrom } from '../../src/cos/respond.ts';
 import type { CorsResponse, CredentialsMode } from '../../src/exchange.ts';

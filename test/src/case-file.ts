@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Assumption } from '../../src/assumption.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
-import type { Edit } from '../../src/cos/edit.ts';
+import type { Edit } from '../../src/cos/edits/edit.ts';
 import type { BucketRequest } from '../../src/cos/match.ts';
 import { respond } from '../../src/cos/respond.ts';
 import type { Diagnosis } from '../../src/diagnosis.ts';

@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
-import { applyEdits, type Edit, type ListField, moved } from '../../src/cos/edit.ts';
+import { applyEdits, type Edit, type ListField, moved } from '../../src/cos/edits/edit.ts';
 
 interface AddedLine {
   readonly field: ListField;

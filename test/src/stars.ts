@@ -1,5 +1,5 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
-import type { ListField } from '../../src/cos/edit.ts';
+import type { ListField } from '../../src/cos/edits/edit.ts';
 
 export const listFields: readonly ListField[] = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'];
 

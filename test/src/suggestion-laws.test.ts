@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type CorsConfiguration, maxRules } from '../../src/cos/cors-configuration.ts';
-import { draftOf, draftWith, partsOf, withoutPart } from '../../src/cos/draft.ts';
-import { applyEdits, type Edit } from '../../src/cos/edit.ts';
-import { lossesOf } from '../../src/cos/losses.ts';
+import { draftOf, draftWith, partsOf, withoutPart } from '../../src/cos/edits/draft.ts';
+import { applyEdits, type Edit } from '../../src/cos/edits/edit.ts';
+import { lossesOf } from '../../src/cos/edits/losses.ts';
 import { exchangeUnder } from '../../src/replay.ts';
 import { suggest, widened } from '../../src/suggestion.ts';
 import { withOneFewer } from './one-fewer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { applyEdits } from '../../src/cos/edit.ts';
+import { applyEdits } from '../../src/cos/edits/edit.ts';
 import { type Suggestion, widened } from '../../src/suggestion.ts';
 import { listFields, stars } from './stars.ts';
 import { type Group, holds, loss, mendedBy } from './suggestion-law.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Edit } from '../../src/cos/edit.ts';
-import { withInvisibleShown } from '../../src/cos/invisible-character.ts';
+import type { Edit } from '../../src/cos/edits/edit.ts';
+import { withInvisibleShown } from '../../src/cos/near-misses/invisible-character.ts';
 import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
 import type { CorsFailure } from '../../src/fetch/cors-failure.ts';
 import type { ConfigurationProblem } from '../../src/notation/configuration-problem.ts';

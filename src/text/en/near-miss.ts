@@ -1,8 +1,8 @@
-import type { HeaderDifference } from '../../cos/header-difference.ts';
-import { invisibleCharacters } from '../../cos/invisible-character.ts';
-import type { NearestOrigin } from '../../cos/nearest-origin.ts';
-import type { OriginDifference } from '../../cos/origin-difference.ts';
-import type { RefusedHeader } from '../../cos/refused-header.ts';
+import type { HeaderDifference } from '../../cos/near-misses/header-difference.ts';
+import { invisibleCharacters } from '../../cos/near-misses/invisible-character.ts';
+import type { NearestOrigin } from '../../cos/near-misses/nearest-origin.ts';
+import type { OriginDifference } from '../../cos/near-misses/origin-difference.ts';
+import type { RefusedHeader } from '../../cos/near-misses/refused-header.ts';
 import {
   configuredLine,
   isNoOrigin,

@@ -1,4 +1,4 @@
-import { withInvisibleShown } from '../../cos/invisible-character.ts';
+import { withInvisibleShown } from '../../cos/near-misses/invisible-character.ts';
 import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';

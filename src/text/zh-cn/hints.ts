@@ -1,4 +1,4 @@
-import type { ForeignSign } from '../../cos/foreign-signs.ts';
+import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
 import { codes, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 

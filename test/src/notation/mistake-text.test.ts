@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConfigurationMistake } from '../../../src/cos/configuration-mistakes.ts';
+import type { ConfigurationMistake } from '../../../src/cos/mistakes/configuration-mistakes.ts';
 import { en } from '../../../src/text/en.ts';
 import { plainText } from '../../../src/text/phrase.ts';
 import { mistakeText, type Text } from '../../../src/text/text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import type { Edit } from '../../../src/cos/edit.ts';
+import type { Edit } from '../../../src/cos/edits/edit.ts';
 import { lostIn, type Notation, printConfiguration, printEdit } from '../../../src/notation/print.ts';
 import { configurationIn } from './configuration-in.ts';
 import { configuration, hostileConfiguration } from './random-configuration.ts';

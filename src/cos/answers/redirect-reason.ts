@@ -1,0 +1,19 @@
+import { type Endpoint, hostOf, parseEndpoint } from '../endpoint.ts';
+
+/** What a redirect is about: encryption, the bucket's region, the static website's own redirects. */
+export type RedirectReason = 'https' | 'region' | 'website' | 'other';
+
+function isSameBucket(one: Endpoint, other: Endpoint): boolean {
+  return one.bucket !== null && one.bucket === other.bucket && one.appid === other.appid;
+}
+
+/** Why `url` answers with a redirect; `location` is `null` when the answer names none. */
+export function redirectReason(url: string, location: string | null): RedirectReason {
+  const from = parseEndpoint(hostOf(url));
+  if (from.kind === 'website') return 'website';
+  if (location === null) return 'other';
+  const to = parseEndpoint(hostOf(location));
+  if (isSameBucket(from, to) && to.kind === 'bucket' && from.region !== to.region) return 'region';
+  const onlyScheme = hostOf(url) === hostOf(location) && url.startsWith('http:') && location.startsWith('https:');
+  return onlyScheme ? 'https' : 'other';
+}

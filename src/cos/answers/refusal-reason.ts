@@ -1,0 +1,45 @@
+import type { CosError } from '../../exchange.ts';
+
+/** Why COS turned a request down for another reason than CORS. `refused`: which one its `Code` would tell. */
+export type RefusalReason =
+  | 'signature'
+  | 'expired'
+  | 'clock-skew'
+  | 'permission'
+  | 'referer'
+  | 'not-found'
+  | 'server'
+  | 'refused'
+  | 'other';
+
+const byCode: Readonly<Record<string, RefusalReason>> = {
+  SignatureDoesNotMatch: 'signature',
+  InvalidAccessKeyId: 'signature',
+  InvalidSecretId: 'signature',
+  AuthFailure: 'signature',
+  ExpiredToken: 'expired',
+  RequestTimeTooSkewed: 'clock-skew',
+  NoSuchKey: 'not-found',
+  NoSuchUpload: 'not-found',
+  NoSuchBucket: 'not-found',
+  AllAccessDisabled: 'permission',
+};
+
+/**
+ * What COS's error says. `AccessDenied` has several causes, which its message tells apart.
+ * https://cloud.tencent.com/document/product/436/7730
+ */
+export function statedReason({ code, message }: CosError): RefusalReason {
+  if (code === 'AccessDenied') {
+    if (/expired/i.test(message)) return 'expired';
+    return /referer/i.test(message) ? 'referer' : 'permission';
+  }
+  return Object.hasOwn(byCode, code) ? (byCode[code] ?? 'other') : 'other';
+}
+
+/** What the status alone says. */
+export function likelyReason(status: number): RefusalReason {
+  if (status >= 500) return 'server';
+  if (status === 404) return 'not-found';
+  return status === 401 || status === 403 ? 'refused' : 'other';
+}

@@ -1,0 +1,77 @@
+import { extractHeaderListValues } from '../../headers.ts';
+import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
+import { type BucketRequest, isPreflight } from '../match.ts';
+import { originPatternsOverlap } from '../origin-pattern.ts';
+import { respond } from '../respond.ts';
+import { applyEdits, type Edit } from './edit.ts';
+import { takesRequests } from './takes-requests.ts';
+
+function shareMethod(one: CorsRule, other: CorsRule): boolean {
+  return one.allowedMethods.some((method) => other.allowedMethods.includes(method));
+}
+
+/** Whether both rules echo some origin: all but `*` does, and an echoed origin comes with leave for credentials. */
+function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
+  return one.allowedOrigins.some(
+    (pattern) =>
+      pattern !== '*' &&
+      other.allowedOrigins.some((another) => another !== '*' && originPatternsOverlap(pattern, another)),
+  );
+}
+
+/** Whether some header could be allowed by one of each. Errs towards `true`. */
+function shareHeader(some: readonly string[], others: readonly string[]): boolean {
+  const names = new Set(others.map((line) => line.toLowerCase()));
+  const anyOf = (lines: readonly string[]) => lines.some((line) => line.includes('*'));
+  if (some.length > 0 && others.length > 0 && (anyOf(some) || anyOf(others))) return true;
+  return some.some((line) => names.has(line.toLowerCase()));
+}
+
+/**
+ * Whether a rule that answers `*` and comes to allow more headers takes preflights from a later rule that echoes their
+ * origin. With credentials those passed only where an earlier rule echoes the origin of the request itself.
+ */
+export function takesPreflights(
+  earlier: readonly CorsRule[],
+  before: CorsRule,
+  after: CorsRule,
+  later: readonly CorsRule[],
+): boolean {
+  if (after.allowedHeaders.length === before.allowedHeaders.length || !after.allowedOrigins.includes('*')) return false;
+  const added = after.allowedHeaders.slice(before.allowedHeaders.length);
+  return later.some(
+    (rule) =>
+      shareMethod(rule, after) &&
+      shareHeader(added, rule.allowedHeaders) &&
+      earlier.some((first) => shareMethod(first, rule) && echoSameOrigin(first, rule)),
+  );
+}
+
+/** Whether a browser can read the lists of an answer: one line that is no token spoils all. */
+function isReadable(configuration: CorsConfiguration, request: BucketRequest): boolean {
+  const { headers } = respond(configuration, request);
+  return ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].every(
+    (name) => extractHeaderListValues(headers, name) !== 'failure',
+  );
+}
+
+/**
+ * Whether lines can be added to one rule, for a request that it is to match, without a loss: it takes nothing from a
+ * later rule that serves it better, and a browser can read its answer.
+ */
+export function canGrow(
+  configuration: CorsConfiguration,
+  index: number,
+  edits: readonly Edit[],
+  request: BucketRequest,
+): boolean {
+  const edited = applyEdits(configuration, edits);
+  const { rules } = configuration;
+  const before = rules[index];
+  const after = edited.rules[index];
+  if (before === undefined || after === undefined) return false;
+  const later = rules.slice(index + 1);
+  if (later.some((rule) => takesRequests(before, after, rule))) return false;
+  if (takesPreflights(rules.slice(0, index), before, after, later)) return false;
+  return !isPreflight(request) || isReadable(edited, request);
+}

@@ -1,0 +1,133 @@
+import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
+import { applyEdit, type Edit, type ListField, moved } from './edit.ts';
+
+/** What a rule was before the change, and which. */
+interface Before {
+  readonly index: number;
+  readonly rule: CorsRule;
+}
+
+/** A configuration under change. Rules only grow, move and come in, so what each was before tells the whole change. */
+export interface Draft {
+  readonly configuration: CorsConfiguration;
+  /** For each rule what it was; `null` for a new one. */
+  readonly before: readonly (Before | null)[];
+}
+
+/** What a change might do without: one added line, the move of a rule, or a new rule as a whole. All count from 0. */
+export type Part =
+  | { readonly kind: 'line'; readonly rule: number; readonly field: ListField; readonly line: number }
+  | { readonly kind: 'move'; readonly rule: number }
+  | { readonly kind: 'rule'; readonly rule: number };
+
+const listFields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
+
+/** A draft without a change. */
+export function draftOf(configuration: CorsConfiguration): Draft {
+  return { configuration, before: configuration.rules.map((rule, index) => ({ index, rule })) };
+}
+
+function beforeWith(before: Draft['before'], edit: Edit): Draft['before'] {
+  if (edit.kind === 'insert-rule') return before.toSpliced(edit.at, 0, null);
+  return edit.kind === 'move-rule' ? moved(before, edit.from, edit.to) : before;
+}
+
+/** The draft with further changes made; each counts rules as the one before it left them. */
+export function draftWith(draft: Draft, edits: readonly Edit[]): Draft {
+  return edits.reduce(
+    ({ configuration, before }, edit) => ({
+      configuration: applyEdit(configuration, edit),
+      before: beforeWith(before, edit),
+    }),
+    draft,
+  );
+}
+
+/** The places of the rules that have come to stand before one that they stood behind. */
+function movedUp(before: Draft['before']): ReadonlySet<number> {
+  const found = new Set<number>();
+  let least = Number.POSITIVE_INFINITY;
+  for (let place = before.length - 1; place >= 0; place--) {
+    const index = before[place]?.index;
+    if (index === undefined) continue;
+    if (index > least) found.add(place);
+    least = Math.min(least, index);
+  }
+  return found;
+}
+
+/** All parts of the change, from the first rule to the last. */
+export function partsOf({ configuration, before }: Draft): Part[] {
+  const up = movedUp(before);
+  return configuration.rules.flatMap((now, rule): Part[] => {
+    const was = before[rule]?.rule;
+    if (was === undefined) return [{ kind: 'rule', rule }];
+    const lines = listFields.flatMap((field) =>
+      now[field].slice(was[field].length).map((_, added) => {
+        return { kind: 'line', rule, field, line: was[field].length + added } as const;
+      }),
+    );
+    return up.has(rule) ? [{ kind: 'move', rule }, ...lines] : lines;
+  });
+}
+
+/** The place behind the last of the rules that a rule stood behind before. */
+function placeBefore(before: Draft['before'], rule: number): number {
+  const own = before[rule]?.index ?? -1;
+  return before.findLastIndex((each) => each !== null && each.index < own);
+}
+
+/** The draft without one part. What stands before it stays where it is. */
+export function withoutPart({ configuration, before }: Draft, part: Part): Draft {
+  const { rules } = configuration;
+  if (part.kind === 'move') {
+    const to = Math.max(part.rule, placeBefore(before, part.rule));
+    return {
+      configuration: { ...configuration, rules: moved(rules, part.rule, to) },
+      before: moved(before, part.rule, to),
+    };
+  }
+  if (part.kind === 'rule') {
+    const left = { ...configuration, rules: rules.toSpliced(part.rule, 1) };
+    return { configuration: left, before: before.toSpliced(part.rule, 1) };
+  }
+  const rule = rules[part.rule];
+  if (rule === undefined) return { configuration, before };
+  const shorter = { ...rule, [part.field]: rule[part.field].toSpliced(part.line, 1) };
+  return { configuration: { ...configuration, rules: rules.with(part.rule, shorter) }, before };
+}
+
+/** The moves, each of one rule up, that put rules which were in order into the order given. */
+function movesTo(order: readonly number[]): Edit[] {
+  const moves: Edit[] = [];
+  let current: readonly number[] = [...order].sort((one, other) => one - other);
+  for (const [to, index] of order.entries()) {
+    const from = current.indexOf(index);
+    if (from === to) continue;
+    moves.push({ kind: 'move-rule', from, to });
+    current = moved(current, from, to);
+  }
+  return moves;
+}
+
+/**
+ * The change, one edit a field: lines first, for rules as they are counted before it, then moves, then new rules from
+ * the top.
+ */
+export function editsOf({ configuration, before }: Draft): Edit[] {
+  const lines: Edit[] = [];
+  const inserted: Edit[] = [];
+  for (const [at, rule] of configuration.rules.entries()) {
+    const was = before[at];
+    if (!was) {
+      inserted.push({ kind: 'insert-rule', at, rule });
+      continue;
+    }
+    for (const field of listFields) {
+      const added = rule[field].slice(was.rule[field].length);
+      if (added.length > 0) lines.push({ kind: 'add-lines', rule: was.index, field, lines: added });
+    }
+  }
+  const order = before.flatMap((was) => (was === null ? [] : [was.index]));
+  return [...lines, ...movesTo(order), ...inserted];
+}

@@ -1,0 +1,41 @@
+import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
+
+/** The fields of a rule that hold one value a line. */
+export type ListField = 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders' | 'exposeHeaders';
+
+/** One change to a configuration; rules count from 0. */
+export type Edit =
+  | {
+      readonly kind: 'add-lines';
+      readonly rule: number;
+      readonly field: ListField;
+      readonly lines: readonly string[];
+    }
+  /** The rule at `from` takes place `to`; those between give way. */
+  | { readonly kind: 'move-rule'; readonly from: number; readonly to: number }
+  /** The rule takes place `at`; those behind it move down. */
+  | { readonly kind: 'insert-rule'; readonly at: number; readonly rule: CorsRule };
+
+/** The list with the item at `from` put to `to`; as it is when there is no such item. */
+export function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
+  const [item] = items.slice(from, from + 1);
+  return item === undefined ? items : items.toSpliced(from, 1).toSpliced(to, 0, item);
+}
+
+/** The configuration with one change made; the given one stays as it is. */
+export function applyEdit(configuration: CorsConfiguration, edit: Edit): CorsConfiguration {
+  const { rules } = configuration;
+  if (edit.kind === 'insert-rule') return { ...configuration, rules: rules.toSpliced(edit.at, 0, edit.rule) };
+  if (edit.kind === 'move-rule') return { ...configuration, rules: moved(rules, edit.from, edit.to) };
+  return {
+    ...configuration,
+    rules: rules.map((rule, index) =>
+      index === edit.rule ? { ...rule, [edit.field]: [...rule[edit.field], ...edit.lines] } : rule,
+    ),
+  };
+}
+
+/** Makes changes one after another: each counts rules as the one before it left them. */
+export function applyEdits(configuration: CorsConfiguration, edits: readonly Edit[]): CorsConfiguration {
+  return edits.reduce(applyEdit, configuration);
+}

@@ -1,0 +1,41 @@
+import { isToken } from '../../headers.ts';
+import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
+import { type BucketRequest, matchRule, matchRules } from '../match.ts';
+import { canBeNamed, narrowRule } from './admit.ts';
+import type { Edit } from './edit.ts';
+import { promote } from './promote.ts';
+
+/** The names that a rule does not expose; letter case does not count. */
+function unexposed(rule: CorsRule, names: readonly string[]): string[] {
+  const exposed = new Set(rule.exposeHeaders.map((line) => line.toLowerCase()));
+  return names.filter((name) => !exposed.has(name.toLowerCase()));
+}
+
+/**
+ * The edits by which the answer to a request (itself, not its preflight) comes to expose response headers: a line for
+ * the rule that answers; the move of a later one that exposes them all, where that saves several lines; or a rule of
+ * its own before one whose list no browser can read. `null` when no rule answers or nothing is left to expose.
+ * https://cloud.tencent.com/document/product/436/13318
+ */
+export function expose(
+  configuration: CorsConfiguration,
+  request: BucketRequest,
+  names: readonly string[],
+): readonly Edit[] | null {
+  const at = matchRules(configuration, request).matchedRule;
+  const rule = at === null ? undefined : configuration.rules[at];
+  if (at === null || rule === undefined) return null;
+  const lines = unexposed(rule, names);
+  const readable = rule.exposeHeaders.every(isToken);
+  if (readable && lines.length <= 1) return lines.length === 0 ? null : addLines(at, lines);
+  const exposesAll = (later: CorsRule) =>
+    matchRule(later, request).matches && later.exposeHeaders.every(isToken) && unexposed(later, names).length === 0;
+  const move = promote(configuration, at, exposesAll);
+  if (move !== null) return [move];
+  if (readable) return addLines(at, lines);
+  return canBeNamed(request) ? [{ kind: 'insert-rule', at, rule: narrowRule(request, names) }] : null;
+}
+
+function addLines(rule: number, lines: readonly string[]): Edit[] {
+  return [{ kind: 'add-lines', rule, field: 'exposeHeaders', lines }];
+}

@@ -1,0 +1,41 @@
+import { isToken } from '../../headers.ts';
+import type { CorsRule } from '../cors-configuration.ts';
+import { originPatternsOverlap } from '../origin-pattern.ts';
+
+function includesAll(list: readonly string[], wanted: readonly string[]): boolean {
+  const names = new Set(list.map((name) => name.toLowerCase()));
+  return wanted.every((name) => names.has(name.toLowerCase()));
+}
+
+/** Whether a browser can read the lists of every answer that a rule gives: one line that is no token spoils all. */
+function isReadable({ allowedMethods, allowedHeaders, exposeHeaders }: CorsRule): boolean {
+  const asked = allowedHeaders.some((entry) => entry.includes('*'));
+  return [allowedMethods, asked ? [] : allowedHeaders, exposeHeaders].every((lines) => lines.every(isToken));
+}
+
+/**
+ * Whether a rule that answers in place of another gives every page what that gave: each header that it exposes, and
+ * the echoed origin with which credentials may be sent.
+ */
+function servesAsWell(rule: CorsRule, other: CorsRule): boolean {
+  const answersAny = rule.allowedOrigins.includes('*') && other.allowedOrigins.some((pattern) => pattern !== '*');
+  const exposed = other.exposeHeaders.every(isToken) ? other.exposeHeaders : [];
+  return !answersAny && isReadable(rule) && includesAll(rule.exposeHeaders, exposed);
+}
+
+/**
+ * Whether a rule takes requests from a later one that serves them better. `before` is what it was when those were not
+ * taken yet, with fewer origins and methods; `null` when it did not stand before the other. Errs towards `true`.
+ */
+export function takesRequests(before: CorsRule | null, rule: CorsRule, later: CorsRule): boolean {
+  const originsGrew = rule.allowedOrigins.length > (before?.allowedOrigins.length ?? 0);
+  const methodsGrew = rule.allowedMethods.length > (before?.allowedMethods.length ?? 0);
+  if (!originsGrew && !methodsGrew) return false;
+  const origins = methodsGrew ? rule.allowedOrigins : rule.allowedOrigins.slice(before?.allowedOrigins.length);
+  const methods = originsGrew ? rule.allowedMethods : rule.allowedMethods.slice(before?.allowedMethods.length);
+  return (
+    later.allowedMethods.some((method) => methods.includes(method)) &&
+    later.allowedOrigins.some((pattern) => origins.some((own) => originPatternsOverlap(pattern, own))) &&
+    !servesAsWell(rule, later)
+  );
+}

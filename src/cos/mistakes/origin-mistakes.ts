@@ -1,0 +1,58 @@
+import type { CorsRule } from '../cors-configuration.ts';
+import { type AtValue, isSeveral, valuesOf, visiblePart } from './mistaken-value.ts';
+
+type AtOrigin = AtValue<'allowedOrigins'>;
+
+/** Why an `AllowedOrigin` is none, or is not sure to match. `expected` is what browsers send in its place. */
+export type OriginMistake = AtOrigin &
+  (
+    | { readonly kind: 'origin-several-wildcards' }
+    | { readonly kind: 'origin-scheme-missing'; readonly expected: string }
+    | { readonly kind: 'origin-host-missing' }
+    | { readonly kind: 'origin-trailing-slash'; readonly expected: string }
+    | { readonly kind: 'origin-path'; readonly expected: string }
+    | { readonly kind: 'origin-default-port'; readonly expected: string }
+    | { readonly kind: 'origin-not-ascii' }
+    | { readonly kind: 'origin-letter-case'; readonly expected: string }
+    /** `null`, `chrome-extension://…`: only `*` is known to allow it. */
+    | { readonly kind: 'origin-not-http' }
+    /** `*.example.com`: the console takes no such line. */
+    | { readonly kind: 'origin-scheme-open'; readonly expected: string }
+  );
+
+const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
+
+function withoutDefaultPort(scheme: string, host: string): string {
+  const port = defaultPorts[scheme.toLowerCase()];
+  return port !== undefined && host.endsWith(`:${port}`) ? host.slice(0, -port.length - 1) : host;
+}
+
+function mistakeOf(origin: AtOrigin, visible: string): OriginMistake | null {
+  if (visible === '*' || visible === '' || isSeveral(visible)) return null;
+  if (visible.indexOf('*') !== visible.lastIndexOf('*')) return { kind: 'origin-several-wildcards', ...origin };
+  if (visible === 'null') return { kind: 'origin-not-http', ...origin };
+  const separator = visible.indexOf('://');
+  if (separator === -1) {
+    const expected = `https://${visible.replace(/^(?:https?[:/]+|\/\/)/i, '').replace(/\/.*$/, '')}`;
+    if (visible.startsWith('*')) return { kind: 'origin-scheme-open', expected, ...origin };
+    return { kind: 'origin-scheme-missing', expected, ...origin };
+  }
+  const scheme = visible.slice(0, separator);
+  const [host = ''] = visible.slice(separator + 3).split(/[/?#]/, 1);
+  const behind = visible.slice(separator + 3 + host.length);
+  if (host === '') return { kind: 'origin-host-missing', ...origin };
+  if (!scheme.includes('*') && !/^https?$/i.test(scheme)) return { kind: 'origin-not-http', ...origin };
+  const expected = `${scheme}://${withoutDefaultPort(scheme, host)}`.toLowerCase();
+  if (behind === '/') return { kind: 'origin-trailing-slash', expected, ...origin };
+  if (behind !== '') return { kind: 'origin-path', expected, ...origin };
+  if (/[^\p{ASCII}]/u.test(visible)) return { kind: 'origin-not-ascii', ...origin };
+  if (expected.length < visible.length) return { kind: 'origin-default-port', expected, ...origin };
+  return expected === visible ? null : { kind: 'origin-letter-case', expected, ...origin };
+}
+
+/** What is wrong with the origins of a rule, one reason each. https://cloud.tencent.com/document/product/436/13318 */
+export function findOriginMistakes(rule: CorsRule, index: number): OriginMistake[] {
+  return valuesOf(rule, index, 'allowedOrigins')
+    .map((origin) => mistakeOf(origin, visiblePart(origin.value)))
+    .filter((mistake) => mistake !== null);
+}

@@ -1,0 +1,48 @@
+import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
+import { type BucketRequest, matchRules, type RuleMatch } from '../match.ts';
+import { nearestOrigin } from './nearest-origin.ts';
+
+function missingFields({ allowedBy, method, refusedHeaders }: RuleMatch): number {
+  return Number(allowedBy === null) + Number(!method) + Number(refusedHeaders.length > 0);
+}
+
+/** Adding a method to a rule for many origins opens it to all of them: another rule, if there is one, is nearer. */
+function opensWide(rule: CorsRule, match: RuleMatch): boolean {
+  return !match.method && rule.allowedOrigins.some((pattern) => pattern.includes('*'));
+}
+
+/** More than the headers that any request asks for. */
+const manyHeaders = 1_000_000;
+
+/** How far a rule is from matching: missing fields count most, refused headers least. */
+function distance(rule: CorsRule, match: RuleMatch): number {
+  const fields = missingFields(match) * 4 + Number(opensWide(rule, match)) * 2 + Number(match.allowedBy === null);
+  return fields * manyHeaders + match.refusedHeaders.length;
+}
+
+/** Of rules that are equally near, the one whose origin is all but the page's was meant for it. */
+function withNearOriginFirst(
+  sorted: number[],
+  distances: readonly number[],
+  configuration: CorsConfiguration,
+  { origin }: BucketRequest,
+): number[] {
+  const [first, second] = sorted;
+  if (origin === null || first === undefined || second === undefined || distances[first] !== distances[second]) {
+    return sorted;
+  }
+  const near = nearestOrigin(configuration, origin)?.rule;
+  if (near === undefined || distances[near] !== distances[first]) return sorted;
+  return [near, ...sorted.filter((index) => index !== near)];
+}
+
+/** The rules' indexes, the one that comes nearest to matching the request first; equals stay in order. */
+export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): number[] {
+  const { rules } = matchRules(configuration, request);
+  const distances = configuration.rules.map((rule, index) => {
+    const match = rules[index];
+    return match === undefined ? Number.POSITIVE_INFINITY : distance(rule, match);
+  });
+  const sorted = [...distances.keys()].sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0));
+  return withNearOriginFirst(sorted, distances, configuration, request);
+}

@@ -1,0 +1,95 @@
+import { originPatternAllows } from '../origin-pattern.ts';
+import { type HostDifference, hostDifference } from './host-difference.ts';
+import { globAllows, wildcards } from './wildcard.ts';
+import { type OriginSlip, type WrittenOrigin, writtenOrigin } from './written-origin.ts';
+
+/** One thing by which a configured origin misses the page's. */
+export type OriginDifference = OriginSlip | HostDifference | 'scheme' | 'port' | 'port-wildcard' | 'several-wildcards';
+
+/** Every difference, the one that is likeliest to be a mistake of writing first. */
+const byLikelihood: readonly OriginDifference[] = [
+  'invisible-character',
+  'trailing-slash',
+  'path',
+  'letter-case',
+  'missing-scheme',
+  'default-port',
+  'port-wildcard',
+  'port',
+  'scheme',
+  'www',
+  'apex',
+  'loopback',
+  'several-wildcards',
+  'misplaced-wildcard',
+  'spelling',
+];
+
+const likelihoods: ReadonlyMap<OriginDifference, number> = new Map(
+  byLikelihood.map((difference, index) => [difference, index]),
+);
+
+/** The place of a difference among all: the lower, the likelier it is a mistake. */
+export function likelihood(difference: OriginDifference): number {
+  return likelihoods.get(difference) ?? byLikelihood.length;
+}
+
+function portDifference({ host, port }: WrittenOrigin, page: WrittenOrigin): OriginDifference | null {
+  // A `*` at the end of a host stands for a port too.
+  if (port === '' && host.endsWith('*')) return null;
+  if (port === '*' && page.port === '') return 'port-wildcard';
+  return globAllows(port, page.port) ? null : 'port';
+}
+
+function otherDifferences(line: WrittenOrigin, page: WrittenOrigin): OriginDifference[] | null {
+  const sameHost = globAllows(line.host, page.host);
+  const host = sameHost ? null : hostDifference(line.host, page.host);
+  if (!sameHost && host === null) return null;
+  const sameScheme = line.scheme === '' || globAllows(line.scheme, page.scheme);
+  const found: (OriginDifference | null)[] = [
+    portDifference(line, page),
+    sameScheme ? null : 'scheme',
+    host,
+    wildcards(line.scheme + line.host + line.port) > 1 ? 'several-wildcards' : null,
+  ];
+  return found.filter((difference) => difference !== null);
+}
+
+/**
+ * By what a configured origin misses a page's: one thing or two, the likelier mistake first. Empty when the line allows
+ * the page, or differs in more, or so widely that another site is meant. A host that is spelled differently is named
+ * only where nothing else differs. `page` is the origin as it is read, for a caller with many lines.
+ * https://cloud.tencent.com/document/product/436/8279
+ */
+export function originDifferences(
+  configured: string,
+  origin: string,
+  page = writtenOrigin(origin),
+): readonly OriginDifference[] {
+  if (page === null || page.scheme === '' || originPatternAllows(configured, origin)) return [];
+  const line = writtenOrigin(configured, page.scheme);
+  const others = line === null ? null : otherDifferences(line, page);
+  if (line === null || others === null) return [];
+  // Where another port is wanted it says nothing that the line's is a default one.
+  const slips = others.includes('port') ? line.slips.filter((slip) => slip !== 'default-port') : line.slips;
+  const found = [...slips, ...others];
+  if (found.length > (found.includes('spelling') ? 1 : 2)) return [];
+  return found.sort((one, other) => likelihood(one) - likelihood(other));
+}
+
+/** A line that is written as browsers write an origin, `*` aside. */
+const asBrowsersWrite = /^(?:[a-z+.*-]+:\/\/|\*)[a-z0-9.*_-]*(?::[\d*]+)?$/;
+
+/**
+ * Whether a line means the page's origin and is only written otherwise: with a slash, in upper case, with its default
+ * port. Whether COS reads such a line as it stands is not documented.
+ */
+export function differsInWriting(configured: string, origin: string): boolean {
+  if (asBrowsersWrite.test(configured) && !/:(?:80|443)$/.test(configured)) return false;
+  const page = writtenOrigin(origin);
+  const line = page === null ? null : writtenOrigin(configured, page.scheme);
+  if (page === null || line === null || line.slips.length === 0) return false;
+  const scheme = line.scheme === '' && !line.host.startsWith('*') ? page.scheme : line.scheme;
+  const meant = `${scheme === '' ? '' : `${scheme}://`}${line.host}${line.port === '' ? '' : `:${line.port}`}`;
+  return originPatternAllows(meant, origin) && !originPatternAllows(configured, origin);
+}

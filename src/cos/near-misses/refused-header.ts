@@ -1,0 +1,24 @@
+import type { CorsRule } from '../cors-configuration.ts';
+import { type NearestHeader, nearestHeader } from './header-difference.ts';
+import { type RequestHeaderSource, requestHeaderSource } from './request-header-source.ts';
+
+/** A header that a preflight asks for and a rule does not allow. */
+export interface RefusedHeader {
+  /** In lower case. */
+  readonly name: string;
+  readonly source: RequestHeaderSource;
+  /** The rule's line that all but allows it, if there is one. */
+  readonly near?: NearestHeader;
+}
+
+/** The headers that a rule refuses of those that a preflight asks for, each once, with all that their names tell. */
+export function refusedHeaders(
+  rule: CorsRule,
+  names: readonly string[],
+  asked: readonly string[],
+): readonly RefusedHeader[] {
+  return [...new Set(names)].map((name) => {
+    const near = nearestHeader(rule.allowedHeaders, name, asked);
+    return { name, source: requestHeaderSource(name), ...(near === null ? {} : { near }) };
+  });
+}

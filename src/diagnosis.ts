@@ -95,6 +95,23 @@ export function isHint(diagnosis: Diagnosis): boolean {
   }
 }
 
+/** The kinds in which the rules themselves are at fault: the ones that a change of the rules can mend. */
+const faultsOfRules: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>([
+  'no-configuration',
+  'origin-not-allowed',
+  'method-not-allowed',
+  'header-not-allowed',
+  'no-single-rule-matches',
+  'wildcard-with-credentials',
+  'allow-list-unreadable',
+  'header-not-exposed',
+]);
+
+/** Whether the rules themselves are at fault, so that a change of them can mend it. */
+export function isFaultOfRules({ kind }: Diagnosis): boolean {
+  return faultsOfRules.has(kind);
+}
+
 /** Kinds after which others say nothing new, or nothing that holds. */
 const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis['kind'][]>>> = {
   'network-error': ['header-not-exposed'],

@@ -2,9 +2,10 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Exchange } from '../../src/exchange.ts';
 import { en } from '../../src/text/en.ts';
 import { zhCn } from '../../src/text/zh-cn.ts';
+import { bucketsOf } from '../findings/bucket-of.ts';
+import { findings, succeeded } from '../findings/finding.ts';
 import type { SavedConfiguration } from '../store.ts';
 import type { Emptiness } from '../ui/empty-state.tsx';
-import { bucketsOf, findings, succeeded } from '../ui/finding.ts';
 
 /** What the popup knows of the tab it belongs to. */
 export interface TabFacts {

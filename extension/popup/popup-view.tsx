@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { findMistakes } from '../../src/cos/mistakes/configuration-mistakes.ts';
+import { isFaultOfRules } from '../../src/diagnosis.ts';
+import type { Finding } from '../findings/finding.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { type Finding, isFaultOfRules } from '../ui/finding.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { FindingView } from '../ui/finding-view.tsx';
 import { KnownRules } from '../ui/known-rules.tsx';

@@ -1,5 +1,5 @@
 import { diagnosisText, type Text } from '../../src/text/text.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { PhraseText } from './phrase-text.tsx';
 
 interface Props {

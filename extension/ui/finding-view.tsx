@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { isFaultOfRules } from '../../src/diagnosis.ts';
 import { decidingTurn, replay } from '../../src/replay.ts';
 import { diagnosisText, type Text } from '../../src/text/text.ts';
-import { type Finding, isFaultOfRules } from './finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { Fix } from './fix.tsx';
 import { Heading } from './heading.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
@@ -50,7 +51,7 @@ function Evidence({ finding, text }: { readonly finding: Finding; readonly text:
 
 /** The proven change of the rules, where there is one. */
 function Change({ finding, text, onSaved }: Omit<Props, 'paste'>) {
-  const { suggestion, wide, bucket, configuration, asked } = finding;
+  const { suggestion, wide, bucket, configuration, asked, example } = finding;
   if (suggestion === null || bucket === null || configuration === null) return null;
   return (
     <Fix
@@ -58,6 +59,7 @@ function Change({ finding, text, onSaved }: Omit<Props, 'paste'>) {
       narrow={suggestion}
       wide={wide}
       bucket={bucket}
+      example={example}
       before={configuration}
       asked={asked}
       text={text}

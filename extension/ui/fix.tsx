@@ -2,45 +2,21 @@ import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { applyEdits } from '../../src/cos/edits/edit.ts';
 import { type Asked, type Opened, opened } from '../../src/cos/edits/opened.ts';
-import { printJson } from '../../src/notation/json.ts';
-import { printXml } from '../../src/notation/xml.ts';
+import type { Exchange } from '../../src/exchange.ts';
 import type { Suggestion } from '../../src/suggestion.ts';
 import type { Text } from '../../src/text/text.ts';
-import { CopyButton } from './copy-button.tsx';
 import { Caveats, EditLines } from './edit-lines.tsx';
 import { PhraseText } from './phrase-text.tsx';
+import { PreflightCommand } from './preflight-command.tsx';
+import { WrittenChange } from './written-change.tsx';
 
-/** The notations of a whole configuration, in the order of their buttons. */
-const wholeNotations: readonly {
-  readonly notation: Exclude<Notation, 'console'>;
-  readonly print: (configuration: CorsConfiguration) => string;
-}[] = [
-  { notation: 'xml', print: printXml },
-  { notation: 'sdk', print: printJson },
-];
+type Shown = keyof Text['interface']['notations'];
 
-type Notation = keyof Text['interface']['notations'];
-
-const notations: readonly Notation[] = ['console', ...wholeNotations.map(({ notation }) => notation)];
+const shown: readonly Shown[] = ['console', 'xml', 'sdk', 'terraform', 'curl'];
 
 /** Whether it matters too where the whole configuration is written, and with it the order of its rules. */
 function isNoOrder({ kind }: Opened): boolean {
   return kind !== 'order' && kind !== 'moved-order';
-}
-
-function Whole({ written, text }: { readonly written: string; readonly text: Text }) {
-  const words = text.interface;
-  return (
-    <div class="whole">
-      <p class="quiet">
-        <PhraseText phrase={words.replacesAll} />
-      </p>
-      <div class="lines">
-        <pre>{written}</pre>
-        <CopyButton lines={written} words={words} label={words.copy} first />
-      </div>
-    </div>
-  );
 }
 
 interface Props {
@@ -49,6 +25,8 @@ interface Props {
   /** The change that allows any header instead; `null` where there is none to offer. */
   readonly wide: Suggestion | null;
   readonly bucket: string;
+  /** One of the requests that it is for. */
+  readonly example: Exchange;
   /** The bucket's rules before the change. */
   readonly before: CorsConfiguration;
   /** What the requests that it is for ask. */
@@ -58,8 +36,8 @@ interface Props {
 }
 
 /** The change that mends a finding, in the notation of the reader's choice, with its proof. */
-export function Fix({ narrow, wide, bucket, before, asked, text, onSaved }: Props) {
-  const chosen = useSignal<Notation>('console');
+export function Fix({ narrow, wide, bucket, example, before, asked, text, onSaved }: Props) {
+  const chosen = useSignal<Shown>('console');
   const widens = useSignal(false);
   const words = text.interface;
   const suggestion = widens.value && wide !== null ? wide : narrow;
@@ -70,7 +48,7 @@ export function Fix({ narrow, wide, bucket, before, asked, text, onSaved }: Prop
       <header>
         <h2>{words.remedy}</h2>
         <fieldset class="notations" aria-label={words.notationsLabel}>
-          {notations.map((notation) => (
+          {shown.map((notation) => (
             <button
               key={notation}
               type="button"
@@ -95,12 +73,13 @@ export function Fix({ narrow, wide, bucket, before, asked, text, onSaved }: Prop
             first={index === 0}
           />
         ))}
-      {wholeNotations
-        .filter(({ notation }) => notation === chosen.value)
-        .map(({ notation, print }) => (
-          <Whole key={notation} written={print(configuration)} text={text} />
-        ))}
-      {chosen.value !== 'console' && <Caveats opened={openedBy.flat().filter(isNoOrder)} words={words} />}
+      {chosen.value === 'curl' && <PreflightCommand exchange={example} text={text} />}
+      {chosen.value !== 'console' && chosen.value !== 'curl' && (
+        <WrittenChange notation={chosen.value} edits={edits} configuration={configuration} text={text} />
+      )}
+      {chosen.value !== 'console' && chosen.value !== 'curl' && (
+        <Caveats opened={openedBy.flat().filter(isNoOrder)} words={words} />
+      )}
       {wide !== null && (
         <button
           type="button"

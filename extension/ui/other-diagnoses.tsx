@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../src/diagnosis.ts';
+import { isFaultOfRules } from '../../src/diagnosis.ts';
 import { diagnosisText, type Text } from '../../src/text/text.ts';
-import { isFaultOfRules } from './finding.ts';
 import { PhraseText } from './phrase-text.tsx';
 
 interface Props {

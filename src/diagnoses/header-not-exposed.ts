@@ -1,5 +1,6 @@
 import type { CorsRule } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edits/edit.ts';
+import { expose } from '../cos/edits/expose.ts';
 import { matchRule } from '../cos/match.ts';
 import { isPartUpload } from '../cos/part-upload.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
@@ -74,7 +75,8 @@ export const headerNotExposed: Kind<HeaderNotExposed> = {
   detect,
   mend(evidence): readonly Edit[] | null {
     const found = detect(evidence);
-    if (found === null || found.rule === null) return null;
-    return [{ kind: 'add-lines', rule: found.rule, field: 'exposeHeaders', lines: found.names }];
+    const { configuration, replayed } = evidence;
+    if (found === null || found.rule === null || configuration === null || replayed === null) return null;
+    return expose(configuration, replayed.actual.request, found.names);
   },
 };

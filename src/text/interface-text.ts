@@ -1,3 +1,4 @@
+import type { Lost, Notation } from '../notation/print.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The words of the views themselves. */
@@ -38,9 +39,13 @@ export interface InterfaceText {
   readonly copyFailed: string;
   readonly copyLines: (count: number, field: string) => string;
   /** The ways in which a change is written. */
-  readonly notations: { readonly console: string; readonly xml: string; readonly sdk: string };
+  readonly notations: Readonly<Record<Notation | 'curl', string>>;
   readonly notationsLabel: string;
+  readonly whole: string;
   readonly replacesAll: Phrase;
+  /** What the notation has no place for. */
+  readonly lost: Readonly<Record<Lost, Phrase>>;
+  readonly preflightCommand: Phrase;
   /** The button that shows the change with `*` for the header names. */
   readonly anyHeader: string;
   readonly anyHeaderHint: string;

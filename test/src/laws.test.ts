@@ -25,6 +25,7 @@ const rooms: readonly (readonly RegExp[])[] = [
   [/^extension\/capture\//],
   [/^extension\/capture\.ts$/, /^extension\/har\.ts$/],
   [/^extension\/[^/]+\.tsx?$/],
+  [/^extension\/findings\//],
   [/^extension\/ui\//],
   [/^extension\/(?:popup|devtools|page)\//],
   [/^extension\/background\.ts$/],

@@ -1,5 +1,5 @@
-/** White space, control and format characters: what an editor does not show and a browser never sends in a name. */
-const invisible = /[\s\p{Cc}\p{Cf}\p{Z}]/gu;
+/** White space, control and format characters, blank letters: what an editor does not show and a browser never sends in a name. */
+const invisible = /[\s\p{Cc}\p{Cf}\p{Z}\u115F\u1160\u3164\uFFA0]/gu;
 
 /** A text without the characters that cannot be seen in it, white space included. */
 export function withoutInvisible(text: string): string {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Finding, findings, type KnownConfigurations } from '../../extension/ui/finding.ts';
-import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
-import type { Exchange } from '../../src/exchange.ts';
-import { exchangeUnder } from '../../src/replay.ts';
-import { page, pendingPut } from '../src/exchanges.ts';
+import { type Finding, findings } from '../../../extension/findings/finding.ts';
+import type { KnownConfigurations } from '../../../extension/findings/group.ts';
+import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import { exchangeUnder } from '../../../src/replay.ts';
+import { page, pendingPut } from '../../src/exchanges.ts';
 
 const bucket = 'examplebucket-1250000000';
 const reads: CorsRule = { allowedOrigins: [page], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };

@@ -1,0 +1,109 @@
+import type { Assumption } from '../../src/assumption.ts';
+import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import type { Asked } from '../../src/cos/edits/opened.ts';
+import { type Diagnosis, diagnose, isFaultOfRules, isHint, isHopeless } from '../../src/diagnosis.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { type Replay, replay } from '../../src/replay.ts';
+import type { Suggestion } from '../../src/suggestion.ts';
+import { recordedVerdict } from '../../src/verdict.ts';
+import { type Group, grouped, type KnownConfigurations } from './group.ts';
+import { type Mending, mendingOf, mendings } from './mending.ts';
+
+/** Requests of one tab that failed for one and the same reason. */
+export interface Finding {
+  readonly key: string;
+  /** The one to act on. */
+  readonly diagnosis: Diagnosis;
+  /** What else is to be said of the example, in the order in which it counts. */
+  readonly others: readonly Diagnosis[];
+  /** Whether nothing failed: it is only worth knowing. */
+  readonly hint: boolean;
+  /** In the order they were sent; at least one. */
+  readonly exchanges: readonly [Exchange, ...Exchange[]];
+  /** The one that asks for most: it stands for all. */
+  readonly example: Exchange;
+  /** `null` when the host does not tell. */
+  readonly bucket: string | null;
+  /** Whether the browser kept the answer from the page; otherwise something else than CORS failed. */
+  readonly blocked: boolean;
+  /** Whether each of the requests passed CORS when it was repeated later. */
+  readonly passedSince: boolean;
+  readonly configuration: CorsConfiguration | null;
+  /** The example under the bucket's rules; `null` while they are not known or do not explain the failure. */
+  readonly replayed: Replay | null;
+  /** One change for all that the bucket's rules refuse in this tab, this finding included. */
+  readonly suggestion: Suggestion | null;
+  /** The same with `*` for the names of request headers; `null` where it adds none, or where that would take something. */
+  readonly wide: Suggestion | null;
+  /** What the requests that the change is for ask of the rules. */
+  readonly asked: Asked;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Whether an exchange ended well, as far as it was seen. */
+export function succeeded(exchange: Exchange): boolean {
+  return recordedVerdict(exchange).outcome === 'success' && (exchange.response?.status ?? 0) < 400;
+}
+
+function demands({ request, preflight }: Exchange): number {
+  return (preflight?.headerNames ?? request.unsafeHeaderNames).length;
+}
+
+function completed(
+  group: Group,
+  all: readonly Exchange[],
+  known: KnownConfigurations,
+  ofBucket: ReadonlyMap<string, Mending>,
+): Finding {
+  const { key, diagnosis, refused, exchanges, bucket } = group;
+  const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
+  const example = exchanges.reduce((most, exchange) => (demands(exchange) > demands(most) ? exchange : most));
+  const hint = isHint(diagnosis);
+  const others = diagnose(example, configuration).slice(1);
+  const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfRules);
+  const unexposed = diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
+  const ownMending =
+    explained && hint && bucket !== null
+      ? mendingOf(exchanges, bucket, all, configuration, () => unexposed)
+      : undefined;
+  const mending = ownMending ?? (explained && refused ? ofBucket.get(bucket ?? '') : undefined);
+  const mends = !group.passedSince && !isHopeless(diagnosis);
+  return {
+    key,
+    diagnosis,
+    others,
+    hint,
+    exchanges,
+    example,
+    bucket,
+    configuration,
+    passedSince: group.passedSince,
+    blocked: recordedVerdict(example).outcome === 'blocked',
+    replayed: explained ? replay(example, configuration) : null,
+    suggestion: mends ? (mending?.suggestion ?? null) : null,
+    wide: mends ? (mending?.wide ?? null) : null,
+    asked: mending?.asked ?? { origins: [], methods: [] },
+    assumptions: mending?.assumptions ?? [],
+  };
+}
+
+/** What can be acted on comes before what no rule can allow; what is only worth knowing, and what passed since, come last. */
+function rank({ blocked, passedSince, diagnosis, hint }: Finding): number {
+  if (passedSince) return 4;
+  if (hint) return 3;
+  if (!blocked) return 2;
+  return isHopeless(diagnosis) ? 1 : 0;
+}
+
+/**
+ * What went wrong in a tab, by cause: what a change of the rules may mend first, the latest first among equals.
+ * `known` holds what is saved of the buckets whose rules are known, by bucket name.
+ */
+export function findings(exchanges: readonly Exchange[], known: KnownConfigurations): Finding[] {
+  const latest = ({ exchanges: own }: Finding) => own.at(-1)?.startedAt ?? 0;
+  const groups = grouped(exchanges, known);
+  const mending = mendings(groups, exchanges, known);
+  return groups
+    .map((group) => completed(group, exchanges, known, mending))
+    .sort((one, other) => rank(one) - rank(other) || latest(other) - latest(one));
+}

@@ -1,0 +1,53 @@
+import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
+import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import type { Asked } from '../../src/cos/edits/opened.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import type { NeededHeaders } from '../../src/suggestion/demand.ts';
+import { type Suggestion, suggest, widened } from '../../src/suggestion.ts';
+import { bucketOf } from './bucket-of.ts';
+import type { Group, KnownConfigurations } from './group.ts';
+
+/** The change that mends what a bucket's rules refuse, and what it and the refusals rest on. */
+export interface Mending {
+  readonly suggestion: Suggestion | null;
+  readonly wide: Suggestion | null;
+  readonly asked: Asked;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** The mending of some requests to a bucket; `all` are the tab's. `neededBy` tells what the page has to read. */
+export function mendingOf(
+  exchanges: readonly Exchange[],
+  bucket: string,
+  all: readonly Exchange[],
+  configuration: CorsConfiguration,
+  neededBy?: NeededHeaders,
+): Mending {
+  const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
+  const suggestion = suggest(exchanges, ofBucket, configuration, neededBy);
+  const asked = {
+    origins: [...new Set(exchanges.map(({ request }) => request.origin))],
+    methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
+  };
+  const wide = suggestion && widened(suggestion, exchanges, ofBucket, configuration, neededBy);
+  return { suggestion, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
+}
+
+/** A mending for each bucket whose rules are known, over all its groups. */
+export function mendings(
+  groups: Iterable<Group>,
+  all: readonly Exchange[],
+  known: KnownConfigurations,
+): ReadonlyMap<string, Mending> {
+  const refused = new Map<string, Exchange[]>();
+  for (const { refused: isRefused, exchanges, bucket, passedSince: repeated } of groups) {
+    if (bucket === null || repeated || !isRefused) continue;
+    refused.set(bucket, [...(refused.get(bucket) ?? []), ...exchanges]);
+  }
+  const found = new Map<string, Mending>();
+  for (const [bucket, exchanges] of refused) {
+    const configuration = known.get(bucket)?.configuration;
+    if (configuration !== undefined) found.set(bucket, mendingOf(exchanges, bucket, all, configuration));
+  }
+  return found;
+}

@@ -1,0 +1,21 @@
+import type { InterfaceText } from '../../src/text/interface-text.ts';
+import { CopyButton } from './copy-button.tsx';
+
+interface Props {
+  readonly text: string;
+  readonly words: InterfaceText;
+  /** What a screen reader hears of the button. */
+  readonly label: string;
+  /** Whether its button is the view's own first. */
+  readonly first?: boolean;
+}
+
+/** A text as it stands, with a button that copies it. */
+export function Copyable({ text, words, label, first = false }: Props) {
+  return (
+    <div class="lines">
+      <pre>{text}</pre>
+      <CopyButton lines={text} words={words} label={label} first={first} />
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
 import { canBeNamed, narrowRule } from '../cos/edits/admit.ts';
 import { isToken } from '../headers.ts';
-import { type Evidence, type Kind, type RefusedByRules, refusedByRules } from './evidence.ts';
+import type { Evidence, Kind, RefusedByRules } from './evidence.ts';
 
 export interface AllowListUnreadable {
   readonly kind: 'allow-list-unreadable';
@@ -28,7 +28,7 @@ export const allowListUnreadable: Kind<AllowListUnreadable> = {
   detect(evidence) {
     const found = unreadable(evidence);
     if (found === null) return null;
-    const refused = refusedByRules(evidence);
+    const refused = evidence.refused;
     if (evidence.configuration !== null && refused === null) return null;
     const rule = refused === null ? null : answeringRule(refused);
     const listed = rule === null ? [] : (refused?.configuration.rules[rule]?.[found.field] ?? []);
@@ -36,7 +36,7 @@ export const allowListUnreadable: Kind<AllowListUnreadable> = {
   },
   /** A rule of the request's own, in front of the one that spoils its answer. */
   mend(evidence) {
-    const refused = refusedByRules(evidence);
+    const refused = evidence.refused;
     const request = refused?.replayed.preflight?.request;
     const at = refused === null ? null : answeringRule(refused);
     if (unreadable(evidence) === null || refused === null || request === undefined || at === null) return null;

@@ -2,7 +2,7 @@ import { cdnSigns } from '../cos/answers/cdn-signs.ts';
 import type { Replay } from '../replay.ts';
 import { answerChanged } from './answer-changed.ts';
 import { cachedPreflight } from './cached-preflight.ts';
-import { type Evidence, type Kind, lastAnswer, nothingToEdit, refusedByRules } from './evidence.ts';
+import { type Evidence, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 import { storedAnswer } from './stored-answer.ts';
 
 /** Why an answer may come from other rules than the known ones, the likeliest first. */
@@ -54,11 +54,11 @@ export const configurationDiffers: Kind<ConfigurationDiffers> = {
     const { recorded, exchange } = evidence;
     if (recorded.outcome !== 'blocked' && recorded.outcome !== 'success') return null;
     const { replayed } = evidence;
-    if (replayed === null || refusedByRules(evidence) !== null || isExplainedOtherwise(evidence)) return null;
+    if (replayed === null) return null;
     const simulated = replayed.verdict.outcome;
-    if (recorded.outcome === 'success' && (simulated === 'success' || exchange.response?.fromCache === true))
-      return null;
-    if (!isFromRules(evidence)) return null;
+    const passed = recorded.outcome === 'success';
+    if (passed && (simulated === 'success' || exchange.response?.fromCache === true)) return null;
+    if (evidence.refused !== null || isExplainedOtherwise(evidence) || !isFromRules(evidence)) return null;
     return {
       kind: 'configuration-differs',
       recorded: recorded.outcome,

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly configuration: CorsConfiguration | null;
   /** Worked out when it is first read. */
   readonly replayed: Replay | null;
+  /** What is known when the rules account for the failure that was recorded; worked out when it is first read. */
+  readonly refused: RefusedByRules | null;
 }
 
 /** A kind of diagnosis: its data when it applies, and the edits that mend it when a configuration can. */
@@ -35,6 +37,7 @@ export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration 
   const endpoint = parseEndpoint(host);
   const deciding = isBucketHost(endpoint) ? configuration : null;
   let replayed: Replay | null = null;
+  let refused: RefusedByRules | null | undefined;
   return {
     exchange,
     host,
@@ -44,6 +47,10 @@ export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration 
     get replayed() {
       if (deciding !== null) replayed ??= replay(exchange, deciding);
       return replayed;
+    },
+    get refused() {
+      if (refused === undefined) refused = refusedByRules(this);
+      return refused;
     },
   };
 }
@@ -60,7 +67,7 @@ export function preflightWasCached({ preflight, response }: Exchange, replayed: 
   return preflight === null && replayed.preflight !== null && response !== null;
 }
 
-/** What is known when the rules account for the failure that was recorded. */
+/** The configuration and its replay, where that ends as the recording does. */
 export interface RefusedByRules {
   readonly configuration: CorsConfiguration;
   readonly replayed: Replay;
@@ -85,7 +92,7 @@ function isRefusedPreflight({ exchange, recorded, replayed }: Evidence): boolean
 }
 
 /** The configuration and its replay when they end at the same stage with the same failure as the recording. */
-export function refusedByRules(evidence: Evidence): RefusedByRules | null {
+function refusedByRules(evidence: Evidence): RefusedByRules | null {
   const { exchange, recorded, configuration } = evidence;
   if (configuration === null || recorded.outcome !== 'blocked') return null;
   const { replayed } = evidence;

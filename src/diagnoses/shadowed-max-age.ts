@@ -1,4 +1,5 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { matchRule } from '../cos/match.ts';
 import type { Turn } from '../replay.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 
@@ -13,15 +14,19 @@ export interface ShadowedMaxAge {
   readonly shadowedSeconds: number;
 }
 
-function laterByName({ match, request }: Turn, configuration: CorsConfiguration): number {
+/** A later rule that names the page's origin, matches too and has a longer Max-Age. */
+function laterByName({ match, request }: Turn, { rules }: CorsConfiguration): number {
+  const { origin } = request;
   const applied = match.matchedRule;
-  if (applied === null || match.rules[applied]?.allowedBy === request.origin) return -1;
-  return match.rules.findIndex(
-    ({ matches, allowedBy }, index) =>
+  const answering = applied === null ? undefined : rules[applied];
+  if (applied === null || answering === undefined || origin === null) return -1;
+  if (answering.allowedOrigins.includes(origin)) return -1;
+  return rules.findIndex(
+    (rule, index) =>
       index > applied &&
-      matches &&
-      allowedBy === request.origin &&
-      (configuration.rules[index]?.maxAgeSeconds ?? 0) > (configuration.rules[applied]?.maxAgeSeconds ?? 0),
+      (rule.maxAgeSeconds ?? 0) > (answering.maxAgeSeconds ?? 0) &&
+      rule.allowedOrigins.includes(origin) &&
+      matchRule(rule, request).matches,
   );
 }
 

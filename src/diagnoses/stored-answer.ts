@@ -1,7 +1,7 @@
 import { dateOf } from '../cos/answers/server-time.ts';
 import type { CorsResponse } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
-import { type Evidence, isBucketHost, type Kind, nothingToEdit, refusedByRules } from './evidence.ts';
+import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
 
 export interface StoredAnswer {
   readonly kind: 'stored-answer';
@@ -35,7 +35,7 @@ export const storedAnswer: Kind<StoredAnswer> = {
     const { response } = exchange;
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'allow-origin-missing') return null;
     if (recorded.stage !== 'actual' || response === null || response.status >= 400) return null;
-    if (!isBucketHost(endpoint) || refusedByRules(evidence) !== null || getHeader(response.headers, 'Age') !== null) {
+    if (!isBucketHost(endpoint) || evidence.refused !== null || getHeader(response.headers, 'Age') !== null) {
       return null;
     }
     const old = minutesOld(evidence, response);

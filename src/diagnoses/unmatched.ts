@@ -3,7 +3,7 @@ import { admit } from '../cos/edits/admit.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import type { BucketRequest, RuleMatch } from '../cos/match.ts';
 import { decidingTurn } from '../replay.ts';
-import { type Evidence, refusedByRules } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 
 /** A request that no rule matches, and what each rule says of it. */
 export interface Unmatched {
@@ -17,7 +17,7 @@ export interface Unmatched {
 
 /** The turn that the rules refused; `null` when some rule matches or the recording says otherwise. */
 export function unmatched(evidence: Evidence): Unmatched | null {
-  const refused = refusedByRules(evidence);
+  const refused = evidence.refused;
   if (refused === null) return null;
   const { request, match } = decidingTurn(refused.replayed);
   if (match.matchedRule !== null) return null;

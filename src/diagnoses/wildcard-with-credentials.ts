@@ -6,7 +6,7 @@ import { promote } from '../cos/edits/promote.ts';
 import { type BucketRequest, matchRule } from '../cos/match.ts';
 import { decidingTurn } from '../replay.ts';
 import type { Stage } from '../verdict.ts';
-import { type Evidence, type Kind, type RefusedByRules, refusedByRules } from './evidence.ts';
+import type { Evidence, Kind, RefusedByRules } from './evidence.ts';
 
 export interface WildcardWithCredentials {
   readonly kind: 'wildcard-with-credentials';
@@ -53,7 +53,7 @@ function echoes(rule: CorsRule, request: BucketRequest): boolean {
 
 /** An explicit origin in the first rule that matches: COS then echoes it and allows credentials. */
 function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
-  const refused = refusedByRules(evidence);
+  const refused = evidence.refused;
   if (refused === null) return null;
   const { configuration, replayed } = refused;
   const { request } = replayed.preflight ?? replayed.actual;
@@ -75,7 +75,7 @@ export const wildcardWithCredentials: Kind<WildcardWithCredentials> = {
   detect(evidence) {
     const { recorded, exchange, configuration } = evidence;
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'wildcard-with-credentials') return null;
-    const refused = refusedByRules(evidence);
+    const refused = evidence.refused;
     if (configuration !== null && refused === null) return null;
     const rule = refused === null ? null : decidingTurn(refused.replayed).match.matchedRule;
     return {

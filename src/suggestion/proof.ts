@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { extractHeaderListValues } from '../headers.ts';
-import { replay } from '../replay.ts';
+import { type Replay, replay } from '../replay.ts';
 import { type Demand, isMet, unreadable } from './demand.ts';
 
 /** What replays have shown of a change. */
@@ -13,17 +13,12 @@ export interface Proof {
   readonly left: number;
 }
 
-function passes({ exchange }: Demand, configuration: CorsConfiguration): boolean {
-  return replay(exchange, configuration).verdict.outcome === 'success';
-}
-
 /** Whether what passed before passes after a change, and every header that could be read still can. */
-function isKept(demand: Demand, before: CorsConfiguration, after: CorsConfiguration): boolean {
-  const replayed = replay(demand.exchange, before);
-  if (replayed.verdict.outcome !== 'success') return true;
-  const listed = extractHeaderListValues(replayed.actual.answer.headers, 'Access-Control-Expose-Headers');
+function isKept(demand: Demand, before: Replay, after: CorsConfiguration): boolean {
+  if (before.verdict.outcome !== 'success') return true;
+  const listed = extractHeaderListValues(before.actual.answer.headers, 'Access-Control-Expose-Headers');
   const exposed = listed === null || listed === 'failure' ? [] : listed;
-  const needed = exposed.filter((name) => !unreadable({ ...demand, needed: exposed }, replayed).includes(name));
+  const needed = exposed.filter((name) => !unreadable({ ...demand, needed: exposed }, before).includes(name));
   return isMet({ ...demand, needed }, after);
 }
 
@@ -38,8 +33,14 @@ export function proofOf(
   before: CorsConfiguration,
   after: CorsConfiguration,
 ): Proof | null {
+  const passing: Demand[] = [];
+  for (const demand of [...demands, ...others]) {
+    const replayed = replay(demand.exchange, before);
+    if (!isKept(demand, replayed, after)) return null;
+    if (replayed.verdict.outcome === 'success') passing.push(demand);
+  }
+  const toMend = new Set(demands);
   const mended = demands.filter((demand) => isMet(demand, after));
-  const passing = others.filter((demand) => passes(demand, before));
-  if (![...demands, ...passing].every((demand) => isKept(demand, before, after))) return null;
-  return { mended: count(mended), kept: count(passing), left: count(demands) - count(mended) };
+  const kept = passing.filter((demand) => !toMend.has(demand));
+  return { mended: count(mended), kept: count(kept), left: count(demands) - count(mended) };
 }

@@ -36,8 +36,24 @@ function withNearOriginFirst(
   return [near, ...sorted.filter((index) => index !== near)];
 }
 
+interface Ranked {
+  readonly configuration: CorsConfiguration;
+  readonly request: BucketRequest;
+  readonly indexes: readonly number[];
+}
+
+/** The latest: several kinds of diagnosis ask the same in turn. */
+let latest: Ranked | null = null;
+
 /** The rules' indexes, the one that comes nearest to matching the request first; equals stay in order. */
-export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): number[] {
+export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
+  if (latest?.configuration !== configuration || latest.request !== request) {
+    latest = { configuration, request, indexes: rank(configuration, request) };
+  }
+  return latest.indexes;
+}
+
+function rank(configuration: CorsConfiguration, request: BucketRequest): number[] {
   const { rules } = matchRules(configuration, request);
   const distances = configuration.rules.map((rule, index) => {
     const match = rules[index];

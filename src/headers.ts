@@ -6,9 +6,15 @@ export type Header = readonly [name: string, value: string];
  */
 export type HeaderList = readonly Header[];
 
+const spaces: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
+
 /** A value without the white space round it. https://fetch.spec.whatwg.org/#concept-header-value-normalize */
 export function normalizeHeaderValue(value: string): string {
-  return value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+  let start = 0;
+  let end = value.length;
+  while (start < end && spaces.has(value.charCodeAt(start))) start++;
+  while (end > start && spaces.has(value.charCodeAt(end - 1))) end--;
+  return value.slice(start, end);
 }
 
 /** All values of `name`, normalized and joined by ", ", or `null` when absent. https://fetch.spec.whatwg.org/#concept-header-list-get */
@@ -35,9 +41,12 @@ export function isToken(text: string): boolean {
 export function extractHeaderListValues(headers: HeaderList, name: string): string[] | null | 'failure' {
   const value = getHeader(headers, name);
   if (value === null) return null;
-  const items = value
-    .split(',')
-    .map(normalizeHeaderValue)
-    .filter((item) => item !== '');
-  return items.every(isToken) ? items : 'failure';
+  const items: string[] = [];
+  for (const part of value.split(',')) {
+    const item = normalizeHeaderValue(part);
+    if (item === '') continue;
+    if (!isToken(item)) return 'failure';
+    items.push(item);
+  }
+  return items;
 }

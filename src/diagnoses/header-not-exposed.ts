@@ -4,6 +4,7 @@ import { expose } from '../cos/edits/expose.ts';
 import { matchRule } from '../cos/match.ts';
 import { isPartUpload } from '../cos/part-upload.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
+import type { Header } from '../headers.ts';
 import { credentialsModeOf } from '../verdict.ts';
 import type { Evidence, Kind } from './evidence.ts';
 
@@ -23,8 +24,14 @@ export interface HeaderNotExposed {
 /** As COS spells them. https://cloud.tencent.com/document/product/436/7729 */
 const wanted = ['ETag', 'Content-Range', 'x-cos-version-id', 'x-cos-hash-crc64ecma', 'x-cos-request-id'];
 
+function isWanted([name]: Header): boolean {
+  const lowerCased = name.toLowerCase();
+  return lowerCased.startsWith('x-cos-meta-') || wanted.some((each) => each.toLowerCase() === lowerCased);
+}
+
 function unexposed({ exchange }: Evidence): string[] {
   const headers = exchange.response?.headers ?? [];
+  if (!headers.some(isWanted)) return [];
   const readable = new Set(readableHeaders(headers, credentialsModeOf(exchange)));
   const present = headers.map(([name]) => name).filter((name) => !readable.has(name.toLowerCase()));
   const known = wanted.filter((name) => present.some((each) => each.toLowerCase() === name.toLowerCase()));

@@ -6,7 +6,8 @@ import { recordedVerdict } from '../../src/verdict.ts';
 import { type Load, loadOf } from './captured-load.ts';
 import { print, spread } from './rounds.ts';
 
-const rounds = 41;
+const warmUps = 20;
+const rounds = 101;
 
 interface Times {
   readonly replay: number;
@@ -47,7 +48,8 @@ export function timeTab(): void {
   const refused = refusedOf(load);
   const { mended = 0, left = 0 } = suggest(refused, exchanges, configuration)?.proof ?? {};
   // Every round gets a load that nothing has seen before.
-  const times = Array.from({ length: rounds }, () => timesOf(structuredClone(load)));
+  const all = Array.from({ length: warmUps + rounds }, () => timesOf(structuredClone(load)));
+  const times = all.slice(warmUps);
   const totals = times.map((time) => time.replay + time.diagnose + time.suggest);
   const of = (part: keyof Times) => times.map((time) => time[part]);
   print(`${exchanges.length} requests under 100 rules, ${refused.length} refused: ${mended} mended, ${left} left`, [

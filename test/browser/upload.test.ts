@@ -154,8 +154,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
       expect(await popup.text('.proof')).toContain('pass');
 
       await popup.click('.notations button:nth-of-type(2)');
+      await popup.click('.whole summary');
       const suggested = await popup.text('.whole pre');
-      expect(parseXml(suggested)).toEqual({ ok: true, configuration: mended });
+      expect(parseXml(suggested)).toMatchObject({ ok: true, configuration: mended });
       await popup.close();
 
       await putConfiguration(suggested);
@@ -189,5 +190,25 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
     expect(await again.text('h1')).toBe('No rule allows PUT');
     expect(await again.text('.known')).toContain(bucketName);
     await again.close();
+  });
+
+  test('in parts, to a bucket that exposes no ETag, is explained though nothing was refused, and mended', async () => {
+    stage.cors = added([other, { ...anyHeader, exposeHeaders: [] }]);
+    await upload(page, '#upload-parts', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(`document.querySelector('.paste, .known')`);
+    if (await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
+    const title = 'The page cannot read ETag, so the upload in parts will fail';
+    expect(await popup.text('h1')).toBe(title);
+    await popup.fill('.paste textarea', await configurationText());
+    await popup.click('.paste [type=submit]');
+    expect(await popup.text('.edit h3')).toBe('Add one line to Expose-Headers of rule 2');
+    expect(await popup.text('.edit pre')).toBe('ETag');
+    await popup.click('.notations button:nth-of-type(2)');
+    await popup.click('.whole summary');
+    await putConfiguration(await popup.text('.whole pre'));
+    await popup.close();
+    await upload(page, '#upload-parts', 'succeeded');
+    expect(await stage.browser.consoleErrors()).toEqual([]);
   });
 });

@@ -73,7 +73,7 @@ export const interfaceText: InterfaceText = {
   remedy: 'What to do',
 
   pasteTitle: (bucket) => say`Paste the CORS rules of ${bucket}`,
-  pasteHint: say`XML, JSON, an SDK's parameters or the console's fields. They stay in this browser.`,
+  pasteHint: say`XML, JSON, an SDK call, Terraform or the console's fields, with whatever stands round them. They stay in this browser.`,
   pasteLabel: 'CORS configuration',
   pasteSave: 'Use these rules',
   known: (bucket, when, rules) => say`${bucket}: ${[counted(rules, 'rule', 'rules')]}, noted ${[when]}`,

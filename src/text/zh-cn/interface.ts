@@ -71,7 +71,7 @@ export const interfaceText: InterfaceText = {
   remedy: '如何处理',
 
   pasteTitle: (bucket) => say`粘贴 ${bucket} 的跨域规则`,
-  pasteHint: say`XML、JSON、SDK 参数或控制台的各个字段。内容只保存在此浏览器中。`,
+  pasteHint: say`XML、JSON、SDK 调用、Terraform 或控制台的各个字段，前后带有其他内容也可以。内容只保存在此浏览器中。`,
   pasteLabel: '跨域配置',
   pasteSave: '使用这些规则',
   known: (bucket, when, rules) => say`${bucket}：${rules} 条规则，${[when]}记录`,

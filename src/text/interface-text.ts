@@ -8,7 +8,7 @@ export interface InterfaceText {
   readonly otherLanguage: string;
   readonly requests: (count: number) => string;
   readonly failures: string;
-  /** Of requests that passed: what is worth knowing. */
+  /** Over hints, where no request failed. */
   readonly hints: string;
   /** Over what else is to be said of one request. */
   readonly others: string;

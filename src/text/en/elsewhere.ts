@@ -204,6 +204,7 @@ export const elsewhere: Pick<
         ? say`COS answered the preflight with 404. A bucket that exists answers with 200 or 403, CORS rules or none.`
         : say`COS answered 404.`,
     remedy: say`Compare name, APPID and region in the address with the console's bucket list.`,
+    ...(stated ? {} : { caveat: say`Assumed, not known: COS documents no other 404 for a preflight.` }),
   }),
   'not-cors': notCors,
 };

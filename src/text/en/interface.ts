@@ -9,7 +9,7 @@ export const interfaceText: InterfaceText = {
   otherLanguage: '中文',
   requests: (count) => counted(count, 'request', 'requests'),
   failures: 'Failed requests of this tab, by cause',
-  hints: 'Worth knowing of requests that passed',
+  hints: 'Worth knowing, though nothing failed',
   others: 'Also true of this request',
   passedSince: 'passed since',
   passedSinceCause: say`Repeated later, each of these requests passed: nothing is left to change for them.`,

@@ -179,6 +179,7 @@ export const elsewhere: Pick<
         ? say`COS 对预检请求返回 404。存在的存储桶无论有无跨域规则，都返回 200 或 403。`
         : say`COS 返回 404。`,
     remedy: say`对照控制台的存储桶列表，检查地址中的名称、APPID 和地域。`,
+    ...(stated ? {} : { caveat: say`以下是假设，并非已知事实：COS 对预检请求返回 404 没有其他原因。` }),
   }),
   'not-cors': notCors,
 };

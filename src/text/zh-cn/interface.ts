@@ -7,7 +7,7 @@ export const interfaceText: InterfaceText = {
   otherLanguage: 'English',
   requests: (count) => `${count} 个请求`,
   failures: '此标签页中失败的请求，按原因列出',
-  hints: '已通过的请求中值得留意的情况',
+  hints: '没有失败，但值得留意',
   others: '此请求的其他情况',
   passedSince: '之后已通过',
   passedSinceCause: say`这些请求在之后重复时均已通过：无需再作修改。`,

@@ -175,6 +175,22 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     });
   }
 
+  test('tells what is worth knowing of a request that passed, without calling it a failure', async () => {
+    bucket().cors = { rules: [{ ...rule, exposeHeaders: [] }], responseVary: false };
+    await upload(page, '#upload-fetch', 'succeeded');
+    const popup = await stage.browser.openPopup(page);
+    expect(await popup.text('h1')).toBe('No request to a COS bucket has failed here');
+    expect(await violations(popup)).toEqual([]);
+    await popup.click('.findings button');
+    if (await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
+    await popup.waitFor(`document.querySelector('.paste')`, 'the form for the rules');
+    expect(await popup.text('h1')).toBe('The page cannot read ETag, x-cos-request-id of an answer');
+    await paste(popup, printXml(bucket().cors));
+    expect(await popup.text('.edit h3')).toBe('Add 2 lines to Expose-Headers of rule 1');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
   test('says when it is not CORS that failed', async () => {
     bucket().cors = { rules: [rule], responseVary: false };
     await page.goto(uploadUrl('&signature=wrong&key=not-cors'));

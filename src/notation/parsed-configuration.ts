@@ -2,8 +2,7 @@ import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { type ConfigurationMistake, findMistakes } from '../cos/mistakes/configuration-mistakes.ts';
 import { type ConfigurationProblem, Refusal } from './configuration-problem.ts';
 import { type Place, placesIn } from './place.ts';
-import type { ReadConfiguration } from './read-configuration.ts';
-import { ruleOf } from './rule-fields.ts';
+import { type ReadConfiguration, ruleOf } from './read-configuration.ts';
 
 /** A mistake of a configuration, and where in the text the value or the rule stands. */
 export type PlacedMistake = ConfigurationMistake & Place;

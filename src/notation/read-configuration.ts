@@ -1,4 +1,5 @@
-import type { RuleField } from './rule-fields.ts';
+import type { CorsRule } from '../cos/cors-configuration.ts';
+import { numberField, type RuleField } from './rule-fields.ts';
 
 /** A piece of a text, and where it begins. */
 export interface Piece {
@@ -22,3 +23,18 @@ export interface ReadConfiguration {
 export const nothingConfiguredCode = 'NoSuchCORSConfiguration';
 
 export const nothingConfigured: ReadConfiguration = { rules: [], responseVary: false };
+
+/** The rule that was read, its values as they stand. */
+export function ruleOf({ values }: ReadRule): CorsRule {
+  const textsOf = (field: RuleField) => (values.get(field) ?? []).map(({ text }) => text);
+  const [id] = textsOf('id');
+  const maxAgeSeconds = numberField(textsOf('maxAgeSeconds')[0] ?? '');
+  return {
+    ...(id ? { id } : {}),
+    allowedOrigins: textsOf('allowedOrigins'),
+    allowedMethods: textsOf('allowedMethods'),
+    allowedHeaders: textsOf('allowedHeaders'),
+    exposeHeaders: textsOf('exposeHeaders'),
+    ...(maxAgeSeconds === null ? {} : { maxAgeSeconds }),
+  };
+}

@@ -1,6 +1,3 @@
-import type { CorsRule } from '../cos/cors-configuration.ts';
-import type { ReadRule } from './read-configuration.ts';
-
 export type RuleField =
   | 'id'
   | 'allowedOrigins'
@@ -40,19 +37,4 @@ export function isNamed(name: string, wanted: string): boolean {
 /** The number of seconds that a text is, even one that COS cannot hold; `null` when it is no number. */
 export function numberField(text: string): number | null {
   return /^\s*[+-]?\d{1,300}(?:\.\d*)?\s*$/.test(text) ? Number(text) : null;
-}
-
-/** The rule that was read, its values as they stand. */
-export function ruleOf({ values }: ReadRule): CorsRule {
-  const textsOf = (field: RuleField) => (values.get(field) ?? []).map(({ text }) => text);
-  const [id] = textsOf('id');
-  const maxAgeSeconds = numberField(textsOf('maxAgeSeconds')[0] ?? '');
-  return {
-    ...(id ? { id } : {}),
-    allowedOrigins: textsOf('allowedOrigins'),
-    allowedMethods: textsOf('allowedMethods'),
-    allowedHeaders: textsOf('allowedHeaders'),
-    exposeHeaders: textsOf('exposeHeaders'),
-    ...(maxAgeSeconds === null ? {} : { maxAgeSeconds }),
-  };
 }

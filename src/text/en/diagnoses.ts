@@ -156,11 +156,11 @@ export const diagnoses: DiagnosisTexts = {
   'configuration-differs': ({ recorded, simulated, suspects }) => ({
     title:
       recorded === 'success'
-        ? say`This request passed, though the known rules refuse it`
+        ? say`The page may read this answer, though the known rules refuse it`
         : say`The known rules are not what the bucket answers from`,
     cause: say`${
       recorded === 'success'
-        ? say`Under them it would have failed.`
+        ? say`Under them the browser would have withheld it.`
         : simulated === 'success'
           ? say`Under them this request would pass.`
           : say`Under them another answer would have come.`

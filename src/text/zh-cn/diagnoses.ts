@@ -143,10 +143,11 @@ export const diagnoses: DiagnosisTexts = {
     remedy: say`在下方粘贴存储桶的跨域规则。`,
   }),
   'configuration-differs': ({ recorded, simulated, suspects }) => ({
-    title: recorded === 'success' ? say`请求已通过，而已知的规则会拒绝它` : say`已知的规则与存储桶实际使用的不一致`,
+    title:
+      recorded === 'success' ? say`页面可以读取此响应，而已知的规则会拒绝` : say`已知的规则与存储桶实际使用的不一致`,
     cause: say`${
       recorded === 'success'
-        ? say`按这些规则，此请求应当失败。`
+        ? say`按这些规则，浏览器应当不让页面读取它。`
         : simulated === 'success'
           ? say`按这些规则，此请求应当通过。`
           : say`按这些规则，应当收到不同的响应。`

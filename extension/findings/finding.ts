@@ -1,4 +1,4 @@
-import type { Assumption } from '../../src/assumption.ts';
+import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
 import { type Diagnosis, diagnose, isFaultOfRules, isHint, isHopeless } from '../../src/diagnosis.ts';
@@ -49,6 +49,17 @@ function demands({ request, preflight }: Exchange): number {
   return (preflight?.headerNames ?? request.unsafeHeaderNames).length;
 }
 
+/** What the known rules' answer rests on, where another one came. */
+function contradicted(
+  { kind }: Diagnosis,
+  exchanges: readonly Exchange[],
+  configuration: CorsConfiguration | null,
+): readonly Assumption[] {
+  return kind === 'configuration-differs' && configuration !== null
+    ? assumptionsBehind(exchanges, configuration, null)
+    : [];
+}
+
 function completed(
   group: Group,
   all: readonly Exchange[],
@@ -83,7 +94,7 @@ function completed(
     suggestion: mends ? (mending?.suggestion ?? null) : null,
     wide: mends ? (mending?.wide ?? null) : null,
     asked: mending?.asked ?? { origins: [], methods: [] },
-    assumptions: mending?.assumptions ?? [],
+    assumptions: mending?.assumptions ?? contradicted(diagnosis, exchanges, configuration),
   };
 }
 

@@ -63,6 +63,7 @@ function refusedRemedy(status: number): Phrase {
 const suspected: Readonly<Record<Suspect, string>> = {
   cdn: 'a CDN or a proxy gave the answer',
   'other-endpoint': "this host does not answer from the bucket's rules",
+  assumption: 'COS does otherwise than is assumed of it',
   'not-saved': 'they are not saved in the console or do not hold yet',
   'newer-rules': 'the bucket has newer ones by now',
   'another-bucket': "they are another bucket's",
@@ -157,7 +158,7 @@ export const diagnoses: DiagnosisTexts = {
     title:
       recorded === 'success'
         ? say`This request passed, though the known rules refuse it`
-        : say`The known rules are not what the bucket answers from`,
+        : say`The bucket answered otherwise than the known rules would`,
     cause: say`${
       recorded === 'success'
         ? say`Under them it would have failed.`

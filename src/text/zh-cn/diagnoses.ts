@@ -63,6 +63,7 @@ function refusedRemedy(status: number): Phrase {
 const suspected: Readonly<Record<Suspect, string>> = {
   cdn: '响应由 CDN 或代理给出',
   'other-endpoint': '此域名不按存储桶的规则应答',
+  assumption: 'COS 的实际行为与此处的假设不同',
   'not-saved': '这些规则没有在控制台保存或尚未生效',
   'newer-rules': '存储桶已有更新的规则',
   'another-bucket': '这些规则属于另一个存储桶',
@@ -143,7 +144,8 @@ export const diagnoses: DiagnosisTexts = {
     remedy: say`在下方粘贴存储桶的跨域规则。`,
   }),
   'configuration-differs': ({ recorded, simulated, suspects }) => ({
-    title: recorded === 'success' ? say`请求已通过，而已知的规则会拒绝它` : say`已知的规则与存储桶实际使用的不一致`,
+    title:
+      recorded === 'success' ? say`请求已通过，而已知的规则会拒绝它` : say`存储桶的响应与已知规则应给出的响应不一致`,
     cause: say`${
       recorded === 'success'
         ? say`按这些规则，此请求应当失败。`

@@ -59,6 +59,11 @@ function networkError({ host, reason, namesRegion }: NetworkError): Worded {
         title: say`The browser did not let the page reach ${host} in the local network`,
         remedy: say`Allow this page the local network when the browser asks, or find out why ${host} leads to a local address: a VPN, a proxy, a hosts file.`,
       };
+    case 'unclear':
+      return {
+        title: say`The browser ended a request to ${host} without an answer`,
+        remedy: say`Read the browser's console: it names the cause.`,
+      };
     case 'other':
       return {
         title: say`No answer came from ${host}`,
@@ -178,9 +183,13 @@ export const elsewhere: Pick<
   'network-error': (found) => {
     const { stage, error, reason } = found;
     const when = reason === 'cut-short' ? 'in the middle of the answer' : 'before any answer';
+    const ended = say`The ${[stage === 'preflight' ? 'preflight' : 'request']} ended with ${error} ${[when]}.`;
     return {
       ...networkError(found),
-      cause: say`The ${[stage === 'preflight' ? 'preflight' : 'request']} ended with ${error} ${[when]}. CORS did not decide.`,
+      cause:
+        reason === 'unclear'
+          ? say`${ended} Browsers give this code for CORS, for access to the local network and for much else.`
+          : say`${ended} CORS did not decide.`,
     };
   },
   'path-style-refused': ({ host, bucket, instead, stated }) => ({

@@ -48,6 +48,11 @@ function networkError({ host, reason, namesRegion }: NetworkError): Worded {
         title: say`浏览器不让页面访问本地网络中的 ${host}`,
         remedy: say`浏览器询问时允许此页面访问本地网络，或查明 ${host} 为何指向本地地址：VPN、代理、hosts 文件。`,
       };
+    case 'unclear':
+      return {
+        title: say`浏览器在没有响应的情况下结束了对 ${host} 的请求`,
+        remedy: say`查看浏览器控制台，其中会说明原因。`,
+      };
     case 'other':
       return { title: say`没有收到 ${host} 的响应`, remedy: say`检查域名是否正确，以及本机能否访问它。` };
   }
@@ -157,7 +162,9 @@ export const elsewhere: Pick<
       cause:
         reason === 'cut-short'
           ? say`${[who]}在响应传输途中以 ${error} 结束，与 CORS 无关。`
-          : say`${[who]}在收到响应之前以 ${error} 结束，与 CORS 无关。`,
+          : reason === 'unclear'
+            ? say`${[who]}在收到响应之前以 ${error} 结束。浏览器对 CORS、本地网络访问和许多其他情况都给出此代码。`
+            : say`${[who]}在收到响应之前以 ${error} 结束，与 CORS 无关。`,
     };
   },
   'path-style-refused': ({ host, bucket, instead, stated }) => ({

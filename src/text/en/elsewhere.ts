@@ -107,7 +107,9 @@ function reasonFor(found: NotCors): Phrase {
     case 'referer':
       return say`Hot-link protection does not allow the page's address.`;
     case 'not-found':
-      return say`There is no object of this name.`;
+      return found.code === 'NoSuchKey'
+        ? say`There is no object of this name.`
+        : say`The object, the upload or the bucket that the address names does not exist.`;
     case 'server':
       return say`The server had an error of its own.`;
     case 'refused':
@@ -132,7 +134,9 @@ function remedyFor(found: NotCors): Phrase {
     case 'referer':
       return say`Add the page's domain to hot-link protection in the console's Security Management.`;
     case 'not-found':
-      return say`Check the object's key in the address, letter case included.`;
+      return found.code === 'NoSuchKey'
+        ? say`Check the object's key in the address, letter case included.`
+        : say`Check bucket and region in the address with the console, then the object's key, letter case included.`;
     case 'server':
       return say`Repeat the request, or ${lookUp(found)}`;
     default:
@@ -149,7 +153,9 @@ function notCors(found: NotCors): DiagnosisText {
       ? say`${host} refused this ${method}; CORS did not`
       : found.reason === 'server'
         ? say`This ${method} failed in the server, not by CORS`
-        : say`The bucket refused this ${method}; CORS did not`,
+        : found.reason === 'not-found'
+          ? say`This ${method} found nothing; CORS did not decide`
+          : say`The bucket refused this ${method}; CORS did not`,
     cause: say`${answered}${seen} ${reasonFor(found)}`,
     remedy: remedyFor(found),
   };

@@ -81,7 +81,7 @@ function reasonFor(found: NotCors): Phrase {
     case 'referer':
       return say`防盗链不允许此页面的地址。`;
     case 'not-found':
-      return say`没有这个名称的对象。`;
+      return found.code === 'NoSuchKey' ? say`没有这个名称的对象。` : say`地址所指的对象、分块上传任务或存储桶不存在。`;
     case 'server':
       return say`服务器自身出现了错误。`;
     case 'refused':
@@ -106,7 +106,9 @@ function remedyFor(found: NotCors): Phrase {
     case 'referer':
       return say`在控制台“安全管理”的防盗链设置中添加页面的域名。`;
     case 'not-found':
-      return say`检查地址中的对象键，包括大小写。`;
+      return found.code === 'NoSuchKey'
+        ? say`检查地址中的对象键，包括大小写。`
+        : say`对照控制台检查地址中的存储桶和地域，再检查对象键，包括大小写。`;
     case 'server':
       return say`重新发起请求，或${lookUp(found)}`;
     default:
@@ -123,7 +125,9 @@ function notCors(found: NotCors): DiagnosisText {
       ? say`${host} 拒绝了这个 ${method}，与 CORS 无关`
       : found.reason === 'server'
         ? say`这个 ${method} 因服务器错误而失败，与 CORS 无关`
-        : say`存储桶拒绝了这个 ${method}，与 CORS 无关`,
+        : found.reason === 'not-found'
+          ? say`这个 ${method} 没有找到目标，与 CORS 无关`
+          : say`存储桶拒绝了这个 ${method}，与 CORS 无关`,
     cause: say`${answered}${seen}${reasonFor(found)}`,
     remedy: remedyFor(found),
   };

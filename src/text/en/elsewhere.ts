@@ -199,10 +199,10 @@ export const elsewhere: Pick<
     };
   },
   'path-style-refused': ({ host, bucket, instead, stated }) => ({
-    title: say`${host} refuses an address with the bucket in its path`,
+    title: say`${host} refused an address with the bucket in its path`,
     cause: stated
       ? say`COS answered ${'PathStyleDomainForbidden'}. The bucket answers at its own host alone, whatever its CORS rules.`
-      : say`Buckets made since 2024 answer such an address with 403 ${'PathStyleDomainForbidden'}, whatever their CORS rules.`,
+      : say`Buckets made since 2024 answer such an address with 403 ${'PathStyleDomainForbidden'}, whatever their CORS rules. An older one has another reason.`,
     remedy:
       instead === null || bucket === null
         ? say`Send the request to the bucket's own host, ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}.`

@@ -172,10 +172,10 @@ export const elsewhere: Pick<
     };
   },
   'path-style-refused': ({ host, bucket, instead, stated }) => ({
-    title: say`${host} 拒绝路径中带存储桶的地址`,
+    title: say`${host} 拒绝了路径中带存储桶的地址`,
     cause: stated
       ? say`COS 返回 ${'PathStyleDomainForbidden'}。无论跨域规则如何，该存储桶只在自己的域名上应答。`
-      : say`2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}，与跨域规则无关。`,
+      : say`2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}，与跨域规则无关。更早的存储桶则另有原因。`,
     remedy:
       instead === null || bucket === null
         ? say`把请求发送到存储桶自己的域名 ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}。`

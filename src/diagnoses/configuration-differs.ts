@@ -1,5 +1,6 @@
 import { assumptionsOf } from '../assumption.ts';
 import { cdnSigns } from '../cos/answers/cdn-signs.ts';
+import { isOtherEndpoint } from '../cos/endpoint.ts';
 import type { Replay } from '../replay.ts';
 import { answerChanged } from './answer-changed.ts';
 import { cachedPreflight } from './cached-preflight.ts';
@@ -55,7 +56,7 @@ function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['outcome'])
   const signs = cdnSigns(lastAnswer(evidence)?.headers ?? []);
   return [
     ...(signs.length > 0 ? (['cdn'] as const) : []),
-    ...(['ci', 'ci-pic', 'website'].includes(endpoint.kind) ? (['other-endpoint'] as const) : []),
+    ...(isOtherEndpoint(endpoint) ? (['other-endpoint'] as const) : []),
     ...(restsOnAssumption(evidence) ? (['assumption'] as const) : []),
     ...(simulated === 'success' ? (['not-saved'] as const) : []),
     ...(recorded.outcome === 'success' ? (['newer-rules'] as const) : []),

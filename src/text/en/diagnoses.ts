@@ -71,8 +71,7 @@ const suspected: Readonly<Record<Suspect, string>> = {
 
 /** One sentence of all that may be the case. */
 function suspicion(suspects: readonly Suspect[]): Phrase {
-  const joined = suspects.map((suspect) => suspected[suspect]).join(', or ');
-  return [`${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`];
+  return [`Perhaps ${suspects.map((suspect) => suspected[suspect]).join(', or ')}.`];
 }
 
 export const diagnoses: DiagnosisTexts = {
@@ -136,7 +135,7 @@ export const diagnoses: DiagnosisTexts = {
       cause:
         lines.length === 0
           ? say`${header} is ${value}, and one item of it is no name. Browsers then drop the whole list.`
-          : say`Its ${[consoleLabels.en[field]]} holds ${list(lines)}, which is no name: an invisible character may be in it. Browsers then drop the whole list.`,
+          : say`Its ${[consoleLabels.en[field]]} holds ${list(lines.map(withInvisibleShown))}, which is no name. Browsers then drop the whole list.`,
       remedy:
         rule === null
           ? say`Correct the line of the bucket's rule that is no name.`

@@ -95,7 +95,10 @@ export const diagnoses: DiagnosisTexts = {
   }),
   'method-not-allowed': methodNotAllowed,
   'header-not-allowed': ({ headers, rule, allowed }) => {
-    const holds = say`它的 Allow-Headers 是 ${list(allowed.map(withInvisibleShown))}。`;
+    const holds =
+      allowed.length === 0
+        ? say`它的 Allow-Headers 为空。`
+        : say`它的 Allow-Headers 是 ${list(allowed.map(withInvisibleShown))}。`;
     const nearMiss = headerNearMiss(headers);
     const sources = headerSources(headers);
     return {
@@ -131,7 +134,7 @@ export const diagnoses: DiagnosisTexts = {
       cause:
         lines.length === 0
           ? say`${header} 的值是 ${value}，其中一项不是合法名称。浏览器因此忽略整个列表。`
-          : say`它的“${[consoleLabels.zh[field]]}”中的 ${list(lines)} 不是合法名称，可能含有不可见字符。浏览器因此忽略整个列表。`,
+          : say`它的“${[consoleLabels.zh[field]]}”中的 ${list(lines.map(withInvisibleShown))} 不是合法名称。浏览器因此忽略整个列表。`,
       remedy: rule === null ? say`更正存储桶规则中不是合法名称的那一行。` : say`更正规则 ${rule + 1} 的这一行。`,
     };
   },

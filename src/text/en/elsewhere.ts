@@ -132,7 +132,7 @@ function remedyFor(found: NotCors): Phrase {
     case 'permission':
       return say`Allow this action to the key, or to everybody, in the bucket's permissions, or ${lookUp(found)}`;
     case 'referer':
-      return say`Add the page's domain to hot-link protection in the console's Security Management.`;
+      return say`Let hot-link protection allow the page's domain, in the console's Security Management.`;
     case 'not-found':
       return found.code === 'NoSuchKey'
         ? say`Check the object's key in the address, letter case included.`

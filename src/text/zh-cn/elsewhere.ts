@@ -104,7 +104,7 @@ function remedyFor(found: NotCors): Phrase {
     case 'permission':
       return say`在存储桶的权限管理中，允许该密钥或所有人执行此操作，或${lookUp(found)}`;
     case 'referer':
-      return say`在控制台“安全管理”的防盗链设置中添加页面的域名。`;
+      return say`在控制台“安全管理”的防盗链设置中允许页面的域名。`;
     case 'not-found':
       return found.code === 'NoSuchKey'
         ? say`检查地址中的对象键，包括大小写。`

@@ -1,7 +1,7 @@
 import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
-import { type Diagnosis, diagnose, isFaultOfRules, isHint, isHopeless } from '../../src/diagnosis.ts';
+import { type Diagnosis, diagnose, isFaultOfKnownRules, isHint, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
 import type { Suggestion } from '../../src/suggestion.ts';
@@ -71,7 +71,7 @@ function completed(
   const example = exchanges.reduce((most, exchange) => (demands(exchange) > demands(most) ? exchange : most));
   const hint = isHint(diagnosis);
   const others = diagnose(example, configuration).slice(1);
-  const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfRules);
+  const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfKnownRules);
   const unexposed = diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
   const ownMending =
     explained && hint && bucket !== null

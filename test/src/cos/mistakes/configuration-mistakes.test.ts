@@ -224,3 +224,10 @@ test('all mistakes are found at once, rule by rule, and nothing is changed', () 
     ['max-age-negative', 1],
   ]);
 });
+
+test.each(['max-age-zero', 'max-age-too-large', 'duplicate-id', 'origin-letter-case'] as const)(
+  '%s is warned of: whether COS takes it is not documented',
+  (kind) => {
+    expect(severityOf({ kind })).toBe('warning');
+  },
+);

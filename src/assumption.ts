@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
-import { hostOf, parseEndpoint } from './cos/endpoint.ts';
+import { hostOf, isOtherEndpoint, parseEndpoint } from './cos/endpoint.ts';
 import { differsInWriting } from './cos/near-misses/origin-difference.ts';
 import { byDemand } from './demand.ts';
 import type { Exchange } from './exchange.ts';
@@ -80,10 +80,6 @@ function answersAny({ answer }: Turn): boolean {
   return getHeader(answer.headers, 'Access-Control-Allow-Origin') === '*';
 }
 
-function isOtherEndpoint({ request }: Exchange): boolean {
-  return ['ci', 'ci-pic', 'website'].includes(parseEndpoint(hostOf(request.url)).kind);
-}
-
 /** The assumptions that a replay's outcome depends on, each once. */
 export function assumptionsOf(exchange: Exchange, configuration: CorsConfiguration, replay: Replay): Assumption[] {
   const { preflight, actual } = replay;
@@ -105,7 +101,7 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
   if (!withCredentials && exchange.request.credentialsMode === null && turns.some(answersAny)) {
     found.push('sent-without-credentials');
   }
-  if (isOtherEndpoint(exchange)) found.push('other-endpoint-uses-bucket-rules');
+  if (isOtherEndpoint(parseEndpoint(hostOf(exchange.request.url)))) found.push('other-endpoint-uses-bucket-rules');
   return [...new Set(found)];
 }
 

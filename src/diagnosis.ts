@@ -112,6 +112,11 @@ export function isFaultOfRules({ kind }: Diagnosis): boolean {
   return faultsOfRules.has(kind);
 }
 
+/** The same of rules that are known and account for what was recorded: a change of them can be worked out. */
+export function isFaultOfKnownRules(diagnosis: Diagnosis): boolean {
+  return isFaultOfRules(diagnosis) && !('rule' in diagnosis && diagnosis.rule === null);
+}
+
 /** Kinds after which others say nothing new, or nothing that holds. */
 const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis['kind'][]>>> = {
   'network-error': ['header-not-exposed'],

@@ -1,6 +1,7 @@
 import type { CorsConfiguration } from './cos/cors-configuration.ts';
 import { draftOf, draftWith, editsOf } from './cos/edits/draft.ts';
 import type { Edit } from './cos/edits/edit.ts';
+import { losesNoMore } from './cos/edits/losses.ts';
 import { askedHeaders } from './demand.ts';
 import type { Exchange } from './exchange.ts';
 import { neededHeaders } from './needed-headers.ts';
@@ -67,7 +68,8 @@ function withAnyHeader(edit: Edit): Edit {
 /**
  * The suggestion with `*` in place of the header names that it allows, as COS's documents advise, and no line more than
  * is then needed: whatever header the page sends next passes too. It opens nothing else. The other arguments are those
- * of `suggest`. `null` when the suggestion allows no header, or when a request would not pass that passes with it.
+ * of `suggest`. `null` when the suggestion allows no header, when a request would not pass that passes with it, or when
+ * `*` would take requests from a rule that serves them better.
  * https://cloud.tencent.com/document/product/436/13318
  */
 export function widened(
@@ -83,6 +85,7 @@ export function widened(
   const smallest = minimized(mendable, draftWith(start, suggestion.edits.map(withAnyHeader)));
   const edits = editsOf(smallest);
   if (edits.every((edit) => withAnyHeader(edit) === edit)) return null;
+  if (!losesNoMore(smallest, draftWith(start, suggestion.edits))) return null;
   const wide = smallest.configuration;
   const proof = proofOf(demands, othersThan(blocked, captured), configuration, wide);
   return proof === null || proof.mended < suggestion.proof.mended ? null : { edits, configuration: wide, proof };

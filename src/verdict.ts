@@ -2,6 +2,7 @@ import type { CredentialsMode, Exchange } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
 import type { CorsFailure } from './fetch/cors-failure.ts';
 import { judgePreflight } from './fetch/cors-preflight.ts';
+import { isCorsLikeError } from './fetch/network-error.ts';
 
 export type Stage = 'preflight' | 'actual';
 
@@ -11,11 +12,6 @@ export type Verdict =
   | { readonly outcome: 'blocked'; readonly stage: Stage; readonly failure: CorsFailure }
   | { readonly outcome: 'failed'; readonly stage: Stage; readonly error: string }
   | { readonly outcome: 'pending' };
-
-/** Whether an error is one that browsers give, among other causes, for an answer that CORS blocked. */
-export function isCorsLikeError(error: string): boolean {
-  return error === 'net::ERR_FAILED' || error === 'NS_ERROR_DOM_BAD_URI';
-}
 
 function judge({ request, preflight, response, error }: Exchange, credentialsMode: CredentialsMode): Verdict {
   const { origin } = request;

@@ -1,7 +1,7 @@
-import type { Assumption } from '../../src/assumption.ts';
+import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
-import { type Diagnosis, diagnose, isFaultOfRules, isHint, isHopeless } from '../../src/diagnosis.ts';
+import { type Diagnosis, diagnose, isFaultOfKnownRules, isHint, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
 import type { Suggestion } from '../../src/suggestion.ts';
@@ -49,6 +49,17 @@ function demands({ request, preflight }: Exchange): number {
   return (preflight?.headerNames ?? request.unsafeHeaderNames).length;
 }
 
+/** What the known rules' answer rests on, where another one came. */
+function contradicted(
+  { kind }: Diagnosis,
+  exchanges: readonly Exchange[],
+  configuration: CorsConfiguration | null,
+): readonly Assumption[] {
+  return kind === 'configuration-differs' && configuration !== null
+    ? assumptionsBehind(exchanges, configuration, null)
+    : [];
+}
+
 function completed(
   group: Group,
   all: readonly Exchange[],
@@ -60,7 +71,7 @@ function completed(
   const example = exchanges.reduce((most, exchange) => (demands(exchange) > demands(most) ? exchange : most));
   const hint = isHint(diagnosis);
   const others = diagnose(example, configuration).slice(1);
-  const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfRules);
+  const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfKnownRules);
   const unexposed = diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
   const ownMending =
     explained && hint && bucket !== null
@@ -83,7 +94,7 @@ function completed(
     suggestion: mends ? (mending?.suggestion ?? null) : null,
     wide: mends ? (mending?.wide ?? null) : null,
     asked: mending?.asked ?? { origins: [], methods: [] },
-    assumptions: mending?.assumptions ?? [],
+    assumptions: mending?.assumptions ?? contradicted(diagnosis, exchanges, configuration),
   };
 }
 

@@ -1,6 +1,6 @@
 import { hostOf } from '../../src/cos/endpoint.ts';
 import type { RefusedHeader } from '../../src/cos/near-misses/refused-header.ts';
-import { type Diagnosis, diagnose, isFaultOfRules, isHint } from '../../src/diagnosis.ts';
+import { type Diagnosis, diagnose, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { passedSince } from '../repetition.ts';
 import type { SavedConfiguration } from '../store.ts';
@@ -47,7 +47,7 @@ function merged(one: Diagnosis, other: Diagnosis): Diagnosis {
 }
 
 function isRefusal(diagnosis: Diagnosis): boolean {
-  return isFaultOfRules(diagnosis) && !isHint(diagnosis);
+  return isFaultOfKnownRules(diagnosis) && !isHint(diagnosis);
 }
 
 /** Puts requests together for which the same is to be said first, in the order in which they were met. */

@@ -57,6 +57,11 @@ export function parseEndpoint(host: string): Endpoint {
   return { kind: 'custom', bucket: null, appid: null, region: null };
 }
 
+/** Data processing and the static website: whether the bucket's CORS rules decide there is not documented. */
+export function isOtherEndpoint({ kind }: Endpoint): boolean {
+  return kind === 'ci' || kind === 'ci-pic' || kind === 'website';
+}
+
 /** The host of an absolute URL, with its port; empty when the text is none. */
 export function hostOf(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';

@@ -1,4 +1,6 @@
+import { assumptionsOf } from '../assumption.ts';
 import { cdnSigns } from '../cos/answers/cdn-signs.ts';
+import { isOtherEndpoint } from '../cos/endpoint.ts';
 import type { Replay } from '../replay.ts';
 import { answerChanged } from './answer-changed.ts';
 import { cachedPreflight } from './cached-preflight.ts';
@@ -11,6 +13,8 @@ export type Suspect =
   | 'cdn'
   /** Data processing and the static website: whether the bucket's rules decide there is not documented. */
   | 'other-endpoint'
+  /** What the known rules give rests on something that COS does not document. */
+  | 'assumption'
   /** The known rules allow more than the bucket does: they were not saved, or do not hold yet. */
   | 'not-saved'
   /** The bucket allows more than the known rules do: it has newer ones. */
@@ -25,9 +29,13 @@ export interface ConfigurationDiffers {
   readonly suspects: readonly Suspect[];
 }
 
-/** COS answers a preflight with 200 or 403; any other status is no rule's. */
-function isFromRules({ exchange, recorded }: Evidence): boolean {
-  if (recorded.outcome !== 'blocked' || recorded.stage === 'actual') return true;
+/**
+ * Whether the rules alone decide such an answer. COS answers a preflight with 200 or 403; any other status is no rule's.
+ * Whether an error that answers the request itself carries the rules' headers is not documented.
+ */
+function isFromRules({ exchange, recorded }: Evidence, simulated: Replay['verdict']['outcome']): boolean {
+  if (recorded.outcome !== 'blocked') return true;
+  if (recorded.stage === 'actual') return simulated === 'blocked' || (exchange.response?.status ?? 0) < 400;
   const status = exchange.preflight?.response?.status;
   return status === 200 || status === 403;
 }
@@ -36,19 +44,27 @@ function isExplainedOtherwise(evidence: Evidence): boolean {
   return [answerChanged, cachedPreflight, storedAnswer].some((kind) => kind.detect(evidence) !== null);
 }
 
+/** Whether the replay rests on what COS does not document; other endpoints are a suspect of their own. */
+function restsOnAssumption({ exchange, configuration, replayed }: Evidence): boolean {
+  if (configuration === null || replayed === null) return false;
+  const assumptions = assumptionsOf(exchange, configuration, replayed);
+  return assumptions.some((assumption) => assumption !== 'other-endpoint-uses-bucket-rules');
+}
+
 function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['outcome']): Suspect[] {
   const { endpoint, recorded } = evidence;
   const signs = cdnSigns(lastAnswer(evidence)?.headers ?? []);
   return [
     ...(signs.length > 0 ? (['cdn'] as const) : []),
-    ...(['ci', 'ci-pic', 'website'].includes(endpoint.kind) ? (['other-endpoint'] as const) : []),
+    ...(isOtherEndpoint(endpoint) ? (['other-endpoint'] as const) : []),
+    ...(restsOnAssumption(evidence) ? (['assumption'] as const) : []),
     ...(simulated === 'success' ? (['not-saved'] as const) : []),
     ...(recorded.outcome === 'success' ? (['newer-rules'] as const) : []),
     'another-bucket',
   ];
 }
 
-/** The known rules do not give the answer that was recorded: they are not what the bucket answers from. */
+/** The known rules do not give the answer that was recorded. */
 export const configurationDiffers: Kind<ConfigurationDiffers> = {
   detect(evidence) {
     const { recorded, exchange } = evidence;
@@ -58,7 +74,7 @@ export const configurationDiffers: Kind<ConfigurationDiffers> = {
     const simulated = replayed.verdict.outcome;
     const passed = recorded.outcome === 'success';
     if (passed && (simulated === 'success' || exchange.response?.fromCache === true)) return null;
-    if (evidence.refused !== null || isExplainedOtherwise(evidence) || !isFromRules(evidence)) return null;
+    if (evidence.refused !== null || isExplainedOtherwise(evidence) || !isFromRules(evidence, simulated)) return null;
     return {
       kind: 'configuration-differs',
       recorded: recorded.outcome,

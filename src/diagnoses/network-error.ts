@@ -1,5 +1,11 @@
-import { isAborted, type NetworkErrorReason, networkErrorReason, unsentReason } from '../fetch/network-error.ts';
-import { isCorsLikeError, type Stage } from '../verdict.ts';
+import {
+  isAborted,
+  isCorsLikeError,
+  type NetworkErrorReason,
+  networkErrorReason,
+  unsentReason,
+} from '../fetch/network-error.ts';
+import type { Stage } from '../verdict.ts';
 import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
 
 export interface NetworkError {

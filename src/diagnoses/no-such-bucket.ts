@@ -1,4 +1,4 @@
-import { bucketName } from '../cos/endpoint.ts';
+import { bucketName, isOtherEndpoint } from '../cos/endpoint.ts';
 import type { Stage } from '../verdict.ts';
 import { isBucketHost, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 
@@ -13,8 +13,8 @@ export interface NoSuchBucket {
 }
 
 /**
- * No bucket of this name in this region. That is another answer than a bucket without rules: COS gives 404 to a
- * preflight for no other reason. https://cloud.tencent.com/document/product/436/7730
+ * No bucket of this name in this region. That is another answer than a bucket without rules: at a
+ * bucket's own host COS gives 404 to a preflight for no other reason. https://cloud.tencent.com/document/product/436/7730
  */
 export const noSuchBucket: Kind<NoSuchBucket> = {
   detect(evidence) {
@@ -24,7 +24,8 @@ export const noSuchBucket: Kind<NoSuchBucket> = {
     if (answer === null || bucket === null || !isBucketHost(endpoint)) return null;
     const stage = recorded.outcome === 'blocked' ? recorded.stage : 'actual';
     const stated = answer.cosError?.code === 'NoSuchBucket';
-    if (!stated && !(stage === 'preflight' && answer.status === 404 && answer.cosError === undefined)) return null;
+    const shown = stage === 'preflight' && answer.status === 404 && answer.cosError === undefined;
+    if (!stated && (!shown || isOtherEndpoint(endpoint))) return null;
     return { kind: 'no-such-bucket', stage, bucket, region: endpoint.region, stated };
   },
   mend: nothingToEdit,

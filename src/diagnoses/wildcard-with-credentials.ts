@@ -12,7 +12,7 @@ export interface WildcardWithCredentials {
   readonly kind: 'wildcard-with-credentials';
   readonly origin: string;
   readonly stage: Stage;
-  /** The rule that answered `*`, counted from 0; `null` while the rules are not known. */
+  /** The rule that answered `*`, counted from 0; `null` while the rules are not known or do not explain the answer. */
   readonly rule: number | null;
   /** A later rule that allows the request too and names its origin. */
   readonly shadowed: number | null;
@@ -73,10 +73,9 @@ function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
 /** The page sends credentials, and the answer allows any origin. https://fetch.spec.whatwg.org/#cors-protocol-and-credentials */
 export const wildcardWithCredentials: Kind<WildcardWithCredentials> = {
   detect(evidence) {
-    const { recorded, exchange, configuration } = evidence;
+    const { recorded, exchange } = evidence;
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'wildcard-with-credentials') return null;
     const refused = evidence.refused;
-    if (configuration !== null && refused === null) return null;
     const rule = refused === null ? null : decidingTurn(refused.replayed).match.matchedRule;
     return {
       kind: 'wildcard-with-credentials',

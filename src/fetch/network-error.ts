@@ -10,7 +10,14 @@ export type NetworkErrorReason =
   | 'cut-short'
   | 'extension'
   | 'local-network'
+  /** The code tells nothing: browsers give it for CORS and for much else. */
+  | 'unclear'
   | 'other';
+
+/** Whether an error is one that browsers give, among other causes, for an answer that CORS blocked. */
+export function isCorsLikeError(error: string): boolean {
+  return error === 'net::ERR_FAILED' || error === 'NS_ERROR_DOM_BAD_URI';
+}
 
 /**
  * The browsers' codes, the first that fits. Chromium: https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h,
@@ -31,9 +38,10 @@ const reasons: readonly (readonly [NetworkErrorReason, RegExp])[] = [
 
 /** What a browser's error code means. Of TLS failures Firefox gives a sentence in the user's language: no code at all. */
 export function networkErrorReason(error: string): NetworkErrorReason {
+  if (isCorsLikeError(error)) return 'unclear';
   const found = reasons.find(([, pattern]) => pattern.test(error));
   if (found !== undefined) return found[0];
-  return /^(?:net::|NS_)/.test(error) ? 'other' : 'tls';
+  return /^(?:net::|NS_|unknown$)/.test(error) ? 'other' : 'tls';
 }
 
 const givenUp: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED']);
@@ -50,7 +58,6 @@ export type Unsent = 'csp' | 'mixed-content';
 export function unsentReason(error: string, origin: string, url: string): Unsent | null {
   if (/^net::ERR_BLOCKED_BY_CSP$|^blocked:csp$|^NS_ERROR_CSP_/.test(error)) return 'csp';
   if (/^blocked:mixed-content$/.test(error)) return 'mixed-content';
-  return origin.startsWith('https:') && url.startsWith('http:') && networkErrorReason(error) === 'other'
-    ? 'mixed-content'
-    : null;
+  const mixed = origin.startsWith('https:') && url.startsWith('http:');
+  return mixed && ['other', 'unclear'].includes(networkErrorReason(error)) ? 'mixed-content' : null;
 }

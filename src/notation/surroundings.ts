@@ -25,7 +25,11 @@ export function secondXmlOffset(text: string): number {
 }
 
 /** What a terminal puts behind an answer: a prompt, or curl's own last line. */
-const prompt = /^\s*(?:[%$#>]|\*\s|[^\s<{]*[@:][^\n]*[$#%>]\s*$|$)/;
+function isPrompt(behind: string): boolean {
+  const shown = behind.trim();
+  if (shown === '' || /^(?:[%$#>]|\*(?:\s|$))/.test(shown)) return true;
+  return /^[^\s<{@:]*[@:]/.test(shown) && /[$#%>]$/.test(shown) && !shown.includes('\n');
+}
 
 /**
  * The text with white space for what stands before its XML: the command, the answer's head, the browser's own line;
@@ -37,8 +41,8 @@ export function blankAroundXml(text: string, start: number): string {
   if (closed === undefined) return blankAround(text, start, text.length);
   const end = closed.index + closed[0].length;
   const behind = text.slice(end);
-  const documentBehind = /<[a-z!?/]|-->|[{[]\s*["'\w]*\s*(?::|\{)/i.test(behind);
-  const known = prompt.test(behind) || (!documentBehind && text.slice(0, start).trim() !== '');
+  const documentBehind = /<[a-z!?/]|-->|[{[]\s*(?:["'\w]+\s*)?[:{]/i.test(behind);
+  const known = isPrompt(behind) || (!documentBehind && text.slice(0, start).trim() !== '');
   return blankAround(text, start, known && end > start ? end : text.length);
 }
 

@@ -94,7 +94,7 @@ export function readTerraform(given: string): ReadConfiguration {
   const rules: ReadRule[] = [];
   let end = 0;
   for (const { 0: opening, index } of found) {
-    if (rules.length > 0 && /^\s*(?:resource|module)\s/m.test(code.slice(end, index))) {
+    if (rules.length > 0 && /^[^\S\n]*(?:resource|module)\s/m.test(code.slice(end, index))) {
       throw new Refusal({ kind: 'several-configurations', ...placeAt(text, index) });
     }
     const opener = index + opening.length - 1;

@@ -26,7 +26,7 @@ const sections: readonly (readonly [start: string, end: string])[] = [
   ['<?', '?>'],
   ['<!', '>'],
 ];
-const tag = /<(\/?)([^\s<>/]+)[^<>]*>/y;
+const tag = /<(\/?)([^\s<>/]+)(?=[\s>/])[^<>]*>/y;
 
 /** The offset behind a comment, CDATA, an instruction or a document type; the text's length when it does not end. */
 function behindSection(text: string, offset: number): number | null {

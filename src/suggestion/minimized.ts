@@ -1,6 +1,6 @@
 import { type Draft, type Part, partsOf, withoutPart } from '../cos/edits/draft.ts';
 import type { ListField } from '../cos/edits/edit.ts';
-import { lossesOf } from '../cos/edits/losses.ts';
+import { losesNoMore } from '../cos/edits/losses.ts';
 import { askedHeaders } from '../demand.ts';
 import { type Demand, seemsMet } from './demand.ts';
 
@@ -38,8 +38,7 @@ function askersOf(demands: readonly Demand[]): AskedOf {
 /** Whether it takes nothing to leave a part out: an exposed line or a move may be what keeps others whole. */
 function losesNothing(part: Part, kept: Draft, fewer: Draft): boolean {
   if (part.kind === 'rule' || (part.kind === 'line' && part.field !== 'exposeHeaders')) return true;
-  const before = lossesOf(kept);
-  return [...lossesOf(fewer)].every((loss) => before.has(loss));
+  return losesNoMore(fewer, kept);
 }
 
 /** Leaves out every line, move and rule without which all the demands are still met and nothing more is taken. */

@@ -27,7 +27,7 @@ export const zhCn: Text = {
     'partial-wildcard-echoed': say`对 ${'https://*.example.com'} 一类条目，COS 返回页面的来源。`,
     'wildcard-beside-explicit-origin': say`同一规则中既有 ${'*'} 又有具体来源时，由最先允许该页面的一项决定。`,
     'opaque-origin': say`既非 ${'http'} 也非 ${'https'} 的来源只能由 ${'*'} 允许。`,
-    'sent-without-credentials': say`该请求不携带凭据：没有任何信息表明它是否携带。`,
+    'sent-without-credentials': say`该请求不携带凭证：没有任何信息表明它是否携带。`,
     'other-endpoint-uses-bucket-rules': say`数据处理和静态网站的域名按存储桶的 CORS 规则响应。`,
   },
   edits: {

@@ -37,6 +37,14 @@ describe('with any header', () => {
     expect(widely([page, { ...page, headers: ['x-*'] }], rule)?.proof).toEqual({ mended: 2, kept: 0, left: 0 });
   });
 
+  test('there is nothing where `*` would take the preflights of a later rule that echoes the origin', () => {
+    const plain: Ask = { ...page, method: 'GET', credentials: 'omit' };
+    const any = { ...rule, allowedOrigins: ['*', page.origin], allowedMethods: ['GET', 'PUT'] };
+    const later = { ...rule, allowedHeaders: ['authorization'] };
+    expect(widely([plain], rule, any, later)).toBeNull();
+    expect(widely([plain], rule, any)).not.toBeNull();
+  });
+
   test('there is nothing where no header is added', () => {
     expect(widely([{ ...page, headers: [] }], { ...rule, allowedMethods: ['GET'] })).toBeNull();
     expect(widely([{ ...page, headers: [] }])).toBeNull();

@@ -58,7 +58,7 @@ const values: ByKind<Diagnosis> = {
   'allow-credentials-missing': ({ value }) => [value ?? 'true'],
   'stored-answer': ({ method, minutesOld, shownBy }) => [method, ...(shownBy === 'date' ? [minutesOld ?? ''] : [])],
   'allow-list-unreadable': ({ rule, lines, value }) =>
-    rule === null ? [value] : [rule + 1, ...(lines.length === 0 ? [value] : lines)],
+    rule === null ? [value] : [rule + 1, ...(lines.length === 0 ? [value] : lines.map(withInvisibleShown))],
   'header-not-exposed': ({ names, rule, shadowed, partUpload }) => [
     ...(shadowed === null || !partUpload ? names.slice(0, 1) : []),
     ...(rule === null ? [] : [rule + 1]),

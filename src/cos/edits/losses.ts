@@ -43,3 +43,9 @@ export function lossesOf({ configuration, before }: Draft): ReadonlySet<string> 
   }
   return losses;
 }
+
+/** Whether a change takes nothing that another one does not take, too. */
+export function losesNoMore(change: Draft, other: Draft): boolean {
+  const known = lossesOf(other);
+  return [...lossesOf(change)].every((loss) => known.has(loss));
+}

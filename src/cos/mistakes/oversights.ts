@@ -18,12 +18,15 @@ export type Oversight = AtOrigin &
 
 const writing = ['PUT', 'POST', 'DELETE'];
 
+/** A name that can be registered, such as `a.com` or `a.com.cn`: one with more labels lies in somebody's own domain. */
+const registrable = /^[a-z\d-]+\.(?:(?:com|net|org|gov|edu|ac|co)\.)?[a-z\d-]+(?::\d*)?$/i;
+
 /** A stranger's origin that a pattern allows because its `*` stands inside a name, or behind it; else `null`. */
 function strangerOf(pattern: string): string | null {
   const [head = '', tail = '', ...more] = pattern.split('*');
   if (!pattern.includes('*') || more.length > 0) return null;
   const inHost = /^https?:\/\//i.test(head);
-  if (inHost && /^[a-z\d-]/i.test(tail)) return `${head}evil${tail}`;
+  if (inHost && registrable.test(tail)) return `${head}evil${tail}`;
   if (inHost && tail === '' && !/:$|\/$/.test(head)) return `${head}${head.endsWith('.') ? '' : '.'}evil.com`;
   return null;
 }

@@ -63,6 +63,7 @@ function refusedRemedy(status: number): Phrase {
 const suspected: Readonly<Record<Suspect, string>> = {
   cdn: 'a CDN or a proxy gave the answer',
   'other-endpoint': "this host does not answer from the bucket's rules",
+  assumption: 'COS does otherwise than is assumed of it',
   'not-saved': 'they are not saved in the console or do not hold yet',
   'newer-rules': 'the bucket has newer ones by now',
   'another-bucket': "they are another bucket's",
@@ -70,8 +71,7 @@ const suspected: Readonly<Record<Suspect, string>> = {
 
 /** One sentence of all that may be the case. */
 function suspicion(suspects: readonly Suspect[]): Phrase {
-  const joined = suspects.map((suspect) => suspected[suspect]).join(', or ');
-  return [`${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`];
+  return [`Perhaps ${suspects.map((suspect) => suspected[suspect]).join(', or ')}.`];
 }
 
 export const diagnoses: DiagnosisTexts = {
@@ -135,7 +135,7 @@ export const diagnoses: DiagnosisTexts = {
       cause:
         lines.length === 0
           ? say`${header} is ${value}, and one item of it is no name. Browsers then drop the whole list.`
-          : say`Its ${[consoleLabels.en[field]]} holds ${list(lines)}, which is no name: an invisible character may be in it. Browsers then drop the whole list.`,
+          : say`Its ${[consoleLabels.en[field]]} holds ${list(lines.map(withInvisibleShown))}, which is no name. Browsers then drop the whole list.`,
       remedy:
         rule === null
           ? say`Correct the line of the bucket's rule that is no name.`
@@ -157,7 +157,7 @@ export const diagnoses: DiagnosisTexts = {
     title:
       recorded === 'success'
         ? say`The page may read this answer, though the known rules refuse it`
-        : say`The known rules are not what the bucket answers from`,
+        : say`The bucket answered otherwise than the known rules would`,
     cause: say`${
       recorded === 'success'
         ? say`Under them the browser would have withheld it.`

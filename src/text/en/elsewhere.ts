@@ -59,6 +59,11 @@ function networkError({ host, reason, namesRegion }: NetworkError): Worded {
         title: say`The browser did not let the page reach ${host} in the local network`,
         remedy: say`Allow this page the local network when the browser asks, or find out why ${host} leads to a local address: a VPN, a proxy, a hosts file.`,
       };
+    case 'unclear':
+      return {
+        title: say`The browser ended a request to ${host} without an answer`,
+        remedy: say`Read the browser's console: it names the cause.`,
+      };
     case 'other':
       return {
         title: say`No answer came from ${host}`,
@@ -102,7 +107,9 @@ function reasonFor(found: NotCors): Phrase {
     case 'referer':
       return say`Hot-link protection does not allow the page's address.`;
     case 'not-found':
-      return say`There is no object of this name.`;
+      return found.code === 'NoSuchKey'
+        ? say`There is no object of this name.`
+        : say`The object, the upload or the bucket that the address names does not exist.`;
     case 'server':
       return say`The server had an error of its own.`;
     case 'refused':
@@ -125,9 +132,11 @@ function remedyFor(found: NotCors): Phrase {
     case 'permission':
       return say`Allow this action to the key, or to everybody, in the bucket's permissions, or ${lookUp(found)}`;
     case 'referer':
-      return say`Add the page's domain to hot-link protection in the console's Security Management.`;
+      return say`Let hot-link protection allow the page's domain, in the console's Security Management.`;
     case 'not-found':
-      return say`Check the object's key in the address, letter case included.`;
+      return found.code === 'NoSuchKey'
+        ? say`Check the object's key in the address, letter case included.`
+        : say`Check bucket and region in the address with the console, then the object's key, letter case included.`;
     case 'server':
       return say`Repeat the request, or ${lookUp(found)}`;
     default:
@@ -144,7 +153,9 @@ function notCors(found: NotCors): DiagnosisText {
       ? say`${host} refused this ${method}; CORS did not`
       : found.reason === 'server'
         ? say`This ${method} failed in the server, not by CORS`
-        : say`The bucket refused this ${method}; CORS did not`,
+        : found.reason === 'not-found'
+          ? say`This ${method} found nothing; CORS did not decide`
+          : say`The bucket refused this ${method}; CORS did not`,
     cause: say`${answered}${seen} ${reasonFor(found)}`,
     remedy: remedyFor(found),
   };
@@ -178,16 +189,20 @@ export const elsewhere: Pick<
   'network-error': (found) => {
     const { stage, error, reason } = found;
     const when = reason === 'cut-short' ? 'in the middle of the answer' : 'before any answer';
+    const ended = say`The ${[stage === 'preflight' ? 'preflight' : 'request']} ended with ${error} ${[when]}.`;
     return {
       ...networkError(found),
-      cause: say`The ${[stage === 'preflight' ? 'preflight' : 'request']} ended with ${error} ${[when]}. CORS did not decide.`,
+      cause:
+        reason === 'unclear'
+          ? say`${ended} Browsers give this code for CORS, for access to the local network and for much else.`
+          : say`${ended} CORS did not decide.`,
     };
   },
   'path-style-refused': ({ host, bucket, instead, stated }) => ({
-    title: say`${host} refuses an address with the bucket in its path`,
+    title: say`${host} refused an address with the bucket in its path`,
     cause: stated
       ? say`COS answered ${'PathStyleDomainForbidden'}. The bucket answers at its own host alone, whatever its CORS rules.`
-      : say`Buckets made since 2024 answer such an address with 403 ${'PathStyleDomainForbidden'}, whatever their CORS rules.`,
+      : say`Buckets made since 2024 answer such an address with 403 ${'PathStyleDomainForbidden'}, whatever their CORS rules. An older one has another reason.`,
     remedy:
       instead === null || bucket === null
         ? say`Send the request to the bucket's own host, ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}.`

@@ -2,6 +2,8 @@ import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
 import { codes, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 
+const them = (values: readonly string[]): Phrase => [values.length === 1 ? 'it' : 'them'];
+
 function sign(found: ForeignSign): Phrase {
   switch (found.kind) {
     case 'allow-origin-on-refusal':
@@ -9,7 +11,7 @@ function sign(found: ForeignSign): Phrase {
     case 'wildcard-with-allow-credentials':
       return say`COS never sends ${'Access-Control-Allow-Credentials'} beside ${'*'}, and this answer has both.`;
     case 'unknown-methods':
-      return say`No COS rule can allow ${codes(found.methods, ', ')}, and the answer lists it.`;
+      return say`No COS rule can allow ${codes(found.methods, ', ')}, and the answer lists ${them(found.methods)}.`;
     case 'wildcard-in-list':
       return say`COS sends no ${'*'} in ${found.header}, and this answer does.`;
   }
@@ -25,10 +27,10 @@ export const hints: Pick<
       : say`The page cannot read ${codes(names, ', ')} of an answer`,
     cause:
       rule === null
-        ? say`The answer carries ${codes(names, ', ')}, but ${'Access-Control-Expose-Headers'} does not list it. Scripts then get ${'null'}, without any error.`
+        ? say`The answer carries ${codes(names, ', ')}, but ${'Access-Control-Expose-Headers'} does not list ${them(names)}. Scripts then get ${'null'}, without any error.`
         : shadowed === null
           ? say`Rule ${rule + 1} answers this request, and its Expose-Headers does not list ${codes(names, ', ')}. Scripts then get ${'null'}, without any error.`
-          : say`Rule ${shadowed + 1} exposes it, but rule ${rule + 1} stands before it and is the one that answers. Scripts then get ${'null'}, without any error.`,
+          : say`Rule ${shadowed + 1} exposes ${them(names)}, but rule ${rule + 1} stands before it and is the one that answers. Scripts then get ${'null'}, without any error.`,
     remedy: say`Add each name to Expose-Headers of the rule that answers; COS takes no ${'*'} there.`,
   }),
   'cached-preflight': ({ method, passed }) => ({

@@ -170,7 +170,7 @@ export const network: Pick<
     title: say`The page sends credentials, and the bucket answers ${'*'}`,
     cause:
       rule === null
-        ? say`With credentials a browser accepts ${origin} in ${'Access-Control-Allow-Origin'}, never ${'*'}. A rule for any origin is the first that matches.`
+        ? say`With credentials a browser accepts ${origin} in ${'Access-Control-Allow-Origin'}, never ${'*'}. The first rule that matches answers with ${'*'}.`
         : shadowed === null
           ? say`Rule ${rule + 1} is the first that matches and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`
           : say`Rule ${shadowed + 1} would answer ${origin}, but rule ${rule + 1} stands before it and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`,

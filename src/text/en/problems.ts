@@ -11,7 +11,8 @@ const errorAdvice: Readonly<Record<WrongPart, Phrase>> = {
   clock: say`The key or the signature may be right, but this computer's clock is not: set it and ask again.`,
   expired: say`The signature, or the temporary key, has expired: make a new one and ask again.`,
   'path-style': say`Ask at ${'<bucket>-<appid>.cos.<region>.myqcloud.com'}: this bucket takes no bucket name in the path.`,
-  method: say`Ask with ${'GET /?cors'} at the bucket's own host.`,
+  request: say`Ask with ${'GET /?cors'} at the bucket's own host.`,
+  preflight: say`It answers a preflight that the rules refuse, and names no field: paste the rules themselves.`,
   permission: say`Ask with a key that may read them (${'cos:GetBucketCORS'}), at the right bucket and region.`,
 };
 

@@ -63,6 +63,7 @@ function refusedRemedy(status: number): Phrase {
 const suspected: Readonly<Record<Suspect, string>> = {
   cdn: '响应由 CDN 或代理给出',
   'other-endpoint': '此域名不按存储桶的规则应答',
+  assumption: 'COS 的实际行为与此处的假设不同',
   'not-saved': '这些规则没有在控制台保存或尚未生效',
   'newer-rules': '存储桶已有更新的规则',
   'another-bucket': '这些规则属于另一个存储桶',
@@ -94,7 +95,10 @@ export const diagnoses: DiagnosisTexts = {
   }),
   'method-not-allowed': methodNotAllowed,
   'header-not-allowed': ({ headers, rule, allowed }) => {
-    const holds = say`它的 Allow-Headers 是 ${list(allowed.map(withInvisibleShown))}。`;
+    const holds =
+      allowed.length === 0
+        ? say`它的 Allow-Headers 为空。`
+        : say`它的 Allow-Headers 是 ${list(allowed.map(withInvisibleShown))}。`;
     const nearMiss = headerNearMiss(headers);
     const sources = headerSources(headers);
     return {
@@ -130,7 +134,7 @@ export const diagnoses: DiagnosisTexts = {
       cause:
         lines.length === 0
           ? say`${header} 的值是 ${value}，其中一项不是合法名称。浏览器因此忽略整个列表。`
-          : say`它的“${[consoleLabels.zh[field]]}”中的 ${list(lines)} 不是合法名称，可能含有不可见字符。浏览器因此忽略整个列表。`,
+          : say`它的“${[consoleLabels.zh[field]]}”中的 ${list(lines.map(withInvisibleShown))} 不是合法名称。浏览器因此忽略整个列表。`,
       remedy: rule === null ? say`更正存储桶规则中不是合法名称的那一行。` : say`更正规则 ${rule + 1} 的这一行。`,
     };
   },
@@ -144,7 +148,9 @@ export const diagnoses: DiagnosisTexts = {
   }),
   'configuration-differs': ({ recorded, simulated, suspects }) => ({
     title:
-      recorded === 'success' ? say`页面可以读取此响应，而已知的规则会拒绝` : say`已知的规则与存储桶实际使用的不一致`,
+      recorded === 'success'
+        ? say`页面可以读取此响应，而已知的规则会拒绝`
+        : say`存储桶的响应与已知规则应给出的响应不一致`,
     cause: say`${
       recorded === 'success'
         ? say`按这些规则，浏览器应当不让页面读取它。`

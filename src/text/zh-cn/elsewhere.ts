@@ -48,6 +48,11 @@ function networkError({ host, reason, namesRegion }: NetworkError): Worded {
         title: say`浏览器不让页面访问本地网络中的 ${host}`,
         remedy: say`浏览器询问时允许此页面访问本地网络，或查明 ${host} 为何指向本地地址：VPN、代理、hosts 文件。`,
       };
+    case 'unclear':
+      return {
+        title: say`浏览器在没有响应的情况下结束了对 ${host} 的请求`,
+        remedy: say`查看浏览器控制台，其中会说明原因。`,
+      };
     case 'other':
       return { title: say`没有收到 ${host} 的响应`, remedy: say`检查域名是否正确，以及本机能否访问它。` };
   }
@@ -76,7 +81,7 @@ function reasonFor(found: NotCors): Phrase {
     case 'referer':
       return say`防盗链不允许此页面的地址。`;
     case 'not-found':
-      return say`没有这个名称的对象。`;
+      return found.code === 'NoSuchKey' ? say`没有这个名称的对象。` : say`地址所指的对象、分块上传任务或存储桶不存在。`;
     case 'server':
       return say`服务器自身出现了错误。`;
     case 'refused':
@@ -99,9 +104,11 @@ function remedyFor(found: NotCors): Phrase {
     case 'permission':
       return say`在存储桶的权限管理中，允许该密钥或所有人执行此操作，或${lookUp(found)}`;
     case 'referer':
-      return say`在控制台“安全管理”的防盗链设置中添加页面的域名。`;
+      return say`在控制台“安全管理”的防盗链设置中允许页面的域名。`;
     case 'not-found':
-      return say`检查地址中的对象键，包括大小写。`;
+      return found.code === 'NoSuchKey'
+        ? say`检查地址中的对象键，包括大小写。`
+        : say`对照控制台检查地址中的存储桶和地域，再检查对象键，包括大小写。`;
     case 'server':
       return say`重新发起请求，或${lookUp(found)}`;
     default:
@@ -118,7 +125,9 @@ function notCors(found: NotCors): DiagnosisText {
       ? say`${host} 拒绝了这个 ${method}，与 CORS 无关`
       : found.reason === 'server'
         ? say`这个 ${method} 因服务器错误而失败，与 CORS 无关`
-        : say`存储桶拒绝了这个 ${method}，与 CORS 无关`,
+        : found.reason === 'not-found'
+          ? say`这个 ${method} 没有找到目标，与 CORS 无关`
+          : say`存储桶拒绝了这个 ${method}，与 CORS 无关`,
     cause: say`${answered}${seen}${reasonFor(found)}`,
     remedy: remedyFor(found),
   };
@@ -157,14 +166,16 @@ export const elsewhere: Pick<
       cause:
         reason === 'cut-short'
           ? say`${[who]}在响应传输途中以 ${error} 结束，与 CORS 无关。`
-          : say`${[who]}在收到响应之前以 ${error} 结束，与 CORS 无关。`,
+          : reason === 'unclear'
+            ? say`${[who]}在收到响应之前以 ${error} 结束。浏览器对 CORS、本地网络访问和许多其他情况都给出此代码。`
+            : say`${[who]}在收到响应之前以 ${error} 结束，与 CORS 无关。`,
     };
   },
   'path-style-refused': ({ host, bucket, instead, stated }) => ({
-    title: say`${host} 拒绝路径中带存储桶的地址`,
+    title: say`${host} 拒绝了路径中带存储桶的地址`,
     cause: stated
       ? say`COS 返回 ${'PathStyleDomainForbidden'}。无论跨域规则如何，该存储桶只在自己的域名上应答。`
-      : say`2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}，与跨域规则无关。`,
+      : say`2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}，与跨域规则无关。更早的存储桶则另有原因。`,
     remedy:
       instead === null || bucket === null
         ? say`把请求发送到存储桶自己的域名 ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}。`

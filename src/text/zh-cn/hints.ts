@@ -9,7 +9,7 @@ function sign(found: ForeignSign): Phrase {
     case 'wildcard-with-allow-credentials':
       return say`COS 从不同时返回 ${'*'} 和 ${'Access-Control-Allow-Credentials'}，而此响应两者都有。`;
     case 'unknown-methods':
-      return say`COS 的规则无法允许 ${codes(found.methods, '、')}，而响应列出了它。`;
+      return say`COS 的规则无法允许 ${codes(found.methods, '、')}，而此响应中有。`;
     case 'wildcard-in-list':
       return say`COS 不会在 ${found.header} 中返回 ${'*'}，而此响应中有。`;
   }
@@ -26,7 +26,7 @@ export const hints: Pick<
         ? say`响应带有 ${codes(names, '、')}，但 ${'Access-Control-Expose-Headers'} 没有列出。脚本得到的是 ${'null'}，且没有任何报错。`
         : shadowed === null
           ? say`应答此请求的规则 ${rule + 1} 没有在 Expose-Headers 中列出 ${codes(names, '、')}。脚本得到的是 ${'null'}，且没有任何报错。`
-          : say`规则 ${shadowed + 1} 暴露了它，但规则 ${rule + 1} 在它之前，由后者应答。脚本得到的是 ${'null'}，且没有任何报错。`,
+          : say`规则 ${shadowed + 1} 暴露了这些头部，但规则 ${rule + 1} 在它之前，由后者应答。脚本得到的是 ${'null'}，且没有任何报错。`,
     remedy: say`将这些名称逐一添加到应答规则的 Expose-Headers 中；COS 不支持在此使用 ${'*'}。`,
   }),
   'cached-preflight': ({ method, passed }) => ({

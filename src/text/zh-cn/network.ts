@@ -168,7 +168,7 @@ export const network: Pick<
     title: say`页面携带凭证，而存储桶返回 ${'*'}`,
     cause:
       rule === null
-        ? say`携带凭证时，浏览器只接受 ${'Access-Control-Allow-Origin'} 为 ${origin}，不接受 ${'*'}。最先匹配的是一条允许任意来源的规则。`
+        ? say`携带凭证时，浏览器只接受 ${'Access-Control-Allow-Origin'} 为 ${origin}，不接受 ${'*'}。最先匹配的规则返回 ${'*'}。`
         : shadowed === null
           ? say`规则 ${rule + 1} 最先匹配且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`
           : say`规则 ${shadowed + 1} 会返回 ${origin}，但规则 ${rule + 1} 在它之前且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`,

@@ -11,7 +11,8 @@ const errorAdvice: Readonly<Record<WrongPart, Phrase>> = {
   clock: say`密钥或签名可能无误，但本机时间不准：校准时间后重新获取规则。`,
   expired: say`签名或临时密钥已过期：重新生成后再获取规则。`,
   'path-style': say`改用 ${'<bucket>-<appid>.cos.<region>.myqcloud.com'} 访问：此存储桶不支持把桶名放在路径中。`,
-  method: say`对存储桶自己的域名发送 ${'GET /?cors'}。`,
+  request: say`对存储桶自己的域名发送 ${'GET /?cors'}。`,
+  preflight: say`这是规则拒绝预检请求时的响应，不会说明是哪个字段：粘贴规则本身。`,
   permission: say`改用有权读取规则（${'cos:GetBucketCORS'}）的密钥，并核对存储桶和地域。`,
 };
 

@@ -152,6 +152,17 @@ describe('findings', () => {
     expect(found.every(({ suggestion, replayed }) => suggestion === null && replayed === null)).toBe(true);
   });
 
+  test('say what the known rules rest on when another answer came', () => {
+    const pattern = { ...reads, allowedMethods: ['PUT'], allowedHeaders: ['x-cos-*'] };
+    const rules: CorsConfiguration = { rules: [pattern], responseVary: false };
+    const found = findings(
+      [sent({ headers: ['x-cos-acl'] })],
+      new Map([[bucket, { configuration: rules, savedAt: 0 }]]),
+    );
+    expect(kinds(found)).toEqual(['configuration-differs']);
+    expect(found[0]?.assumptions).toEqual(['partial-wildcard-in-header']);
+  });
+
   test('leave out what failed before a change was made', () => {
     expect(findings([sent({ at: 9 })], known({ changedAt: 10 }))).toEqual([]);
     expect(findings([sent({ at: 10 })], known({ changedAt: 10 }))).toHaveLength(1);

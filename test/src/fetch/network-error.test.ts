@@ -52,13 +52,13 @@ const codes: Readonly<Record<NetworkErrorReason, readonly string[]>> = {
     'net::ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS',
     'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED',
   ],
+  unclear: ['net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI'],
   other: [
-    'net::ERR_FAILED',
+    'unknown',
     'net::ERR_UNSAFE_PORT',
     'net::ERR_BLOCKED_BY_ORB',
     'net::ERR_BLOCKED_BY_CLIENT_X',
     'NS_ERROR_ABORTED',
-    'NS_ERROR_DOM_BAD_URI',
   ],
 };
 

@@ -196,6 +196,18 @@ test.each(starts)(
   20_000,
 );
 
+const emptyXml = '<CORSConfiguration></CORSConfiguration>';
+const emptyBlock = 'cors_rules {\n}\n';
+
+test('60 KB behind a document, of one tag or between two blocks have an answer, soon', () => {
+  const long = (piece: string) => piece.repeat(60_000 / piece.length);
+  isSane(`${emptyXml}{${long(' ')}x`);
+  isSane(`${emptyXml}${long(':')}x`);
+  isSane(`${emptyXml}${long(':>')} x`);
+  isSane(`<CORSConfiguration><${long('a')}`);
+  isSane(`${emptyBlock}${long('\n')}${emptyBlock}`);
+});
+
 test('members named like those of every object reach no prototype', () => {
   const rule = '"AllowedOrigins":["*"],"AllowedMethods":["GET"]';
   for (const text of [

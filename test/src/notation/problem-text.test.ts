@@ -40,8 +40,15 @@ const pasted: readonly [string, string, RegExp, RegExp][] = [
   ['a wrong key', error('InvalidAccessKeyId'), /InvalidAccessKeyId.*SecretId/, /SecretId.*有误/],
   ['a wrong signature', error('SignatureDoesNotMatch'), /key or the signature/, /密钥或签名有误/],
   ['a wrong clock', error('RequestTimeTooSkewed'), /RequestTimeTooSkewed.*clock/, /时间不准/],
+  [
+    'the answer to a refused preflight',
+    error('AccessForbidden'),
+    /AccessForbidden.*names no field: paste the rules/,
+    /AccessForbidden.*粘贴规则本身/,
+  ],
+  ['another error', error('NoSuchKey'), /NoSuchKey.*GET \/\?cors/, /NoSuchKey.*GET \/\?cors/],
   ['a refusal', error('AccessDenied'), /AccessDenied.*cos:GetBucketCORS/, /AccessDenied.*cos:GetBucketCORS/],
-  ['a code named like a member of objects', error('constructor'), /cos:GetBucketCORS/, /cos:GetBucketCORS/],
+  ['a code named like a member of objects', error('constructor'), /GET \/\?cors/, /GET \/\?cors/],
 ];
 
 describe.each(pasted)('%s', (_, text, inEnglish, inChinese) => {

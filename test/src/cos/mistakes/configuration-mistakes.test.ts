@@ -60,6 +60,7 @@ describe('an origin', () => {
     ['https://a.com\u00A0', { kind: 'invisible-character', character: 'U+00A0', expected: 'https://a.com' }],
     ['https://a.com\t', { kind: 'invisible-character', character: 'U+0009', expected: 'https://a.com' }],
     ['https://*a.com', { kind: 'matches-other-hosts', example: 'https://evila.com' }],
+    ['https://*a.com.cn:8443', { kind: 'matches-other-hosts', example: 'https://evila.com.cn:8443' }],
     ['https://a.com*', { kind: 'matches-other-hosts', example: 'https://a.com.evil.com' }],
     ['https://a.*', { kind: 'matches-other-hosts', example: 'https://a.evil.com' }],
     ['*', { kind: 'writes-from-anywhere', methods: ['PUT'] }],
@@ -69,6 +70,13 @@ describe('an origin', () => {
       { rule: 0, field: 'allowedOrigins', index: 0, value, ...expected },
     ]);
   });
+
+  test.each(['https://*-dev.example.com', 'https://*localhost:8080', 'https://a.*.example.com'])(
+    '%s is open to nobody who registers a name',
+    (value) => {
+      expect(found({ allowedOrigins: [value] })).toEqual([]);
+    },
+  );
 
   test('is held against the others of its rule', () => {
     expect(found({ allowedOrigins: ['http://a.com', 'https://a.com', '*'], allowedMethods: ['GET'] })).toEqual([
@@ -216,3 +224,10 @@ test('all mistakes are found at once, rule by rule, and nothing is changed', () 
     ['max-age-negative', 1],
   ]);
 });
+
+test.each(['max-age-zero', 'max-age-too-large', 'duplicate-id', 'origin-letter-case'] as const)(
+  '%s is warned of: whether COS takes it is not documented',
+  (kind) => {
+    expect(severityOf({ kind })).toBe('warning');
+  },
+);

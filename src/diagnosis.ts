@@ -76,6 +76,11 @@ export function isHopeless(diagnosis: Diagnosis): boolean {
   return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
 }
 
+/** Whether the page asked just that: whether an object is there (HEAD), or is still the one it knows (412), or goes on (416). */
+function isAnswerToCondition({ method, status, readable }: Extract<Diagnosis, { readonly kind: 'not-cors' }>): boolean {
+  return readable && ((method === 'HEAD' && status === 404) || status === 412 || status === 416);
+}
+
 /** Whether a diagnosis is of something that went well, or that the page itself wanted. */
 export function isHint(diagnosis: Diagnosis): boolean {
   switch (diagnosis.kind) {
@@ -83,6 +88,8 @@ export function isHint(diagnosis: Diagnosis): boolean {
       return !diagnosis.partUpload;
     case 'configuration-differs':
       return diagnosis.recorded === 'success';
+    case 'not-cors':
+      return isAnswerToCondition(diagnosis);
     case 'cached-preflight':
     case 'answer-changed':
       return diagnosis.passed;

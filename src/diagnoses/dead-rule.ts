@@ -1,3 +1,4 @@
+import { promote } from '../cos/edits/promote.ts';
 import { matchRule } from '../cos/match.ts';
 import { unreachableRules } from '../cos/mistakes/unreachable-rules.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
@@ -8,6 +9,8 @@ export interface DeadRule {
   readonly rule: number;
   /** The rule that answers in its place. */
   readonly earlier: number;
+  /** Whether it can stand before that one and nothing is lost. */
+  readonly movable: boolean;
 }
 
 /** A rule that is meant for such requests stands behind one that matches them all. https://cloud.tencent.com/document/product/436/11488 */
@@ -20,7 +23,9 @@ export const deadRule: Kind<DeadRule> = {
       const unreached = configuration.rules[rule];
       return earlier === match.matchedRule && unreached !== undefined && matchRule(unreached, request).matches;
     });
-    return dead === undefined ? null : { kind: 'dead-rule', ...dead };
+    if (dead === undefined) return null;
+    const movable = promote(configuration, dead.earlier, (each) => each === configuration.rules[dead.rule]) !== null;
+    return { kind: 'dead-rule', ...dead, movable };
   },
   mend: nothingToEdit,
 };

@@ -6,7 +6,18 @@ export interface NeverSent {
   readonly host: string;
   readonly reason: Unsent;
   readonly url: string;
+  /** The part of the page's Content-Security-Policy that says which hosts such a request may reach. */
+  readonly directive: string;
 }
+
+/** https://www.w3.org/TR/CSP3/#effective-directive-for-a-request */
+const directives: Readonly<Record<string, string>> = {
+  image: 'img-src',
+  font: 'font-src',
+  media: 'media-src',
+  stylesheet: 'style-src',
+  script: 'script-src',
+};
 
 /** The browser stopped the request by the page's own policy: nothing reached the network. */
 export const neverSent: Kind<NeverSent> = {
@@ -14,7 +25,8 @@ export const neverSent: Kind<NeverSent> = {
     const { request, response } = exchange;
     if (recorded.outcome !== 'failed' || response !== null) return null;
     const reason = unsentReason(recorded.error, request.origin, request.url);
-    return reason === null ? null : { kind: 'never-sent', host, reason, url: request.url };
+    const directive = directives[exchange.type ?? ''] ?? 'connect-src';
+    return reason === null ? null : { kind: 'never-sent', host, reason, url: request.url, directive };
   },
   mend: nothingToEdit,
 };

@@ -16,7 +16,10 @@ const ownCode = 'PathStyleDomainForbidden';
 function mayBePathStyle(evidence: Evidence): boolean {
   const answer = lastAnswer(evidence);
   if (answer?.cosError !== undefined) return answer.cosError.code === ownCode;
-  return evidence.endpoint.kind === 'path-style' && answer?.status === 403;
+  if (evidence.endpoint.kind !== 'path-style' || answer?.status !== 403) return false;
+  const { exchange, recorded } = evidence;
+  const behindGoodPreflight = exchange.preflight !== null && answer === exchange.response;
+  return recorded.outcome === 'blocked' && !behindGoodPreflight;
 }
 
 /** An address that names the bucket in its path, refused: buckets made since 2024 answer at their own host alone. */

@@ -1,4 +1,5 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { promote } from '../cos/edits/promote.ts';
 import { matchRule } from '../cos/match.ts';
 import type { Turn } from '../replay.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
@@ -12,6 +13,8 @@ export interface ShadowedMaxAge {
   /** The later rule that is for this origin by name, and its longer Max-Age. */
   readonly shadowed: number;
   readonly shadowedSeconds: number;
+  /** Whether it can stand before that one and nothing is lost. */
+  readonly movable: boolean;
 }
 
 /** A later rule that names the page's origin, matches too and has a longer Max-Age. */
@@ -45,6 +48,7 @@ export const shadowedMaxAge: Kind<ShadowedMaxAge> = {
       maxAgeSeconds: configuration.rules[rule]?.maxAgeSeconds ?? null,
       shadowed,
       shadowedSeconds: configuration.rules[shadowed]?.maxAgeSeconds ?? 0,
+      movable: promote(configuration, rule, (each) => each === configuration.rules[shadowed]) !== null,
     };
   },
   mend: nothingToEdit,

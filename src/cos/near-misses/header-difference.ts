@@ -39,7 +39,8 @@ const tests: Readonly<Record<HeaderDifference, (line: string, name: string) => b
   'partial-wildcard': missesByWildcard,
   spelling: (line, name) => {
     const most = Math.min(2, Math.floor(Math.min(line.length, name.length) / shortestName));
-    return line !== name && most > 0 && editDistance(line, name, most) <= most;
+    const sameDigits = line.replace(/\D/g, '') === name.replace(/\D/g, '');
+    return line !== name && most > 0 && sameDigits && editDistance(line, name, most) <= most;
   },
 };
 

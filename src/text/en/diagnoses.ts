@@ -140,6 +140,9 @@ export const diagnoses: DiagnosisTexts = {
         rule === null
           ? say`Correct the line of the bucket's rule that is no name.`
           : say`Correct that line of rule ${rule + 1}.`,
+      ...(rule === null
+        ? {}
+        : { caveat: say`Correcting that line of rule ${rule + 1} does the same without a further rule.` }),
     };
   },
   'rules-unknown': ({ stage, method, status }) => ({

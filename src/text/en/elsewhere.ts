@@ -165,12 +165,12 @@ export const elsewhere: Pick<
   DiagnosisTexts,
   'never-sent' | 'request-aborted' | 'network-error' | 'path-style-refused' | 'no-such-bucket' | 'not-cors'
 > = {
-  'never-sent': ({ host, reason, url }) =>
+  'never-sent': ({ host, reason, url, directive }) =>
     reason === 'csp'
       ? {
           title: say`The page's own policy stopped a request to ${host}`,
-          cause: say`${'connect-src'} of its Content-Security-Policy does not list the host. Nothing reached the network, so CORS did not decide.`,
-          remedy: say`Add ${`https://${host}`} to ${'connect-src'} of the page's Content-Security-Policy.`,
+          cause: say`${directive} of its Content-Security-Policy does not list the host. Nothing reached the network, so CORS did not decide.`,
+          remedy: say`Add ${`https://${host}`} to ${directive} of the page's Content-Security-Policy.`,
         }
       : {
           title: say`The browser stopped a request over ${'http'} from a page over ${'https'}`,

@@ -53,17 +53,21 @@ export const hints: Pick<
       ? say`Turn it off for this site and repeat the request: it may pass in this browser alone.`
       : say`Turn it off for this site and repeat the request.`,
   }),
-  'dead-rule': ({ rule, earlier }) => ({
+  'dead-rule': ({ rule, earlier, movable }) => ({
     title: say`Rule ${rule + 1} is never applied`,
     cause: say`Rule ${earlier + 1} stands before it and matches every request that it would, this one among them. COS applies the first rule that matches.`,
-    remedy: say`Move rule ${rule + 1} above rule ${earlier + 1} if it was meant to answer, or delete it.`,
+    remedy: movable
+      ? say`Move rule ${rule + 1} above rule ${earlier + 1} if it was meant to answer, or delete it.`
+      : say`Give rule ${earlier + 1} what it lacks of rule ${rule + 1} if that was meant to answer, and delete rule ${rule + 1}.`,
   }),
-  'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds }) => ({
+  'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds, movable }) => ({
     title: say`Rule ${rule + 1} answers the preflights meant for rule ${shadowed + 1}`,
     cause:
       maxAgeSeconds === null
         ? say`Both allow this request from ${origin}, and the first is applied: without a Max-Age, where rule ${shadowed + 1} has ${shadowedSeconds} s.`
         : say`Both allow this request from ${origin}, and the first is applied: with a Max-Age of ${maxAgeSeconds} s, where rule ${shadowed + 1} has ${shadowedSeconds} s.`,
-    remedy: say`Move rule ${shadowed + 1} above rule ${rule + 1}, or set Max-Age of rule ${rule + 1} to ${shadowedSeconds}.`,
+    remedy: movable
+      ? say`Move rule ${shadowed + 1} above rule ${rule + 1}, or set Max-Age of rule ${rule + 1} to ${shadowedSeconds}.`
+      : say`Set Max-Age of rule ${rule + 1} to ${shadowedSeconds}.`,
   }),
 };

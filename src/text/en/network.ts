@@ -145,7 +145,9 @@ export const network: Pick<
       : say`The page's origin is ${origin}. A cache at ${host} gave the answer to another site's request, or its settings name that site.`,
     remedy: varies
       ? say`Clear the caches that hold the answer, the CDN's and the browser's, and repeat the request.`
-      : say`Switch on ${'Return Vary: Origin'} in the console's CORS settings, so that caches keep the sites apart, and clear them.`,
+      : atBucket
+        ? say`Switch on ${'Return Vary: Origin'} in the console's CORS settings, so that caches keep the sites apart, and clear them.`
+        : say`Set the header for this site in the settings of ${host}, or switch on ${'Return Vary: Origin'} in the bucket's CORS settings where it takes the bucket's, and clear what it has stored.`,
   }),
   'allow-credentials-missing': ({ value }) => ({
     title: say`The page sends credentials, and the answer does not allow them`,

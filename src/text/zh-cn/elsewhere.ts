@@ -137,12 +137,12 @@ export const elsewhere: Pick<
   DiagnosisTexts,
   'never-sent' | 'request-aborted' | 'network-error' | 'path-style-refused' | 'no-such-bucket' | 'not-cors'
 > = {
-  'never-sent': ({ host, reason, url }) =>
+  'never-sent': ({ host, reason, url, directive }) =>
     reason === 'csp'
       ? {
           title: say`页面自身的策略阻止了对 ${host} 的请求`,
-          cause: say`页面 Content-Security-Policy 的 ${'connect-src'} 没有列出该域名。请求没有发到网络上，与 CORS 无关。`,
-          remedy: say`在页面 Content-Security-Policy 的 ${'connect-src'} 中添加 ${`https://${host}`}。`,
+          cause: say`页面 Content-Security-Policy 的 ${directive} 没有列出该域名。请求没有发到网络上，与 CORS 无关。`,
+          remedy: say`在页面 Content-Security-Policy 的 ${directive} 中添加 ${`https://${host}`}。`,
         }
       : {
           title: say`浏览器阻止了 ${'https'} 页面发出的 ${'http'} 请求`,

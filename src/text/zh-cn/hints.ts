@@ -47,17 +47,21 @@ export const hints: Pick<
       ? say`对此网站停用它，然后重新发起请求：它可能只在此浏览器中能够通过。`
       : say`对此网站停用它，然后重新发起请求。`,
   }),
-  'dead-rule': ({ rule, earlier }) => ({
+  'dead-rule': ({ rule, earlier, movable }) => ({
     title: say`规则 ${rule + 1} 永远不会被应用`,
     cause: say`规则 ${earlier + 1} 在它之前，并匹配它所能匹配的每个请求，包括此请求。COS 应用最先匹配的规则。`,
-    remedy: say`如果本应由规则 ${rule + 1} 应答，将它移到规则 ${earlier + 1} 之前；否则删除它。`,
+    remedy: movable
+      ? say`如果本应由规则 ${rule + 1} 应答，将它移到规则 ${earlier + 1} 之前；否则删除它。`
+      : say`如果本应由规则 ${rule + 1} 应答，把规则 ${earlier + 1} 缺少的内容补上，并删除规则 ${rule + 1}。`,
   }),
-  'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds }) => ({
+  'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds, movable }) => ({
     title: say`本应由规则 ${shadowed + 1} 应答的预检请求由规则 ${rule + 1} 应答`,
     cause:
       maxAgeSeconds === null
         ? say`两者都允许来自 ${origin} 的此请求，而应用的是前者：它没有 Max-Age，而规则 ${shadowed + 1} 是 ${shadowedSeconds} 秒。`
         : say`两者都允许来自 ${origin} 的此请求，而应用的是前者：它的 Max-Age 是 ${maxAgeSeconds} 秒，而规则 ${shadowed + 1} 是 ${shadowedSeconds} 秒。`,
-    remedy: say`将规则 ${shadowed + 1} 移到规则 ${rule + 1} 之前，或将规则 ${rule + 1} 的 Max-Age 设为 ${shadowedSeconds}。`,
+    remedy: movable
+      ? say`将规则 ${shadowed + 1} 移到规则 ${rule + 1} 之前，或将规则 ${rule + 1} 的 Max-Age 设为 ${shadowedSeconds}。`
+      : say`将规则 ${rule + 1} 的 Max-Age 设为 ${shadowedSeconds}。`,
   }),
 };

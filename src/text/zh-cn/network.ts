@@ -145,7 +145,9 @@ export const network: Pick<
       : say`页面的来源是 ${origin}。该响应来自 ${host} 上为另一个网站建立的缓存，或其配置写的是那个网站。`,
     remedy: varies
       ? say`清除保存该响应的缓存（CDN 和浏览器），然后重新发起请求。`
-      : say`在控制台的跨域设置中开启 ${'返回 Vary: Origin'}，使缓存区分不同网站，并清除缓存。`,
+      : atBucket
+        ? say`在控制台的跨域设置中开启 ${'返回 Vary: Origin'}，使缓存区分不同网站，并清除缓存。`
+        : say`在 ${host} 的配置中为此网站设置该头部；如果它沿用存储桶的头部，则在存储桶的跨域设置中开启 ${'返回 Vary: Origin'}，并清除其缓存。`,
   }),
   'allow-credentials-missing': ({ value }) => ({
     title: say`页面携带凭证，而响应不允许凭证`,

@@ -32,6 +32,7 @@ export function isBucketHost({ kind, bucket }: Endpoint): boolean {
   return bucket !== null && kind !== 'cdn-default';
 }
 
+/** The evidence on one exchange; `configuration` is the bucket's, or `null` while it is not known. */
 export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
   const host = hostOf(exchange.request.url);
   const endpoint = parseEndpoint(host);

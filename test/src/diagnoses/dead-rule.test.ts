@@ -44,7 +44,7 @@ describe('a dead rule', () => {
     ],
     [
       'is none behind another than the one that answers',
-      [any, { ...stranger, allowedMethods: ['GET'] }, { ...stranger, allowedMethods: ['GET'] }],
+      [own, { ...any, allowedMethods: ['GET', 'PUT'] }, { ...own, allowedMethods: ['GET', 'PUT'] }],
     ],
   ])('%s', (_, rules) => {
     expect(deadRule.detect(evidence(...rules))).toBeNull();

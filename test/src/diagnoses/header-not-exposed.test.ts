@@ -26,6 +26,8 @@ describe('a page cannot read', () => {
     ['ETag', [etag], null, ['ETag']],
     ['ETag in lower case, which is named as COS spells it', [['etag', '"1"']], null, ['ETag']],
     ['ETag before others', [['x-cos-request-id', '1'], etag], null, ['ETag', 'x-cos-request-id']],
+    ['which version it is', [['x-cos-version-id', '1']], null, ['x-cos-version-id']],
+    ['its check sum', [['x-cos-hash-crc64ecma', '1']], null, ['x-cos-hash-crc64ecma']],
     [
       'what the object carries, each once',
       [

@@ -63,6 +63,7 @@ describe('what names the origin first', () => {
       { ...insertion, at: 0 },
     ],
     ['a new rule, where the later one exposes less', [any, full], { ...insertion, at: 0 }],
+    ['a new rule, where the later one answers `*` too', [any, { ...any }], { ...insertion, at: 0 }],
     ['the move of a later rule that serves as well', [any, inserted], { kind: 'move-rule', from: 1, to: 0 }],
   ])('is %s', (_, rules, edit) => {
     expect(wildcardWithCredentials.mend(evidence(put, ...rules))).toEqual([edit]);

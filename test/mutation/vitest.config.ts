@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 class SmallestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) =>
-      ['/src/fetch/', '/src/cos/', '/'].findIndex((part) => moduleId.includes(part));
+      ['/src/fetch/', '/src/cos/', '/src/diagnoses/', '/'].findIndex((part) => moduleId.includes(part));
     return files.toSorted((one, other) => rank(one) - rank(other) || (one.moduleId < other.moduleId ? -1 : 1));
   }
 }

@@ -1,5 +1,6 @@
 import type { CorsRule } from '../cors-configuration.ts';
 import { isForEverybody } from '../edits/admit.ts';
+import { type PreparedPattern, preparePattern } from '../prepared-pattern.ts';
 import { type AtValue, valuesOf } from './mistaken-value.ts';
 
 type AtOrigin = AtValue<'allowedOrigins'>;
@@ -22,9 +23,9 @@ const writing = ['PUT', 'POST', 'DELETE'];
 const registrable = /^[a-z\d-]+\.(?:(?:com|net|org|gov|edu|ac|co)\.)?[a-z\d-]+(?::\d*)?$/i;
 
 /** A stranger's origin that a pattern allows because its `*` stands inside a name, or behind it; else `null`. */
-function strangerOf(pattern: string): string | null {
-  const [head = '', tail = '', ...more] = pattern.split('*');
-  if (!pattern.includes('*') || more.length > 0) return null;
+function strangerOf(pattern: PreparedPattern): string | null {
+  const { head, tail } = pattern;
+  if (tail === null) return null;
   const inHost = /^https?:\/\//i.test(head);
   if (inHost && registrable.test(tail)) return `${head}evil${tail}`;
   if (inHost && tail === '' && !/:$|\/$/.test(head)) return `${head}${head.endsWith('.') ? '' : '.'}evil.com`;
@@ -41,8 +42,10 @@ export function findOversights(rule: CorsRule, index: number): Oversight[] {
   const methods = rule.allowedMethods.filter((method) => writing.includes(method));
   return valuesOf(rule, index, 'allowedOrigins').flatMap((at): Oversight[] => {
     const { value } = at;
+    const pattern = preparePattern(value);
+    if (pattern === null) return [];
     const found: Oversight[] = [];
-    const example = strangerOf(value);
+    const example = strangerOf(pattern);
     if (example !== null) found.push({ kind: 'matches-other-hosts', example, ...at });
     else if (methods.length > 0 && isForEverybody(value)) found.push({ kind: 'writes-from-anywhere', methods, ...at });
     const secure = value.replace(/^http:/, 'https:');

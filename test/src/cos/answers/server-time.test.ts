@@ -16,6 +16,8 @@ describe('the time in a request id', () => {
     'NWYwNzAz',
     'not base64',
     'N!',
+    'NjVh=NTMwZjBfMQ==',
+    Buffer.from('x65a530f0_1').toString('base64'),
     Buffer.from('65A530F0_1').toString('base64'),
     Buffer.from('65a530f0-1').toString('base64'),
   ])('there is none in %j', (id) => {

@@ -169,6 +169,12 @@ describe('a header whose name holds `*`', () => {
   });
 });
 
+test('a method that reads is added to a rule for all', () => {
+  expect(admit(configured(rule({ allowedOrigins: ['*'] })), simple)).toEqual([
+    { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['GET'] },
+  ]);
+});
+
 test('a request without a preflight needs no header', () => {
   expect(admit(configured(), simple)).toMatchObject([{ rule: { allowedMethods: ['GET'], allowedHeaders: [] } }]);
 });
@@ -198,6 +204,7 @@ test.each([
   ['https://xn--fiqs8s.cn', true],
   ['null', false],
   ['chrome-extension://abcdefghijklmnop', false],
+  ['xhttps://app.example.com', false],
   ['https://*.example.com', false],
   ['https://app.example.com/', false],
   ['', false],

@@ -39,6 +39,18 @@ test.each<[string, CorsRule[], readonly string[], readonly Edit[] | null]>([
     both,
     lines(0, ...both),
   ],
+  [
+    'several lines where a later rule that has them all does not match',
+    [any, { ...own, allowedMethods: ['GET'] }],
+    both,
+    lines(0, ...both),
+  ],
+  [
+    'several lines where the list of a later rule cannot be read',
+    [any, { ...own, exposeHeaders: [...own.exposeHeaders, '\u200BDate'] }],
+    both,
+    lines(0, ...both),
+  ],
   ['what is not exposed yet', [{ ...any, exposeHeaders: ['etag'] }], both, lines(0, 'x-cos-request-id')],
   [
     'a later rule before one whose list cannot be read',

@@ -24,6 +24,14 @@ test('only a later rule can come before it', () => {
 });
 
 const exposing = { ...any, exposeHeaders: ['x-cos-request-id'] };
+test('it takes nothing from a rule that it stays behind', () => {
+  expect(promote({ rules: [exposing, any, own], responseVary: false }, 1, (rule) => rule === own)).toEqual({
+    kind: 'move-rule',
+    from: 2,
+    to: 1,
+  });
+});
+
 const echoing = { ...any, allowedOrigins: ['https://*.example.com'] };
 
 test.each<[string, CorsRule[]]>([

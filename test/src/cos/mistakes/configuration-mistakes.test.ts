@@ -50,6 +50,11 @@ describe('an origin', () => {
     ['https://例子.example.com', { kind: 'origin-not-ascii' }],
     ['https://App.example.com', { kind: 'origin-letter-case', expected: 'https://app.example.com' }],
     ['null', { kind: 'origin-not-http' }],
+    ['xhttps://*a.com', { kind: 'origin-not-http' }],
+    ['httpsx://a.com', { kind: 'origin-not-http' }],
+    ['http:/app.example.com/', { kind: 'origin-scheme-missing', expected: 'https://app.example.com' }],
+    ['http://*a.com', { kind: 'matches-other-hosts', example: 'http://evila.com' }],
+    ['https://*a*.com', { kind: 'origin-several-wildcards' }],
     ['chrome-extension://abcdef', { kind: 'origin-not-http' }],
     ['*.example.com', { kind: 'origin-scheme-open', expected: 'https://*.example.com' }],
     ['https://a.com, https://b.com', { kind: 'several-values' }],
@@ -125,12 +130,37 @@ describe('a line', () => {
     expect(found({ [field]: [value] })).toEqual([{ rule: 0, field, index: 0, value, ...expected }]);
   });
 
+  test('that is blank is none', () => {
+    expect(found({ allowedOrigins: ['https://a.com', ''], allowedHeaders: [''], exposeHeaders: [''] })).toEqual([]);
+  });
+
+  test('that stands there in another case is the same for headers alone', () => {
+    expect(found({ exposeHeaders: ['ETag', 'etag'] })).toEqual([
+      { kind: 'duplicate-value', first: 0, rule: 0, field: 'exposeHeaders', index: 1, value: 'etag' },
+    ]);
+    expect(found({ allowedMethods: ['PUT', 'put'] })).toMatchObject([{ kind: 'method-unknown' }]);
+    expect(found({ allowedOrigins: ['https://a.com', 'https://A.com'] })).toMatchObject([
+      { kind: 'origin-letter-case' },
+    ]);
+  });
+
   test('that stands there already, headers in any case', () => {
     expect(found({ allowedMethods: ['GET', 'PUT', 'GET'], allowedHeaders: ['Range', 'range'] })).toEqual([
       { kind: 'duplicate-value', first: 0, rule: 0, field: 'allowedMethods', index: 2, value: 'GET' },
       { kind: 'duplicate-value', first: 0, rule: 0, field: 'allowedHeaders', index: 1, value: 'range' },
     ]);
   });
+});
+
+test.each(['PUT', 'POST', 'DELETE'])('%s from anywhere is a write', (method) => {
+  expect(found({ allowedOrigins: ['*'], allowedMethods: ['GET', method, 'HEAD'] })).toMatchObject([
+    { kind: 'writes-from-anywhere', methods: [method] },
+  ]);
+});
+
+test('no Max-Age is no mistake', () => {
+  const { maxAgeSeconds: _, ...rule } = good;
+  expect(findMistakes({ rules: [rule], responseVary: false })).toEqual([]);
 });
 
 test.each<[number, object[]]>([
@@ -159,6 +189,12 @@ describe('a rule', () => {
     expect(found({ id: 'a' }, { ...other, id: 'b' }, { allowedOrigins: ['https://c.com'], id: 'a' })).toEqual([
       { kind: 'duplicate-id', field: 'id', value: 'a', earlier: 0, rule: 2 },
     ]);
+  });
+
+  test('that is there already with its fields in another order', () => {
+    const { allowedOrigins, ...others } = good;
+    const rules = [good, { ...others, allowedOrigins }];
+    expect(findMistakes({ rules, responseVary: false })).toEqual([{ kind: 'duplicate-rule', earlier: 0, rule: 1 }]);
   });
 
   test('that is there already, whatever its id', () => {
@@ -225,9 +261,45 @@ test('all mistakes are found at once, rule by rule, and nothing is changed', () 
   ]);
 });
 
-test.each(['max-age-zero', 'max-age-too-large', 'duplicate-id', 'origin-letter-case'] as const)(
-  '%s is warned of: whether COS takes it is not documented',
-  (kind) => {
+describe('what COS cannot hold, or what never matches, is a mistake; what works, perhaps not as meant, a warning', () => {
+  test.each([
+    'invisible-character',
+    'surrounding-space',
+    'several-values',
+    'origin-several-wildcards',
+    'origin-scheme-missing',
+    'origin-host-missing',
+    'origin-trailing-slash',
+    'origin-path',
+    'origin-default-port',
+    'origin-not-ascii',
+    'method-unknown',
+    'expose-wildcard',
+    'header-underscore',
+    'header-not-token',
+    'max-age-not-whole',
+    'max-age-negative',
+    'rule-without-origin',
+    'rule-without-method',
+  ] as const)('%s is a mistake', (kind) => {
+    expect(severityOf({ kind })).toBe('mistake');
+  });
+
+  test.each([
+    'origin-letter-case',
+    'origin-not-http',
+    'origin-scheme-open',
+    'max-age-zero',
+    'max-age-too-large',
+    'duplicate-id',
+    'duplicate-value',
+    'duplicate-rule',
+    'unreachable-rule',
+    'writes-from-anywhere',
+    'matches-other-hosts',
+    'http-beside-https',
+    'wildcard-beside-origins',
+  ] as const)('%s is a warning', (kind) => {
     expect(severityOf({ kind })).toBe('warning');
-  },
-);
+  });
+});

@@ -22,6 +22,8 @@ test.each([
   ['content-type', 'contenttype', 'spelling'],
   ['content-type', 'contnet-tpye', 'spelling'],
   ['range', 'rnage', 'spelling'],
+  ['ranges', '*range', 'partial-wildcard'],
+  ['authorization', 'authorization,', 'spelling'],
 ])('%s is missed by %j: %s', (name, configured, difference) => {
   expect(nearestHeader(['x-unlike', configured], name, [name])).toEqual({ configured, difference });
 });
@@ -39,6 +41,12 @@ test.each([
   ['authorization', 'content-type: x'],
   ['authorization', ''],
   ['authorization', ' '],
+  ['authorization', 'authorization'],
+  ['x_y_zzz', 'x_y_zzz'],
+  ['rang-x', '*rang'],
+  ['range', '*ranges'],
+  ['range', 'rang'],
+  ['x-cos-meta-author', 'x-cos-meta'],
 ])('%s is not near to %j', (name, configured) => {
   expect(nearestHeader([configured], name, [name])).toBeNull();
 });

@@ -94,10 +94,38 @@ const vectors: readonly (readonly [configured: string, origin: string, differenc
   ['http://www.example.com:8080', apex, []],
   [' HTTP://app.example.com', page, []],
   ['https://example.com', page, []],
+
+  ['null/', 'null', []],
+  ['https://app.example.com/', '', []],
+  ['https://App.example.com/', page, ['trailing-slash', 'letter-case']],
+  ['https://app.*:8080', 'https://app.example.com:9090', ['port']],
+  ['http://app.example.com:*', 'https://app.example.com:8443', ['scheme']],
+  ['http://localhost:5173', 'http://app.example.com:5173', []],
+  ['https://aplpe.example.com', 'https://apple.example.com', ['spelling']],
+  ['https://app.exapmel.com', page, ['spelling']],
+  ['https://ab.cdefghij', 'https://abc.defghij', ['spelling']],
+  ['https://*exmaple.com', apex, []],
+  ['https://exmaple', apex, []],
+  ['https://exmaple.con', apex, []],
+  ['https://ex*ample.com', 'https://app.exxxample.com', []],
 ];
 
 test.each(vectors)('%j misses %s by %j', (configured, origin, differences) => {
   expect(originDifferences(configured, origin)).toEqual(differences);
+});
+
+test('a difference is the likelier a mistake the earlier it stands', () => {
+  const slips = [
+    'invisible-character',
+    'trailing-slash',
+    'path',
+    'letter-case',
+    'missing-scheme',
+    'default-port',
+  ] as const;
+  const others = ['port-wildcard', 'port', 'scheme', 'www', 'apex', 'loopback', 'several-wildcards'] as const;
+  const places = [...slips, ...others, 'misplaced-wildcard' as const, 'spelling' as const].map(likelihood);
+  expect(places).toEqual(places.map((_, index) => index));
 });
 
 describe('of a line and an origin', () => {
@@ -141,6 +169,9 @@ test.each([
   ['https://app.example.com:8443', page, false],
   ['', page, false],
   ['https://app.example.com/', 'null', false],
+  ['https://app.example.com/', '', false],
+  ['app.example.*', page, true],
+  ['*.Example.com', page, true],
 ])('%j is only another writing of %s: %s', (configured, origin, expected) => {
   expect(differsInWriting(configured, origin)).toBe(expected);
 });

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
+import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
+import { headerNotAllowed } from '../../../src/diagnoses/header-not-allowed.ts';
+import { noSingleRuleMatches } from '../../../src/diagnoses/no-single-rule-matches.ts';
+import { exchangeUnder } from '../../../src/replay.ts';
+import { page, pendingPut } from '../exchanges.ts';
+
+const lacking: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: [], exposeHeaders: [] };
+const open: CorsRule = { ...lacking, allowedHeaders: ['*'] };
+const otherOrigin = { allowedOrigins: ['https://www.example.org'] };
+const otherMethod = { allowedMethods: ['GET'] };
+
+function evidence(...rules: CorsRule[]) {
+  const configuration: CorsConfiguration = { rules, responseVary: false };
+  return evidenceOf(exchangeUnder(pendingPut, configuration), configuration);
+}
+
+describe('a header is refused', () => {
+  test.each<[string, CorsRule[], number]>([
+    ['by the only rule', [lacking], 0],
+    [
+      'by the rule for this origin and method, though another origin’s rule allows it',
+      [lacking, { ...open, ...otherOrigin }],
+      0,
+    ],
+    [
+      'by the rule for this origin and method, though another method’s rule allows it',
+      [lacking, { ...open, ...otherMethod }],
+      0,
+    ],
+    [
+      'by the rule for this origin and method, though a nearer one lacks the method',
+      [{ ...open, ...otherMethod }, lacking],
+      1,
+    ],
+    [
+      'by every rule, where none is for this origin and method',
+      [
+        { ...lacking, ...otherOrigin },
+        { ...lacking, ...otherMethod },
+      ],
+      1,
+    ],
+    ['by every rule, where none is for this origin', [{ ...lacking, ...otherOrigin }], 0],
+  ])('%s', (_, rules, rule) => {
+    expect(headerNotAllowed.detect(evidence(...rules))).toEqual({
+      kind: 'header-not-allowed',
+      headers: [{ name: 'authorization', source: 'sdk' }],
+      rule,
+      allowed: [],
+    });
+    expect(noSingleRuleMatches.detect(evidence(...rules))).toBeNull();
+  });
+
+  test.each<[string, CorsRule[]]>([
+    [
+      'where a rule of another origin allows it, and none is for this origin and method',
+      [
+        { ...lacking, ...otherMethod },
+        { ...open, ...otherOrigin },
+      ],
+    ],
+    ['where there is no rule', []],
+    ['where a rule matches', [open]],
+    ['where the only rule lacks the origin alone', [{ ...open, ...otherOrigin }]],
+  ])('not %s', (_, rules) => {
+    expect(headerNotAllowed.detect(evidence(...rules))).toBeNull();
+  });
+});
+
+describe('no single rule matches', () => {
+  test('where origin, method and header are allowed by one rule each', () => {
+    const rules = [
+      { ...lacking, ...otherMethod },
+      { ...open, ...otherOrigin },
+    ];
+    expect(noSingleRuleMatches.detect(evidence(...rules))).toEqual({
+      kind: 'no-single-rule-matches',
+      origin: page,
+      method: 'PUT',
+      nearest: 1,
+      refused: { origin: true, method: false, headers: [] },
+    });
+  });
+
+  test('and the nearest may refuse origin, method or headers', () => {
+    const rules = [
+      { ...lacking, ...otherMethod, ...otherOrigin, allowedHeaders: ['*'] },
+      { ...lacking, ...otherMethod },
+      { ...lacking, ...otherOrigin },
+    ];
+    expect(noSingleRuleMatches.detect(evidence(...rules))).toMatchObject({
+      nearest: 1,
+      refused: { origin: false, method: true, headers: [{ name: 'authorization', source: 'sdk' }] },
+    });
+  });
+
+  test.each<[string, CorsRule[]]>([
+    [
+      'no rule allows the origin',
+      [
+        { ...open, ...otherOrigin },
+        { ...open, ...otherOrigin, ...otherMethod },
+      ],
+    ],
+    [
+      'no rule allows the method',
+      [
+        { ...open, ...otherMethod },
+        { ...open, ...otherOrigin, ...otherMethod },
+      ],
+    ],
+    ['there is no rule', []],
+  ])('but not where %s', (_, rules) => {
+    expect(noSingleRuleMatches.detect(evidence(...rules))).toBeNull();
+  });
+});

@@ -61,8 +61,24 @@ function playActual(exchange: Exchange, configuration: CorsConfiguration): Turn 
   return { request, match, answer, verdict: corsCheck(headers, origin, credentialsModeOf(exchange)) };
 }
 
+interface Played {
+  readonly configuration: CorsConfiguration;
+  readonly replay: Replay;
+}
+
+/** The last replay of each exchange: who diagnoses it and who mends it ask for the same. */
+const lastPlayed = new WeakMap<Exchange, Played>();
+
 /** Plays an exchange again: the bucket answers from the configuration, the browser judges. */
 export function replay(exchange: Exchange, configuration: CorsConfiguration): Replay {
+  const last = lastPlayed.get(exchange);
+  if (last?.configuration === configuration) return last.replay;
+  const played = play(exchange, configuration);
+  lastPlayed.set(exchange, { configuration, replay: played });
+  return played;
+}
+
+function play(exchange: Exchange, configuration: CorsConfiguration): Replay {
   const demand = preflightDemand(exchange);
   const preflight = demand === null ? null : playPreflight(demand, configuration);
   const actual = playActual(exchange, configuration);

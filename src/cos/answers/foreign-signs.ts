@@ -10,11 +10,21 @@ export type ForeignSign =
 
 const lists = ['Access-Control-Allow-Methods', 'Access-Control-Expose-Headers'];
 
-function itemsOf(headers: HeaderList, name: string): string[] {
-  return (getHeader(headers, name) ?? '')
+function itemsOf(value: string): string[] {
+  return value
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+}
+
+const knownMethods = new RegExp(`^[\\s,]*(?:(?:${allowableMethods.join('|')}|\\*)\\s*(?:,[\\s,]*|$))*$`, 'i');
+
+/** The methods of a list that no rule can hold. */
+function unknownMethods(value: string): string[] {
+  if (knownMethods.test(value)) return [];
+  return itemsOf(value).filter(
+    (method) => method !== '*' && !allowableMethods.some((each) => each === method.toUpperCase()),
+  );
 }
 
 /**
@@ -29,11 +39,12 @@ export function foreignSigns(headers: HeaderList, status: number, isPreflight: b
   if (allowOrigin === '*' && getHeader(headers, 'Access-Control-Allow-Credentials') === 'true') {
     signs.push({ kind: 'wildcard-with-allow-credentials' });
   }
-  const methods = itemsOf(headers, 'Access-Control-Allow-Methods').filter(
-    (method) => method !== '*' && !allowableMethods.some((each) => each === method.toUpperCase()),
-  );
+  const methods = unknownMethods(getHeader(headers, 'Access-Control-Allow-Methods') ?? '');
   if (methods.length > 0) signs.push({ kind: 'unknown-methods', methods });
-  const starred = lists.find((name) => itemsOf(headers, name).includes('*'));
+  const starred = lists.find((name) => {
+    const value = getHeader(headers, name) ?? '';
+    return value.includes('*') && itemsOf(value).includes('*');
+  });
   if (starred !== undefined) signs.push({ kind: 'wildcard-in-list', header: starred });
   return signs;
 }

@@ -50,6 +50,13 @@ describe('what COS gives under no rule', () => {
     ['the five methods', [any, methods('PUT,GET, POST,DELETE ,HEAD')], 200, true, []],
     ['the five in another case', [any, methods('put, Get,')], 200, true, []],
     [
+      'two that no comma parts',
+      [any, methods('PUT GET')],
+      200,
+      true,
+      [{ kind: 'unknown-methods', methods: ['PUT GET'] }],
+    ],
+    [
       'any method',
       [any, methods('*')],
       200,

@@ -23,6 +23,30 @@ type ByKind<U extends { readonly kind: string }, R> = {
 };
 
 export type DiagnosisTexts = ByKind<Diagnosis, DiagnosisText>;
+/** Of what was not CORS. */
+export type ElsewhereTexts = Pick<
+  DiagnosisTexts,
+  'never-sent' | 'request-aborted' | 'network-error' | 'path-style-refused' | 'no-such-bucket' | 'not-cors'
+>;
+/** Of what the network showed. */
+export type NetworkTexts = Pick<
+  DiagnosisTexts,
+  | 'origin-null'
+  | 'preflight-redirected'
+  | 'redirect-not-followed'
+  | 'answered-by-cdn'
+  | 'bucket-not-known'
+  | 'several-allow-origins'
+  | 'another-origin-allowed'
+  | 'allow-credentials-missing'
+  | 'stored-answer'
+  | 'wildcard-with-credentials'
+>;
+/** Of what is worth knowing. */
+export type HintTexts = Pick<
+  DiagnosisTexts,
+  'header-not-exposed' | 'cached-preflight' | 'answer-changed' | 'shadowed-max-age' | 'dead-rule'
+>;
 export type ProblemTexts = ByKind<ConfigurationProblem, Phrase>;
 export type MistakeTexts = ByKind<ConfigurationMistake, Phrase>;
 type EditTexts = ByKind<Edit, Phrase>;

@@ -1,6 +1,6 @@
 import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
 import { codes, type Phrase, say } from '../phrase.ts';
-import type { DiagnosisTexts } from '../text.ts';
+import type { HintTexts } from '../text.ts';
 
 const them = (values: readonly string[]): Phrase => [values.length === 1 ? 'it' : 'them'];
 
@@ -17,10 +17,7 @@ function sign(found: ForeignSign): Phrase {
   }
 }
 
-export const hints: Pick<
-  DiagnosisTexts,
-  'header-not-exposed' | 'cached-preflight' | 'answer-changed' | 'shadowed-max-age' | 'dead-rule'
-> = {
+export const hints: HintTexts = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
     title: partUpload
       ? say`The page cannot read ${'ETag'}, so the upload in parts will fail`

@@ -2,7 +2,7 @@ import type { OriginNull } from '../../diagnoses/origin-null.ts';
 import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.ts';
 import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
 import { type Phrase, say } from '../phrase.ts';
-import type { DiagnosisText, DiagnosisTexts } from '../text.ts';
+import type { DiagnosisText, NetworkTexts } from '../text.ts';
 
 function originNull({ because, from, host }: OriginNull): DiagnosisText {
   switch (because) {
@@ -94,19 +94,7 @@ function list(headers: readonly (readonly [string, string])[]): Phrase {
   });
 }
 
-export const network: Pick<
-  DiagnosisTexts,
-  | 'origin-null'
-  | 'preflight-redirected'
-  | 'redirect-not-followed'
-  | 'answered-by-cdn'
-  | 'bucket-not-known'
-  | 'several-allow-origins'
-  | 'another-origin-allowed'
-  | 'allow-credentials-missing'
-  | 'stored-answer'
-  | 'wildcard-with-credentials'
-> = {
+export const network: NetworkTexts = {
   'origin-null': originNull,
   'preflight-redirected': (found) => ({
     ...redirected(found),

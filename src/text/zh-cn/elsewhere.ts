@@ -1,7 +1,7 @@
 import type { NetworkError } from '../../diagnoses/network-error.ts';
 import type { NotCors } from '../../diagnoses/not-cors.ts';
 import { type Phrase, say } from '../phrase.ts';
-import type { DiagnosisText, DiagnosisTexts } from '../text.ts';
+import type { DiagnosisText, ElsewhereTexts } from '../text.ts';
 
 type Worded = Pick<DiagnosisText, 'title' | 'remedy'>;
 
@@ -133,10 +133,7 @@ function notCors(found: NotCors): DiagnosisText {
   };
 }
 
-export const elsewhere: Pick<
-  DiagnosisTexts,
-  'never-sent' | 'request-aborted' | 'network-error' | 'path-style-refused' | 'no-such-bucket' | 'not-cors'
-> = {
+export const elsewhere: ElsewhereTexts = {
   'never-sent': ({ host, reason, url, directive }) =>
     reason === 'csp'
       ? {

@@ -1,6 +1,6 @@
 import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
 import { codes, type Phrase, say } from '../phrase.ts';
-import type { DiagnosisTexts } from '../text.ts';
+import type { HintTexts } from '../text.ts';
 
 function sign(found: ForeignSign): Phrase {
   switch (found.kind) {
@@ -15,10 +15,7 @@ function sign(found: ForeignSign): Phrase {
   }
 }
 
-export const hints: Pick<
-  DiagnosisTexts,
-  'header-not-exposed' | 'cached-preflight' | 'answer-changed' | 'shadowed-max-age' | 'dead-rule'
-> = {
+export const hints: HintTexts = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
     title: partUpload ? say`页面读不到 ${'ETag'}，分块上传将会失败` : say`页面读不到响应中的 ${codes(names, '、')}`,
     cause:

@@ -128,7 +128,7 @@ describe('the engine', () => {
 
   test('knows neither clock nor chance', () => {
     const using = sources.filter((file) =>
-      /\bDate\.now\b|\bDate\(|\bMath\.random\b/.test(readFileSync(path.join(root, file), 'utf8')),
+      /\bDate\.now\b|\bDate\(|\bnew Date\b|\bMath\.random\b/.test(readFileSync(path.join(root, file), 'utf8')),
     );
     expect(using).toEqual([]);
   });

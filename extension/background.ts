@@ -1,10 +1,11 @@
-import browser, { type WebRequest } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import type { Exchange } from '../src/exchange.ts';
 import { badgeText } from './badge.ts';
 import { type CaptureState, emptyCapture } from './capture/capture-state.ts';
-import { type CaptureEvent, takeIn, typesWithoutCors, type WebRequestEvent } from './capture/intake.ts';
+import { type CaptureEvent, takeIn } from './capture/intake.ts';
 import { capture } from './capture.ts';
 import { endClearings, loadCapture, onCleared, saveCapture } from './store.ts';
+import { observe } from './web-request.ts';
 
 /** A worker that has just been woken gets its events out of order: a moment's worth is put in order first. */
 const moment = 30;
@@ -44,29 +45,7 @@ function record(event: CaptureEvent | null): void {
   queue.push(event);
 }
 
-/** Where the API lists what it knows, as both browsers do: naming anything else makes it throw. */
-function knownTo(list: string): string[] {
-  const values: unknown = Reflect.get(browser.webRequest, list);
-  return values instanceof Object ? Object.values(values) : [];
-}
-
-const types = knownTo('ResourceType').filter((type) => !typesWithoutCors.includes(type)) as WebRequest.ResourceType[];
-
-function filterOf(...more: WebRequest.ResourceType[]): WebRequest.RequestFilter {
-  return { urls: ['*://*/*'], ...(types.length === 0 ? {} : { types: [...types, ...more] }) };
-}
-
-/** In Chromium `extraHeaders` on one listener shows preflights and blocked answers to all. Firefox does without. */
-const extraHeaders = knownTo('OnSendHeadersOptions').includes('extraHeaders') ? (['extraHeaders'] as const) : [];
-
-const listener = (event: WebRequestEvent) => (details: object) => record(takeIn(event, details));
-
-const { onBeforeRequest, onSendHeaders, onHeadersReceived, onCompleted, onErrorOccurred } = browser.webRequest;
-onBeforeRequest.addListener(listener('onBeforeRequest'), filterOf());
-onSendHeaders.addListener(listener('onSendHeaders'), filterOf(), ['requestHeaders', ...extraHeaders]);
-onHeadersReceived.addListener(listener('onHeadersReceived'), filterOf('main_frame'), ['responseHeaders']);
-onCompleted.addListener(listener('onCompleted'), filterOf(), ['responseHeaders']);
-onErrorOccurred.addListener(listener('onErrorOccurred'), filterOf());
+observe(browser.webRequest, (event, details) => record(takeIn(event, details)));
 
 function leave(tabId: number): void {
   record({ event: 'departure', tabId, timeStamp: Date.now(), origin: null });

@@ -3,43 +3,7 @@ import type { CorsConfiguration } from '../src/cos/cors-configuration.ts';
 import type { Exchange } from '../src/exchange.ts';
 import { type CaptureState, emptyCapture, forgetOlderHalf, workers } from './capture/capture-state.ts';
 import type { Clearing } from './capture/intake.ts';
-
-/** What can be read of the browser's storage. */
-export interface Stored<T> {
-  readonly get: () => Promise<T>;
-  /** Calls `listener` with each new value, whoever wrote it; gives a function that ends this. */
-  readonly watch: (listener: (value: T) => void) => () => void;
-}
-
-/** One value in the browser's storage. */
-export interface StoredItem<T> extends Stored<T> {
-  readonly set: (value: T) => Promise<void>;
-  readonly remove: () => Promise<void>;
-}
-
-type Changes = Parameters<Parameters<typeof browser.storage.onChanged.addListener>[0]>[0];
-
-function onChanges(area: 'session' | 'local', listener: (changes: Changes) => void): () => void {
-  const listen = (changes: Changes, areaName: string) => {
-    if (areaName === area) listener(changes);
-  };
-  browser.storage.onChanged.addListener(listen);
-  return () => browser.storage.onChanged.removeListener(listen);
-}
-
-function storedItem<T>(area: 'session' | 'local', key: string, absent: T): StoredItem<T> {
-  const read = (value: unknown) => (value === undefined ? absent : (value as T));
-  return {
-    get: async () => read((await browser.storage[area].get(key))[key]),
-    set: (value) => browser.storage[area].set({ [key]: value }),
-    remove: () => browser.storage[area].remove(key),
-    watch: (listener) =>
-      onChanges(area, (changes) => {
-        const change = changes[key];
-        if (change !== undefined) listener(read(change.newValue));
-      }),
-  };
-}
+import { onChanges, type Stored, type StoredItem, storedItem } from './stored-item.ts';
 
 /** A configuration as somebody gave it, and when: milliseconds since the epoch. */
 export interface SavedConfiguration {

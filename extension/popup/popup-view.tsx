@@ -1,25 +1,12 @@
-import { useSignal } from '@preact/signals';
-import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
-import { findMistakes } from '../../src/cos/mistakes/configuration-mistakes.ts';
-import { isFaultOfRules } from '../../src/diagnosis.ts';
-import type { Finding } from '../findings/finding.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { FindingList } from '../ui/finding-list.tsx';
-import { FindingView } from '../ui/finding-view.tsx';
-import { KnownRules } from '../ui/known-rules.tsx';
-import { type ListedMistake, MistakeList } from '../ui/mistake-list.tsx';
-import { PasteForm } from '../ui/paste-form.tsx';
+import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import type { PopupState } from './popup-state.ts';
 
 /** What a person can do in the popup. */
-export interface PopupActions {
+export interface PopupActions extends FindingsActions {
   readonly watchSite: () => void;
   readonly watchEverySite: () => void;
-  readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
-  readonly forget: (bucket: string) => void;
-  /** The change was made in the console: its rules hold from now on, and what failed before counts no more. */
-  readonly savedInConsole: (bucket: string, configuration: CorsConfiguration) => void;
   readonly switchLanguage: () => void;
 }
 
@@ -47,79 +34,14 @@ function Header({ state, actions }: Props) {
   );
 }
 
-/** The rules of a finding's bucket, when they are known, and a place to paste them, when they are not or are wrong. */
-function Rules({ finding, bucket, state, actions }: Props & { readonly finding: Finding; readonly bucket: string }) {
-  const replacing = useSignal(false);
-  /** What was found in the rules that were pasted just now, with its places. */
-  const pasted = useSignal<readonly ListedMistake[] | null>(null);
-  const text = state.text.value;
-  const saved = state.saved.value.get(bucket);
-  const asks = saved === undefined || replacing.value || finding.diagnosis.kind === 'configuration-differs';
-  return (
-    <>
-      {saved !== undefined && (
-        <KnownRules
-          bucket={bucket}
-          rules={saved.configuration.rules.length}
-          savedAt={saved.savedAt}
-          text={text}
-          onReplace={
-            asks
-              ? null
-              : () => {
-                  replacing.value = true;
-                }
-          }
-          onForget={() => actions.forget(bucket)}
-        />
-      )}
-      {saved !== undefined && (
-        <MistakeList
-          configuration={saved.configuration}
-          mistakes={pasted.value ?? findMistakes(saved.configuration)}
-          text={text}
-          open={pasted.value !== null}
-        />
-      )}
-      {asks && (
-        <PasteForm
-          key={bucket}
-          bucket={bucket}
-          text={text}
-          replaces={saved !== undefined}
-          takesFocus={replacing.value}
-          onParsed={(configuration, mistakes) => {
-            replacing.value = false;
-            pasted.value = mistakes;
-            actions.remember(bucket, configuration);
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-/** Whether a finding gains anything from the bucket's rules. */
-function restsOnRules({ diagnosis, others }: Finding): boolean {
-  return [diagnosis, ...others].some(
-    (each) => isFaultOfRules(each) || ['rules-unknown', 'configuration-differs', 'stored-answer'].includes(each.kind),
-  );
-}
-
 /** The popup: this tab's findings, the chosen one in full, or why there is none. */
 export function PopupView({ state, actions }: Props) {
   const text = state.text.value;
-  const selected = state.selected.value;
   return (
     <>
       <Header state={state} actions={actions} />
       <main lang={text.tag}>
-        {state.storageFailed.value && (
-          <p class="problem notice" role="alert">
-            <PhraseText phrase={text.interface.storageFailed} />
-          </p>
-        )}
-        {selected === null && (
+        {state.selected.value === null && (
           <EmptyState
             emptiness={state.emptiness.value}
             words={text.interface}
@@ -127,36 +49,7 @@ export function PopupView({ state, actions }: Props) {
             onWatchEverySite={actions.watchEverySite}
           />
         )}
-        {state.findings.value.length > 0 && (
-          <FindingList
-            findings={state.findings.value}
-            selected={selected}
-            text={text}
-            onSelect={({ exchanges: [{ id }] }) => {
-              state.selectedExchange.value = id;
-            }}
-          />
-        )}
-        {selected !== null && (
-          <FindingView
-            finding={selected}
-            text={text}
-            onSaved={(configuration) => {
-              if (selected.bucket !== null) actions.savedInConsole(selected.bucket, configuration);
-            }}
-            paste={
-              selected.bucket !== null && restsOnRules(selected) ? (
-                <Rules
-                  key={selected.bucket}
-                  finding={selected}
-                  bucket={selected.bucket}
-                  state={state}
-                  actions={actions}
-                />
-              ) : null
-            }
-          />
-        )}
+        <FindingsPanel state={state} actions={actions} />
       </main>
     </>
   );

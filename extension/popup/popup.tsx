@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { onChanged, watchEverySite, watched, watchSite } from '../permissions.ts';
-import { clearTab, exchangesSeenBy, language, type SavedConfiguration, savedConfiguration } from '../store.ts';
+import { clearTab, exchangesSeenBy } from '../store.ts';
+import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
+import { savedRules } from '../ui/saved-rules.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
 
@@ -33,28 +34,7 @@ async function readTab(): Promise<void> {
   };
 }
 
-function know(bucket: string, saved: SavedConfiguration | null): void {
-  const next = new Map(state.saved.value);
-  if (saved === null) next.delete(bucket);
-  else next.set(bucket, saved);
-  state.saved.value = next;
-}
-
-/** Shows rules at once; a browser that does not store them still has them until the popup closes. */
-function remember(bucket: string, configuration: CorsConfiguration, more: { changedAt?: number } = {}): void {
-  const saved = { configuration, savedAt: Date.now(), ...more };
-  know(bucket, saved);
-  savedConfiguration(bucket)
-    .set(saved)
-    .then(
-      () => {
-        state.storageFailed.value = false;
-      },
-      () => {
-        state.storageFailed.value = true;
-      },
-    );
-}
+const rules = savedRules(state);
 
 const actions: PopupActions = {
   watchSite: () => {
@@ -64,47 +44,19 @@ const actions: PopupActions = {
   watchEverySite: () => {
     watchEverySite().then(readTab, () => undefined);
   },
-  remember: (bucket, configuration) => remember(bucket, configuration),
-  forget: (bucket) => {
-    know(bucket, null);
-    savedConfiguration(bucket)
-      .remove()
-      .catch(() => undefined);
-  },
+  remember: (bucket, configuration) => rules.remember(bucket, configuration),
+  forget: rules.forget,
   savedInConsole: (bucket, configuration) => {
-    remember(bucket, configuration, { changedAt: Date.now() });
+    rules.remember(bucket, configuration, { changedAt: Date.now() });
     state.savedBucket.value = bucket;
     const { id, origin } = state.tab.value ?? {};
     if (id !== undefined) clearTab(id, origin ?? null).catch(() => undefined);
   },
-  switchLanguage: () => {
-    const other = state.languageTag.value === 'en' ? 'zh-CN' : 'en';
-    state.languageTag.value = other;
-    language.set(other).catch(() => undefined);
-  },
+  switchLanguage: () => switchLanguage(state),
 };
 
-async function readLanguage(): Promise<void> {
-  const chosen = await language.get().catch(() => null);
-  state.languageTag.value = chosen ?? (/^zh\b/i.test(browser.i18n.getUILanguage()) ? 'zh-CN' : 'en');
-}
-
-const followed = new Set<string>();
-
-/** Reads and watches the rules of the buckets that have shown up since it was last called. */
-async function followBuckets(): Promise<void> {
-  const fresh = state.buckets.value.filter((bucket) => !followed.has(bucket));
-  const reading = fresh.map(async (bucket) => {
-    followed.add(bucket);
-    const item = savedConfiguration(bucket);
-    item.watch((saved) => know(bucket, saved));
-    know(bucket, await item.get().catch(() => null));
-  });
-  await Promise.all(reading);
-}
-
 async function start(): Promise<void> {
-  await Promise.all([readTab(), readLanguage()]);
+  await Promise.all([readTab(), readLanguage(state)]);
   onChanged(() => void readTab());
   const { id, origin = null } = state.tab.value ?? {};
   if (id !== undefined) {
@@ -114,8 +66,7 @@ async function start(): Promise<void> {
     });
     state.exchanges.value = await item.get();
   }
-  await followBuckets();
-  effect(() => void followBuckets());
+  await rules.follow();
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });

@@ -40,6 +40,9 @@ const browserFiles = [
   'extension/permissions.ts',
   'extension/popup/popup.tsx',
   'extension/store.ts',
+  'extension/stored-item.ts',
+  'extension/ui/chosen-language.ts',
+  'extension/ui/saved-rules.ts',
 ];
 
 interface Import {

@@ -1,0 +1,40 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Exchange } from '../../src/exchange.ts';
+import { en } from '../../src/text/en.ts';
+import { zhCn } from '../../src/text/zh-cn.ts';
+import { bucketsOf } from '../findings/bucket-of.ts';
+import { findings } from '../findings/finding.ts';
+import type { SavedConfiguration } from '../store.ts';
+
+/** What every view of findings knows: exchanges from whatever source, what is known of their buckets, what is chosen. */
+export function createFindingsState() {
+  const exchanges = signal<readonly Exchange[]>([]);
+  const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
+  const languageTag = signal<'en' | 'zh-CN'>('en');
+  /** An exchange of the finding that is shown: it stays in view whatever fails next and whatever it comes to be called. */
+  const selectedExchange = signal<string | null>(null);
+  /** Whether the browser refused to store rules: they hold until the view closes. */
+  const storageFailed = signal(false);
+
+  const found = computed(() => findings(exchanges.value, saved.value));
+  const selected = computed(() => {
+    const pinned = found.value.find((finding) => finding.exchanges.some(({ id }) => id === selectedExchange.value));
+    return pinned ?? found.value.find(({ hint }) => !hint) ?? null;
+  });
+  effect(() => {
+    selectedExchange.value = selected.value?.exchanges[0].id ?? null;
+  });
+  return {
+    exchanges,
+    saved,
+    languageTag,
+    selectedExchange,
+    storageFailed,
+    buckets: computed(() => bucketsOf(exchanges.value)),
+    text: computed(() => (languageTag.value === 'zh-CN' ? zhCn : en)),
+    findings: found,
+    selected,
+  };
+}
+
+export type FindingsState = ReturnType<typeof createFindingsState>;

@@ -1,61 +1,144 @@
 import browser from 'webextension-polyfill';
-import type { Exchange } from '../src/exchange.ts';
 import { badgeText } from './badge.ts';
-import { type CaptureState, emptyCapture } from './capture/capture-state.ts';
-import { type CaptureEvent, takeIn } from './capture/intake.ts';
-import { capture } from './capture.ts';
-import { endClearings, loadCapture, onCleared, saveCapture } from './store.ts';
+import { type CaptureState, tabOfItem } from './capture/capture-state.ts';
+import { leavePrivateWindows } from './capture/clearing.ts';
+import { hideKeysIn } from './capture/hide-key.ts';
+import { type CaptureEvent, takeIn, type WebRequestEvent } from './capture/intake.ts';
+import type { HideKey } from './capture/redact.ts';
+import { dropExpired } from './capture/stale.ts';
+import { loadCapture, saveCapture } from './captured.ts';
+import { onCommand } from './commands.ts';
+import { follow } from './findings/follow.ts';
+import { makeRoom } from './findings/make-room.ts';
+import { chosenHideKey } from './hidden-keys.ts';
+import { paced } from './paced.ts';
+import { settings } from './settings.ts';
+import { forgetPrivateItems } from './stored-item.ts';
 import { observe } from './web-request.ts';
 
-/** A worker that has just been woken gets its events out of order: a moment's worth is put in order first. */
-const moment = 30;
-
-let state: Promise<CaptureState> = loadCapture().catch(() => emptyCapture);
-let queue: CaptureEvent[] = [];
-
-function showBadge(tabId: number, exchanges: readonly Exchange[]): void {
-  // The tab may be closed by now; -1 never was one.
-  browser.action.setBadgeText({ tabId, text: badgeText(exchanges) }).catch(() => undefined);
+/** What a worker knows once it has read what the last one left. */
+interface Worker {
+  readonly state: CaptureState;
+  keepOnNavigation: boolean;
+  hideKey: HideKey | null;
 }
 
-function showBadges(before: CaptureState, after: CaptureState): void {
-  for (const tabId of Object.keys({ ...before.exchanges, ...after.exchanges })) {
-    const exchanges = after.exchanges[tabId];
-    if (exchanges !== before.exchanges[tabId]) showBadge(Number(tabId), exchanges ?? []);
+type Making = (hideKey: HideKey | null) => CaptureEvent | null;
+
+let worker: Worker | null = null;
+/** What came before the worker was ready, in whatever order the browser gave it. */
+let early: Making[] = [];
+
+function showBadge({ state }: Worker, tabId: number): void {
+  const text = badgeText([...(state.exchanges.get(tabId)?.values() ?? [])]);
+  // The tab may be closed by now.
+  browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+}
+
+async function save(ready: Worker): Promise<void> {
+  const { state } = ready;
+  const changed = [...state.changed];
+  if (changed.length === 0) return;
+  try {
+    const saved = saveCapture(state);
+    for (const tabId of new Set(changed.map(tabOfItem))) if (tabId !== null && tabId >= 0) showBadge(ready, tabId);
+    await saved;
+  } catch (error) {
+    for (const key of changed) state.changed.add(key);
+    if (!/quota/i.test(String(error))) return;
+    makeRoom(state, state.size / 2);
+    saveSoon(false);
   }
 }
 
-async function foldQueue(before: CaptureState): Promise<CaptureState> {
-  const events = queue.toSorted((a, b) => a.timeStamp - b.timeStamp);
-  queue = [];
-  const after = await saveCapture(before, events.reduce(capture, before));
-  showBadges(before, after);
-  await endClearings(events.flatMap(({ event, tabId }) => (event === 'clearing' ? [tabId] : [])));
-  return after;
-}
-
-/** One fold after the other: no one else writes what was captured. */
-function foldNext(): void {
-  state = state.then((before) => foldQueue(before).catch(() => before));
-}
-
-function record(event: CaptureEvent | null): void {
-  if (event === null) return;
-  if (queue.length === 0) setTimeout(foldNext, moment);
-  queue.push(event);
-}
-
-observe(browser.webRequest, (event, details) => record(takeIn(event, details)));
-
-function leave(tabId: number): void {
-  record({ event: 'departure', tabId, timeStamp: Date.now(), origin: null });
-}
-
-browser.tabs.onRemoved.addListener(leave);
-
-// A page whose address is hidden is one that is not watched: its own navigation shows no request.
-browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-  if (status === 'loading' && url === undefined) leave(tabId);
+const saveSoon = paced(() => {
+  if (worker !== null) void save(worker);
 });
 
-onCleared(record);
+/** Whether a person wants an event to change nothing: the list stays when the tab goes to another document. */
+const isPassedOver = ({ keepOnNavigation }: Worker, event: CaptureEvent) =>
+  keepOnNavigation && event.event === 'departure' && !event.closed;
+
+function take(ready: Worker, all: readonly CaptureEvent[]): void {
+  const events = all.filter((event) => !isPassedOver(ready, event));
+  follow(ready.state, events);
+  if (ready.state.changed.size > 0) saveSoon(events.some((event) => !('cos' in event) || event.cos));
+}
+
+function record(make: Making): void {
+  if (worker === null) {
+    early.push(make);
+    return;
+  }
+  const event = make(worker.hideKey);
+  if (event !== null) take(worker, [event]);
+}
+
+/** Whether an event tells of a request that is none of ours: it was left out when it began. */
+function isLeftOut(event: WebRequestEvent, { requestId, type }: { requestId?: string; type?: string }): boolean {
+  if (worker === null || event === 'onBeforeRequest' || type === 'main_frame') return false;
+  return !worker.state.pending.has(requestId ?? '');
+}
+
+observe(browser.webRequest, (event, details) => {
+  if (!isLeftOut(event, details)) record((hideKey) => takeIn(event, details, hideKey));
+});
+
+function leave(tabId: number, closed: boolean): void {
+  const timeStamp = Date.now();
+  record(() => ({ event: 'departure', tabId, timeStamp, origin: null, inPrivate: false, closed }));
+}
+
+browser.tabs.onRemoved.addListener((tabId) => leave(tabId, true));
+
+browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+  // A page whose address is hidden is one that is not watched: its own navigation shows no request.
+  if (status === 'loading' && url === undefined) leave(tabId, false);
+  // Browsers take the badge off when a tab goes to another document.
+  if (status === 'complete' && worker?.state.exchanges.has(tabId)) showBadge(worker, tabId);
+});
+
+/** Drops what was kept of private windows once the last of them has closed. */
+async function leavePrivate(): Promise<void> {
+  const windows = await browser.windows.getAll();
+  if (windows.some(({ incognito }) => incognito)) return;
+  const { state } = await started;
+  leavePrivateWindows(state);
+  await Promise.all([forgetPrivateItems(), save(await started)]);
+}
+
+browser.windows.onRemoved.addListener(() => void leavePrivate().catch(() => undefined));
+
+/** What a person chose, as it is to be done from now on. */
+async function readSettings(): Promise<Pick<Worker, 'keepOnNavigation' | 'hideKey'>> {
+  const { keepOnNavigation, hideKeys } = await settings.get();
+  return { keepOnNavigation, hideKey: hideKeys ? await chosenHideKey() : null };
+}
+
+async function start(): Promise<Worker> {
+  const [state, chosen] = await Promise.all([loadCapture(), readSettings()]);
+  dropExpired(state, Date.now());
+  const ready = { state, ...chosen };
+  worker = ready;
+  const events = early.flatMap((make) => make(ready.hideKey) ?? []);
+  early = [];
+  take(ready, events);
+  return ready;
+}
+
+const started = start();
+
+onCommand({
+  clear: async (clearing) => {
+    const ready = await started;
+    take(ready, [{ event: 'clearing', timeStamp: Date.now(), ...clearing }]);
+    await save(ready);
+  },
+  'follow-settings': async () => {
+    const ready = await started;
+    Object.assign(ready, await readSettings());
+    if (ready.hideKey === null) return;
+    hideKeysIn(ready.state, ready.hideKey);
+    await save(ready);
+  },
+});

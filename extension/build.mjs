@@ -28,16 +28,17 @@ const preactWithoutInnerHtml = {
 };
 
 /**
- * The manifest for one browser: each gets the background keys it knows, and only Firefox the settings for Gecko.
+ * The manifest for one browser: each gets the background keys it knows, and only Firefox the settings for Gecko. Only
+ * Chrome can give private windows a worker and a session storage of their own, which end with them.
  * @param {'chrome' | 'firefox'} browser
  * @param {Record<string, any>} source manifest.json
  * @param {string} version
  */
 function manifestFor(browser, source, version) {
-  const { browser_specific_settings, minimum_chrome_version, background, ...common } = source;
+  const { browser_specific_settings, minimum_chrome_version, background, incognito, ...common } = source;
   const { service_worker, scripts, type } = background;
   return browser === 'chrome'
-    ? { ...common, version, background: { service_worker, type }, minimum_chrome_version }
+    ? { ...common, version, background: { service_worker, type }, minimum_chrome_version, incognito }
     : { ...common, version, background: { scripts, type }, browser_specific_settings };
 }
 

@@ -1,11 +1,10 @@
 import type { CorsResponse, Preflight } from '../src/exchange.ts';
-import { type CaptureState, keep, without } from './capture/capture-state.ts';
+import { type CaptureState, deletePending, keep, setPending } from './capture/capture-state.ts';
 import { clearList, leaveDocument } from './capture/clearing.ts';
 import type { CaptureEvent, Sighting } from './capture/intake.ts';
 import { findRequest } from './capture/pairing.ts';
 import {
   beginRequest,
-  dropStale,
   followRedirect,
   isCorsRequest,
   isRedirect,
@@ -13,65 +12,70 @@ import {
   type PendingRequest,
   toExchange,
 } from './capture/pending.ts';
-
-function withRequest(state: CaptureState, request: PendingRequest): CaptureState {
-  return { ...state, pending: { ...state.pending, [request.id]: request } };
-}
+import { dropSurplus } from './capture/stale.ts';
 
 /** Adds what a preflight tells to its request, which may have ended a moment before. */
-function amendPreflight(state: CaptureState, { requestId, tabId }: PendingPreflight, found: Partial<Preflight>) {
-  if (requestId === null) return state;
-  const request = state.pending[requestId];
+function amendPreflight(
+  state: CaptureState,
+  { requestId, tabId }: PendingPreflight,
+  found: Partial<Preflight>,
+  more: Partial<PendingRequest> = {},
+): void {
+  if (requestId === null) return;
+  const request = state.pending.get(requestId);
   if (request?.kind === 'request' && request.preflight !== null) {
-    return withRequest(state, { ...request, preflight: { ...request.preflight, ...found } });
+    setPending(state, { ...request, ...more, preflight: { ...request.preflight, ...found } });
+    return;
   }
-  const exchange = state.exchanges[tabId]?.find(({ id }) => id === requestId);
-  if (exchange === undefined || exchange.preflight === null) return state;
-  return keep(state, tabId, { ...exchange, preflight: { ...exchange.preflight, ...found } });
+  const exchange = state.exchanges.get(tabId)?.get(requestId);
+  if (exchange === undefined || exchange.preflight === null) return;
+  keep(state, tabId, { ...exchange, preflight: { ...exchange.preflight, ...found } });
 }
 
 /** What the ending of a preflight shows of its answer. */
-function amendAnswer(state: CaptureState, preflight: PendingPreflight, { response }: Sighting): CaptureState {
-  const request = preflight.requestId === null ? undefined : state.pending[preflight.requestId];
-  const exchange = state.exchanges[preflight.tabId]?.find(({ id }) => id === preflight.requestId);
+function amendAnswer(state: CaptureState, preflight: PendingPreflight, { response }: Sighting): void {
+  const { requestId, tabId } = preflight;
+  if (requestId === null) return;
+  const request = state.pending.get(requestId);
+  const exchange = state.exchanges.get(tabId)?.get(requestId);
   const before = (request?.kind === 'request' ? request.preflight : exchange?.preflight)?.response ?? null;
   const ended = endedResponse(before, response);
-  return ended?.rewritten === true ? amendPreflight(state, preflight, { response: ended }) : state;
+  if (ended?.rewritten === true) amendPreflight(state, preflight, { response: ended });
 }
 
-function beginPreflight(state: CaptureState, sighting: Sighting): CaptureState {
+function beginPreflight(state: CaptureState, sighting: Sighting): PendingPreflight {
   const { sent, requestId: id, tabId, timeStamp: startedAt } = sighting;
   const request = findRequest(state.pending, sighting, sent?.demand?.method ?? null);
   const preflight: PendingPreflight = { kind: 'preflight', id, tabId, startedAt, requestId: request?.id ?? null };
-  const begun = { ...state, pending: { ...state.pending, [id]: preflight } };
-  if (request === null) return begun;
+  setPending(state, preflight);
+  if (request === null) return preflight;
   const { method, headerNames } = sent?.demand ?? { method: request.method, headerNames: [] };
-  return withRequest(begun, {
+  setPending(state, {
     ...request,
     originHeader: request.originHeader === 'null' ? 'null' : (sent?.origin ?? request.originHeader),
     credentialsMode: sent?.credentialsMode ?? request.credentialsMode,
     unsafeHeaderNames: sent === null ? request.unsafeHeaderNames : headerNames,
     preflight: { method, headerNames, response: null, error: null },
   });
+  return preflight;
 }
 
-function capturePreflight(state: CaptureState, preflight: PendingPreflight, sighting: Sighting): CaptureState {
+function capturePreflight(state: CaptureState, preflight: PendingPreflight, sighting: Sighting): void {
   const { event, requestId, response, error, cos } = sighting;
-  if (event === 'onHeadersReceived') {
-    const amended = amendPreflight(state, preflight, { response });
-    const request = preflight.requestId === null ? undefined : amended.pending[preflight.requestId];
-    return cos && request?.kind === 'request' ? withRequest(amended, { ...request, cos }) : amended;
-  }
-  if (event !== 'onCompleted' && event !== 'onErrorOccurred') return state;
-  const amended =
-    error === null ? amendAnswer(state, preflight, sighting) : amendPreflight(state, preflight, { error });
-  return { ...amended, pending: without(amended.pending, requestId) };
+  if (event === 'onHeadersReceived') amendPreflight(state, preflight, { response }, cos ? { cos } : {});
+  if (event !== 'onCompleted' && event !== 'onErrorOccurred') return;
+  if (error === null) amendAnswer(state, preflight, sighting);
+  else amendPreflight(state, preflight, { error });
+  deletePending(state, requestId);
 }
 
-function captureSent(state: CaptureState, request: PendingRequest, sighting: Sighting): CaptureState {
+function captureSent(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
   const { sent, requestId } = sighting;
-  if (sent === null) return state;
-  if (request.method === 'OPTIONS' && sent.demand !== null) return beginPreflight(state, sighting);
+  if (sent === null) return;
+  if (request.method === 'OPTIONS' && sent.demand !== null) {
+    beginPreflight(state, sighting);
+    return;
+  }
   const seen: PendingRequest = {
     ...request,
     sent: true,
@@ -80,15 +84,16 @@ function captureSent(state: CaptureState, request: PendingRequest, sighting: Sig
     credentialsMode: sent.credentialsMode ?? request.credentialsMode,
     unsafeHeaderNames: request.preflight === null ? sent.unsafeHeaderNames : request.unsafeHeaderNames,
   };
-  return isCorsRequest(seen) ? withRequest(state, seen) : { ...state, pending: without(state.pending, requestId) };
+  if (isCorsRequest(seen)) setPending(state, seen);
+  else deletePending(state, requestId);
 }
 
-function captureAnswer(state: CaptureState, request: PendingRequest, { response, cos }: Sighting): CaptureState {
-  if (response === null) return state;
+function captureAnswer(state: CaptureState, request: PendingRequest, { response, cos }: Sighting): void {
+  if (response === null) return;
   const answered: PendingRequest = { ...request, response, cos: request.cos || cos };
-  const next = withRequest(state, answered);
-  if (isRedirect(response) || !answered.cos || !isCorsRequest(answered)) return next;
-  return keep(next, request.tabId, toExchange(answered, null));
+  setPending(state, answered);
+  if (isRedirect(response) || !answered.cos || !isCorsRequest(answered)) return;
+  keep(state, request.tabId, toExchange(answered, null));
 }
 
 function corsHeadersOf({ headers }: CorsResponse): string {
@@ -108,51 +113,49 @@ function endedResponse(response: CorsResponse | null, ending: CorsResponse | nul
   return rewritten ? { ...ending, ...fromCache, rewritten } : { ...response, ...fromCache };
 }
 
-function captureEnding(state: CaptureState, request: PendingRequest, sighting: Sighting): CaptureState {
+function captureEnding(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
   const { error, timeStamp, requestId } = sighting;
   const ended: PendingRequest = { ...request, response: endedResponse(request.response, sighting.response) };
-  const next = { ...state, pending: without(state.pending, requestId) };
+  deletePending(state, requestId);
   // Fonts are first looked for in the cache alone.
-  if (!ended.cos || !isCorsRequest(ended) || error === 'net::ERR_CACHE_MISS') return next;
-  return keep(next, request.tabId, { ...toExchange(ended, error), endedAt: timeStamp });
+  if (!ended.cos || !isCorsRequest(ended) || error === 'net::ERR_CACHE_MISS') return;
+  keep(state, request.tabId, { ...toExchange(ended, error), endedAt: timeStamp });
 }
 
-/** An OPTIONS that ended before its headers were seen: a preflight, in all likelihood. */
-function captureStopped(state: CaptureState, sighting: Sighting): CaptureState {
-  const begun = beginPreflight(state, sighting);
-  const preflight = begun.pending[sighting.requestId];
-  return preflight?.kind === 'preflight' ? capturePreflight(begun, preflight, sighting) : begun;
-}
-
-function captureRequest(state: CaptureState, request: PendingRequest, sighting: Sighting): CaptureState {
+function captureRequest(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
   switch (sighting.event) {
     case 'onBeforeRequest': {
       const turned = sighting.url !== request.url || isRedirect(request.response);
-      return turned ? withRequest(state, followRedirect(request, sighting)) : state;
+      if (turned) setPending(state, followRedirect(request, sighting));
+      return;
     }
     case 'onSendHeaders':
-      return captureSent(state, request, sighting);
+      captureSent(state, request, sighting);
+      return;
     case 'onHeadersReceived':
-      return captureAnswer(state, request, sighting);
+      captureAnswer(state, request, sighting);
+      return;
     default:
-      return request.method === 'OPTIONS' && !request.sent
-        ? captureStopped(state, sighting)
-        : captureEnding(state, request, sighting);
+      // An OPTIONS that ended before its headers were seen: a preflight, in all likelihood.
+      if (request.method === 'OPTIONS' && !request.sent)
+        capturePreflight(state, beginPreflight(state, sighting), sighting);
+      else captureEnding(state, request, sighting);
   }
 }
 
 /**
- * Folds one event, as `takeIn` gives it, into the state: the events of a request, of its preflight and of its redirects
+ * Takes one event, as `takeIn` gives it, into the state: the events of a request, of its preflight and of its redirects
  * become one `Exchange`, told when the answer's headers arrive and again when it ends. Events of one request come in
  * their order; of several requests, in any that time allows. Never throws.
  */
-export function capture(state: CaptureState, event: CaptureEvent): CaptureState {
-  if (event.event === 'departure') return leaveDocument(state, event);
-  if (event.event === 'clearing') return clearList(state, event);
-  const pending = dropStale(state.pending, event.timeStamp);
-  const fresh = pending === state.pending ? state : { ...state, pending };
-  const entry = pending[event.requestId];
-  if (entry?.kind === 'preflight') return capturePreflight(fresh, entry, event);
-  if (entry?.kind === 'request') return captureRequest(fresh, entry, event);
-  return event.event === 'onBeforeRequest' ? withRequest(fresh, beginRequest(event)) : fresh;
+export function capture(state: CaptureState, event: CaptureEvent): void {
+  if (event.event === 'departure') leaveDocument(state, event);
+  else if (event.event === 'clearing') clearList(state, event);
+  else {
+    const entry = state.pending.get(event.requestId);
+    if (entry?.kind === 'preflight') capturePreflight(state, entry, event);
+    else if (entry?.kind === 'request') captureRequest(state, entry, event);
+    else if (event.event === 'onBeforeRequest') setPending(state, beginRequest(event));
+    dropSurplus(state);
+  }
 }

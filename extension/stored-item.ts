@@ -13,19 +13,22 @@ export interface StoredItem<T> extends Stored<T> {
   readonly remove: () => Promise<void>;
 }
 
+type Area = 'session' | 'local';
 type Changes = Parameters<Parameters<typeof browser.storage.onChanged.addListener>[0]>[0];
 
-/** Calls `listener` with each change of a storage area; gives a function that ends this. */
-export function onChanges(area: 'session' | 'local', listener: (changes: Changes) => void): () => void {
-  const listen = (changes: Changes, areaName: string) => {
-    if (areaName === area) listener(changes);
-  };
-  browser.storage.onChanged.addListener(listen);
-  return () => browser.storage.onChanged.removeListener(listen);
+/**
+ * Calls `listener` with each change of a storage area; gives a function that ends this. It listens to that area alone:
+ * whoever listens to all is handed each captured request.
+ */
+export function onChanges(area: Area, listener: (changes: Changes) => void): () => void {
+  const { onChanged } = browser.storage[area];
+  const listen = (changes: Changes) => listener(changes);
+  onChanged.addListener(listen);
+  return () => onChanged.removeListener(listen);
 }
 
 /** The value that is kept under `key`; `absent` is what it is while nothing is. */
-export function storedItem<T>(area: 'session' | 'local', key: string, absent: T): StoredItem<T> {
+export function storedItem<T>(area: Area, key: string, absent: T): StoredItem<T> {
   const read = (value: unknown) => (value === undefined ? absent : (value as T));
   return {
     get: async () => read((await browser.storage[area].get(key))[key]),
@@ -37,4 +40,37 @@ export function storedItem<T>(area: 'session' | 'local', key: string, absent: T)
         if (change !== undefined) listener(read(change.newValue));
       }),
   };
+}
+
+const privately = 'private:';
+
+/**
+ * A value that is remembered for good; in a private window, until the last of those closes: there it is read as it was
+ * remembered outside until another one is set.
+ */
+export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean): StoredItem<T> {
+  const item = storedItem('local', key, absent);
+  if (!inPrivate) return item;
+  const own = storedItem<T | null>('session', `${privately}${key}`, null);
+  const get = async () => (await own.get()) ?? item.get();
+  return {
+    get,
+    set: own.set,
+    remove: async () => {
+      await Promise.all([own.remove(), item.remove()]);
+    },
+    watch: (listener) => {
+      const tell = () => void get().then(listener, () => undefined);
+      const ends = [own.watch(tell), item.watch(tell)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+}
+
+/** Forgets what was remembered in private windows. */
+export async function forgetPrivateItems(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(privately));
+  if (keys.length > 0) await browser.storage.session.remove(keys);
 }

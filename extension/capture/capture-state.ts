@@ -1,44 +1,150 @@
 import type { Exchange } from '../../src/exchange.ts';
-import type { Pending } from './pending.ts';
+import type { Pending, PendingEntry } from './pending.ts';
 
 /** The tab id that browsers give for service and shared workers. */
 export const workers = -1;
+/** The one that stands for those of private windows, where the browser tells them apart. */
+export const privateWorkers = -2;
 
-/** Plain JSON: it is kept in `storage.session`, since a worker dies in the middle of a request. */
+/**
+ * What is known of requests: under way and told. It is changed in place, one event after the other; what changed is
+ * noted by key, for it is kept in `storage.session` item by item, since a worker dies in the middle of a request.
+ */
 export interface CaptureState {
   readonly pending: Pending;
-  /** By tab id, in the order in which they were first told; `workers` holds what service and shared workers asked for. */
-  readonly exchanges: Readonly<Record<string, readonly Exchange[]>>;
+  /** By tab id, then by the exchange's own, in the order in which they were first told. */
+  readonly exchanges: ReadonlyMap<number, ReadonlyMap<string, Exchange>>;
+  /** By tab id, how many exchanges have left its list to keep it bounded. */
+  readonly leftOut: ReadonlyMap<number, number>;
+  /** The keys of the items that changed since they were last taken out of here. */
+  readonly changed: Set<string>;
+  /** How many characters of JSON each item holds, by its key. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The sum of them. */
+  readonly size: number;
 }
 
-export const emptyCapture: CaptureState = { pending: {}, exchanges: {} };
-
-const mostExchanges = 500;
-
-/** The record without one key. */
-export function without<T>(record: Readonly<Record<string, T>>, key: string | number): Readonly<Record<string, T>> {
-  const { [String(key)]: _, ...rest } = record;
-  return rest;
+interface Draft extends CaptureState {
+  readonly pending: Map<string, PendingEntry>;
+  readonly exchanges: Map<number, Map<string, Exchange>>;
+  readonly leftOut: Map<number, number>;
+  readonly sizes: Map<string, number>;
+  size: number;
 }
 
-/** Keeps an exchange in its tab, in the place of what was known of it before; beyond 500 the oldest leaves. */
-export function keep(state: CaptureState, tabId: number, exchange: Exchange): CaptureState {
-  const kept = state.exchanges[tabId] ?? [];
-  const place = kept.findIndex(({ id }) => id === exchange.id);
-  const next = place < 0 ? [...kept, exchange].slice(-mostExchanges) : kept.with(place, exchange);
-  return { ...state, exchanges: { ...state.exchanges, [tabId]: next } };
+/** A state in which nothing was seen yet. */
+export function emptyCapture(): CaptureState {
+  const draft: Draft = {
+    pending: new Map(),
+    exchanges: new Map(),
+    leftOut: new Map(),
+    changed: new Set(),
+    sizes: new Map(),
+    size: 0,
+  };
+  return draft;
 }
 
-/** The state without anything of this tab. */
-export function forgetTab(state: CaptureState, tabId: number): CaptureState {
-  const others = Object.entries(state.pending).filter(([, entry]) => entry.tabId !== tabId);
-  return { pending: Object.fromEntries(others), exchanges: without(state.exchanges, tabId) };
+/** The functions of this file alone change a state; to all others it is read-only. */
+const writable = (state: CaptureState) => state as Draft;
+
+const keys = {
+  pending: (id: string) => `pending:${id}`,
+  exchange: (tabId: number, id: string) => `exchange:${tabId}:${id}`,
+  leftOut: (tabId: number) => `left-out:${tabId}`,
+};
+
+/** Notes that an item changed; `size` is 0 when it is gone. */
+function note(state: CaptureState, key: string, size: number): void {
+  const draft = writable(state);
+  draft.size += size - (draft.sizes.get(key) ?? 0);
+  if (size === 0) draft.sizes.delete(key);
+  else draft.sizes.set(key, size);
+  draft.changed.add(key);
 }
 
-/** The state with the newer half of each tab's exchanges: fewer each time, none in the end. */
-export function forgetOlderHalf(state: CaptureState): CaptureState {
-  const halves = Object.entries(state.exchanges)
-    .map(([tabId, exchanges]) => [tabId, exchanges.slice(Math.ceil(exchanges.length / 2))] as const)
-    .filter(([, exchanges]) => exchanges.length > 0);
-  return { ...state, exchanges: Object.fromEntries(halves) };
+const sizeOf = (item: PendingEntry | Exchange) => JSON.stringify(item).length;
+
+/** Keeps what is under way, in the place of what was known of it before. */
+export function setPending(state: CaptureState, entry: PendingEntry): void {
+  writable(state).pending.set(entry.id, entry);
+  note(state, keys.pending(entry.id), sizeOf(entry));
+}
+
+/** Forgets what is under way: it has ended, or is given up. */
+export function deletePending(state: CaptureState, id: string): void {
+  if (writable(state).pending.delete(id)) note(state, keys.pending(id), 0);
+}
+
+/** Keeps an exchange in its tab, in the place of what was known of it before. */
+export function keep(state: CaptureState, tabId: number, exchange: Exchange): void {
+  const { exchanges } = writable(state);
+  const ofTab = exchanges.get(tabId) ?? new Map<string, Exchange>();
+  exchanges.set(tabId, ofTab.set(exchange.id, exchange));
+  note(state, keys.exchange(tabId, exchange.id), sizeOf(exchange));
+}
+
+/** Forgets some exchanges of a tab; a tab without any is forgotten itself. */
+export function forget(state: CaptureState, tabId: number, ids: Iterable<string>): void {
+  const { exchanges } = writable(state);
+  const ofTab = exchanges.get(tabId);
+  for (const id of ids) if (ofTab?.delete(id)) note(state, keys.exchange(tabId, id), 0);
+  if (ofTab?.size === 0) exchanges.delete(tabId);
+}
+
+/** The same of exchanges that leave to make room, which the tab's list says. */
+export function leaveOut(state: CaptureState, tabId: number, ids: readonly string[]): void {
+  forget(state, tabId, ids);
+  writable(state).leftOut.set(tabId, (state.leftOut.get(tabId) ?? 0) + ids.length);
+  state.changed.add(keys.leftOut(tabId));
+}
+
+/** Starts the count of what left a tab's list anew. */
+export function forgetLeftOut(state: CaptureState, tabId: number): void {
+  if (writable(state).leftOut.delete(tabId)) state.changed.add(keys.leftOut(tabId));
+}
+
+/** Forgets everything of a tab. */
+export function forgetTab(state: CaptureState, tabId: number): void {
+  for (const entry of [...state.pending.values()]) if (entry.tabId === tabId) deletePending(state, entry.id);
+  forget(state, tabId, [...(state.exchanges.get(tabId)?.keys() ?? [])]);
+  forgetLeftOut(state, tabId);
+}
+
+/** What is to be stored under a key of `changed`; `undefined` when that is gone. */
+export function itemOf(state: CaptureState, key: string): PendingEntry | Exchange | number | undefined {
+  const [, kind, rest = ''] = /^([^:]*):(.*)$/s.exec(key) ?? [];
+  if (kind === 'pending') return state.pending.get(rest);
+  if (kind === 'left-out') return state.leftOut.get(Number(rest));
+  const colon = rest.indexOf(':');
+  return state.exchanges.get(Number(rest.slice(0, colon)))?.get(rest.slice(colon + 1));
+}
+
+/** The tab that an item is an exchange of; `null` for any other item. */
+export function tabOfItem(key: string): number | null {
+  const tabId = /^exchange:(-?\d+):/.exec(key)?.[1];
+  return tabId === undefined ? null : Number(tabId);
+}
+
+/** The tab whose count an item is; `null` for any other item. */
+export function tabOfLeftOut(key: string): number | null {
+  const tabId = /^left-out:(-?\d+)$/.exec(key)?.[1];
+  return tabId === undefined ? null : Number(tabId);
+}
+
+/** The state that was stored item by item; what is none of its items is passed over. */
+export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureState {
+  const state = emptyCapture();
+  const { leftOut, changed } = writable(state);
+  const exchanges: [number, Exchange][] = [];
+  for (const [key, value] of Object.entries(items)) {
+    const [tabId, counted] = [tabOfItem(key), tabOfLeftOut(key)];
+    if (key.startsWith(keys.pending(''))) setPending(state, value as PendingEntry);
+    else if (tabId !== null) exchanges.push([tabId, value as Exchange]);
+    else if (counted !== null) leftOut.set(counted, value as number);
+  }
+  exchanges.sort(([, one], [, other]) => one.startedAt - other.startedAt);
+  for (const [tabId, exchange] of exchanges) keep(state, tabId, exchange);
+  changed.clear();
+  return state;
 }

@@ -1,6 +1,14 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { recordedVerdict } from '../../src/verdict.ts';
-import { type CaptureState, forgetTab, without, workers } from './capture-state.ts';
+import {
+  type CaptureState,
+  deletePending,
+  forget,
+  forgetLeftOut,
+  forgetTab,
+  privateWorkers,
+  workers,
+} from './capture-state.ts';
 import type { Clearing, Departure } from './intake.ts';
 import { isRedirect, type PendingRequest, toExchange } from './pending.ts';
 
@@ -10,42 +18,45 @@ function decided(request: PendingRequest): boolean {
   return recordedVerdict(toExchange(request, null)).outcome !== 'pending';
 }
 
-/** The state without the exchanges of a tab that `gone` picks, and without the decided requests that would end so. */
-function withoutSome(state: CaptureState, tabId: number, gone: (exchange: Exchange) => boolean): CaptureState {
-  const pending = Object.entries(state.pending).filter(
-    ([, entry]) =>
-      entry.kind === 'preflight' || entry.tabId !== tabId || !decided(entry) || !gone(toExchange(entry, null)),
-  );
-  const before = state.exchanges[tabId] ?? [];
-  const kept = before.filter((exchange) => !gone(exchange));
-  if (kept.length === before.length) return { ...state, pending: Object.fromEntries(pending) };
-  const others = without(state.exchanges, tabId);
-  return {
-    pending: Object.fromEntries(pending),
-    exchanges: kept.length === 0 ? others : { ...others, [tabId]: kept },
-  };
+/** Forgets the exchanges of a tab that `gone` picks, and the decided requests that would end so. */
+function forgetSome(state: CaptureState, tabId: number, gone: (exchange: Exchange) => boolean): void {
+  for (const entry of [...state.pending.values()]) {
+    if (entry.kind === 'preflight' || entry.tabId !== tabId || !decided(entry)) continue;
+    if (gone(toExchange(entry, null))) deletePending(state, entry.id);
+  }
+  const exchanges = [...(state.exchanges.get(tabId)?.values() ?? [])];
+  const ids = exchanges.filter(gone).map(({ id }) => id);
+  forget(state, tabId, ids);
 }
 
-/** The state without what workers of this origin asked for until then. */
-function withoutWorkers(state: CaptureState, { origin, timeStamp }: Clearing | Departure): CaptureState {
-  if (origin === null) return state;
-  return withoutSome(state, workers, ({ startedAt, request }) => startedAt <= timeStamp && request.origin === origin);
+/** Forgets what workers of this origin asked for until then. */
+function forgetWorkers(state: CaptureState, { origin, timeStamp, inPrivate }: Clearing | Departure): void {
+  if (origin === null) return;
+  const gone = ({ startedAt, request }: Exchange) => startedAt <= timeStamp && request.origin === origin;
+  forgetSome(state, inPrivate ? privateWorkers : workers, gone);
 }
 
 /**
- * The state after a person cleared a tab's list: what the tab and its origin's workers had asked for until then is gone
+ * Clears a tab's list, as a person asked for: what the tab and its origin's workers had asked for until then is gone
  * and does not come back when it ends. A request that nothing has decided yet goes on: its answer is told when it comes,
  * since it is the bucket's word after the clearing.
  */
-export function clearList(state: CaptureState, clearing: Clearing): CaptureState {
-  const cleared = withoutSome(state, clearing.tabId, ({ startedAt }) => startedAt <= clearing.timeStamp);
-  return withoutWorkers(cleared, clearing);
+export function clearList(state: CaptureState, clearing: Clearing): void {
+  forgetSome(state, clearing.tabId, ({ startedAt }) => startedAt <= clearing.timeStamp);
+  forgetLeftOut(state, clearing.tabId);
+  forgetWorkers(state, clearing);
 }
 
 /**
- * The state after a tab left its document: nothing of the tab is left, nor what the workers of the origin that it came
- * to had asked for until then. Other pages of that origin lose the latter too.
+ * A tab has left its document: nothing of the tab is left, nor what the workers of the origin that it came to had asked
+ * for until then. Other pages of that origin lose the latter too.
  */
-export function leaveDocument(state: CaptureState, departure: Departure): CaptureState {
-  return withoutWorkers(forgetTab(state, departure.tabId), departure);
+export function leaveDocument(state: CaptureState, departure: Departure): void {
+  forgetTab(state, departure.tabId);
+  forgetWorkers(state, departure);
+}
+
+/** The last private window has closed: nothing of what its workers asked for is left. */
+export function leavePrivateWindows(state: CaptureState): void {
+  forgetTab(state, privateWorkers);
 }

@@ -1,8 +1,9 @@
 import { isFromCos } from '../../src/cos/answers/cdn-signs.ts';
-import { parseEndpoint } from '../../src/cos/endpoint.ts';
+import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';
-import { redactResponseHeaders, redactUrl } from './redact.ts';
+import { privateWorkers, workers } from './capture-state.ts';
+import { type HideKey, redactResponseHeaders, redactUrl } from './redact.ts';
 import { readSentHeaders, type SentHeaders } from './request-headers.ts';
 
 /**
@@ -53,6 +54,10 @@ export interface Departure {
   readonly tabId: number;
   /** The origin of the next document; `null` when there is none or it is not known. */
   readonly origin: string | null;
+  /** Whether the tab is one of a private window, as far as the browser tells. */
+  readonly inPrivate: boolean;
+  /** Whether the tab itself is gone. */
+  readonly closed: boolean;
 }
 
 /** A person has cleared the list of a tab. */
@@ -62,6 +67,8 @@ export interface Clearing {
   readonly tabId: number;
   /** The origin of the tab's page, whose workers' requests are in the list too; `null` when it is not known. */
   readonly origin: string | null;
+  /** Whether the tab is one of a private window, as far as the browser tells. */
+  readonly inPrivate: boolean;
 }
 
 export type CaptureEvent = Sighting | Departure | Clearing;
@@ -96,15 +103,15 @@ function originOf(address: string): string | null {
   return address === 'null' ? 'null' : (URL.parse(address)?.origin ?? null);
 }
 
-function readResponse(details: Fields, url: string): CorsResponse | null {
+function readResponse(details: Fields, url: string, hideKey: HideKey | null): CorsResponse | null {
   const status = count(details.statusCode);
   if (status < 100) return null;
-  const headers = redactResponseHeaders(readHeaders(details.responseHeaders), url);
+  const headers = redactResponseHeaders(readHeaders(details.responseHeaders), url, hideKey);
   return { status, headers, ...(details.fromCache === true ? { fromCache: true } : {}) };
 }
 
 function isCos(url: string, response: CorsResponse | null): boolean {
-  if (parseEndpoint(new URL(url).host).kind !== 'custom') return true;
+  if (parseEndpoint(hostOf(url)).kind !== 'custom') return true;
   return response !== null && isFromCos(response.headers);
 }
 
@@ -119,17 +126,21 @@ function showsDocument(details: Fields): boolean {
 /**
  * Takes in one event of `browser.webRequest` with its details as the browser gave them, and leaves every secret behind.
  * `null` when it is clear already that CORS has no say in it, that it is no page's request, or that it is no event.
+ * `hideKey` takes the place of objects' keys, where the user asks for that.
  */
-export function takeIn(event: string, details: unknown): CaptureEvent | null {
+export function takeIn(event: string, details: unknown, hideKey: HideKey | null = null): CaptureEvent | null {
   if (!isOurs(event)) return null;
   const fields = (details ?? {}) as Fields;
   const [requestId, method, type] = [text(fields.requestId), text(fields.method), text(fields.type)];
-  const url = redactUrl(text(fields.url) ?? '');
+  const url = redactUrl(text(fields.url) ?? '', undefined, hideKey);
   if (requestId === null || method === null || url === null) return null;
-  const [tabId, timeStamp] = [count(fields.tabId), count(fields.timeStamp)];
+  // Only Firefox tells it.
+  const inPrivate = fields.incognito === true;
+  const [ownTab, timeStamp] = [count(fields.tabId), count(fields.timeStamp)];
+  const tabId = inPrivate && ownTab === workers ? privateWorkers : ownTab;
   if (type === 'main_frame') {
     const navigated = event === 'onHeadersReceived' && tabId >= 0 && showsDocument(fields);
-    return navigated ? { event: 'departure', tabId, timeStamp, origin: originOf(url) } : null;
+    return navigated ? { event: 'departure', tabId, timeStamp, origin: originOf(url), inPrivate, closed: false } : null;
   }
   if (type === null || typesWithoutCors.includes(type)) return null;
   const asker = text(fields.initiator) ?? text(fields.originUrl) ?? text(fields.documentUrl);
@@ -139,7 +150,7 @@ export function takeIn(event: string, details: unknown): CaptureEvent | null {
   // Only Chromium has `initiator`, and all that this runs in send Sec-Fetch-Storage-Access; older Firefox does not.
   const headersFirst = text(fields.initiator) === null;
   const absenceTells = !headersFirst && url.startsWith('https:');
-  const response = event === 'onHeadersReceived' || event === 'onCompleted' ? readResponse(fields, url) : null;
+  const response = event === 'onHeadersReceived' || event === 'onCompleted' ? readResponse(fields, url, hideKey) : null;
   return {
     event,
     requestId,

@@ -21,7 +21,7 @@ function asksFor({ unsafeHeaderNames }: PendingRequest, { sent, headersFirst }: 
  * the preflight was stopped before its headers were seen. https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
 export function findRequest(pending: Pending, preflight: Sighting, method: string | null): PendingRequest | null {
-  const waiting = Object.values(pending)
+  const waiting = [...pending.values()]
     .filter((entry) => entry.kind === 'request')
     .filter(
       (request) =>

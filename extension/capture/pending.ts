@@ -37,7 +37,10 @@ export interface PendingPreflight {
   readonly requestId: string | null;
 }
 
-export type Pending = Readonly<Record<string, PendingRequest | PendingPreflight>>;
+export type PendingEntry = PendingRequest | PendingPreflight;
+
+/** What is under way, by the browser's request id. */
+export type Pending = ReadonlyMap<string, PendingEntry>;
 
 /** A pending request from the first event that was seen of it. */
 export function beginRequest(sighting: Sighting): PendingRequest {
@@ -125,23 +128,4 @@ export function isCorsRequest({ mode, preflight, sent, originHeader, type, metho
 /** https://fetch.spec.whatwg.org/#redirect-status */
 export function isRedirect(response: CorsResponse | null): boolean {
   return response !== null && [301, 302, 303, 307, 308].includes(response.status);
-}
-
-const minute = 60_000;
-
-/** Requests that a service worker answers, and preflights of aborted ones, never end: they are given up. */
-function expired(entry: PendingRequest | PendingPreflight, now: number): boolean {
-  const uploading = entry.kind === 'request' && entry.sent;
-  return now - entry.startedAt > (uploading ? 60 : 5) * minute;
-}
-
-const mostPending = 1000;
-
-/** Without what has waited too long and, beyond a thousand, without the oldest. */
-export function dropStale(pending: Pending, now: number): Pending {
-  const entries = Object.entries(pending);
-  const fresh = entries.filter(([, entry]) => !expired(entry, now));
-  if (fresh.length === entries.length && entries.length <= mostPending) return pending;
-  fresh.sort(([, a], [, b]) => a.startedAt - b.startedAt);
-  return Object.fromEntries(fresh.slice(-mostPending));
 }

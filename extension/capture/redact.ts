@@ -3,6 +3,8 @@ import type { Header, HeaderList } from '../../src/headers.ts';
 const longestValue = 4096;
 const longestName = 256;
 const mostHeaders = 100;
+/** Of all headers of one answer: servers send 8 to 16 KB at most. */
+const mostCharacters = 32_768;
 
 /** COS's sub-resources: what a request is about. https://cloud.tencent.com/document/product/436/7741 */
 const subResources = new Set(
@@ -21,11 +23,15 @@ function keptParameter(parameter: string): string | null {
   return subResources.has(name) ? name : null;
 }
 
+/** Gives a name in place of an object's key, a path without its first slash: the same for the same key. */
+export type HideKey = (key: string) => string;
+
 /**
  * An address without anything that may be secret: origin, path and COS's own sub-resource parameters stay; the
  * signature, every other parameter, the fragment and `user:password@` go. `null` when it is no http(s) address.
+ * `hideKey`, where there is one, takes the place of the path.
  */
-export function redactUrl(address: string, base?: string): string | null {
+export function redactUrl(address: string, base?: string, hideKey: HideKey | null = null): string | null {
   const url = URL.parse(address, base);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   const kept = url.search
@@ -34,7 +40,9 @@ export function redactUrl(address: string, base?: string): string | null {
     .map(keptParameter)
     .filter((parameter) => parameter !== null);
   const query = kept.length === 0 ? '' : `?${kept.join('&')}`;
-  return `${url.origin}${url.pathname}${query}`.slice(0, longestValue);
+  const key = url.pathname.slice(1);
+  const path = hideKey === null || key === '' ? url.pathname : `/${hideKey(key)}`;
+  return `${url.origin}${path}${query}`.slice(0, longestValue);
 }
 
 /**
@@ -54,15 +62,23 @@ const keptValues = new Set([
   'x-nws-log-uuid',
 ]);
 
-function redactHeader([name, value]: Header, url: string): Header {
+function redactHeader([name, value]: Header, url: string, hideKey: HideKey | null): Header {
   const lowerCased = name.toLowerCase();
   const shortName = name.slice(0, longestName);
-  if (lowerCased === 'location') return [shortName, redactUrl(value, url) ?? ''];
+  if (lowerCased === 'location') return [shortName, redactUrl(value, url, hideKey) ?? ''];
   const kept = keptValues.has(lowerCased) || lowerCased.startsWith('access-control-');
   return [shortName, kept ? value.slice(0, longestValue) : ''];
 }
 
-/** The headers of an answer from `url`, order and duplicates kept, without the values that may be secret or tell nothing. */
-export function redactResponseHeaders(headers: HeaderList, url: string): HeaderList {
-  return headers.slice(0, mostHeaders).map((header) => redactHeader(header, url));
+/**
+ * The headers of an answer from `url`, order and duplicates kept, without the values that may be secret or tell nothing.
+ * `hideKey` takes the place of the path that `Location` names.
+ */
+export function redactResponseHeaders(headers: HeaderList, url: string, hideKey: HideKey | null = null): HeaderList {
+  let room = mostCharacters;
+  return headers.slice(0, mostHeaders).map((header) => {
+    const [name, value] = redactHeader(header, url, hideKey);
+    room -= name.length + value.length;
+    return [name, room < 0 ? '' : value];
+  });
 }

@@ -1,14 +1,17 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { type Captured, capturedOf, type SeenTab } from '../captured.ts';
+import { command } from '../commands.ts';
 import { onChanged, watchEverySite, watched, watchSite } from '../permissions.ts';
-import { clearTab, exchangesSeenBy } from '../store.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { savedRules } from '../ui/saved-rules.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
 
 const state = createPopupState();
+/** Whether this is the popup of a private window. */
+const inPrivate = browser.extension.inIncognitoContext === true;
 
 /** The tab in front, or, for a popup that is opened in a tab of its own, the one that `?tab=` names. */
 async function ownTab(): Promise<browser.Tabs.Tab | undefined> {
@@ -34,7 +37,9 @@ async function readTab(): Promise<void> {
   };
 }
 
-const rules = savedRules(state);
+const rules = savedRules(state, inPrivate);
+/** What of the capture this popup shows. */
+const seen = signal<SeenTab | null>(null);
 
 const actions: PopupActions = {
   watchSite: () => {
@@ -49,22 +54,26 @@ const actions: PopupActions = {
   savedInConsole: (bucket, configuration) => {
     rules.remember(bucket, configuration, { changedAt: Date.now() });
     state.savedBucket.value = bucket;
-    const { id, origin } = state.tab.value ?? {};
-    if (id !== undefined) clearTab(id, origin ?? null).catch(() => undefined);
+    if (seen.value !== null) command('clear', seen.value).catch(() => undefined);
   },
   switchLanguage: () => switchLanguage(state),
 };
+
+function show({ exchanges, leftOut }: Captured): void {
+  state.exchanges.value = exchanges;
+  state.leftOut.value = leftOut;
+}
 
 async function start(): Promise<void> {
   await Promise.all([readTab(), readLanguage(state)]);
   onChanged(() => void readTab());
   const { id, origin = null } = state.tab.value ?? {};
   if (id !== undefined) {
-    const item = exchangesSeenBy(id, origin);
-    item.watch((exchanges) => {
-      state.exchanges.value = exchanges;
-    });
-    state.exchanges.value = await item.get();
+    const own = { tabId: id, origin, inPrivate };
+    seen.value = own;
+    const captured = capturedOf(own);
+    captured.watch(show);
+    show(await captured.get());
   }
   await rules.follow();
   effect(() => {

@@ -94,6 +94,11 @@ export function FindingsPanel({ state, actions }: Props) {
           <PhraseText phrase={text.interface.storageFailed} />
         </p>
       )}
+      {state.leftOut.value > 0 && (
+        <p class="quiet notice">
+          <PhraseText phrase={text.interface.leftOut(state.leftOut.value)} />
+        </p>
+      )}
       {state.findings.value.length > 0 && (
         <FindingList
           findings={state.findings.value}

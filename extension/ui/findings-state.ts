@@ -9,6 +9,8 @@ import type { SavedConfiguration } from '../store.ts';
 /** What every view of findings knows: exchanges from whatever source, what is known of their buckets, what is chosen. */
 export function createFindingsState() {
   const exchanges = signal<readonly Exchange[]>([]);
+  /** How many more there were that left the list to keep it bounded. */
+  const leftOut = signal(0);
   const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
   const languageTag = signal<'en' | 'zh-CN'>('en');
   /** An exchange of the finding that is shown: it stays in view whatever fails next and whatever it comes to be called. */
@@ -26,6 +28,7 @@ export function createFindingsState() {
   });
   return {
     exchanges,
+    leftOut,
     saved,
     languageTag,
     selectedExchange,

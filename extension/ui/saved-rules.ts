@@ -3,8 +3,11 @@ import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { type SavedConfiguration, savedConfiguration } from '../store.ts';
 import type { FindingsState } from './findings-state.ts';
 
-/** The rules that are remembered of buckets, as a view keeps them: `state` follows what is stored, whoever stores it. */
-export function savedRules(state: FindingsState) {
+/**
+ * The rules that are remembered of buckets, as a view keeps them: `state` follows what is stored, whoever stores it.
+ * `inPrivate`: whether the view is of a private window.
+ */
+export function savedRules(state: FindingsState, inPrivate: boolean) {
   const followed = new Set<string>();
 
   function know(bucket: string, saved: SavedConfiguration | null): void {
@@ -19,7 +22,7 @@ export function savedRules(state: FindingsState) {
     const fresh = state.buckets.value.filter((bucket) => !followed.has(bucket));
     const reading = fresh.map(async (bucket) => {
       followed.add(bucket);
-      const item = savedConfiguration(bucket);
+      const item = savedConfiguration(bucket, inPrivate);
       item.watch((saved) => know(bucket, saved));
       know(bucket, await item.get().catch(() => null));
     });
@@ -31,7 +34,7 @@ export function savedRules(state: FindingsState) {
     remember(bucket: string, configuration: CorsConfiguration, more: { readonly changedAt?: number } = {}): void {
       const saved = { configuration, savedAt: Date.now(), ...more };
       know(bucket, saved);
-      savedConfiguration(bucket)
+      savedConfiguration(bucket, inPrivate)
         .set(saved)
         .then(
           () => {
@@ -44,7 +47,7 @@ export function savedRules(state: FindingsState) {
     },
     forget(bucket: string): void {
       know(bucket, null);
-      savedConfiguration(bucket)
+      savedConfiguration(bucket, inPrivate)
         .remove()
         .catch(() => undefined);
     },

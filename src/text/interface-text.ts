@@ -15,6 +15,8 @@ export interface InterfaceText {
   /** Said of failed requests that went well when repeated. */
   readonly passedSince: string;
   readonly passedSinceCause: Phrase;
+  /** Requests that left the list to keep it bounded. */
+  readonly leftOut: (requests: number) => Phrase;
 
   readonly notWatchedTitle: (site: string) => Phrase;
   readonly notWatchedCause: Phrase;

@@ -39,8 +39,9 @@ async function violations(popup: Page): Promise<string[]> {
 
 /** Whether the background has stored that a request went out behind its preflight and waits for its answer. */
 const waits = `async () => {
-  const { pending = {} } = await (globalThis.browser ?? chrome).storage.session.get('pending');
-  return Object.values(pending).some(({ sent, preflight, response }) => sent && preflight?.response && !response);
+  const items = await (globalThis.browser ?? chrome).storage.session.get(null);
+  const pending = Object.entries(items).filter(([key]) => key.startsWith('pending:'));
+  return pending.some(([, { sent, preflight, response }]) => sent && preflight?.response && !response);
 }`;
 
 async function paste(popup: Page, text: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { clearTab, exchangesOf } from '../../extension/store.ts';
-import type { Exchange } from '../../src/exchange.ts';
+import { type Captured, capturedOf } from '../../extension/captured.ts';
+import { command } from '../../extension/commands.ts';
+import { type Settings, settings } from '../../extension/settings.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
-import { exchangesIn, foldEvents, type RecordedEvent } from './fold-recording.ts';
+import { exchangesIn, foldEvents, itemsOf, type RecordedEvent } from './fold-recording.ts';
 import { gate } from './gate.ts';
 import { recording } from './recordings.ts';
 
@@ -18,7 +19,8 @@ let browser: FakeBrowser;
 /** Starts a worker, which finds what the last one left in storage. */
 async function startWorker(options = {}): Promise<void> {
   vi.resetModules();
-  browser.webRequest = fakeBrowser(options).webRequest;
+  const { webRequest, tabs, windows, runtime } = fakeBrowser(options);
+  Object.assign(browser, { webRequest, tabs, windows, runtime });
   await import('../../extension/background.ts');
 }
 
@@ -34,21 +36,30 @@ function emit(events: readonly RecordedEvent[]): void {
   }
 }
 
-const refused = recording('firefox/06-put-preflight-403-xml');
-const tabId = Number(refused[0]?.details.tabId);
-
-async function stored(key: string): Promise<unknown> {
-  return (await browser.storage.session.get(key))[key];
+/** The events as if the first of them came at this time, with request ids of their own. */
+function at(time: number, name: string, events: readonly RecordedEvent[]): RecordedEvent[] {
+  const shift = time - Number(events[0]?.details.timeStamp);
+  return events.map(({ event, details }) => ({
+    event,
+    details: { ...details, requestId: `${name}-${details.requestId}`, timeStamp: Number(details.timeStamp) + shift },
+  }));
 }
 
-const storedExchanges = async () => (await stored(`exchanges:${tabId}`)) as readonly Exchange[] | undefined;
+const refused = at(Date.now() - 1000, 'r', recording('firefox/06-put-preflight-403-xml'));
+const tabId = Number(refused[0]?.details.tabId);
+const origin = 'https://app.example.com';
+const seen = { tabId, origin, inPrivate: false };
+
+const stored = () => browser.storage.session.get(null);
+const captured = (): Promise<Captured> => capturedOf(seen).get();
+const ids = async () => (await captured()).exchanges.map(({ id }) => id);
 
 test('what is recorded reaches the storage and the badge', async () => {
   await startWorker();
   emit(refused);
-  await vi.waitFor(async () => expect(await storedExchanges()).toEqual(exchangesIn(foldEvents(refused))));
+  await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(refused))));
+  expect((await captured()).exchanges).toEqual(exchangesIn(foldEvents(refused)));
   await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe('1'));
-  expect(await stored('pending')).toEqual({});
 });
 
 test('listeners are there at once; Chromium gets extraHeaders on one, Firefox on none', async () => {
@@ -61,136 +72,110 @@ test('listeners are there at once; Chromium gets extraHeaders on one, Firefox on
   expect(browser.webRequest.onSendHeaders.extra()).toEqual([[filter, ['requestHeaders']]]);
 });
 
-test.each(refused.map((_, at) => at))('a worker that stops after event %i loses nothing', async (at) => {
+test.each(refused.map((_, event) => event))('a worker that stops after event %i loses nothing', async (event) => {
   await startWorker();
-  emit(refused.slice(0, at));
-  const before = foldEvents(refused.slice(0, at));
-  await vi.waitFor(async () => expect((await stored('pending')) ?? {}).toEqual(before.pending));
+  emit(refused.slice(0, event));
+  await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(refused.slice(0, event)))));
   await startWorker();
-  emit(refused.slice(at));
-  await vi.waitFor(async () => expect(await storedExchanges()).toEqual(exchangesIn(foldEvents(refused))));
+  emit(refused.slice(event));
+  await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(refused))));
 });
 
-test('events of one moment are folded in the order of time', async () => {
+test('while little happens, each event is stored in the turn in which it comes', async () => {
+  await startWorker();
+  emit(refused.slice(0, 1));
+  await vi.waitFor(async () => expect(Object.keys(await stored())).toHaveLength(1));
+  const set = vi.spyOn(browser.storage.session, 'set');
+  emit(refused.slice(1));
+  const written = Object.assign({}, ...set.mock.calls.map(([items]) => items));
+  expect(written).toMatchObject(itemsOf(foldEvents(refused)));
+});
+
+test('what wakes a worker is told in the order of time, however it is given', async () => {
+  const { get } = browser.storage.session;
+  const read = gate();
+  browser.storage.session.get = async (key) => {
+    await read.opened;
+    return get(key);
+  };
   await startWorker();
   const kinds = [...new Set(refused.map(({ event }) => event))];
   emit(kinds.flatMap((kind) => refused.filter(({ event }) => event === kind)).reverse());
-  await vi.waitFor(async () => expect(await storedExchanges()).toHaveLength(1));
+  read.open();
+  await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(refused))));
 });
 
-test('a closed tab, another document and a page that is not watched clear the list', async () => {
+/** The answer to a navigation of the tab. */
+const page = (status: number, headers: object[] = []) => ({
+  requestId: 'page',
+  url: 'https://app.example.com/next',
+  method: 'GET',
+  type: 'main_frame',
+  tabId,
+  timeStamp: Date.now(),
+  statusCode: status,
+  responseHeaders: headers,
+});
+
+const departures = {
+  'a closed tab': () => browser.tabs.onRemoved.emit(tabId),
+  'a page that is not watched': () => browser.tabs.onUpdated.emit(tabId, { status: 'loading' }, { id: tabId }),
+  'another document': () => browser.webRequest.onHeadersReceived.emit(page(200)),
+};
+
+/** A worker that follows these settings and has told one failure. */
+async function toldOne(chosen: Partial<Settings> = {}): Promise<void> {
+  await settings.set({ keepOnNavigation: false, hideKeys: false, ...chosen });
   await startWorker();
-  const page = {
-    requestId: 'page',
-    url: 'https://app.example.com/',
-    method: 'GET',
-    type: 'main_frame',
-    tabId,
-    statusCode: 200,
-  };
-  const departures = [
-    () => browser.tabs.onRemoved.emit(tabId),
-    () => browser.tabs.onUpdated.emit(tabId, { status: 'loading' }, { id: tabId }),
-    () => browser.webRequest.onHeadersReceived.emit({ ...page, timeStamp: Date.now(), responseHeaders: [] }),
-  ];
-  for (const depart of departures) {
-    emit(refused);
-    await vi.waitFor(async () => expect(await storedExchanges()).toHaveLength(1));
-    depart();
-    await vi.waitFor(async () => expect(await storedExchanges()).toBeUndefined());
-    await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe(''));
-  }
+  emit(refused);
+  await vi.waitFor(async () => expect(await ids()).toHaveLength(1));
+}
+
+test.each(Object.entries(departures))('%s clears the list', async (_, depart) => {
+  await toldOne();
+  depart();
+  await vi.waitFor(async () => expect(await stored()).toEqual({}));
+  await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe(''));
+});
+
+test('where a person keeps lists, only a closed tab clears one, and the badge comes back', async () => {
+  await toldOne({ keepOnNavigation: true });
+  departures['another document']();
+  departures['a page that is not watched']();
+  browser.badges.clear();
+  browser.tabs.onUpdated.emit(tabId, { status: 'complete' }, { id: tabId, url: 'https://app.example.com/next' });
+  expect(browser.badges.get(tabId)).toBe('1');
+  emit(at(Date.now(), 'later', refused));
+  await vi.waitFor(async () => expect(await ids()).toHaveLength(2));
+  departures['a closed tab']();
+  await vi.waitFor(async () => expect(await ids()).toEqual([]));
 });
 
 test('a navigation inside the document, and a download, keep the list', async () => {
-  await startWorker();
-  emit(refused);
-  await vi.waitFor(async () => expect(await storedExchanges()).toHaveLength(1));
+  await toldOne();
   browser.tabs.onUpdated.emit(tabId, { status: 'loading' }, { id: tabId, url: 'https://app.example.com/#b' });
-  const page = {
-    requestId: 'page',
-    url: 'https://app.example.com/f',
-    method: 'GET',
-    type: 'main_frame',
-    tabId,
-    timeStamp: Date.now(),
-  };
   const download = [{ name: 'Content-Disposition', value: 'attachment; filename="f"' }];
-  browser.webRequest.onHeadersReceived.emit({ ...page, statusCode: 200, responseHeaders: download });
-  browser.webRequest.onHeadersReceived.emit({ ...page, statusCode: 204, responseHeaders: [] });
-  const other = {
-    ...page,
-    type: 'xmlhttprequest',
-    url: 'https://b-1250000000.cos.ap-x.myqcloud.com/k',
-    requestId: 'other',
-  };
-  browser.webRequest.onBeforeRequest.emit(other);
-  await vi.waitFor(async () => expect(await stored('pending')).toHaveProperty('other'));
-  expect(await storedExchanges()).toHaveLength(1);
+  browser.webRequest.onHeadersReceived.emit(page(200, download));
+  browser.webRequest.onHeadersReceived.emit(page(204));
+  emit(at(Date.now(), 'later', refused));
+  await vi.waitFor(async () => expect(await ids()).toHaveLength(2));
 });
 
-/** The events as if the first of them came at this time, with request ids of their own. */
-function at(time: number, name: string, events: readonly RecordedEvent[]): RecordedEvent[] {
-  const shift = time - Number(events[0]?.details.timeStamp);
-  return events.map(({ event, details }) => ({
-    event,
-    details: {
-      ...details,
-      requestId: `${name}-${details.requestId}`,
-      timeStamp: Number(details.timeStamp) + shift,
-    },
-  }));
-}
-
-const origin = 'https://app.example.com';
-const ids = async () => (await storedExchanges())?.map(({ id }) => id);
-
-test('a list that a view clears is gone, with the command, and only what comes later is in the next one', async () => {
-  await startWorker();
-  emit(at(Date.now() - 1000, 'first', refused));
-  await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe('1'));
-  await clearTab(tabId, origin);
-  await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe(''));
-  await vi.waitFor(async () => expect(await stored(`cleared:${tabId}`)).toBeUndefined());
-  expect(await storedExchanges()).toBeUndefined();
+test('a list that a view clears is gone once that is answered, and only what comes later is in the next one', async () => {
+  await toldOne();
+  await command('clear', seen);
+  expect(await stored()).toEqual({});
+  expect(browser.badges.get(tabId)).toBe('');
   emit(at(Date.now() + 1, 'again', refused));
-  await vi.waitFor(async () => expect(await ids()).toEqual(['again-55']));
+  await vi.waitFor(async () => expect(await ids()).toEqual(['again-r-55']));
   expect(browser.badges.get(tabId)).toBe('1');
 });
 
-test('a list that is cleared while it is being written does not come back', async () => {
-  await startWorker();
-  emit(at(Date.now() - 2000, 'first', refused));
-  await vi.waitFor(async () => expect(await ids()).toEqual(['first-55']));
-  const { set } = browser.storage.session;
-  const [written, writing] = [gate(), gate()];
-  browser.storage.session.set = async (items) => {
-    if (`exchanges:${tabId}` in items) {
-      writing.open();
-      await written.opened;
-    }
-    await set(items);
-  };
-  emit(at(Date.now() - 1000, 'second', refused));
-  await writing.opened;
-  await clearTab(tabId, origin);
-  written.open();
-  await vi.waitFor(async () => expect(await stored(`cleared:${tabId}`)).toBeUndefined());
-  expect(await storedExchanges()).toBeUndefined();
-  emit(at(Date.now() + 1, 'third', refused));
-  await vi.waitFor(async () => expect(await ids()).toEqual(['third-55']));
-});
-
 test('a clearing wakes a worker, which drops what the last one left', async () => {
+  await toldOne();
   await startWorker();
-  emit(at(Date.now() - 1000, 'first', refused));
-  await vi.waitFor(async () => expect(await ids()).toEqual(['first-55']));
-  browser.storage.onChanged = fakeBrowser().storage.onChanged;
-  await startWorker();
-  expect(browser.storage.onChanged.extra()).toHaveLength(1);
-  const command = { at: Date.now(), origin };
-  browser.storage.onChanged.emit({ [`cleared:${tabId}`]: { newValue: command } }, 'session');
-  await vi.waitFor(async () => expect(await storedExchanges()).toBeUndefined());
+  await command('clear', seen);
+  expect(await stored()).toEqual({});
 });
 
 test('a clearing takes the workers of that origin along, and no others', async () => {
@@ -201,38 +186,59 @@ test('a clearing takes the workers of that origin along, and no others', async (
   }));
   await startWorker();
   emit([...at(Date.now() - 2000, 'own', byWorkers), ...at(Date.now() - 2000, 'other', elsewhere)]);
-  const ofWorkers = async () => (await exchangesOf(-1).get()).map(({ id }) => id);
-  await vi.waitFor(async () => expect((await ofWorkers()).sort()).toEqual(['other-264', 'own-264']));
-  await clearTab(tabId, origin);
-  await vi.waitFor(async () => expect(await ofWorkers()).toEqual(['other-264']));
+  const ofWorkers = async () => Object.keys(await stored()).filter((key) => key.startsWith('exchange:-1:'));
+  await vi.waitFor(async () =>
+    expect((await ofWorkers()).sort()).toEqual(['exchange:-1:other-264', 'exchange:-1:own-264']),
+  );
+  await command('clear', seen);
+  expect(await ofWorkers()).toEqual(['exchange:-1:other-264']);
 });
 
-test('when the storage is full the older exchanges leave', async () => {
+test('with the last private window goes what its workers asked for and what it remembered', async () => {
+  const byWorkers = at(Date.now(), 'w', recording('chromium/21-workers-frames--service-worker-own-put'));
   await startWorker();
-  const one = JSON.stringify(exchangesIn(foldEvents(refused))).length;
-  browser.limits.characters = 10 * one;
-  for (let n = 0; n < 30; n++) {
-    emit(
-      refused.map(({ event, details }) => ({
-        event,
-        details: { ...details, requestId: `${n}-${details.requestId}`, timeStamp: Number(details.timeStamp) + n * 100 },
-      })),
-    );
-  }
-  await vi.waitFor(async () => expect((await storedExchanges())?.at(-1)?.id).toBe('29-55'));
-  expect((await storedExchanges())?.length).toBeGreaterThan(3);
-  expect((await storedExchanges())?.length).toBeLessThanOrEqual(10);
+  emit(byWorkers.map(({ event, details }) => ({ event, details: { ...details, incognito: true } })));
+  await vi.waitFor(async () => expect(Object.keys(await stored())).toEqual(['exchange:-2:w-264']));
+  await browser.storage.session.set({ 'private:configuration:b-1250000000': 1 });
+  browser.windows.getAll.mockResolvedValueOnce([{ incognito: false }, { incognito: true }]);
+  browser.windows.onRemoved.emit(1);
+  await vi.waitFor(() => expect(browser.windows.getAll).toHaveBeenCalledOnce());
+  expect(Object.keys(await stored())).toHaveLength(2);
+  browser.windows.onRemoved.emit(2);
+  await vi.waitFor(async () => expect(await stored()).toEqual({}));
 });
 
-test('at most 500 exchanges of a tab are kept, the newest', async () => {
-  const many = Array.from({ length: 520 }, (_, n) =>
-    refused.map(({ event, details }) => ({
-      event,
-      details: { ...details, requestId: `${n}-${details.requestId}`, timeStamp: Number(details.timeStamp) + n * 100 },
-    })),
-  ).flat();
+test('keys are hidden in what is captured and in what was, by the same names from one worker to the next', async () => {
+  await toldOne();
+  const urls = async () => (await captured()).exchanges.map(({ request }) => request.url);
+  const [whole] = await urls();
+  await settings.set({ keepOnNavigation: false, hideKeys: true });
+  await command('follow-settings', null);
+  const [hidden] = await urls();
+  expect(new URL(String(whole)).pathname).not.toBe('/');
+  expect(hidden).toMatch(/^https:\/\/[^/]+\/object-[0-9a-f]{12}$/);
   await startWorker();
-  emit(many);
-  await vi.waitFor(async () => expect((await storedExchanges())?.at(-1)?.id).toBe('519-55'));
-  expect((await storedExchanges())?.length).toBe(500);
+  emit(at(Date.now(), 'later', refused));
+  await vi.waitFor(async () => expect(await urls()).toEqual([hidden, hidden]));
+  await command('follow-settings', null);
+  expect(await urls()).toEqual([hidden, hidden]);
+});
+
+test('when the storage is full the older exchanges leave, and the list says so', async () => {
+  await startWorker();
+  browser.limits.characters = 10 * JSON.stringify(exchangesIn(foldEvents(refused))).length;
+  for (let n = 0; n < 30; n++) emit(at(Date.now() + n, String(n), refused));
+  await vi.waitFor(async () => expect((await ids()).at(-1)).toBe('29-r-55'));
+  const { exchanges, leftOut } = await captured();
+  expect(exchanges.length).toBeGreaterThan(3);
+  expect(exchanges.length + leftOut).toBe(30);
+});
+
+test('of more than 500 exchanges of a tab the newest are kept, and the list says how many left', async () => {
+  await startWorker();
+  emit(Array.from({ length: 520 }, (_, n) => at(Date.now() + n * 100, String(n), refused)).flat());
+  await vi.waitFor(async () => expect((await ids()).at(-1)).toBe('519-r-55'));
+  const { exchanges, leftOut } = await captured();
+  expect(exchanges.length).toBeLessThanOrEqual(500);
+  expect(exchanges.length + leftOut).toBe(520);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { emptyCapture, forgetOlderHalf, forgetTab } from '../../extension/capture/capture-state.ts';
-import { exchangesIn, foldEvent, foldEvents, type RecordedEvent } from './fold-recording.ts';
+import { forgetTab } from '../../extension/capture/capture-state.ts';
+import { dropExpired } from '../../extension/capture/stale.ts';
+import { exchangesIn, foldEvents, itemsOf, type RecordedEvent } from './fold-recording.ts';
 import { recording } from './recordings.ts';
 
 const minute = 60_000;
@@ -16,41 +17,41 @@ const change = (event: RecordedEvent | undefined, more: Readonly<Record<string, 
 const later = (milliseconds: number, requestId = 'later') =>
   change(upload[0], { requestId, timeStamp: Number(upload[0]?.details.timeStamp) + milliseconds });
 
+/** The ids of what is under way once nothing has come for so long since the first of it began. */
+function waitingAfter(events: readonly RecordedEvent[], milliseconds: number): string[] {
+  const state = foldEvents(events);
+  const [begun] = [...state.pending.values()];
+  dropExpired(state, Number(begun?.startedAt) + milliseconds);
+  return [...state.pending.keys()];
+}
+
 test('a request that a service worker answered has no ending and is given up after five minutes', () => {
-  const waiting = foldEvents(answered.filter(({ details }) => details.tabId !== -1));
-  const [begun] = Object.values(waiting.pending);
-  const at = (milliseconds: number) =>
-    foldEvent(waiting, change(upload[0], { requestId: 'later', timeStamp: Number(begun?.startedAt) + milliseconds }));
-  expect(Object.keys(at(5 * minute).pending)).toEqual(['415', 'later']);
-  expect(Object.keys(at(5 * minute + 1).pending)).toEqual(['later']);
+  const waiting = answered.filter(({ details }) => details.tabId !== -1);
+  expect(waitingAfter(waiting, 5 * minute)).toEqual(['415']);
+  expect(waitingAfter(waiting, 5 * minute + 1)).toEqual([]);
 });
 
 test('an upload under way is waited for longer', () => {
-  const sent = foldEvents(upload.filter(({ event }) => event === 'onBeforeRequest' || event === 'onSendHeaders'));
-  expect(foldEvent(sent, later(59 * minute)).pending).toHaveProperty('233');
-  expect(foldEvent(sent, later(61 * minute)).pending).not.toHaveProperty('233');
+  const sent = upload.filter(({ event }) => event === 'onBeforeRequest' || event === 'onSendHeaders');
+  expect(waitingAfter(sent, 59 * minute)).toContain('233');
+  expect(waitingAfter(sent, 61 * minute)).not.toContain('233');
 });
 
-test('of more than a thousand pending requests the oldest leave', () => {
+test('of more than a thousand under way those leave first that are not known to be COS, then the oldest', () => {
   const many = Array.from({ length: 1100 }, (_, n) => later(n, `r${n}`));
-  const { pending } = foldEvent(foldEvents(many), later(2000));
-  expect(Object.keys(pending).length).toBeLessThanOrEqual(1001);
-  expect(pending).toHaveProperty('r1099');
-  expect(pending).not.toHaveProperty('r0');
+  const { pending } = foldEvents([change(later(5000, 'elsewhere'), { url: 'https://api.example.org/' }), ...many]);
+  expect(pending.size).toBeLessThanOrEqual(1000);
+  expect(pending.has('r1099')).toBe(true);
+  expect(pending.has('r0')).toBe(false);
+  expect(pending.has('elsewhere')).toBe(false);
 });
 
 test('a tab that is forgotten takes its pending requests along, and no other tab', () => {
-  const begun = foldEvents([later(0, 'mine'), change(later(0, 'other'), { tabId: 99 })]);
-  const left = forgetTab(foldEvents(upload), 2);
-  expect(left).toEqual(emptyCapture);
-  expect(Object.keys(forgetTab(begun, 99).pending)).toEqual(['mine']);
-});
-
-test('forgetting the older half comes to an end', () => {
-  const three = foldEvents(recording('firefox/45-same-url-concurrent-puts'));
-  const ids = (state: typeof three) => exchangesIn(state).map(({ id }) => id);
-  expect(ids(forgetOlderHalf(three))).toEqual(['369']);
-  expect(forgetOlderHalf(forgetOlderHalf(three)).exchanges).toEqual({});
+  const [begun, whole] = [foldEvents([later(0, 'mine'), change(later(0, 'other'), { tabId: 99 })]), foldEvents(upload)];
+  forgetTab(whole, 2);
+  expect(itemsOf(whole)).toEqual({});
+  forgetTab(begun, 99);
+  expect([...begun.pending.keys()]).toEqual(['mine']);
 });
 
 test('a look into the cache alone is no request', () => {

@@ -21,11 +21,9 @@ function whole(events: readonly RecordedEvent[], id: string, url: string): strin
 /** The last that was told of each exchange, those of documents that were left since among them. */
 function everyExchange(events: readonly RecordedEvent[]): Exchange[] {
   const told = new Map<string, Exchange>();
-  events.reduce((before, event) => {
-    const after = foldEvent(before, event);
-    for (const exchange of exchangesIn(after)) told.set(exchange.id, exchange);
-    return after;
-  }, emptyCapture);
+  const state = emptyCapture();
+  for (const event of events)
+    for (const exchange of exchangesIn(foldEvent(state, event))) told.set(exchange.id, exchange);
   return [...told.values()];
 }
 

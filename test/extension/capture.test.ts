@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exchangeLine } from './exchange-line.ts';
-import { exchangesIn, foldEvents } from './fold-recording.ts';
+import { exchangesIn, foldEvents, itemsOf } from './fold-recording.ts';
 import { recordedExchanges } from './recorded-exchanges.ts';
 import { recording, recordings } from './recordings.ts';
 
@@ -44,7 +44,7 @@ test('a page on the bucket itself is not cross-origin', () => {
     event,
     details: { ...details, initiator },
   }));
-  expect(foldEvents(events)).toEqual({ pending: {}, exchanges: {} });
+  expect(itemsOf(foldEvents(events))).toEqual({});
 });
 
 test('what an extension asks for is left out', () => {
@@ -53,7 +53,7 @@ test('what an extension asks for is left out', () => {
       event,
       details: { ...details, initiator },
     }));
-    expect(foldEvents(events)).toEqual({ pending: {}, exchanges: {} });
+    expect(itemsOf(foldEvents(events))).toEqual({});
   }
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type CaptureState, emptyCapture } from '../../extension/capture/capture-state.ts';
+import { type CaptureState, captureFrom, emptyCapture } from '../../extension/capture/capture-state.ts';
+import type { Clearing } from '../../extension/capture/intake.ts';
 import { capture } from '../../extension/capture.ts';
-import { exchangesIn, foldEvent, foldEvents, type RecordedEvent } from './fold-recording.ts';
+import { exchangesIn, foldEvent, foldEvents, itemsOf, type RecordedEvent } from './fold-recording.ts';
 import { recording, recordings } from './recordings.ts';
 
 const ids = (state: CaptureState) => exchangesIn(state).map(({ id }) => id);
@@ -10,23 +11,27 @@ const stampOf = (event: RecordedEvent | undefined) => Number(event?.details.time
 /** Clears every tab that the events name at one time. */
 function clear(state: CaptureState, events: readonly RecordedEvent[], timeStamp: number, origin: string | null) {
   const tabIds = new Set(events.map(({ details }) => Number(details.tabId)));
-  return [...tabIds]
-    .filter((tabId) => tabId >= 0)
-    .reduce((before, tabId) => capture(before, { event: 'clearing', timeStamp, tabId, origin }), state);
+  for (const tabId of tabIds) {
+    if (tabId >= 0) capture(state, { event: 'clearing', timeStamp, tabId, origin, inPrivate: false });
+  }
+  return state;
 }
+
+const copyOf = (state: CaptureState) => captureFrom(structuredClone(itemsOf(state)));
 
 test.each(recordings)('%s: nothing that was told before a list was cleared comes back', (name) => {
   const events = recording(name);
-  events.reduce((before, event, at) => {
-    const after = foldEvent(before, event);
+  const whole = emptyCapture();
+  for (const [at, event] of events.entries()) {
+    const after = foldEvent(whole, event);
     const origins = new Set(exchangesIn(after).map(({ request }) => request.origin));
     const latest = Math.max(...events.slice(0, at + 1).map(stampOf));
-    const cleared = [...origins].reduce((state, origin) => clear(state, events, latest, origin), after);
-    const rest = events.slice(at + 1).reduce(foldEvent, cleared);
     const told = events.some(({ details }) => Number(details.tabId) >= 0) ? ids(after) : [];
+    const cleared = copyOf(after);
+    for (const origin of origins) clear(cleared, events, latest, origin);
+    const rest = events.slice(at + 1).reduce(foldEvent, cleared);
     expect(ids(rest).filter((id) => told.includes(id))).toEqual([]);
-    return after;
-  }, emptyCapture);
+  }
 });
 
 const upload = recording('firefox/13-preflight-ok-put-403-acao');
@@ -66,18 +71,24 @@ describe('a request that is under way', () => {
   });
 });
 
+/** All that is left of a state after a clearing. */
+function leftAfter(state: CaptureState, clearing: Omit<Clearing, 'event' | 'inPrivate'>) {
+  const copy = copyOf(state);
+  capture(copy, { event: 'clearing', inPrivate: false, ...clearing });
+  return itemsOf(copy);
+}
+
 test('what began after a list was cleared stays, though the clearing is told late', () => {
   const tabId = Number(upload[0]?.details.tabId);
-  const whole = foldEvents(upload);
-  const early = stampOf(upload[0]) - 1;
-  expect(capture(whole, { event: 'clearing', timeStamp: early, tabId, origin: null })).toEqual(whole);
-  const begun = foldEvents(upload.slice(0, -1));
-  expect(capture(begun, { event: 'clearing', timeStamp: early, tabId, origin: null })).toEqual(begun);
+  const early = { timeStamp: stampOf(upload[0]) - 1, tabId, origin: null };
+  for (const state of [foldEvents(upload), foldEvents(upload.slice(0, -1))]) {
+    expect(leftAfter(state, early)).toEqual(itemsOf(state));
+  }
 });
 
 test('another tab keeps its own', () => {
   const whole = foldEvents(upload);
-  expect(capture(whole, { event: 'clearing', timeStamp: Date.now(), tabId: 99, origin: null })).toEqual(whole);
+  expect(leftAfter(whole, { timeStamp: Date.now(), tabId: 99, origin: null })).toEqual(itemsOf(whole));
 });
 
 describe('what workers asked for', () => {
@@ -85,7 +96,7 @@ describe('what workers asked for', () => {
     ({ details }) => details.type !== 'main_frame',
   );
   const told = foldEvents(own);
-  const [exchange] = told.exchanges[-1] ?? [];
+  const [exchange] = exchangesIn(told);
   const origin = exchange?.request.origin ?? '';
   const page = (address: string) => ({
     event: 'onHeadersReceived',
@@ -101,16 +112,16 @@ describe('what workers asked for', () => {
   });
 
   test('goes when the list of a page of that origin is cleared', () => {
-    const clearing = { event: 'clearing', timeStamp: stampOf(own.at(-1)), tabId: 7 } as const;
+    const clearing = { timeStamp: stampOf(own.at(-1)), tabId: 7 };
     expect(origin).toMatch(/^https:/);
-    expect(capture(told, { ...clearing, origin }).exchanges).toEqual({});
-    expect(capture(told, { ...clearing, origin: 'https://other.example.com' })).toEqual(told);
-    expect(capture(told, { ...clearing, origin: null })).toEqual(told);
+    expect(leftAfter(told, { ...clearing, origin })).toEqual({});
+    expect(leftAfter(told, { ...clearing, origin: 'https://other.example.com' })).toEqual(itemsOf(told));
+    expect(leftAfter(told, { ...clearing, origin: null })).toEqual(itemsOf(told));
   });
 
   test('goes when a tab comes to a page of that origin', () => {
-    expect(foldEvent(told, page(`${origin}/next?a=b`)).exchanges).toEqual({});
-    expect(foldEvent(told, page('https://other.example.com/')).exchanges).toEqual(told.exchanges);
+    expect(exchangesIn(foldEvent(copyOf(told), page(`${origin}/next?a=b`)))).toEqual([]);
+    expect(exchangesIn(foldEvent(copyOf(told), page('https://other.example.com/')))).toEqual(exchangesIn(told));
   });
 
   test('does not come back when it ends', () => {

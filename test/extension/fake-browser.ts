@@ -8,22 +8,22 @@ function fakeEvent() {
   return {
     addListener: (listener: Listener, ...extra: unknown[]) => void listeners.set(listener, extra),
     removeListener: (listener: Listener) => void listeners.delete(listener),
-    emit: (...values: unknown[]) => {
-      for (const listener of [...listeners.keys()]) listener(...values);
-    },
+    emit: (...values: unknown[]) => [...listeners.keys()].map((listener) => listener(...values)),
     extra: () => [...listeners.values()],
   };
 }
 
-/** A storage area of so many characters that tells its changes to `onChanged`, as JSON can hold them. */
-function fakeArea(name: string, onChanged: ReturnType<typeof fakeEvent>, limits: { characters: number }) {
+/** A storage area of so many characters that tells its changes, as JSON can hold them. */
+function fakeArea(limits: { characters: number }) {
   let stored: Record<string, unknown> = {};
+  const onChanged = fakeEvent();
   const tell = (keys: readonly string[], next: Record<string, unknown>) => {
     const changes = keys.map((key) => [key, { oldValue: stored[key], newValue: next[key] }]);
     stored = next;
-    onChanged.emit(Object.fromEntries(changes), name);
+    onChanged.emit(Object.fromEntries(changes));
   };
   return {
+    onChanged,
     get: async (key: string | null) =>
       structuredClone(key === null ? stored : key in stored ? { [key]: stored[key] } : {}),
     set: async (items: Record<string, unknown>) => {
@@ -40,18 +40,19 @@ function fakeArea(name: string, onChanged: ReturnType<typeof fakeEvent>, limits:
 
 /** As much of `browser` as the shell touches, in memory. */
 export function fakeBrowser({ extraHeaders = true } = {}) {
-  const onChanged = fakeEvent();
+  const onMessage = fakeEvent();
   const limits = { characters: 10_000_000 };
   const badges = new Map<number, string>();
   const [onBeforeRequest, onSendHeaders, onHeadersReceived] = [fakeEvent(), fakeEvent(), fakeEvent()];
   return {
     limits,
     badges,
-    storage: {
-      onChanged,
-      session: fakeArea('session', onChanged, limits),
-      local: fakeArea('local', onChanged, limits),
+    storage: { session: fakeArea(limits), local: fakeArea(limits) },
+    runtime: {
+      onMessage,
+      sendMessage: async (message: unknown) => Promise.all(onMessage.emit(message)),
     },
+    windows: { onRemoved: fakeEvent(), getAll: vi.fn(async (): Promise<{ incognito: boolean }[]> => []) },
     tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent() },
     action: {
       setBadgeText: vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text)),

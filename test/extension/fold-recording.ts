@@ -8,18 +8,29 @@ export interface RecordedEvent {
   readonly details: { readonly [field: string]: unknown };
 }
 
-/** The state after one event as a browser gave it. */
+/** Takes one event as a browser gave it into a state, and gives that state. */
 export function foldEvent(state: CaptureState, { event, details }: RecordedEvent): CaptureState {
   const taken = takeIn(event, details);
-  return taken === null ? state : capture(state, taken);
+  if (taken !== null) capture(state, taken);
+  return state;
 }
 
 /** Folds events as a browser gave them, one after the other. */
 export function foldEvents(events: readonly RecordedEvent[]): CaptureState {
-  return events.reduce(foldEvent, emptyCapture);
+  return events.reduce(foldEvent, emptyCapture());
 }
 
 /** All exchanges, of every tab. */
 export function exchangesIn({ exchanges }: CaptureState): Exchange[] {
-  return Object.values(exchanges).flat();
+  return [...exchanges.values()].flatMap((ofTab) => [...ofTab.values()]);
+}
+
+/** All that a state holds, as the storage has it. */
+export function itemsOf(state: CaptureState): Record<string, unknown> {
+  const pending = [...state.pending].map(([id, entry]) => [`pending:${id}`, entry] as const);
+  const exchanges = [...state.exchanges].flatMap(([tabId, ofTab]) =>
+    [...ofTab].map(([id, exchange]) => [`exchange:${tabId}:${id}`, exchange] as const),
+  );
+  const leftOut = [...state.leftOut].map(([tabId, count]) => [`left-out:${tabId}`, count] as const);
+  return Object.fromEntries([...pending, ...exchanges, ...leftOut]);
 }

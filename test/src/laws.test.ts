@@ -37,8 +37,12 @@ const packagesOfNotation = ['json5', '@rgrove/parse-xml'];
 /** The files that load only in an extension: the entry points and those that speak to the browser for them. */
 const browserFiles = [
   'extension/background.ts',
+  'extension/captured.ts',
+  'extension/commands.ts',
+  'extension/hidden-keys.ts',
   'extension/permissions.ts',
   'extension/popup/popup.tsx',
+  'extension/settings.ts',
   'extension/store.ts',
   'extension/stored-item.ts',
   'extension/ui/chosen-language.ts',

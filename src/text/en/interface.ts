@@ -13,6 +13,8 @@ export const interfaceText: InterfaceText = {
   others: 'Also true of this request',
   passedSince: 'passed since',
   passedSinceCause: say`Repeated later, each of these requests passed: nothing is left to change for them.`,
+  leftOut: (requests) =>
+    say`${[counted(requests, 'request', 'requests')]} more left this list: it keeps 500 a tab and 4 MB in all, and lets go of what went well and then of the oldest findings first.`,
 
   notWatchedTitle: (site) => say`${[site]} is not watched yet`,
   notWatchedCause: say`The browser shows an extension the requests of the sites that it may watch, and no others. Watch this site, then repeat what failed.`,

@@ -11,6 +11,8 @@ export const interfaceText: InterfaceText = {
   others: '此请求的其他情况',
   passedSince: '之后已通过',
   passedSinceCause: say`这些请求在之后重复时均已通过：无需再作修改。`,
+  leftOut: (requests) =>
+    say`另有 ${requests} 个请求已移出列表：每个标签页最多保留 500 个、总计 4 MB，先移出正常的请求，再移出最早的问题。`,
 
   notWatchedTitle: (site) => say`尚未观察 ${[site]}`,
   notWatchedCause: say`浏览器只让扩展看到它获准观察的网站的请求。先观察此网站，然后重复失败的操作。`,

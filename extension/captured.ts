@@ -1,0 +1,104 @@
+import browser from 'webextension-polyfill';
+import type { Exchange } from '../src/exchange.ts';
+import {
+  type CaptureState,
+  captureFrom,
+  itemOf,
+  privateWorkers,
+  tabOfItem,
+  tabOfLeftOut,
+  workers,
+} from './capture/capture-state.ts';
+import { onChanges, type Stored } from './stored-item.ts';
+
+/** A view that shows what is under way is told anew at most ten times a second. */
+const pause = 100;
+
+/** What a view shows of a tab. */
+export interface Captured {
+  /** In the order in which they were sent. */
+  readonly exchanges: readonly Exchange[];
+  /** How many more there were that left the list to keep it bounded. */
+  readonly leftOut: number;
+}
+
+/** The capture as the last worker left it. */
+export async function loadCapture(): Promise<CaptureState> {
+  return captureFrom(await browser.storage.session.get(null));
+}
+
+/** Writes what changed of a capture since this was last called. */
+export async function saveCapture(state: CaptureState): Promise<void> {
+  const changed = [...state.changed].map((key) => [key, itemOf(state, key)] as const);
+  state.changed.clear();
+  const gone = changed.flatMap(([key, item]) => (item === undefined ? [key] : []));
+  const kept = changed.filter(([, item]) => item !== undefined);
+  // Both are asked for at once: a worker that stops in between has asked for all.
+  await Promise.all([
+    gone.length > 0 && browser.storage.session.remove(gone),
+    kept.length > 0 && browser.storage.session.set(Object.fromEntries(kept)),
+  ]);
+}
+
+/** A tab as a view sees it. `origin` is its page's, whose workers it shows too; `null` leaves them out. */
+export interface SeenTab {
+  readonly tabId: number;
+  readonly origin: string | null;
+  /** Whether it is one of a private window. */
+  readonly inPrivate: boolean;
+}
+
+/**
+ * What was captured of a tab and of the service and shared workers of its page's origin. Browsers tell no tab for
+ * workers: all pages of one origin have theirs in common.
+ */
+export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captured> {
+  const ofWorkers = inPrivate ? privateWorkers : workers;
+  const isShown = (key: string) => [tabId, ofWorkers].includes(tabOfItem(key) ?? Number.NaN);
+  const isCount = (key: string) => tabOfLeftOut(key) === tabId;
+
+  function read(items: ReadonlyMap<string, unknown>): Captured {
+    const exchanges: Exchange[] = [];
+    let leftOut = 0;
+    for (const [key, item] of items) {
+      if (isCount(key)) leftOut = item as number;
+      else if (tabOfItem(key) === tabId || (item as Exchange).request.origin === origin)
+        exchanges.push(item as Exchange);
+    }
+    return { exchanges: exchanges.sort((one, other) => one.startedAt - other.startedAt), leftOut };
+  }
+
+  async function readAll(): Promise<Map<string, unknown>> {
+    const stored = await browser.storage.session.get(null);
+    return new Map(Object.entries(stored).filter(([key]) => isShown(key) || isCount(key)));
+  }
+
+  return {
+    get: async () => read(await readAll()),
+    watch: (listener) => {
+      const items = readAll();
+      let told: ReturnType<typeof setTimeout> | null = null;
+      const tell = (known: ReadonlyMap<string, unknown>) => {
+        told = null;
+        listener(read(known));
+      };
+      const end = onChanges('session', (changes) => {
+        const own = Object.entries(changes).filter(([key]) => isShown(key) || isCount(key));
+        if (own.length === 0) return;
+        items
+          .then((known) => {
+            for (const [key, { newValue }] of own) {
+              if (newValue === undefined) known.delete(key);
+              else known.set(key, newValue);
+            }
+            told ??= setTimeout(tell, pause, known);
+          })
+          .catch(() => undefined);
+      });
+      return () => {
+        if (told !== null) clearTimeout(told);
+        end();
+      };
+    },
+  };
+}

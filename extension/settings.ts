@@ -1,0 +1,14 @@
+import { storedItem } from './stored-item.ts';
+
+/** What a person decides about what is kept. */
+export interface Settings {
+  /** Whether a tab's list stays when the tab goes to another document. */
+  readonly keepOnNavigation: boolean;
+  /** Whether objects' keys, the paths of addresses, are hidden in all that is captured from then on. */
+  readonly hideKeys: boolean;
+}
+
+const defaultSettings: Settings = { keepOnNavigation: false, hideKeys: false };
+
+/** What was chosen; `follow-settings` has the background do it. */
+export const settings = storedItem<Settings>('local', 'settings', defaultSettings);

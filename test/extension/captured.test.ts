@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Captured, capturedOf, loadCapture, saveCapture } from '../../extension/captured.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
+import { exchangesIn, foldEvents, itemsOf } from './fold-recording.ts';
+import { recording } from './recordings.ts';
+
+const held = vi.hoisted(() => ({ browser: undefined as unknown }));
+vi.mock('webextension-polyfill', () => ({
+  get default() {
+    return held.browser;
+  },
+}));
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = fakeBrowser();
+  held.browser = browser;
+});
+
+const events = recording('firefox/02-wrong-acao');
+
+test('a capture is stored item by item, and read again as it was', async () => {
+  const state = foldEvents(events.slice(0, -1));
+  await saveCapture(state);
+  expect(await browser.storage.session.get(null)).toEqual(itemsOf(state));
+  expect(itemsOf(await loadCapture())).toEqual(itemsOf(state));
+});
+
+test('only what changed is written', async () => {
+  const state = foldEvents(events);
+  await saveCapture(state);
+  const [set, remove] = [vi.spyOn(browser.storage.session, 'set'), vi.spyOn(browser.storage.session, 'remove')];
+  await saveCapture(state);
+  expect(set).not.toHaveBeenCalled();
+  expect(remove).not.toHaveBeenCalled();
+});
+
+describe('what a view sees of a tab', () => {
+  const [own] = exchangesIn(foldEvents(events));
+  if (own === undefined) throw new Error('no exchange');
+  const { origin } = own.request;
+  const seen = { tabId: 7, origin, inPrivate: false };
+  const sent = (id: string, startedAt: number, from = origin): Exchange => ({
+    ...own,
+    id,
+    startedAt,
+    request: { ...own.request, origin: from },
+  });
+  const ids = ({ exchanges }: Captured) => exchanges.map(({ id }) => id);
+
+  beforeEach(async () => {
+    await browser.storage.session.set({
+      'exchange:7:third': sent('third', 3),
+      'exchange:7:first': sent('first', 1),
+      'exchange:8:x': sent('of another tab', 2),
+      'exchange:-1:w': sent('by a worker', 2),
+      'exchange:-1:s': sent('by a stranger', 2, 'https://other.example.com'),
+      'exchange:-2:p': sent('by a private worker', 2),
+      'left-out:7': 12,
+      'pending:1': {},
+    });
+  });
+
+  test('is its own and what its origin’s workers asked for, in the order of time, and what left', async () => {
+    expect(ids(await capturedOf(seen).get())).toEqual(['first', 'by a worker', 'third']);
+    expect((await capturedOf(seen).get()).leftOut).toBe(12);
+    expect(await capturedOf({ ...seen, tabId: 9 }).get()).toMatchObject({
+      exchanges: [{ id: 'by a worker' }],
+      leftOut: 0,
+    });
+    expect(ids(await capturedOf({ ...seen, origin: null }).get())).toEqual(['first', 'third']);
+  });
+
+  test('is, in a private window, that of private workers', async () => {
+    expect(ids(await capturedOf({ ...seen, inPrivate: true }).get())).toEqual([
+      'first',
+      'by a private worker',
+      'third',
+    ]);
+  });
+
+  test('is told whole when a part of it changes, until the watcher ends', async () => {
+    const listener = vi.fn();
+    const end = capturedOf(seen).watch((captured) => listener(captured.leftOut, ...ids(captured)));
+    await browser.storage.session.set({ 'exchange:7:fourth': sent('fourth', 4), 'left-out:7': 13 });
+    await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(13, 'first', 'by a worker', 'third', 'fourth'));
+    await browser.storage.session.remove(['exchange:7:first', 'exchange:-1:w', 'left-out:7']);
+    await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(0, 'third', 'fourth'));
+    const { calls } = listener.mock;
+    const told = calls.length;
+    await browser.storage.session.set({ 'exchange:8:y': sent('y', 5), 'pending:2': {} });
+    await browser.storage.session.set({ 'exchange:7:late': sent('late', 6) });
+    end();
+    expect(ids(await capturedOf(seen).get())).toEqual(['third', 'fourth', 'late']);
+    expect(calls.length).toBe(told);
+  });
+
+  test('many changes of one moment are told once', async () => {
+    const listener = vi.fn();
+    capturedOf(seen).watch((captured) => listener(captured.exchanges.length));
+    for (let n = 0; n < 50; n++) await browser.storage.session.set({ [`exchange:7:n${n}`]: sent(`n${n}`, n) });
+    await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(53));
+    expect(listener.mock.calls.length).toBeLessThan(10);
+  });
+});

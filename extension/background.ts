@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { hostOf, parseEndpoint } from '../src/cos/endpoint.ts';
 import { badgeText } from './badge.ts';
 import { type CaptureState, tabOfItem } from './capture/capture-state.ts';
 import { leavePrivateWindows } from './capture/clearing.ts';
@@ -74,10 +75,14 @@ function record(make: Making): void {
   if (event !== null) take(worker, [event]);
 }
 
-/** Whether an event tells of a request that is none of ours: it was left out when it began. */
-function isLeftOut(event: WebRequestEvent, { requestId, type }: { requestId?: string; type?: string }): boolean {
+type Details = { readonly requestId?: unknown; readonly type?: unknown; readonly url?: unknown };
+
+/** Whether an event tells of a request that is none of ours: it was left out when it began, or when it was sent. */
+function isLeftOut(event: WebRequestEvent, details: Details): boolean {
+  const { requestId, type, url } = details;
   if (worker === null || event === 'onBeforeRequest' || type === 'main_frame') return false;
-  return !worker.state.pending.has(requestId ?? '');
+  if (worker.state.pending.has(String(requestId))) return false;
+  return event !== 'onSendHeaders' || parseEndpoint(hostOf(String(url))).kind === 'custom';
 }
 
 observe(browser.webRequest, (event, details) => {

@@ -40,7 +40,8 @@ function amendAnswer(state: CaptureState, preflight: PendingPreflight, { respons
   const exchange = state.exchanges.get(tabId)?.get(requestId);
   const before = (request?.kind === 'request' ? request.preflight : exchange?.preflight)?.response ?? null;
   const ended = endedResponse(before, response);
-  if (ended?.rewritten === true) amendPreflight(state, preflight, { response: ended });
+  if (ended !== null && (before === null || ended.rewritten === true))
+    amendPreflight(state, preflight, { response: ended });
 }
 
 function beginPreflight(state: CaptureState, sighting: Sighting): PendingPreflight {
@@ -106,8 +107,9 @@ function corsHeadersOf({ headers }: CorsResponse): string {
  * it there; what another extension wrote into it shows there first.
  */
 function endedResponse(response: CorsResponse | null, ending: CorsResponse | null): CorsResponse | null {
-  if (response === null || ending === null) return response;
-  if (response.status === 304) return ending;
+  if (ending === null) return response;
+  // A worker that was stopped when the answer came hears of it here.
+  if (response === null || response.status === 304) return ending;
   const fromCache = ending.fromCache === true ? { fromCache: true } : {};
   const rewritten = ending.headers.length > 0 && corsHeadersOf(response) !== corsHeadersOf(ending);
   return rewritten ? { ...ending, ...fromCache, rewritten } : { ...response, ...fromCache };
@@ -115,7 +117,8 @@ function endedResponse(response: CorsResponse | null, ending: CorsResponse | nul
 
 function captureEnding(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
   const { error, timeStamp, requestId } = sighting;
-  const ended: PendingRequest = { ...request, response: endedResponse(request.response, sighting.response) };
+  const response = endedResponse(request.response, sighting.response);
+  const ended: PendingRequest = { ...request, response, cos: request.cos || sighting.cos };
   deletePending(state, requestId);
   // Fonts are first looked for in the cache alone.
   if (!ended.cos || !isCorsRequest(ended) || error === 'net::ERR_CACHE_MISS') return;
@@ -156,6 +159,8 @@ export function capture(state: CaptureState, event: CaptureEvent): void {
     if (entry?.kind === 'preflight') capturePreflight(state, entry, event);
     else if (entry?.kind === 'request') captureRequest(state, entry, event);
     else if (event.event === 'onBeforeRequest') setPending(state, beginRequest(event));
+    // A worker that was stopped when a request began hears of it when it is sent; before that it may be any request.
+    else if (event.event === 'onSendHeaders') captureSent(state, beginRequest(event), event);
     dropSurplus(state);
   }
 }

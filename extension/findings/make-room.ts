@@ -21,9 +21,9 @@ interface Leaving {
 interface Leavings {
   /** What went well and has nothing to be said of it, but for the latest of it. */
   readonly wentWell: readonly Leaving[];
-  /** Whole findings, but for the latest. */
+  /** Whole findings, but for the latest and for large ones. */
   readonly findings: readonly Leaving[];
-  /** The rest, one by one. */
+  /** The rest, one by one: of these the oldest leave, whatever finding they belong to. */
   readonly rest: readonly Leaving[];
 }
 
@@ -44,9 +44,13 @@ function leavingsOf(tabId: number, exchanges: readonly Exchange[]): Leavings {
     .map((exchange) => together([exchange]))
     .sort(byTime);
   const spared = wentWell.splice(-mostThatWentWell);
-  const latest = findings.pop()?.exchanges.map((exchange) => together([exchange])) ?? [];
-  return { wentWell, findings, rest: [...spared, ...latest.sort(byTime)] };
+  const large = (finding: Leaving) => finding === findings.at(-1) || finding.exchanges.length > mostAtOnce;
+  const single = findings.filter(large).flatMap((finding) => finding.exchanges.map((exchange) => together([exchange])));
+  return { wentWell, findings: findings.filter((finding) => !large(finding)), rest: [...spared, ...single] };
 }
+
+/** A finding that is larger loses its oldest requests instead of leaving whole. */
+const mostAtOnce = mostExchanges * (1 - share);
 
 /** Has exchanges of these tabs leave, in this order: what went well, the oldest findings as a whole, the rest. */
 function leaveUntil(state: CaptureState, tabIds: readonly number[], enough: () => boolean): void {

@@ -33,6 +33,12 @@ async function until<T>(what: string, ask: () => Promise<T | undefined | false>)
   throw new Error(`Chromium: waited 10 s for ${what}`);
 }
 
+/** https://chromedevtools.github.io/devtools-protocol/tot/ServiceWorker/#type-ServiceWorkerVersion */
+interface WorkerVersion {
+  readonly scriptURL: string;
+  readonly runningStatus: string;
+}
+
 /** Chromium with the extension, in a temporary profile. Resolves once the background has started. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { executable, extension, headless = true, colorScheme = 'light' } = options;
@@ -58,6 +64,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     await listenForExtensionErrors(context, cdp, origin, hear);
     let first = context.pages()[0];
     if (first) await consentToEveryHost(first, id);
+    const workers = await context.newCDPSession(first ?? (await context.newPage()));
+    await workers.send('ServiceWorker.enable');
 
     const backgroundTargets = async () =>
       (await allTargets(cdp)).filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
@@ -103,8 +111,19 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         return opened;
       },
       stopBackground: async () => {
-        for (const { targetId } of await backgroundTargets()) await cdp.send('Target.closeTarget', { targetId });
-        await until('the service worker to stop', async () => (await backgroundTargets()).length === 0);
+        // A worker is stopped once it is idle, as the browser itself stops it: asked for until then. The next event may
+        // start it again before anybody looks, so its end is heard.
+        let stopped = (await backgroundTargets()).length === 0;
+        const hearEnd = ({ versions }: { versions: readonly WorkerVersion[] }) => {
+          stopped ||= versions.some((each) => each.scriptURL.startsWith(origin) && each.runningStatus === 'stopped');
+        };
+        workers.on('ServiceWorker.workerVersionUpdated', hearEnd);
+        await until('the service worker to stop', async () => {
+          for (const { targetId } of stopped ? [] : await backgroundTargets())
+            await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+          return stopped;
+        });
+        workers.off('ServiceWorker.workerVersionUpdated', hearEnd);
       },
       backgroundRuns: async () => (await backgroundTargets()).length > 0,
       consoleErrors: async () => [...errors],

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { respond } from '../../../src/cos/respond.ts';
 import type { HeaderList } from '../../../src/headers.ts';
 import type { Bucket } from './bucket.ts';
@@ -57,6 +58,7 @@ export async function serveBucket(
 ): Promise<void> {
   const request = await receive(message, scheme);
   if (request.method !== 'OPTIONS') await bucket?.gate.pass();
+  if (bucket !== null && bucket.delay > 0) await sleep(bucket.delay);
   const now = Date.now();
   const requestId = createRequestId(now);
   let reply: Reply;

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Exchange } from '../../src/exchange.ts';
 import { en } from '../../src/text/en.ts';
 import { zhCn } from '../../src/text/zh-cn.ts';
-import { bucketsOf } from '../findings/bucket-of.ts';
+import { bucketsOf } from '../bucket-of.ts';
 import { findings } from '../findings/finding.ts';
 import type { SavedConfiguration } from '../store.ts';
 

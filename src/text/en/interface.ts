@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { timeLine } from './time-line.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -7,7 +8,6 @@ export const interfaceText: InterfaceText = {
   watching: (site) => say`watching ${[site]}`,
   notWatching: (site) => say`not watching ${[site]}`,
   otherLanguage: '中文',
-  requests: (count) => counted(count, 'request', 'requests'),
   failures: 'Failed requests of this tab, by cause',
   hints: 'Worth knowing, though nothing failed',
   others: 'Also true of this request',
@@ -114,6 +114,5 @@ export const interfaceText: InterfaceText = {
   refused: 'refused',
   none: 'none',
 
-  details: (count) => `Details: ${counted(count, 'request', 'requests')}`,
-  requestId: 'Request id',
+  timeLine,
 };

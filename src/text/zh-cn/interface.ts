@@ -1,11 +1,11 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { timeLine } from './time-line.ts';
 
 export const interfaceText: InterfaceText = {
   watching: (site) => say`正在观察 ${[site]}`,
   notWatching: (site) => say`未观察 ${[site]}`,
   otherLanguage: 'English',
-  requests: (count) => `${count} 个请求`,
   failures: '此标签页中失败的请求，按原因列出',
   hints: '没有失败，但值得留意',
   others: '此请求的其他情况',
@@ -112,6 +112,5 @@ export const interfaceText: InterfaceText = {
   refused: '拒绝',
   none: '无',
 
-  details: (count) => `详情：${count} 个请求`,
-  requestId: '请求 ID',
+  timeLine,
 };

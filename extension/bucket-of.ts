@@ -1,5 +1,5 @@
-import { bucketName, hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
-import type { Exchange } from '../../src/exchange.ts';
+import { bucketName, hostOf, parseEndpoint } from '../src/cos/endpoint.ts';
+import type { Exchange } from '../src/exchange.ts';
 
 /** The bucket that an exchange is about: `examplebucket-1250000000`. */
 export function bucketOf(exchange: Exchange): string | null {

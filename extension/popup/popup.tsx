@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { onChanged, watchEverySite, watched, watchSite } from '../permissions.ts';
 import { clearTab, exchangesSeenBy } from '../store.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
+import { namedDomains } from '../ui/named-domains.ts';
 import { savedRules } from '../ui/saved-rules.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
@@ -35,6 +36,7 @@ async function readTab(): Promise<void> {
 }
 
 const rules = savedRules(state);
+const domains = namedDomains(state);
 
 const actions: PopupActions = {
   watchSite: () => {
@@ -46,6 +48,8 @@ const actions: PopupActions = {
   },
   remember: (bucket, configuration) => rules.remember(bucket, configuration),
   forget: rules.forget,
+  nameBucket: domains.nameBucket,
+  forgetDomain: domains.forgetDomain,
   savedInConsole: (bucket, configuration) => {
     rules.remember(bucket, configuration, { changedAt: Date.now() });
     state.savedBucket.value = bucket;
@@ -66,6 +70,7 @@ async function start(): Promise<void> {
     });
     state.exchanges.value = await item.get();
   }
+  await domains.follow();
   await rules.follow();
   effect(() => {
     document.documentElement.lang = state.text.value.tag;

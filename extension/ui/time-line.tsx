@@ -26,7 +26,7 @@ function Entry({ entry, words }: { readonly entry: TimeLineEntry; readonly words
         {signs[ending.kind]}
       </span>
       <span class="what">
-        <span class="step">{what}</span>: {preflight !== null && `${told.preflight(preflight)}, `}
+        <span class="step">{what}</span> {preflight !== null && told.preflight(preflight)}
         <PhraseText phrase={told.ending(ending)} />
         {address !== null && <code>{address}</code>}
         {requestId !== null && (

@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edits/edit.ts';
-import { type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import { bucketName, type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
 import type { CorsResponse, Exchange } from '../exchange.ts';
 import { type Replay, replay } from '../replay.ts';
 import { recordedVerdict, type Verdict } from '../verdict.ts';
@@ -9,7 +9,10 @@ import { recordedVerdict, type Verdict } from '../verdict.ts';
 export interface Evidence {
   readonly exchange: Exchange;
   readonly host: string;
+  /** What the host's name says. */
   readonly endpoint: Endpoint;
+  /** The bucket whose rules decide the answers of this host: the host names it, or a person did; else `null`. */
+  readonly bucket: string | null;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;
   /** Worked out when it is first read. */
@@ -27,22 +30,30 @@ export interface Kind<D extends { readonly kind: string }> {
 /** For the kinds that no change to a bucket's rules mends. */
 export const nothingToEdit = () => null;
 
-/** A host whose answers a bucket's rules decide. */
+/** A host of the bucket's own: its rules decide the answers, and nobody but the bucket should give them. */
 export function isBucketHost({ kind, bucket }: Endpoint): boolean {
   return bucket !== null && kind !== 'cdn-default';
+}
+
+/** The bucket whose rules decide the answers to an exchange. At a custom domain only a person can tell. */
+function decidingBucket({ namedBucket }: Exchange, endpoint: Endpoint): string | null {
+  if (endpoint.kind === 'custom') return namedBucket ?? null;
+  return isBucketHost(endpoint) ? bucketName(endpoint) : null;
 }
 
 /** The evidence on one exchange; `configuration` is the bucket's, or `null` while it is not known. */
 export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
   const host = hostOf(exchange.request.url);
   const endpoint = parseEndpoint(host);
-  const deciding = isBucketHost(endpoint) ? configuration : null;
+  const bucket = decidingBucket(exchange, endpoint);
+  const deciding = bucket === null ? null : configuration;
   let replayed: Replay | null = null;
   let refused: RefusedByRules | null | undefined;
   return {
     exchange,
     host,
     endpoint,
+    bucket,
     recorded: recordedVerdict(exchange),
     configuration: deciding,
     get replayed() {

@@ -1,4 +1,5 @@
 import type { Lost, Notation } from '../notation/print.ts';
+import type { DomainText } from './domain-text.ts';
 import type { Phrase } from './phrase.ts';
 import type { TimeLineText } from './time-line-text.ts';
 
@@ -108,4 +109,5 @@ export interface InterfaceText {
   readonly none: string;
 
   readonly timeLine: TimeLineText;
+  readonly domain: DomainText;
 }

@@ -32,7 +32,7 @@ export interface TimeLineText {
   readonly retry: string;
   /** Which of the hosts, counted from 1, is asked from here on. */
   readonly host: (index: number) => string;
-  /** A preflight that the browser accepted went before. */
+  /** Before the ending of a request whose preflight the browser accepted. */
   readonly preflight: (status: number) => string;
   readonly ending: (ending: Ending) => Phrase;
   readonly more: (count: number) => string;

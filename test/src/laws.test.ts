@@ -37,11 +37,13 @@ const packagesOfNotation = ['json5', '@rgrove/parse-xml'];
 /** The files that load only in an extension: the entry points and those that speak to the browser for them. */
 const browserFiles = [
   'extension/background.ts',
+  'extension/named-buckets.ts',
   'extension/permissions.ts',
   'extension/popup/popup.tsx',
   'extension/store.ts',
   'extension/stored-item.ts',
   'extension/ui/chosen-language.ts',
+  'extension/ui/named-domains.ts',
   'extension/ui/saved-rules.ts',
 ];
 

@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { domain } from './domain.ts';
 import { timeLine } from './time-line.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -90,7 +91,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `and ${count} more`,
   place: (line, column) => `Line ${line}, column ${column}`,
   keptOld: 'The rules known before are still in use.',
-  storageFailed: say`The browser did not store the rules: they hold until this popup closes.`,
+  storageFailed: say`The browser did not store this: it holds until this popup closes.`,
 
   talkLabel: 'What happened',
   page: 'Page',
@@ -115,4 +116,5 @@ export const interfaceText: InterfaceText = {
   none: 'none',
 
   timeLine,
+  domain,
 };

@@ -51,15 +51,15 @@ function step(found: UploadStep): string {
 function ending(found: Ending): Phrase {
   switch (found.kind) {
     case 'preflight-refused':
-      return say`blocked at the preflight, ${found.status}`;
+      return say`blocked at the preflight (${found.status})`;
     case 'withheld':
-      return say`answer withheld, ${found.status}`;
+      return say`answer withheld (${found.status})`;
     case 'refused':
-      return say`refused, ${found.status}`;
+      return say`refused (${found.status})`;
     case 'passed':
-      return say`passed, ${found.status}`;
+      return say`passed (${found.status})`;
     case 'failed':
-      return found.atPreflight ? say`no answer to the preflight, ${found.error}` : say`no answer, ${found.error}`;
+      return found.atPreflight ? say`no answer to the preflight (${found.error})` : say`no answer (${found.error})`;
     case 'pending':
       return say`still under way`;
   }
@@ -72,7 +72,7 @@ export const timeLine: TimeLineText = {
   step,
   retry: 'retry',
   host: (index) => ['first host', 'second host'][index - 1] ?? `host ${index}`,
-  preflight: (status) => `preflight ${status}`,
+  preflight: (status) => `preflight ${status}, then `,
   ending,
   more: (count) => `Show ${count} more`,
   requestId: 'Request id',

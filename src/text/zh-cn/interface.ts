@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { domain } from './domain.ts';
 import { timeLine } from './time-line.ts';
 
 export const interfaceText: InterfaceText = {
@@ -88,7 +89,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `另有 ${count} 处`,
   place: (line, column) => `第 ${line} 行第 ${column} 列`,
   keptOld: '仍在使用之前的规则。',
-  storageFailed: say`浏览器没有保存这些规则：关闭此弹窗后将失效。`,
+  storageFailed: say`浏览器没有保存此内容：关闭此弹窗后将失效。`,
 
   talkLabel: '经过',
   page: '页面',
@@ -113,4 +114,5 @@ export const interfaceText: InterfaceText = {
   none: '无',
 
   timeLine,
+  domain,
 };

@@ -43,15 +43,15 @@ function step(found: UploadStep): string {
 function ending(found: Ending): Phrase {
   switch (found.kind) {
     case 'preflight-refused':
-      return say`在预检请求时被拦截，${found.status}`;
+      return say`在预检请求时被拦截（${found.status}）`;
     case 'withheld':
-      return say`页面读不到响应，${found.status}`;
+      return say`页面读不到响应（${found.status}）`;
     case 'refused':
-      return say`被拒绝，${found.status}`;
+      return say`被拒绝（${found.status}）`;
     case 'passed':
-      return say`已通过，${found.status}`;
+      return say`已通过（${found.status}）`;
     case 'failed':
-      return found.atPreflight ? say`预检请求没有响应，${found.error}` : say`没有响应，${found.error}`;
+      return found.atPreflight ? say`预检请求没有响应（${found.error}）` : say`没有响应（${found.error}）`;
     case 'pending':
       return say`仍在进行`;
   }
@@ -64,7 +64,7 @@ export const timeLine: TimeLineText = {
   step,
   retry: '重试',
   host: (index) => `域名 ${index}`,
-  preflight: (status) => `预检 ${status}`,
+  preflight: (status) => `预检 ${status}，随后`,
   ending,
   more: (count) => `再显示 ${count} 行`,
   requestId: '请求 ID',

@@ -19,8 +19,7 @@ function read(exchanges: readonly Exchange[]): string[] {
       ...(repeats ? [words.retry] : []),
       ...(host === null ? [] : [words.host(host)]),
       ...(address === null ? [] : [address]),
-      ...(preflight === null ? [] : [words.preflight(preflight)]),
-      plainText(words.ending(ending)),
+      `${preflight === null ? '' : words.preflight(preflight)}${plainText(words.ending(ending))}`,
     ].join(' | '),
   );
 }
@@ -30,10 +29,10 @@ const at = (exchange: Exchange, startedAt: number) => ({ ...exchange, startedAt 
 test('an upload that the SDK attempted four times', () => {
   const exchanges = attempts().map((exchange, index) => at(exchange, 1000 + 25 * index));
   expect(read(exchanges)).toEqual([
-    `+0.00 s | upload | first host | PUT https://${first}/a | blocked at the preflight, 403`,
-    `+0.03 s | upload | retry | second host | PUT https://${second}/a | blocked at the preflight, 403`,
-    '+0.05 s | upload | retry | first host | blocked at the preflight, 403',
-    '+0.07 s | upload | retry | second host | blocked at the preflight, 403',
+    `+0.00 s | upload | first host | PUT https://${first}/a | blocked at the preflight (403)`,
+    `+0.03 s | upload | retry | second host | PUT https://${second}/a | blocked at the preflight (403)`,
+    '+0.05 s | upload | retry | first host | blocked at the preflight (403)',
+    '+0.07 s | upload | retry | second host | blocked at the preflight (403)',
   ]);
 });
 
@@ -50,14 +49,14 @@ test('an upload in parts, and each way in which a request can end', () => {
     sent({ method: 'DELETE', path: '/a?uploadId=f0' }),
   ].map((exchange, index) => at(exchange, 20_000 * index));
   expect(read(exchanges)).toEqual([
-    `+0.00 s | look for an unfinished upload | GET https://${first}/ | preflight 200 | passed, 200`,
-    `+20.00 s | start | POST https://${first}/a | preflight 200 | passed, 200`,
-    '+40.00 s | part 1 | preflight 200 | answer withheld, 200',
-    '+1 min 0 s | part 2 | preflight 200 | no answer, net::ERR_CONNECTION_RESET',
-    '+1 min 20 s | part 2 | retry | preflight 200 | refused, 403',
-    '+1 min 40 s | part 3 | preflight 200 | still under way',
-    '+2 min 0 s | complete | preflight 200 | passed, 200',
-    '+2 min 20 s | abort | blocked at the preflight, 403',
+    `+0.00 s | look for an unfinished upload | GET https://${first}/ | preflight 200, then passed (200)`,
+    `+20.00 s | start | POST https://${first}/a | preflight 200, then passed (200)`,
+    '+40.00 s | part 1 | preflight 200, then answer withheld (200)',
+    '+1 min 0 s | part 2 | preflight 200, then no answer (net::ERR_CONNECTION_RESET)',
+    '+1 min 20 s | part 2 | retry | preflight 200, then refused (403)',
+    '+1 min 40 s | part 3 | preflight 200, then still under way',
+    '+2 min 0 s | complete | preflight 200, then passed (200)',
+    '+2 min 20 s | abort | blocked at the preflight (403)',
   ]);
 });
 

@@ -1,6 +1,5 @@
-import { cdnSigns, isFromCos } from '../cos/answers/cdn-signs.ts';
 import type { Stage } from '../verdict.ts';
-import { type Evidence, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
+import { type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 import { storedAnswer } from './stored-answer.ts';
 
 export interface RulesUnknown {
@@ -10,18 +9,11 @@ export interface RulesUnknown {
   readonly status: number;
 }
 
-/** Whether it shows that somebody else gave the answer in the bucket's place, as a CDN at a custom domain may. */
-function isSomebodyElses(evidence: Evidence): boolean {
-  const headers = lastAnswer(evidence)?.headers ?? [];
-  return evidence.endpoint.kind === 'custom' && cdnSigns(headers).length > 0 && !isFromCos(headers);
-}
-
 /** The bucket's answer does not allow the page, and its rules are not known: COS gives one answer for every reason. */
 export const rulesUnknown: Kind<RulesUnknown> = {
   detect(evidence) {
     const { exchange, recorded, configuration, bucket } = evidence;
     if (configuration !== null || recorded.outcome !== 'blocked' || bucket === null) return null;
-    if (isSomebodyElses(evidence)) return null;
     const { stage, failure } = recorded;
     const status = lastAnswer(evidence)?.status ?? 0;
     const refused = stage === 'preflight' ? status === 403 : failure.kind === 'allow-origin-missing';

@@ -32,7 +32,7 @@ function DomainForm({ host, choices, text, onKeep, onName }: FormProps) {
     if (read.ok) onName(read.bucket);
   };
   return (
-    <form class="paste ask-bucket" onSubmit={submit}>
+    <form class="ask-bucket" onSubmit={submit}>
       <h2>
         <PhraseText phrase={words.title(host)} />
       </h2>

@@ -21,7 +21,7 @@ function Entry({ entry, words }: { readonly entry: TimeLineEntry; readonly words
   ].join(' · ');
   return (
     <li class={ending.kind}>
-      <time>{told.offset(offset)}</time>
+      <span class="offset">{told.offset(offset)}</span>
       <span class="how" aria-hidden="true">
         {signs[ending.kind]}
       </span>

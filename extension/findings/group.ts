@@ -1,12 +1,12 @@
-import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { hostOf } from '../../src/cos/endpoint.ts';
 import type { RefusedHeader } from '../../src/cos/near-misses/refused-header.ts';
-import { type Diagnosis, diagnose, isFaultOfKnownRules, isFaultOfRules, isHint } from '../../src/diagnosis.ts';
+import { type Diagnosis, diagnose, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
-import { type Attempt, isRetry, retryHeader } from '../attempts.ts';
+import type { Attempt } from '../attempts.ts';
 import { bucketOf } from '../bucket-of.ts';
 import { passedSince } from '../repetition.ts';
 import type { SavedConfiguration } from '../store.ts';
+import { createCauses } from './cause.ts';
 
 /** What is saved of the buckets whose rules are known, by bucket name. */
 export type KnownConfigurations = ReadonlyMap<string, SavedConfiguration>;
@@ -62,37 +62,6 @@ function isRefusal(diagnosis: Diagnosis): boolean {
   return isFaultOfKnownRules(diagnosis) && !isHint(diagnosis);
 }
 
-function withoutRetryHeader(exchange: Exchange): Exchange {
-  const { request, preflight } = exchange;
-  const others = (names: readonly string[]) => names.filter((name) => name !== retryHeader);
-  return {
-    ...exchange,
-    request: { ...request, unsafeHeaderNames: others(request.unsafeHeaderNames) },
-    preflight: preflight && { ...preflight, headerNames: others(preflight.headerNames) },
-  };
-}
-
-/** What parts findings: what would be said first of a repetition if it did not carry the header that tells it is one. */
-function causeOf(exchange: Exchange, diagnosis: Diagnosis, configuration: CorsConfiguration | null): Diagnosis {
-  if (!isRetry(exchange) || !isFaultOfRules(diagnosis)) return diagnosis;
-  const [cause] = diagnose(withoutRetryHeader(exchange), configuration);
-  return cause !== undefined && isFaultOfRules(cause) ? cause : diagnosis;
-}
-
-/**
- * While the rules are not known, nothing tells what was refused of one upload from what else was refused of it: it counts
- * as refused for the method that was refused first.
- */
-function createMethods() {
-  const byUndertaking = new Map<string, string>();
-  return (cause: Diagnosis, { undertaking, step }: Attempt): Diagnosis => {
-    if (cause.kind !== 'rules-unknown' || step === null) return cause;
-    const method = byUndertaking.get(undertaking) ?? cause.method;
-    byUndertaking.set(undertaking, method);
-    return { ...cause, method };
-  };
-}
-
 /**
  * Puts requests together for which the same is to be said first, in the order in which they were met. `attempts` tells
  * by its id what each is of what the page set out to do.
@@ -103,7 +72,7 @@ export function grouped(
   attempts: ReadonlyMap<string, Attempt>,
 ): Group[] {
   const passed = passedSince(exchanges);
-  const withFirstMethod = createMethods();
+  const causeOf = createCauses();
   const groups = new Map<string, Group>();
   for (const exchange of exchanges) {
     const bucket = bucketOf(exchange);
@@ -114,15 +83,16 @@ export function grouped(
     const [diagnosis] = all;
     const attempt = attempts.get(exchange.id);
     if (diagnosis === undefined || attempt === undefined) continue;
-    const cause = withFirstMethod(causeOf(exchange, diagnosis, configuration), attempt);
-    const refused = all.some(isRefusal);
+    const cause = causeOf(exchange, diagnosis, configuration, attempt);
+    const told = cause.kind === diagnosis.kind ? diagnosis : cause;
+    const refused = isRefusal(cause) || (cause.kind === diagnosis.kind && all.some(isRefusal));
     const repeated = passed.has(exchange.id);
     const key = keyOf([bucket ?? hostOf(exchange.request.url), repeated, refused, cause]);
     const group = groups.get(key);
     if (group === undefined)
-      groups.set(key, { key, diagnosis, refused, exchanges: [exchange], bucket, passedSince: repeated });
+      groups.set(key, { key, diagnosis: told, refused, exchanges: [exchange], bucket, passedSince: repeated });
     else {
-      group.diagnosis = merged(group.diagnosis, diagnosis);
+      group.diagnosis = merged(group.diagnosis, told);
       group.exchanges.push(exchange);
     }
   }

@@ -100,6 +100,12 @@ describe('one finding', () => {
       ['header-not-allowed: 1 upload', 'network-error: 1 upload'],
     ],
     [
+      'rules that would let the first attempt pass are not the ones, whatever they say of its retries',
+      () => attempts(),
+      known(withoutRetry),
+      ['configuration-differs: 1 upload · 4 attempts on 2 hosts'],
+    ],
+    [
       'a part and an abort that known rules refuse for a reason each',
       () => [sent(part(1)), sent({ method: 'DELETE', path: '/a?uploadId=f0' })],
       known({ ...rule, allowedMethods: ['GET'] }),

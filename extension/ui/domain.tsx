@@ -108,13 +108,14 @@ export function Domain({ bucket, onForget, onName, ...form }: Props) {
       <button
         type="button"
         class="change"
+        aria-label={`${words.change}: ${form.host}`}
         onClick={() => {
           correcting.value = true;
         }}
       >
         {words.change}
       </button>
-      <button type="button" class="forget-domain" onClick={onForget}>
+      <button type="button" class="forget-domain" aria-label={`${words.forget}: ${form.host}`} onClick={onForget}>
         {words.forget}
       </button>
     </p>

@@ -42,7 +42,12 @@ export function createFindingsState() {
     rememberedBuckets,
     /** Every bucket that is known from anywhere, each once. */
     knownBuckets: computed(() => [
-      ...new Set([...buckets.value, ...Object.values(namedBuckets.value), ...rememberedBuckets.value]),
+      ...new Set([
+        ...buckets.value,
+        ...saved.value.keys(),
+        ...Object.values(namedBuckets.value),
+        ...rememberedBuckets.value,
+      ]),
     ]),
     text: computed(() => (languageTag.value === 'zh-CN' ? zhCn : en)),
     findings: found,

@@ -16,7 +16,7 @@ export const domain: DomainText = {
     'no-appid': ({ name }) =>
       say`${name} has no appid at its end: the console's bucket list shows the whole name, such as ${`${name}-1250000000`}.`,
     'other-host': ({ host }) =>
-      say`${host} does not name a bucket; an address that does begins with it, such as ${'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com'}.`,
+      say`${host} does not name a bucket; a bucket's own address starts with its name, such as ${'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com'}.`,
     'no-name': ({ text }) =>
       say`${text} is neither a bucket's name, such as ${'examplebucket-1250000000'}, nor an address of one.`,
   },

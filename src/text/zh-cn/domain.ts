@@ -16,7 +16,7 @@ export const domain: DomainText = {
     'no-appid': ({ name }) =>
       say`${name} 末尾缺少 APPID：控制台的存储桶列表会显示完整名称，例如 ${`${name}-1250000000`}。`,
     'other-host': ({ host }) =>
-      say`无法从 ${host} 得知存储桶；可以得知的地址以存储桶名称开头，例如 ${'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com'}。`,
+      say`无法从 ${host} 得知存储桶；存储桶自己的地址以其名称开头，例如 ${'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com'}。`,
     'no-name': ({ text }) => say`${text} 既不是存储桶名称（例如 ${'examplebucket-1250000000'}），也不是存储桶的地址。`,
   },
 };

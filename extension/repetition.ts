@@ -1,14 +1,15 @@
-import { bucketName, hostOf, parseEndpoint } from '../src/cos/endpoint.ts';
+import { hostOf } from '../src/cos/endpoint.ts';
 import type { CredentialsMode, Exchange } from '../src/exchange.ts';
 import { recordedVerdict } from '../src/verdict.ts';
+import { pathOf } from './attempts.ts';
+import { bucketOf } from './bucket-of.ts';
 
 const credentialsModes: readonly (CredentialsMode | null)[] = ['omit', 'same-origin', 'include', null];
 
-/** What a request and its repetition share: SDKs repeat at a bucket's other host name. */
-function targetOf({ request: { url, method, origin } }: Exchange): string {
-  const host = hostOf(url);
-  const rest = url.replace(/^[^/]*\/\/[^/?#]*/, '');
-  return JSON.stringify([bucketName(parseEndpoint(host)) ?? host, rest, method, origin]);
+/** What a request and its repetition share: SDKs repeat at a bucket's other host name, and start uploads anew. */
+function targetOf(exchange: Exchange): string {
+  const { url, method, origin } = exchange.request;
+  return JSON.stringify([bucketOf(exchange) ?? hostOf(url), pathOf(url), method, origin]);
 }
 
 function keyOf(target: string, credentialsMode: CredentialsMode | null): string {
@@ -31,7 +32,7 @@ function passedAfter(last: LastPassed, target: string, { startedAt, request }: E
 /**
  * The ids of the exchanges that failed and whose request passed when it was sent again later: to the same bucket, or
  * host where that names none, with the same path, query, method and origin, and with the same credentials mode where
- * both are known. What CORS blocked, or the network lost, has passed once CORS let an answer through, whatever its
+ * both are known; the same part of an upload in parts that was started anew is the same request. What CORS blocked, or the network lost, has passed once CORS let an answer through, whatever its
  * status; what the page could read and had a status of 400 or more, once the status is below. One look at each
  * exchange, in any order.
  */

@@ -54,7 +54,7 @@ export interface Redirect {
   readonly response: CorsResponse | null;
 }
 
-/** One request of a page, its preflight and both answers: what was recorded, never what was concluded. */
+/** One request of a page, its preflight and both answers: what was recorded or said, never what was concluded. */
 export interface Exchange {
   readonly id: string;
   /** Milliseconds since the epoch. */
@@ -71,4 +71,6 @@ export interface Exchange {
   readonly type?: string;
   /** In the order they were met. The rest of the exchange is about the last address. */
   readonly redirects?: readonly Redirect[];
+  /** The bucket, `examplebucket-1250000000`, that a person said stands behind a host which does not name one. */
+  readonly namedBucket?: string;
 }

@@ -5,7 +5,10 @@ import { type Diagnosis, diagnose, isFaultOfKnownRules, isHint, isHopeless } fro
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
 import type { Suggestion } from '../../src/suggestion.ts';
+import type { Extent } from '../../src/text/time-line-text.ts';
 import { recordedVerdict } from '../../src/verdict.ts';
+import { attemptsOf } from '../attempts.ts';
+import { type Course, courses } from './course.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
 
@@ -20,6 +23,10 @@ export interface Finding {
   readonly hint: boolean;
   /** In the order they were sent; at least one. */
   readonly exchanges: readonly [Exchange, ...Exchange[]];
+  /** How much they are. */
+  readonly extent: Extent;
+  /** All that was sent for the same uploads and requests, in the order in which it was: what failed, and what passed. */
+  readonly course: Course;
   /** The one that asks for most: it stands for all. */
   readonly example: Exchange;
   /** `null` when the host does not tell. */
@@ -38,11 +45,6 @@ export interface Finding {
   /** What the requests that the change is for ask of the rules. */
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
-}
-
-/** Whether an exchange ended well, as far as it was seen. */
-export function succeeded(exchange: Exchange): boolean {
-  return recordedVerdict(exchange).outcome === 'success' && (exchange.response?.status ?? 0) < 400;
 }
 
 function demands({ request, preflight }: Exchange): number {
@@ -65,6 +67,7 @@ function completed(
   all: readonly Exchange[],
   known: KnownConfigurations,
   ofBucket: ReadonlyMap<string, Mending>,
+  courseOf: (exchanges: readonly Exchange[]) => Pick<Finding, 'extent' | 'course'>,
 ): Finding {
   const { key, diagnosis, refused, exchanges, bucket } = group;
   const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
@@ -85,6 +88,7 @@ function completed(
     others,
     hint,
     exchanges,
+    ...courseOf(exchanges),
     example,
     bucket,
     configuration,
@@ -112,9 +116,11 @@ function rank({ blocked, passedSince, diagnosis, hint }: Finding): number {
  */
 export function findings(exchanges: readonly Exchange[], known: KnownConfigurations): Finding[] {
   const latest = ({ exchanges: own }: Finding) => own.at(-1)?.startedAt ?? 0;
-  const groups = grouped(exchanges, known);
+  const attempts = attemptsOf(exchanges);
+  const groups = grouped(exchanges, known, attempts);
+  const courseOf = courses(exchanges, attempts);
   const mending = mendings(groups, exchanges, known);
   return groups
-    .map((group) => completed(group, exchanges, known, mending))
+    .map((group) => completed(group, exchanges, known, mending, courseOf))
     .sort((one, other) => rank(one) - rank(other) || latest(other) - latest(one));
 }

@@ -2,9 +2,11 @@ import { hostOf } from '../../src/cos/endpoint.ts';
 import type { RefusedHeader } from '../../src/cos/near-misses/refused-header.ts';
 import { type Diagnosis, diagnose, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
+import type { Attempt } from '../attempts.ts';
+import { bucketOf } from '../bucket-of.ts';
 import { passedSince } from '../repetition.ts';
 import type { SavedConfiguration } from '../store.ts';
-import { bucketOf } from './bucket-of.ts';
+import { createCauses } from './cause.ts';
 
 /** What is saved of the buckets whose rules are known, by bucket name. */
 export type KnownConfigurations = ReadonlyMap<string, SavedConfiguration>;
@@ -20,8 +22,18 @@ export interface Group {
   readonly passedSince: boolean;
 }
 
-/** What each request has of its own and what parts no findings: its id, and the headers that it happens to carry. */
-const ownMembers = new Set(['requestId', 'names', 'headers', 'url', 'location', 'minutesOff', 'minutesOld']);
+/** What each request has of its own and what parts no findings: its id, its host, the headers that it happens to carry. */
+const ownMembers = new Set([
+  'requestId',
+  'names',
+  'headers',
+  'url',
+  'host',
+  'namesRegion',
+  'location',
+  'minutesOff',
+  'minutesOld',
+]);
 
 function keyOf(parts: readonly unknown[]): string {
   return JSON.stringify(parts, (name, value) => (ownMembers.has(name) ? undefined : value));
@@ -34,13 +46,13 @@ function union(one: readonly RefusedHeader[], other: readonly RefusedHeader[]): 
 
 /** One diagnosis for both: every header that either names. */
 function merged(one: Diagnosis, other: Diagnosis): Diagnosis {
-  if (one.kind === 'header-not-allowed' && other.kind === one.kind) {
+  if (one.kind === 'header-not-allowed' && other.kind === one.kind && other.rule === one.rule) {
     return { ...one, headers: union(one.headers, other.headers) };
   }
   if (one.kind === 'header-not-exposed' && other.kind === one.kind) {
     return { ...one, names: [...new Set([...one.names, ...other.names])] };
   }
-  if (one.kind === 'no-single-rule-matches' && other.kind === one.kind) {
+  if (one.kind === 'no-single-rule-matches' && other.kind === one.kind && other.nearest === one.nearest) {
     return { ...one, refused: { ...one.refused, headers: union(one.refused.headers, other.refused.headers) } };
   }
   return one;
@@ -50,9 +62,17 @@ function isRefusal(diagnosis: Diagnosis): boolean {
   return isFaultOfKnownRules(diagnosis) && !isHint(diagnosis);
 }
 
-/** Puts requests together for which the same is to be said first, in the order in which they were met. */
-export function grouped(exchanges: readonly Exchange[], known: KnownConfigurations): Group[] {
+/**
+ * Puts requests together for which the same is to be said first, in the order in which they were met. `attempts` tells
+ * by its id what each is of what the page set out to do.
+ */
+export function grouped(
+  exchanges: readonly Exchange[],
+  known: KnownConfigurations,
+  attempts: ReadonlyMap<string, Attempt>,
+): Group[] {
   const passed = passedSince(exchanges);
+  const causeOf = createCauses();
   const groups = new Map<string, Group>();
   for (const exchange of exchanges) {
     const bucket = bucketOf(exchange);
@@ -61,15 +81,18 @@ export function grouped(exchanges: readonly Exchange[], known: KnownConfiguratio
     if (exchange.startedAt < changedAt) continue;
     const all = diagnose(exchange, configuration);
     const [diagnosis] = all;
-    if (diagnosis === undefined) continue;
-    const refused = all.some(isRefusal);
+    const attempt = attempts.get(exchange.id);
+    if (diagnosis === undefined || attempt === undefined) continue;
+    const cause = causeOf(exchange, diagnosis, configuration, attempt);
+    const told = cause.kind === diagnosis.kind ? diagnosis : cause;
+    const refused = isRefusal(cause) || (cause.kind === diagnosis.kind && all.some(isRefusal));
     const repeated = passed.has(exchange.id);
-    const key = keyOf([bucket ?? hostOf(exchange.request.url), repeated, refused, diagnosis]);
+    const key = keyOf([bucket ?? hostOf(exchange.request.url), repeated, refused, cause]);
     const group = groups.get(key);
     if (group === undefined)
-      groups.set(key, { key, diagnosis, refused, exchanges: [exchange], bucket, passedSince: repeated });
+      groups.set(key, { key, diagnosis: told, refused, exchanges: [exchange], bucket, passedSince: repeated });
     else {
-      group.diagnosis = merged(group.diagnosis, diagnosis);
+      group.diagnosis = merged(group.diagnosis, told);
       group.exchanges.push(exchange);
     }
   }

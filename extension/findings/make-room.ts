@@ -1,4 +1,5 @@
 import type { Exchange } from '../../src/exchange.ts';
+import { attemptsOf } from '../attempts.ts';
 import { type CaptureState, deletePending, leaveOut } from '../capture/capture-state.ts';
 import { grouped } from './group.ts';
 
@@ -35,7 +36,7 @@ function leavingsOf(tabId: number, exchanges: readonly Exchange[]): Leavings {
     exchanges: some,
     latest: Math.max(...some.map(({ startedAt }) => startedAt)),
   });
-  const findings = grouped(exchanges, new Map())
+  const findings = grouped(exchanges, new Map(), attemptsOf(exchanges))
     .map((group) => together(group.exchanges))
     .sort(byTime);
   const said = new Set(findings.flatMap((finding) => finding.exchanges));

@@ -4,7 +4,7 @@ import type { Asked } from '../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { NeededHeaders } from '../../src/suggestion/demand.ts';
 import { type Suggestion, suggest, widened } from '../../src/suggestion.ts';
-import { bucketOf } from './bucket-of.ts';
+import { bucketOf } from '../bucket-of.ts';
 import type { Group, KnownConfigurations } from './group.ts';
 
 /** The change that mends what a bucket's rules refuse, and what it and the refusals rest on. */

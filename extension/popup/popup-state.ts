@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { succeeded } from '../findings/finding.ts';
+import { succeeded } from '../attempts.ts';
 import type { Emptiness } from '../ui/empty-state.tsx';
 import { createFindingsState } from '../ui/findings-state.ts';
 

@@ -5,6 +5,7 @@ import { type Captured, capturedOf, type SeenTab } from '../captured.ts';
 import { command } from '../commands.ts';
 import { onChanged, watchEverySite, watched, watchSite } from '../permissions.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
+import { namedDomains } from '../ui/named-domains.ts';
 import { savedRules } from '../ui/saved-rules.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
@@ -38,6 +39,7 @@ async function readTab(): Promise<void> {
 }
 
 const rules = savedRules(state, inPrivate);
+const domains = namedDomains(state, inPrivate);
 /** What of the capture this popup shows. */
 const seen = signal<SeenTab | null>(null);
 
@@ -51,6 +53,8 @@ const actions: PopupActions = {
   },
   remember: (bucket, configuration) => rules.remember(bucket, configuration),
   forget: rules.forget,
+  nameBucket: domains.nameBucket,
+  forgetDomain: domains.forgetDomain,
   savedInConsole: (bucket, configuration) => {
     rules.remember(bucket, configuration, { changedAt: Date.now() });
     state.savedBucket.value = bucket;
@@ -75,6 +79,7 @@ async function start(): Promise<void> {
     captured.watch(show);
     show(await captured.get());
   }
+  await domains.follow();
   await rules.follow();
   effect(() => {
     document.documentElement.lang = state.text.value.tag;

@@ -38,7 +38,7 @@ export function FindingList({ findings, selected, text, onSelect }: Props) {
                 <PhraseText phrase={diagnosisText(text, finding.diagnosis).title} />
               </span>
               <span class="times">
-                {finding.passedSince ? words.passedSince : words.requests(finding.exchanges.length)}
+                {finding.passedSince ? words.passedSince : words.timeLine.extent(finding.extent)}
               </span>
             </button>
           </li>

@@ -8,9 +8,9 @@ import { Fix } from './fix.tsx';
 import { Heading } from './heading.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
 import { PhraseText } from './phrase-text.tsx';
-import { RequestDetails } from './request-details.tsx';
 import { DemandTable, RuleTable } from './rule-table.tsx';
 import { Talk } from './talk.tsx';
+import { TimeLine } from './time-line.tsx';
 
 interface Props {
   readonly finding: Finding;
@@ -110,7 +110,7 @@ export function FindingView({ finding, text, onSaved, paste }: Props) {
       {!isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
       {paste}
       <Evidence finding={finding} text={text} />
-      <RequestDetails exchanges={finding.exchanges} text={text} />
+      <TimeLine key={finding.key} finding={finding} text={text} />
     </article>
   );
 }

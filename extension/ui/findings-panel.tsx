@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { findMistakes } from '../../src/cos/mistakes/configuration-mistakes.ts';
 import { isFaultOfRules } from '../../src/diagnosis.ts';
+import { domainOf } from '../domains.ts';
 import type { Finding } from '../findings/finding.ts';
+import { Domain } from './domain.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FindingView } from './finding-view.tsx';
 import type { FindingsState } from './findings-state.ts';
@@ -15,6 +17,9 @@ import { PhraseText } from './phrase-text.tsx';
 export interface FindingsActions {
   readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
   readonly forget: (bucket: string) => void;
+  /** The bucket stands behind this custom domain, from now on and for every view. */
+  readonly nameBucket: (host: string, bucket: string) => void;
+  readonly forgetDomain: (host: string) => void;
   /** The change was made in the console: its rules hold from now on, and what failed before counts no more. */
   readonly savedInConsole: (bucket: string, configuration: CorsConfiguration) => void;
 }
@@ -83,6 +88,38 @@ function restsOnRules({ diagnosis, others }: Finding): boolean {
   );
 }
 
+/** Whether a finding gains anything from the name of the bucket behind a custom domain. */
+function restsOnBucket(finding: Finding): boolean {
+  const { diagnosis, others } = finding;
+  return (
+    restsOnRules(finding) ||
+    [diagnosis, ...others].some(({ kind }) => kind === 'bucket-not-known' || kind === 'answered-by-cdn')
+  );
+}
+
+/** As many as a person looks through. */
+const mostChoices = 6;
+
+/** The buckets behind the custom domains of a finding, where they are named, and places to name them. */
+function Domains({ finding, state, actions }: Props & { readonly finding: Finding }) {
+  const domains = [...new Set(finding.exchanges.map(domainOf))].filter((host) => host !== null);
+  return domains.map((host) => {
+    const bucket = Object.hasOwn(state.namedBuckets.value, host) ? (state.namedBuckets.value[host] ?? null) : null;
+    if (bucket === null && !restsOnBucket(finding)) return null;
+    return (
+      <Domain
+        key={host}
+        host={host}
+        bucket={bucket}
+        choices={state.knownBuckets.value.filter((each) => each !== bucket).slice(0, mostChoices)}
+        text={state.text.value}
+        onName={(named) => actions.nameBucket(host, named)}
+        onForget={() => actions.forgetDomain(host)}
+      />
+    );
+  });
+}
+
 /** The findings, one line each, and the chosen one in full with its bucket's rules. */
 export function FindingsPanel({ state, actions }: Props) {
   const text = state.text.value;
@@ -117,15 +154,18 @@ export function FindingsPanel({ state, actions }: Props) {
             if (selected.bucket !== null) actions.savedInConsole(selected.bucket, configuration);
           }}
           paste={
-            selected.bucket !== null && restsOnRules(selected) ? (
-              <Rules
-                key={selected.bucket}
-                finding={selected}
-                bucket={selected.bucket}
-                state={state}
-                actions={actions}
-              />
-            ) : null
+            <>
+              <Domains finding={selected} state={state} actions={actions} />
+              {selected.bucket !== null && restsOnRules(selected) && (
+                <Rules
+                  key={selected.bucket}
+                  finding={selected}
+                  bucket={selected.bucket}
+                  state={state}
+                  actions={actions}
+                />
+              )}
+            </>
           }
         />
       )}

@@ -2,7 +2,8 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Exchange } from '../../src/exchange.ts';
 import { en } from '../../src/text/en.ts';
 import { zhCn } from '../../src/text/zh-cn.ts';
-import { bucketsOf } from '../findings/bucket-of.ts';
+import { bucketsOf } from '../bucket-of.ts';
+import { type NamedBuckets, withNamedBuckets } from '../domains.ts';
 import { findings } from '../findings/finding.ts';
 import type { SavedConfiguration } from '../store.ts';
 
@@ -12,13 +13,19 @@ export function createFindingsState() {
   /** How many more there were that left the list to keep it bounded. */
   const leftOut = signal(0);
   const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
+  /** The buckets that a person named behind custom domains. */
+  const namedBuckets = signal<NamedBuckets>({});
+  /** Further buckets whose rules are remembered. */
+  const rememberedBuckets = signal<readonly string[]>([]);
   const languageTag = signal<'en' | 'zh-CN'>('en');
   /** An exchange of the finding that is shown: it stays in view whatever fails next and whatever it comes to be called. */
   const selectedExchange = signal<string | null>(null);
-  /** Whether the browser refused to store rules: they hold until the view closes. */
+  /** Whether the browser refused to store rules or names: they hold until the view closes. */
   const storageFailed = signal(false);
 
-  const found = computed(() => findings(exchanges.value, saved.value));
+  const told = computed(() => withNamedBuckets(exchanges.value, namedBuckets.value));
+  const found = computed(() => findings(told.value, saved.value));
+  const buckets = computed(() => bucketsOf(told.value));
   const selected = computed(() => {
     const pinned = found.value.find((finding) => finding.exchanges.some(({ id }) => id === selectedExchange.value));
     return pinned ?? found.value.find(({ hint }) => !hint) ?? null;
@@ -33,7 +40,18 @@ export function createFindingsState() {
     languageTag,
     selectedExchange,
     storageFailed,
-    buckets: computed(() => bucketsOf(exchanges.value)),
+    buckets,
+    namedBuckets,
+    rememberedBuckets,
+    /** Every bucket that is known from anywhere, each once. */
+    knownBuckets: computed(() => [
+      ...new Set([
+        ...buckets.value,
+        ...saved.value.keys(),
+        ...Object.values(namedBuckets.value),
+        ...rememberedBuckets.value,
+      ]),
+    ]),
     text: computed(() => (languageTag.value === 'zh-CN' ? zhCn : en)),
     findings: found,
     selected,

@@ -9,7 +9,7 @@ import { storedAnswer } from './stored-answer.ts';
 
 /** Why an answer may come from other rules than the known ones, the likeliest first. */
 export type Suspect =
-  /** A CDN, a cache or a proxy shows in the answer. */
+  /** A CDN, a cache or a proxy shows in the answer, or may stand behind a custom domain. */
   | 'cdn'
   /** Data processing and the static website: whether the bucket's rules decide there is not documented. */
   | 'other-endpoint'
@@ -55,7 +55,7 @@ function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['outcome'])
   const { endpoint, recorded } = evidence;
   const signs = cdnSigns(lastAnswer(evidence)?.headers ?? []);
   return [
-    ...(signs.length > 0 ? (['cdn'] as const) : []),
+    ...(signs.length > 0 || endpoint.kind === 'custom' ? (['cdn'] as const) : []),
     ...(isOtherEndpoint(endpoint) ? (['other-endpoint'] as const) : []),
     ...(restsOnAssumption(evidence) ? (['assumption'] as const) : []),
     ...(simulated === 'success' ? (['not-saved'] as const) : []),

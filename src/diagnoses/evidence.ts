@@ -1,6 +1,7 @@
+import { cdnSigns, isFromCos } from '../cos/answers/cdn-signs.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edits/edit.ts';
-import { type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import { bucketName, type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
 import type { CorsResponse, Exchange } from '../exchange.ts';
 import { type Replay, replay } from '../replay.ts';
 import { recordedVerdict, type Verdict } from '../verdict.ts';
@@ -9,7 +10,10 @@ import { recordedVerdict, type Verdict } from '../verdict.ts';
 export interface Evidence {
   readonly exchange: Exchange;
   readonly host: string;
+  /** What the host's name says. */
   readonly endpoint: Endpoint;
+  /** The bucket whose rules decided the answer: the host names it, or a person did; `null` where that is not known. */
+  readonly bucket: string | null;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;
   /** Worked out when it is first read. */
@@ -17,6 +21,8 @@ export interface Evidence {
   /** What is known when the rules account for the failure that was recorded; worked out when it is first read. */
   readonly refused: RefusedByRules | null;
 }
+
+type Ended = Pick<Evidence, 'exchange' | 'recorded'>;
 
 /** A kind of diagnosis: its data when it applies, and the edits that mend it when a configuration can. */
 export interface Kind<D extends { readonly kind: string }> {
@@ -27,23 +33,38 @@ export interface Kind<D extends { readonly kind: string }> {
 /** For the kinds that no change to a bucket's rules mends. */
 export const nothingToEdit = () => null;
 
-/** A host whose answers a bucket's rules decide. */
+/** A host of the bucket's own: its rules decide the answers, and nobody but the bucket should give them. */
 export function isBucketHost({ kind, bucket }: Endpoint): boolean {
   return bucket !== null && kind !== 'cdn-default';
+}
+
+/** Whether it shows that somebody else gave the answer in the bucket's place, as a CDN at a custom domain may. */
+function isSomebodyElses(ended: Ended): boolean {
+  const headers = lastAnswer(ended)?.headers ?? [];
+  return cdnSigns(headers).length > 0 && !isFromCos(headers);
+}
+
+/** The bucket whose rules decide the answers to an exchange. At a custom domain only a person can tell. */
+function decidingBucket(ended: Ended, endpoint: Endpoint): string | null {
+  if (endpoint.kind !== 'custom') return isBucketHost(endpoint) ? bucketName(endpoint) : null;
+  return isSomebodyElses(ended) ? null : (ended.exchange.namedBucket ?? null);
 }
 
 /** The evidence on one exchange; `configuration` is the bucket's, or `null` while it is not known. */
 export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
   const host = hostOf(exchange.request.url);
   const endpoint = parseEndpoint(host);
-  const deciding = isBucketHost(endpoint) ? configuration : null;
+  const recorded = recordedVerdict(exchange);
+  const bucket = decidingBucket({ exchange, recorded }, endpoint);
+  const deciding = bucket === null ? null : configuration;
   let replayed: Replay | null = null;
   let refused: RefusedByRules | null | undefined;
   return {
     exchange,
     host,
     endpoint,
-    recorded: recordedVerdict(exchange),
+    bucket,
+    recorded,
     configuration: deciding,
     get replayed() {
       if (deciding !== null) replayed ??= replay(exchange, deciding);
@@ -57,7 +78,7 @@ export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration 
 }
 
 /** The answer at which the exchange ended: the preflight's where the browser or the network stopped there. */
-export function lastAnswer({ exchange, recorded }: Evidence): CorsResponse | null {
+export function lastAnswer({ exchange, recorded }: Ended): CorsResponse | null {
   const atPreflight =
     (recorded.outcome === 'blocked' || recorded.outcome === 'failed') && recorded.stage === 'preflight';
   return (atPreflight ? exchange.preflight?.response : exchange.response) ?? null;

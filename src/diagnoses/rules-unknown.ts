@@ -1,5 +1,5 @@
 import type { Stage } from '../verdict.ts';
-import { isBucketHost, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
+import { type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 import { storedAnswer } from './stored-answer.ts';
 
 export interface RulesUnknown {
@@ -12,8 +12,8 @@ export interface RulesUnknown {
 /** The bucket's answer does not allow the page, and its rules are not known: COS gives one answer for every reason. */
 export const rulesUnknown: Kind<RulesUnknown> = {
   detect(evidence) {
-    const { exchange, recorded, configuration, endpoint } = evidence;
-    if (configuration !== null || recorded.outcome !== 'blocked' || !isBucketHost(endpoint)) return null;
+    const { exchange, recorded, configuration, bucket } = evidence;
+    if (configuration !== null || recorded.outcome !== 'blocked' || bucket === null) return null;
     const { stage, failure } = recorded;
     const status = lastAnswer(evidence)?.status ?? 0;
     const refused = stage === 'preflight' ? status === 403 : failure.kind === 'allow-origin-missing';

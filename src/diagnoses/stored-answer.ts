@@ -1,7 +1,7 @@
 import { dateOf } from '../cos/answers/server-time.ts';
 import type { CorsResponse } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
-import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
+import { type Evidence, type Kind, nothingToEdit } from './evidence.ts';
 
 export interface StoredAnswer {
   readonly kind: 'stored-answer';
@@ -31,11 +31,11 @@ function minutesOld({ exchange }: Evidence, response: CorsResponse): number | nu
  */
 export const storedAnswer: Kind<StoredAnswer> = {
   detect(evidence) {
-    const { exchange, recorded, endpoint, replayed } = evidence;
+    const { exchange, recorded, bucket, replayed } = evidence;
     const { response } = exchange;
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'allow-origin-missing') return null;
     if (recorded.stage !== 'actual' || response === null || response.status >= 400) return null;
-    if (!isBucketHost(endpoint) || evidence.refused !== null || getHeader(response.headers, 'Age') !== null) {
+    if (bucket === null || evidence.refused !== null || getHeader(response.headers, 'Age') !== null) {
       return null;
     }
     const old = minutesOld(evidence, response);

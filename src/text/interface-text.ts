@@ -1,12 +1,13 @@
 import type { Lost, Notation } from '../notation/print.ts';
+import type { DomainText } from './domain-text.ts';
 import type { Phrase } from './phrase.ts';
+import type { TimeLineText } from './time-line-text.ts';
 
 /** The words of the views themselves. */
 export interface InterfaceText {
   readonly watching: (site: string) => Phrase;
   readonly notWatching: (site: string) => Phrase;
   readonly otherLanguage: string;
-  readonly requests: (count: number) => string;
   readonly failures: string;
   /** Over hints, where no request failed. */
   readonly hints: string;
@@ -109,6 +110,6 @@ export interface InterfaceText {
   readonly refused: string;
   readonly none: string;
 
-  readonly details: (count: number) => string;
-  readonly requestId: string;
+  readonly timeLine: TimeLineText;
+  readonly domain: DomainText;
 }

@@ -156,9 +156,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const popup = await stage.browser.openPopup(page);
     const tabId = await stage.browser.tabId(page);
     await upload(page, '#upload-fetch', 'failed');
-    await popup.waitFor(`document.querySelector('.times')?.innerText === '1 request'`, 'the failure to show');
+    await popup.waitFor(`document.querySelector('.times')?.innerText === '1 upload'`, 'the failure to show');
     await upload(page, '#upload-xhr', 'failed');
-    await popup.waitFor(`document.querySelector('.times')?.innerText === '2 requests'`, 'the second failure');
+    await popup.waitFor(`document.querySelector('.times')?.innerText === '2 uploads'`, 'the second failure');
     const badge = `(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tabId} })`;
     await popup.waitFor(`${badge}.then((text) => text === '2')`, 'the badge to count two');
     await popup.close();

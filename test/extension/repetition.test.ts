@@ -78,6 +78,19 @@ test.each<[string, Sent, boolean]>([
   expect(passed(blocked(), answered(200, { ...more, at: 2 }, headers))).toEqual(repeats ? ['blocked'] : []);
 });
 
+const ofPart = (number: number, uploadId: string, host = 'cos.ap-guangzhou.myqcloud.com') =>
+  `https://examplebucket-1250000000.${host}/k?partNumber=${number}&uploadId=${uploadId}`;
+
+test.each<[string, string, boolean]>([
+  ['the same part of an upload that was started anew', ofPart(1, 'f1'), true],
+  ['the same at the other host name', ofPart(1, 'f1', 'cos.ap-guangzhou.tencentcos.cn'), true],
+  ['another part', ofPart(2, 'f0'), false],
+  ['the parts of another object', ofPart(1, 'f1').replace('/k?', '/l?'), false],
+  ['all in one request', 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k', false],
+])('of a part: %s', (_, url, repeats) => {
+  expect(passed(blocked({ url: ofPart(1, 'f0') }), answered(200, { url, at: 2 }))).toEqual(repeats ? ['blocked'] : []);
+});
+
 test('hosts that name no bucket are told apart', () => {
   const at = (host: string) => ({ url: `https://${host}/k` });
   const later = (host: string) => answered(200, { ...at(host), at: 2 });

@@ -35,6 +35,8 @@ export interface CaseFile {
   readonly redirects?: readonly string[];
   /** Whether the browser still had an earlier preflight in its cache and sent none. */
   readonly preflightCached?: boolean;
+  /** The bucket that a person said stands behind the host. */
+  readonly namedBucket?: string;
   readonly request: {
     readonly method: string;
     readonly origin: string;
@@ -90,6 +92,7 @@ export function recordedExchange(file: CaseFile): Exchange {
     preflight: null,
     response: null,
     error: null,
+    ...(file.namedBucket === undefined ? {} : { namedBucket: file.namedBucket }),
     ...(file.redirects === undefined ? {} : { redirects: file.redirects.map((url) => ({ url, response: null })) }),
   };
   const exchange = exchangeUnder(blank, { rules: file.served ?? file.rules ?? [], responseVary: false });

@@ -40,12 +40,14 @@ const browserFiles = [
   'extension/captured.ts',
   'extension/commands.ts',
   'extension/hidden-keys.ts',
+  'extension/named-buckets.ts',
   'extension/permissions.ts',
   'extension/popup/popup.tsx',
   'extension/settings.ts',
   'extension/store.ts',
   'extension/stored-item.ts',
   'extension/ui/chosen-language.ts',
+  'extension/ui/named-domains.ts',
   'extension/ui/saved-rules.ts',
 ];
 

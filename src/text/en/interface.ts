@@ -1,5 +1,7 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { domain } from './domain.ts';
+import { timeLine } from './time-line.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -7,7 +9,6 @@ export const interfaceText: InterfaceText = {
   watching: (site) => say`watching ${[site]}`,
   notWatching: (site) => say`not watching ${[site]}`,
   otherLanguage: '中文',
-  requests: (count) => counted(count, 'request', 'requests'),
   failures: 'Failed requests of this tab, by cause',
   hints: 'Worth knowing, though nothing failed',
   others: 'Also true of this request',
@@ -92,7 +93,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `and ${count} more`,
   place: (line, column) => `Line ${line}, column ${column}`,
   keptOld: 'The rules known before are still in use.',
-  storageFailed: say`The browser did not store the rules: they hold until this popup closes.`,
+  storageFailed: say`The browser did not store this: it holds until this popup closes.`,
 
   talkLabel: 'What happened',
   page: 'Page',
@@ -116,6 +117,6 @@ export const interfaceText: InterfaceText = {
   refused: 'refused',
   none: 'none',
 
-  details: (count) => `Details: ${counted(count, 'request', 'requests')}`,
-  requestId: 'Request id',
+  timeLine,
+  domain,
 };

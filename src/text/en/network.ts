@@ -114,10 +114,14 @@ export const network: NetworkTexts = {
       : say`The answer does not allow this page, and ${list(headers)} shows that it passed a CDN or a proxy. There the CORS headers come from its settings before the bucket's rules.`,
     remedy: say`Set the HTTP response headers of this domain in the CDN console, then purge what the CDN has stored.`,
   }),
-  'bucket-not-known': ({ host }) => ({
+  'bucket-not-known': ({ host, shared }) => ({
     title: say`${host} does not name its bucket`,
-    cause: say`The answer does not allow this page. The host is a custom domain or a shared COS host, so which bucket's rules decide cannot be told from here, and a CDN may answer in its place.`,
-    remedy: say`Find in the console which bucket or CDN serves ${host}, and check the CORS settings there.`,
+    cause: shared
+      ? say`The answer does not allow this page. Buckets share this host of COS's own, so which bucket's rules decide cannot be told from its name.`
+      : say`The answer does not allow this page. A custom domain does not tell which bucket's rules decide, and a CDN may answer in its place.`,
+    remedy: shared
+      ? say`Request the bucket's own host, and check the CORS rules of that bucket.`
+      : say`Find in the console which bucket or CDN serves ${host}: name the bucket below and paste its rules, or set the headers in the CDN.`,
   }),
   'several-allow-origins': ({ value, host, atBucket }) => ({
     title: say`The answer has several ${'Access-Control-Allow-Origin'} values`,

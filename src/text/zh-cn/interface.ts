@@ -1,11 +1,12 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { domain } from './domain.ts';
+import { timeLine } from './time-line.ts';
 
 export const interfaceText: InterfaceText = {
   watching: (site) => say`正在观察 ${[site]}`,
   notWatching: (site) => say`未观察 ${[site]}`,
   otherLanguage: 'English',
-  requests: (count) => `${count} 个请求`,
   failures: '此标签页中失败的请求，按原因列出',
   hints: '没有失败，但值得留意',
   others: '此请求的其他情况',
@@ -90,7 +91,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `另有 ${count} 处`,
   place: (line, column) => `第 ${line} 行第 ${column} 列`,
   keptOld: '仍在使用之前的规则。',
-  storageFailed: say`浏览器没有保存这些规则：关闭此弹窗后将失效。`,
+  storageFailed: say`浏览器没有保存此内容：关闭此弹窗后将失效。`,
 
   talkLabel: '经过',
   page: '页面',
@@ -114,6 +115,6 @@ export const interfaceText: InterfaceText = {
   refused: '拒绝',
   none: '无',
 
-  details: (count) => `详情：${count} 个请求`,
-  requestId: '请求 ID',
+  timeLine,
+  domain,
 };

@@ -114,10 +114,14 @@ export const network: NetworkTexts = {
       : say`响应不允许此页面，而 ${list(headers)} 表明它经过了 CDN 或代理。跨域头部首先由那里的配置决定，而不是存储桶的规则。`,
     remedy: say`在 CDN 控制台设置该域名的 HTTP 响应头，然后刷新 CDN 缓存。`,
   }),
-  'bucket-not-known': ({ host }) => ({
+  'bucket-not-known': ({ host, shared }) => ({
     title: say`无法从 ${host} 得知存储桶`,
-    cause: say`响应不允许此页面。该域名是自定义域名或 COS 的公共域名，无法得知由哪个存储桶的规则决定，也可能由 CDN 应答。`,
-    remedy: say`在控制台查明 ${host} 对应的存储桶或 CDN，并检查其跨域设置。`,
+    cause: shared
+      ? say`响应不允许此页面。该域名是多个存储桶共用的 COS 域名，无法从中得知由哪个存储桶的规则决定。`
+      : say`响应不允许此页面。自定义域名不表明由哪个存储桶的规则决定，也可能由 CDN 应答。`,
+    remedy: shared
+      ? say`改用存储桶自己的域名，并检查该存储桶的跨域规则。`
+      : say`在控制台查明 ${host} 对应的存储桶或 CDN：在下方填写存储桶并粘贴其规则，或在 CDN 中设置跨域头部。`,
   }),
   'several-allow-origins': ({ value, host, atBucket }) => ({
     title: say`响应中有多个 ${'Access-Control-Allow-Origin'} 值`,

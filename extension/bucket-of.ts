@@ -1,0 +1,13 @@
+import { bucketName, hostOf, parseEndpoint } from '../src/cos/endpoint.ts';
+import type { Exchange } from '../src/exchange.ts';
+
+/** The bucket that an exchange is about: `examplebucket-1250000000`. A custom domain's is the one that a person named. */
+export function bucketOf({ request, namedBucket }: Exchange): string | null {
+  const endpoint = parseEndpoint(hostOf(request.url));
+  return bucketName(endpoint) ?? (endpoint.kind === 'custom' ? (namedBucket ?? null) : null);
+}
+
+/** Every bucket that the exchanges name, each once. */
+export function bucketsOf(exchanges: readonly Exchange[]): string[] {
+  return [...new Set(exchanges.map(bucketOf))].filter((bucket) => bucket !== null);
+}

@@ -1,0 +1,91 @@
+import { hostOf } from '../../src/cos/endpoint.ts';
+import type { UploadStep } from '../../src/cos/upload-step.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { getHeader } from '../../src/headers.ts';
+import type { Ending } from '../../src/text/time-line-text.ts';
+import { recordedVerdict } from '../../src/verdict.ts';
+import type { Course } from './course.ts';
+
+/** One exchange of a finding's time line. */
+export interface TimeLineEntry {
+  readonly exchange: Exchange;
+  /** Milliseconds since the first. */
+  readonly offset: number;
+  readonly step: UploadStep | null;
+  readonly repeats: boolean;
+  /** Which of the hosts it went to, counted from 1 in the order in which they came; `null` where it is the last one's. */
+  readonly host: number | null;
+  /** Method and address without its query, where the path is not the last one's, and at each host once. */
+  readonly address: string | null;
+  /** The status of a preflight that the browser accepted. */
+  readonly preflight: number | null;
+  readonly ending: Ending;
+  /** By which COS knows the answer at which it ended. */
+  readonly requestId: string | null;
+}
+
+function endingOf(exchange: Exchange): Ending {
+  const verdict = recordedVerdict(exchange);
+  const status = exchange.response?.status ?? 0;
+  switch (verdict.outcome) {
+    case 'pending':
+      return { kind: 'pending' };
+    case 'failed':
+      return { kind: 'failed', error: verdict.error, atPreflight: verdict.stage === 'preflight' };
+    case 'blocked':
+      return verdict.stage === 'preflight'
+        ? { kind: 'preflight-refused', status: exchange.preflight?.response?.status ?? 0 }
+        : { kind: 'withheld', status };
+    case 'success':
+      return { kind: status >= 400 ? 'refused' : 'passed', status };
+  }
+}
+
+function requestIdOf({ preflight, response }: Exchange): string | null {
+  return getHeader((response ?? preflight?.response)?.headers ?? [], 'x-cos-request-id');
+}
+
+function addressOf({ request: { url } }: Exchange): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+/** The addresses that are worth showing: where the path is not the last one's, and at each host once. */
+function addressesOf(inOrder: Course): (string | null)[] {
+  const hosts = new Set<string>();
+  let path: string | null = null;
+  return inOrder.map(({ exchange }) => {
+    const address = addressOf(exchange);
+    const host = hostOf(address);
+    const own = address.slice(address.indexOf(host) + host.length);
+    const told = own === path && hosts.has(host);
+    path = own;
+    hosts.add(host);
+    return told ? null : `${exchange.request.method} ${address}`;
+  });
+}
+
+/** A course, entry by entry. It is in the order in which it was sent. */
+export function timeLineOf(inOrder: Course): TimeLineEntry[] {
+  const start = inOrder[0]?.exchange.startedAt ?? 0;
+  const hosts = [...new Set(inOrder.map(({ exchange }) => hostOf(exchange.request.url)))];
+  const addresses = addressesOf(inOrder);
+  return inOrder.map(({ exchange, attempt }, index) => {
+    const host = hostOf(exchange.request.url);
+    const before = inOrder[index - 1]?.exchange;
+    const sameHost = before !== undefined && hostOf(before.request.url) === host;
+    const accepted = exchange.preflight?.response ?? null;
+    const ending = endingOf(exchange);
+    const behindPreflight = ending.kind !== 'preflight-refused' && accepted !== null;
+    return {
+      exchange,
+      offset: exchange.startedAt - start,
+      step: attempt.step,
+      repeats: attempt.repeats,
+      host: hosts.length === 1 || sameHost ? null : hosts.indexOf(host) + 1,
+      address: addresses[index] ?? null,
+      preflight: behindPreflight ? accepted.status : null,
+      ending,
+      requestId: requestIdOf(exchange),
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import { bucketName, hostOf, parseEndpoint } from './endpoint.ts';
+
+/** Why a text names no bucket. */
+export type BucketProblem =
+  | { readonly kind: 'empty' }
+  /** A bucket's name may be, but for its appid: `examplebucket`. */
+  | { readonly kind: 'no-appid'; readonly name: string }
+  /** A host that does not tell its bucket, such as a custom domain. */
+  | { readonly kind: 'other-host'; readonly host: string }
+  | { readonly kind: 'no-name'; readonly text: string };
+
+export type ReadBucket =
+  | { readonly ok: true; readonly bucket: string }
+  | { readonly ok: false; readonly problem: BucketProblem };
+
+/** A host name has no longer label. https://cloud.tencent.com/document/product/436/13312 */
+const name = /^(?=.{3,63}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?-\d+$/;
+const longestText = 4096;
+const shownText = 80;
+
+function parameterOf(url: string, wanted: string): string {
+  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
+  const pair = query.split('&').find((each) => each.startsWith(`${wanted}=`));
+  return pair?.slice(wanted.length + 1) ?? '';
+}
+
+/** The places where an address may name its bucket: the host, the path, what the console's own address says. */
+function namesIn(url: string): (string | null)[] {
+  const endpoint = parseEndpoint(hostOf(url));
+  const path = /^[a-z]+:\/\/[^/?#]*\/([^/?#]*)/i.exec(url)?.[1] ?? '';
+  return [bucketName(endpoint), endpoint.kind === 'path-style' ? path : null, parameterOf(url, 'bucket')];
+}
+
+function readAddress(url: string, text: string): ReadBucket {
+  const bucket = namesIn(url).find((each) => each !== null && name.test(each.toLowerCase()));
+  if (bucket) return { ok: true, bucket: bucket.toLowerCase() };
+  const host = hostOf(url).replace(/:\d+$/, '');
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)) return { ok: false, problem: { kind: 'other-host', host } };
+  return { ok: false, problem: { kind: 'no-name', text: text.slice(0, shownText) } };
+}
+
+/**
+ * The bucket that a person means: its name with the appid, `examplebucket-1250000000`, one of its host names, or an
+ * address with one of them, the console's own included; else why the text names none.
+ */
+export function readBucket(text: string): ReadBucket {
+  const trimmed = text.slice(0, longestText).trim();
+  const lowerCased = trimmed.toLowerCase();
+  if (trimmed === '') return { ok: false, problem: { kind: 'empty' } };
+  if (name.test(lowerCased)) return { ok: true, bucket: lowerCased };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return readAddress(trimmed, trimmed);
+  if (/[./]/.test(trimmed)) return readAddress(`https://${trimmed}`, trimmed);
+  const isWord = /^[a-z0-9][a-z0-9-]{0,62}$/.test(lowerCased);
+  const problem: BucketProblem = isWord
+    ? { kind: 'no-appid', name: lowerCased }
+    : { kind: 'no-name', text: trimmed.slice(0, shownText) };
+  return { ok: false, problem };
+}

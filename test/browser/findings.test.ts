@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CorsRule } from '../../src/cos/cors-configuration.ts';
+import { printXml } from '../../src/notation/xml.ts';
+import type { Page } from '../playground/browsers/extension-browser.ts';
+import { bucketHost, bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl } from '../playground/stage.ts';
+
+const secondHost = bucketHost.replace('myqcloud.com', 'tencentcos.cn');
+const rule: CorsRule = {
+  allowedOrigins: [pageOrigin],
+  allowedMethods: ['GET', 'HEAD', 'PUT', 'POST'],
+  allowedHeaders: ['*'],
+  exposeHeaders: ['ETag'],
+  maxAgeSeconds: 5,
+};
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against the popup as it stands. https://github.com/dequelabs/axe-core */
+async function violations(popup: Page): Promise<string[]> {
+  await popup.evaluate(`(() => { ${axe}; })()`);
+  return popup.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+  );
+}
+
+/** The time line as a person reads it, one line an entry: what it was, how it ended. */
+const entries = `[...document.querySelectorAll('.time-line li .what')].map(({ innerText }) => innerText.split('\\n')[0].trim())`;
+
+describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    page = await stage.browser.openPage(uploadUrl());
+    await stage.browser.clickAction(page);
+    const popup = await stage.browser.openPopup(page);
+    await popup.click('.watch-every-site');
+    await popup.waitFor(`document.querySelector('.nothing-failed')`, 'the site to be watched');
+    await popup.close();
+  });
+  afterAll(() => stage?.close());
+
+  test('holds all attempts of one upload with the vendor’s SDK, in order, and the badge counts one', async () => {
+    stage.cors = { rules: [{ ...rule, allowedHeaders: ['content-type'] }], responseVary: false };
+    await page.goto(uploadUrl('&key=one'));
+    await upload(page, '#upload-sdk', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(`document.querySelector('.times')?.innerText === '1 upload · 4 attempts on 2 hosts'`);
+    expect(await popup.evaluate(`document.querySelectorAll('.findings li').length`)).toBe(1);
+    await popup.fill('.paste textarea', printXml(stage.cors));
+    await popup.click('.paste [type=submit]');
+    await popup.waitFor(`document.querySelector('.edit')`, 'the change');
+    expect(await popup.evaluate(`document.querySelectorAll('.findings li').length`)).toBe(1);
+    expect(await popup.text('.edit h3')).toBe('Add 3 lines to Allow-Headers of rule 1');
+    await popup.click('.time-line summary');
+    expect(await popup.evaluate(entries)).toEqual([
+      'upload · first host blocked at the preflight (403)',
+      'upload · retry · second host blocked at the preflight (403)',
+      'upload · retry · first host blocked at the preflight (403)',
+      'upload · retry · second host blocked at the preflight (403)',
+    ]);
+    expect(await popup.evaluate(`document.querySelectorAll('.time-line .id .copy').length`)).toBe(4);
+    for (const host of [bucketHost, secondHost]) expect(await popup.text('.time-line')).toContain(host);
+    expect(await violations(popup)).toEqual([]);
+    const tabId = await stage.browser.tabId(page);
+    const badge = `(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tabId} })`;
+    await popup.waitFor(`${badge}.then((text) => text === '1')`, 'the badge to count one');
+    await popup.click('.forget');
+    await popup.close();
+  });
+
+  test('holds all parts of an upload, with what passed before them', async () => {
+    stage.cors = { rules: [{ ...rule, allowedMethods: ['GET', 'HEAD', 'POST'] }], responseVary: false };
+    await page.goto(uploadUrl('&key=parts'));
+    await upload(page, '#upload-parts', 'failed');
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(`/^1 upload · \\d+ attempts on 2 hosts$/.test(document.querySelector('.times')?.innerText)`);
+    expect(await popup.evaluate(`document.querySelectorAll('.findings li').length`)).toBe(1);
+    await popup.click('.time-line summary');
+    const told = await popup.evaluate<string[]>(entries);
+    expect(told).toHaveLength(20);
+    expect(told.slice(0, 2)).toEqual([
+      'look for an unfinished upload · first host preflight 200, then passed (200)',
+      'start preflight 200, then passed (200)',
+    ]);
+    for (const part of [1, 2, 3]) expect(told.some((line) => line.startsWith(`part ${part}`))).toBe(true);
+    await popup.click('.time-line .more');
+    const refused = `${entries}.slice(2).every((line) => line.endsWith('blocked at the preflight (403)'))`;
+    await popup.waitFor(`${entries}.length > 20 && ${refused}`, 'all parts to be refused');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  test('names the field at a custom domain once somebody said which bucket stands behind it', async () => {
+    await page.goto('https://www.example.com/');
+    stage.cors = { rules: [rule], responseVary: false };
+    const put = (path: string) =>
+      page.evaluate(`fetch('https://files.example.com/${path}', { method: 'PUT' }).catch(({ name }) => name)`);
+    expect(await put('a')).toBe('TypeError');
+
+    const popup = await stage.browser.openPopup(page);
+    expect(await popup.text('h1')).toBe('files.example.com does not name its bucket');
+    await popup.fill('.ask-bucket input', 'files.example.com');
+    await popup.click('.ask-bucket [type=submit]');
+    expect(await popup.text('.problem')).toContain('files.example.com does not name a bucket');
+    expect(await violations(popup)).toEqual([]);
+    await popup.fill('.ask-bucket input', `https://${bucketHost}/photos/beach.jpg?q-signature=secret`);
+    await popup.click('.ask-bucket [type=submit]');
+    expect(await popup.text('.known.domain')).toContain(`files.example.com was said to stand for ${bucketName}`);
+    expect(await popup.text('h1')).toBe('The bucket refused a PUT of this page');
+    await popup.fill('.paste textarea', printXml(stage.cors));
+    await popup.click('.paste [type=submit]');
+    await popup.waitFor(`document.querySelector('.edit')`, 'the change');
+    expect(await popup.text('h1')).toBe('No rule allows https://www.example.com');
+    expect(await violations(popup)).toEqual([]);
+    const stored = `(globalThis.browser ?? chrome).storage.local.get('domains').then(JSON.stringify)`;
+    await popup.waitFor(`${stored}.then((text) => text.includes('${bucketName}'))`, 'the name to be stored');
+    expect(await popup.evaluate(stored)).not.toContain('secret');
+    await popup.close();
+
+    await page.reload();
+    expect(await put('b')).toBe('TypeError');
+    const again = await stage.browser.openPopup(page);
+    expect(await again.text('h1')).toBe('No rule allows https://www.example.com');
+    expect(await again.text('.edit pre')).toBe('https://www.example.com');
+    await again.click('.change');
+    await again.fill('.ask-bucket input', 'otherbucket-1250000000');
+    await again.click('.ask-bucket [type=submit]');
+    expect(await again.text('.known.domain')).toContain('otherbucket-1250000000');
+    expect(await again.text('h1')).toBe('The bucket refused a PUT of this page');
+    await again.click('.forget-domain');
+    await again.waitFor(`document.querySelector('.choices')`, 'the buckets that are known already');
+    expect(await again.text('h1')).toBe('files.example.com does not name its bucket');
+    expect(await again.text('.choices button')).toBe(bucketName);
+    await again.click('.choices button');
+    await again.waitFor(`document.querySelector('.edit')`, 'the change');
+    await again.close();
+  });
+
+  test('leaves no error in a console', async () => {
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});

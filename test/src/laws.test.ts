@@ -23,6 +23,7 @@ const rooms: readonly (readonly RegExp[])[] = [
   [/^src\/suggestion\.ts$/, /^src\/probing\.ts$/],
   [/^src\/text\//],
   [/^extension\/capture\//],
+  [/^extension\/har\//],
   [/^extension\/capture\.ts$/, /^extension\/har\.ts$/],
   [/^extension\/[^/]+\.tsx?$/],
   [/^extension\/findings\//],

@@ -3,11 +3,17 @@ import { needsPreflight } from '../../src/fetch/cors-preflight.ts';
 import type { HarEntry } from './entry.ts';
 import type { Hop } from './hop.ts';
 
-/** What a HAR is: a file that was written when all was over, or what DevTools know while it goes on. */
-export type Source = 'file' | 'devtools';
+/** How long a browser may take to say what became of a request, in milliseconds. */
+const patience = 3000;
 
-function preflightError({ response, error }: HarEntry): string | null {
-  return response === null ? (error ?? 'unknown') : null;
+/**
+ * What ended an entry that has no answer; `null` while it may go on. `asOf`: until when the HAR tells, where requests
+ * went on behind it; `null` where all was over.
+ */
+function endingOf({ response, error, silence, startedAt }: HarEntry, asOf: number | null): string | null {
+  if (response !== null || error !== null || silence === null || silence === 'under-way') return error;
+  if (asOf === null) return 'unknown';
+  return silence === 'unexplained' || asOf - startedAt < patience ? null : 'unknown';
 }
 
 /** Safari's HARs hold no preflight: its refusal shows in the request's error, and in its status. */
@@ -19,19 +25,17 @@ function untoldPreflight({ method, sent, preflightStatus }: HarEntry): Preflight
   return { method, headerNames, response: { status: preflightStatus, headers: [] }, error: null };
 }
 
-function preflightOf({ entry, preflight }: Hop): Preflight | null {
+function preflightOf({ entry, preflight }: Hop, asOf: number | null): Preflight | null {
   if (preflight === null) return untoldPreflight(entry);
   const { method, headerNames } = preflight.sent.demand ?? { method: entry.method, headerNames: [] };
-  return { method, headerNames, response: preflight.response, error: preflightError(preflight) };
+  return { method, headerNames, response: preflight.response, error: endingOf(preflight, asOf) };
 }
 
-/** What ended a request that has no answer; `null` while it may go on. */
-function errorOf({ entry, preflight }: Hop, source: Source): string | null {
-  const { error, silence } = entry;
-  if (error !== null || silence === null || silence === 'under-way') return error;
+function errorOf({ entry, preflight }: Hop, asOf: number | null): string | null {
   // Firefox says nothing of a request whose preflight failed: it made no connection for it, though one was there.
-  if (silence === 'unconnected' && preflight !== null && preflight.response !== null) return 'NS_ERROR_DOM_BAD_URI';
-  return source === 'devtools' && silence === 'unexplained' ? null : 'unknown';
+  const refused = entry.silence === 'unconnected' && preflight !== null && preflight.response !== null;
+  const error = endingOf(entry, asOf);
+  return refused && error !== null ? 'NS_ERROR_DOM_BAD_URI' : error;
 }
 
 /** Whether CORS has a say in the request: as `isCorsRequest` of the capture, from what a HAR tells. */
@@ -52,21 +56,22 @@ function originOf({ entry, preflight }: Hop, pageOrigin: string | null): string 
 
 /**
  * What a HAR tells of one request, by its hops in their order; `null` where CORS has no say in it, or it is not COS that
- * it went to. `pageOrigin`: of the page that the HAR names.
+ * it went to. `pageOrigin`: of the page that the HAR names. `asOf`: until when the HAR tells, where requests went on
+ * behind it; `null` where all was over.
  */
 export function toExchange(
   hops: readonly [Hop, ...Hop[]],
   pageOrigin: string | null,
   id: string,
-  source: Source,
+  asOf: number | null,
 ): Exchange | null {
   const last = hops.at(-1) ?? hops[0];
   const { entry, preflight } = last;
   const origin = originOf(last, pageOrigin);
   const cos = hops.some((hop) => hop.entry.cos || hop.preflight?.cos === true);
   if (!cos || origin === null || origin === new URL(entry.url).origin || !isCors(last)) return null;
-  const told = preflightOf(last);
-  const error = errorOf(last, source);
+  const told = preflightOf(last, asOf);
+  const error = errorOf(last, asOf);
   const ended = entry.endedAt ?? (error === null ? null : entry.startedAt);
   const redirects = hops.slice(0, -1).map((hop) => ({ url: hop.entry.url, response: hop.entry.response }));
   return {

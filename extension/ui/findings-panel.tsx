@@ -15,8 +15,11 @@ import { PhraseText } from './phrase-text.tsx';
 export interface FindingsActions {
   readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
   readonly forget: (bucket: string) => void;
-  /** The change was made in the console: its rules hold from now on, and what failed before counts no more. */
-  readonly savedInConsole: (bucket: string, configuration: CorsConfiguration) => void;
+  /**
+   * The change was made in the console: its rules hold from now on, and what failed before counts no more. `null` where
+   * what failed is a recording, which nothing changes.
+   */
+  readonly savedInConsole: ((bucket: string, configuration: CorsConfiguration) => void) | null;
 }
 
 interface Props {
@@ -87,6 +90,7 @@ function restsOnRules({ diagnosis, others }: Finding): boolean {
 export function FindingsPanel({ state, actions }: Props) {
   const text = state.text.value;
   const selected = state.selected.value;
+  const { savedInConsole } = actions;
   return (
     <>
       {state.storageFailed.value && (
@@ -108,9 +112,12 @@ export function FindingsPanel({ state, actions }: Props) {
         <FindingView
           finding={selected}
           text={text}
-          onSaved={(configuration) => {
-            if (selected.bucket !== null) actions.savedInConsole(selected.bucket, configuration);
-          }}
+          onSaved={
+            savedInConsole &&
+            ((configuration) => {
+              if (selected.bucket !== null) savedInConsole(selected.bucket, configuration);
+            })
+          }
           paste={
             selected.bucket !== null && restsOnRules(selected) ? (
               <Rules

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../src/exchange.ts';
 import { en } from '../../src/text/en.ts';
 import { zhCn } from '../../src/text/zh-cn.ts';
@@ -6,8 +6,16 @@ import { bucketsOf } from '../findings/bucket-of.ts';
 import { findings } from '../findings/finding.ts';
 import type { SavedConfiguration } from '../store.ts';
 
-/** What every view of findings knows: exchanges from whatever source, what is known of their buckets, what is chosen. */
-export function createFindingsState() {
+/** Rules as if they had always held: what failed in a recording is to be seen though a change was made since. */
+function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<string, SavedConfiguration> {
+  return new Map([...saved].map(([bucket, { changedAt: _, ...rest }]) => [bucket, rest]));
+}
+
+/**
+ * What every view of findings knows: exchanges from whatever source, what is known of their buckets, what is chosen.
+ * `recorded`: whether the exchanges are those of a recording, and so past.
+ */
+export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(false)) {
   const exchanges = signal<readonly Exchange[]>([]);
   const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
   const languageTag = signal<'en' | 'zh-CN'>('en');
@@ -16,7 +24,7 @@ export function createFindingsState() {
   /** Whether the browser refused to store rules: they hold until the view closes. */
   const storageFailed = signal(false);
 
-  const found = computed(() => findings(exchanges.value, saved.value));
+  const found = computed(() => findings(exchanges.value, recorded.value ? timeless(saved.value) : saved.value));
   const selected = computed(() => {
     const pinned = found.value.find((finding) => finding.exchanges.some(({ id }) => id === selectedExchange.value));
     return pinned ?? found.value.find(({ hint }) => !hint) ?? null;

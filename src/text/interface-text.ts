@@ -1,4 +1,5 @@
 import type { Lost, Notation } from '../notation/print.ts';
+import type { HarText } from './har-text.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The words of the views themselves. */
@@ -109,4 +110,6 @@ export interface InterfaceText {
 
   readonly details: (count: number) => string;
   readonly requestId: string;
+
+  readonly har: HarText;
 }

@@ -19,10 +19,10 @@ export function harText(name: string): string {
 }
 
 /** What the HAR in a text comes to. */
-export function readHar(text: string, source: 'file' | 'devtools' = 'file'): HarReading {
+export function readHar(text: string, asOf: number | null = null): HarReading {
   const { log } = JSON.parse(text) as Har;
-  const intake = harIntake(source);
+  const intake = harIntake();
   for (const page of log.pages ?? []) intake.addPage(page);
   for (const entry of log.entries) intake.addEntry(entry);
-  return intake.read();
+  return intake.read(asOf);
 }

@@ -50,10 +50,10 @@ function plantEntry(entry: unknown): unknown {
 test.each(harNames)('%s: no secret is in what is kept of it', (name) => {
   const { log } = JSON.parse(harText(name)) as { log: { pages?: unknown[]; entries: unknown[] } };
   const entries = log.entries.map(plantEntry);
-  const intake = harIntake('file');
+  const intake = harIntake();
   for (const page of log.pages ?? []) intake.addPage(plant(page, ''));
   for (const entry of entries) intake.addEntry(entry);
-  const reading = intake.read();
+  const reading = intake.read(null);
   expect(JSON.stringify(entries)).toContain(secret);
   expect(JSON.stringify(reading)).not.toContain(secret);
 });
@@ -62,7 +62,7 @@ test('of an error document the code and a plain message are kept, and nothing of
   const body = (message: string) =>
     `<?xml version='1.0'?><Error><Code>AccessDenied</Code><Message>${message}</Message><StringToSign>${secret}</StringToSign></Error>`;
   const errorsOf = (text: string, encoding?: string) => {
-    const intake = harIntake('file');
+    const intake = harIntake();
     intake.addEntry({
       startedDateTime: '2026-11-24T10:00:00Z',
       request: {
@@ -72,7 +72,7 @@ test('of an error document the code and a plain message are kept, and nothing of
       },
       response: { status: 403, headers: [], content: { text, encoding } },
     });
-    return intake.read().exchanges.map(({ response }) => response?.cosError);
+    return intake.read(null).exchanges.map(({ response }) => response?.cosError);
   };
   expect(errorsOf(body('Access Denied.'))).toEqual([{ code: 'AccessDenied', message: 'Access Denied.' }]);
   expect(errorsOf(btoa(body('Access Denied.')), 'base64')).toEqual([

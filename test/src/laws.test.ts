@@ -25,6 +25,7 @@ const rooms: readonly (readonly RegExp[])[] = [
   [/^extension\/capture\//],
   [/^extension\/har\//],
   [/^extension\/capture\.ts$/, /^extension\/har\.ts$/],
+  [/^extension\/har-file\.ts$/],
   [/^extension\/[^/]+\.tsx?$/],
   [/^extension\/findings\//],
   [/^extension\/ui\//],
@@ -38,6 +39,9 @@ const packagesOfNotation = ['json5', '@rgrove/parse-xml'];
 /** The files that load only in an extension: the entry points and those that speak to the browser for them. */
 const browserFiles = [
   'extension/background.ts',
+  'extension/devtools/devtools.ts',
+  'extension/devtools/panel.tsx',
+  'extension/page/page.tsx',
   'extension/permissions.ts',
   'extension/popup/popup.tsx',
   'extension/store.ts',

@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { harText } from './har.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -8,7 +9,7 @@ export const interfaceText: InterfaceText = {
   notWatching: (site) => say`not watching ${[site]}`,
   otherLanguage: '中文',
   requests: (count) => counted(count, 'request', 'requests'),
-  failures: 'Failed requests of this tab, by cause',
+  failures: 'Failed requests, by cause',
   hints: 'Worth knowing, though nothing failed',
   others: 'Also true of this request',
   passedSince: 'passed since',
@@ -90,7 +91,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `and ${count} more`,
   place: (line, column) => `Line ${line}, column ${column}`,
   keptOld: 'The rules known before are still in use.',
-  storageFailed: say`The browser did not store the rules: they hold until this popup closes.`,
+  storageFailed: say`The browser did not store the rules: they hold as long as this stays open.`,
 
   talkLabel: 'What happened',
   page: 'Page',
@@ -116,4 +117,6 @@ export const interfaceText: InterfaceText = {
 
   details: (count) => `Details: ${counted(count, 'request', 'requests')}`,
   requestId: 'Request id',
+
+  har: harText,
 };

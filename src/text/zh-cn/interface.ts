@@ -1,12 +1,13 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { harText } from './har.ts';
 
 export const interfaceText: InterfaceText = {
   watching: (site) => say`正在观察 ${[site]}`,
   notWatching: (site) => say`未观察 ${[site]}`,
   otherLanguage: 'English',
   requests: (count) => `${count} 个请求`,
-  failures: '此标签页中失败的请求，按原因列出',
+  failures: '失败的请求，按原因列出',
   hints: '没有失败，但值得留意',
   others: '此请求的其他情况',
   passedSince: '之后已通过',
@@ -88,7 +89,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `另有 ${count} 处`,
   place: (line, column) => `第 ${line} 行第 ${column} 列`,
   keptOld: '仍在使用之前的规则。',
-  storageFailed: say`浏览器没有保存这些规则：关闭此弹窗后将失效。`,
+  storageFailed: say`浏览器没有保存这些规则：关闭此处后将失效。`,
 
   talkLabel: '经过',
   page: '页面',
@@ -114,4 +115,6 @@ export const interfaceText: InterfaceText = {
 
   details: (count) => `详情：${count} 个请求`,
   requestId: '请求 ID',
+
+  har: harText,
 };

@@ -15,7 +15,7 @@ import { requestType } from './request-type.ts';
  * What is known of a request that has neither an answer nor an error. Chrome tells that it goes on. Firefox never tells
  * an error, but whether a connection was made for a request, and of one that was never sent not even that.
  */
-export type Silence = 'under-way' | 'unsent' | 'unconnected' | 'unexplained';
+type Silence = 'under-way' | 'unsent' | 'unconnected' | 'unexplained';
 
 /** One entry of a HAR, without anything secret. */
 export interface HarEntry {

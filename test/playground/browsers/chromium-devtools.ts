@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { CDPSession } from 'playwright-core';
 import { attachToTarget } from './cdp-target.ts';
 
@@ -18,20 +19,33 @@ const showPanel = (origin: string) => `(async () => {
   return id !== undefined;
 })()`;
 
+/** DevTools in a window of their own. */
+export interface Devtools {
+  /** Shows the extension's panel: `false` as long as there is none. */
+  showPanel(): Promise<boolean>;
+  screenshot(file: string): Promise<void>;
+}
+
 /**
- * Opens DevTools for a tab. Gives what shows the extension's panel there: `false` as long as there is none.
+ * Opens DevTools for a tab; `origin` is the extension's.
  * https://chromedevtools.github.io/devtools-protocol/tot/Target/#method-openDevTools
  */
-export async function openDevtools(cdp: CDPSession, targetId: string, origin: string): Promise<() => Promise<boolean>> {
+export async function openDevtools(cdp: CDPSession, targetId: string, origin: string): Promise<Devtools> {
   const opened = await (cdp as unknown as { send(method: string, params: object): Promise<{ targetId: string }> }).send(
     'Target.openDevTools',
     { targetId },
   );
   const devtools = await attachToTarget(cdp, opened.targetId);
-  return async () => {
-    const expression = showPanel(origin.replace(/\/$/, ''));
-    const params = { expression, awaitPromise: true, returnByValue: true };
-    const { result } = await devtools.send<Evaluated>('Runtime.evaluate', params);
-    return result.value === true;
+  return {
+    showPanel: async () => {
+      const expression = showPanel(origin.replace(/\/$/, ''));
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      const { result } = await devtools.send<Evaluated>('Runtime.evaluate', params);
+      return result.value === true;
+    },
+    screenshot: async (file) => {
+      const { data } = await devtools.send<{ data: string }>('Page.captureScreenshot');
+      await writeFile(file, Buffer.from(data, 'base64'));
+    },
   };
 }

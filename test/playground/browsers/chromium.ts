@@ -108,14 +108,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       openDevtoolsPanel: async (page) => {
         const url = await page.url();
         const tab = (await allTargets(cdp)).find((target) => target.type === 'page' && target.url === url);
-        const showPanel = await openDevtools(cdp, tab?.targetId ?? '', origin);
-        await until('DevTools to have the panel', showPanel);
+        const devtools = await openDevtools(cdp, tab?.targetId ?? '', origin);
+        await until('DevTools to have the panel', devtools.showPanel);
         const { targetId } = await until('the panel', async () =>
           (await allTargets(cdp)).find((target) => target.url.startsWith(origin) && target.url.includes('/panel.')),
         );
         const target = await attachToTarget(cdp, targetId);
         await listenForErrors(target, hear);
-        return popupPage(target);
+        return { ...popupPage(target), screenshot: devtools.screenshot };
       },
       stopBackground: async () => {
         for (const { targetId } of await backgroundTargets()) await cdp.send('Target.closeTarget', { targetId });

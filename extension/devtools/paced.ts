@@ -1,10 +1,9 @@
 const shortest = 200;
-/** Of the panel's time at most a fifth goes into what is paced. */
-const share = 4;
+const longest = 2000;
 
 /**
  * Gives a function that asks for `work`: it runs one at a time, soon after it was asked for, at most once for whatever
- * was asked meanwhile, and after a long run rests the longer. What it rejects with is ignored: the next run may go well.
+ * was asked meanwhile, and rests as long as a run took. What it rejects with is ignored: the next run may go well.
  */
 export function paced(work: () => Promise<void>): () => void {
   let asked = false;
@@ -14,7 +13,7 @@ export function paced(work: () => Promise<void>): () => void {
     asked = false;
     const start = performance.now();
     await work().catch(() => undefined);
-    setTimeout(rested, Math.max(shortest, share * (performance.now() - start)));
+    setTimeout(rested, Math.min(longest, Math.max(shortest, performance.now() - start)));
   }
 
   function rested(): void {

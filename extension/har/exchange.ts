@@ -3,8 +3,8 @@ import { needsPreflight } from '../../src/fetch/cors-preflight.ts';
 import type { HarEntry } from './entry.ts';
 import type { Hop } from './hop.ts';
 
-/** How long a browser may take to say what became of a request, in milliseconds. */
-const patience = 3000;
+/** How long Firefox may take to connect, and to say what became of a request, in milliseconds. */
+const patience = { unsent: 3000, unconnected: 10_000, unexplained: Number.POSITIVE_INFINITY };
 
 /**
  * What ended an entry that has no answer; `null` while it may go on. `asOf`: until when the HAR tells, where requests
@@ -13,7 +13,7 @@ const patience = 3000;
 function endingOf({ response, error, silence, startedAt }: HarEntry, asOf: number | null): string | null {
   if (response !== null || error !== null || silence === null || silence === 'under-way') return error;
   if (asOf === null) return 'unknown';
-  return silence === 'unexplained' || asOf - startedAt < patience ? null : 'unknown';
+  return asOf - startedAt < patience[silence] ? null : 'unknown';
 }
 
 /** Safari's HARs hold no preflight: its refusal shows in the request's error, and in its status. */

@@ -44,7 +44,7 @@ function Told({ name, reading, words: { har } }: { name: string; reading: HarFil
           <PhraseText phrase={harProblemText(har, name, problem)} />
         </p>
       )}
-      {requests > 0 && (
+      {(requests > 0 || problem === null) && (
         <p class="opened">
           <PhraseText phrase={har.opened(name, requests, exchanges.length + leftOut)} />
         </p>

@@ -17,32 +17,31 @@ interface Props {
   readonly actions: PageActions;
 }
 
-/** Why there is no finding; `null` where the place of the file says it. */
-function emptiness({ file, tab, exchanges, succeeded, text }: PageState): { title: Phrase; cause: Phrase } | null {
+/** Why there is no finding. Of a HAR that told nothing, the place of the file says why. */
+function emptiness({ file, tab, exchanges, succeeded, text }: PageState): { title: Phrase; cause: Phrase } {
   const words = text.value.interface;
   const { har } = words;
-  const [opened, count] = [file.value, exchanges.value.length];
-  if (opened === null) {
-    if (tab.value === null) return { title: har.openTitle, cause: har.openCause };
-    if (tab.value === 'gone') return { title: har.tabGoneTitle, cause: har.openCause };
+  const [opened, shownTab, count] = [file.value, tab.value, exchanges.value.length];
+  if (opened === null && shownTab === 'gone') return { title: har.tabGoneTitle, cause: har.openCause };
+  if (opened === null && shownTab !== null) {
     return { title: words.nothingFailedTitle, cause: words.nothingFailedCause(succeeded.value) };
   }
-  if (opened.kind !== 'read' || opened.reading.requests === 0) return null;
+  const told = opened?.kind === 'read' && (opened.reading.requests > 0 || opened.reading.problem === null);
+  if (!told) return { title: har.openTitle, cause: har.openCause };
   return count === 0
     ? { title: har.noneToCosTitle, cause: har.noneToCosCause }
     : { title: har.noneFailedTitle, cause: har.noneFailedCause(succeeded.value) };
 }
 
 function Empty({ state }: { readonly state: PageState }) {
-  const said = emptiness(state);
-  if (said === null) return null;
+  const { title, cause } = emptiness(state);
   return (
     <section class="empty">
-      <Heading key={JSON.stringify(said.title)}>
-        <PhraseText phrase={said.title} />
+      <Heading key={JSON.stringify(title)}>
+        <PhraseText phrase={title} />
       </Heading>
       <p>
-        <PhraseText phrase={said.cause} />
+        <PhraseText phrase={cause} />
       </p>
     </section>
   );

@@ -31,8 +31,9 @@ async function large(): Promise<string> {
       response: { status: 200, headers: [], content: { text: '{"name": "\\u6d77\\u6ee9"}'.repeat(2500) } },
     });
     const block = [...Array.from({ length: 40 }, () => other), ${JSON.stringify(uploads.join())}].join() + ',';
+    const blob = new Blob([block]);
     const head = '{"log":{"version":"1.2","pages":${JSON.stringify(log.pages)},"entries":[';
-    return [head, ...Array.from({ length: Math.ceil(200e6 / block.length) }, () => block), '{}]}}'];
+    return [head, ...Array.from({ length: Math.ceil(200e6 / blob.size) }, () => blob), '{}]}}'];
   })()`;
 }
 

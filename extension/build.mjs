@@ -5,8 +5,14 @@ import * as esbuild from 'esbuild';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** The pages of the extension: `popup` is popup/popup.html, .tsx and .css. */
-const pages = ['popup'];
+/** The pages of the extension: `popup/popup` is popup/popup.html, .tsx and .css. */
+const pages = ['popup/popup', 'page/page', 'devtools/panel'];
+
+/** What runs without a page that is seen. */
+const scripts = ['background.ts', 'devtools/devtools.ts', 'page/har-worker.ts'];
+
+/** The documents beside the pages. */
+const documents = ['devtools/devtools'];
 
 const targets = { chrome: 'chrome133', firefox: 'firefox142' };
 
@@ -60,8 +66,8 @@ export async function build({ outdir = path.join(root, 'dist') } = {}) {
       await mkdir(into, { recursive: true });
       await esbuild.build({
         absWorkingDir: root,
-        entryPoints: ['background.ts', ...pages.flatMap((page) => [`${page}/${page}.tsx`, `${page}/${page}.css`])].map(
-          (entry) => path.join(extension, entry),
+        entryPoints: [...scripts, ...pages.flatMap((page) => [`${page}.tsx`, `${page}.css`])].map((entry) =>
+          path.join(extension, entry),
         ),
         outbase: extension,
         outdir: into,
@@ -82,7 +88,9 @@ export async function build({ outdir = path.join(root, 'dist') } = {}) {
         ),
         cp(path.join(extension, '_locales'), path.join(into, '_locales'), { recursive: true }),
         ...Object.values(manifest.icons).map((icon) => cp(path.join(extension, icon), path.join(into, icon))),
-        ...pages.map((page) => cp(path.join(extension, page, `${page}.html`), path.join(into, page, `${page}.html`))),
+        ...[...pages, ...documents].map((page) =>
+          cp(path.join(extension, `${page}.html`), path.join(into, `${page}.html`)),
+        ),
       ]);
     }),
   );

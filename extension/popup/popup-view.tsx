@@ -51,6 +51,15 @@ export function PopupView({ state, actions }: Props) {
         )}
         <FindingsPanel state={state} actions={actions} />
       </main>
+      <footer class="foot">
+        <a
+          href={`../page/page.html${state.tab.value === null ? '' : `?tab=${state.tab.value.id}`}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {text.interface.har.openFullPage}
+        </a>
+      </footer>
     </>
   );
 }

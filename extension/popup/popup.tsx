@@ -5,14 +5,11 @@ import { type Captured, capturedOf, type SeenTab } from '../captured.ts';
 import { command } from '../commands.ts';
 import { onChanged, watchEverySite, watched, watchSite } from '../permissions.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
-import { namedDomains } from '../ui/named-domains.ts';
-import { savedRules } from '../ui/saved-rules.ts';
+import { inPrivate, remembered } from '../ui/remembered.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
 
 const state = createPopupState();
-/** Whether this is the popup of a private window. */
-const inPrivate = browser.extension.inIncognitoContext === true;
 
 /** The tab in front, or, for a popup that is opened in a tab of its own, the one that `?tab=` names. */
 async function ownTab(): Promise<browser.Tabs.Tab | undefined> {
@@ -38,8 +35,7 @@ async function readTab(): Promise<void> {
   };
 }
 
-const rules = savedRules(state, inPrivate);
-const domains = namedDomains(state, inPrivate);
+const memory = remembered(state);
 /** What of the capture this popup shows. */
 const seen = signal<SeenTab | null>(null);
 
@@ -51,12 +47,12 @@ const actions: PopupActions = {
   watchEverySite: () => {
     watchEverySite().then(readTab, () => undefined);
   },
-  remember: (bucket, configuration) => rules.remember(bucket, configuration),
-  forget: rules.forget,
-  nameBucket: domains.nameBucket,
-  forgetDomain: domains.forgetDomain,
+  remember: (bucket, configuration) => memory.remember(bucket, configuration),
+  forget: memory.forget,
+  nameBucket: memory.nameBucket,
+  forgetDomain: memory.forgetDomain,
   savedInConsole: (bucket, configuration) => {
-    rules.remember(bucket, configuration, { changedAt: Date.now() });
+    memory.remember(bucket, configuration, { changedAt: Date.now() });
     state.savedBucket.value = bucket;
     if (seen.value !== null) command('clear', seen.value).catch(() => undefined);
   },
@@ -79,8 +75,7 @@ async function start(): Promise<void> {
     captured.watch(show);
     show(await captured.get());
   }
-  await domains.follow();
-  await rules.follow();
+  await memory.follow();
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });

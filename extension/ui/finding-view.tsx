@@ -15,8 +15,8 @@ import { TimeLine } from './time-line.tsx';
 interface Props {
   readonly finding: Finding;
   readonly text: Text;
-  /** The changed rules, as they were shown, were saved in the console. */
-  readonly onSaved: (configuration: CorsConfiguration) => void;
+  /** The changed rules, as they were shown, were saved in the console; `null` where that changes nothing here. */
+  readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
   /** The place to paste the bucket's rules; `null` where it would not help. */
   readonly paste: ComponentChildren;
 }

@@ -20,8 +20,11 @@ export interface FindingsActions {
   /** The bucket stands behind this custom domain, from now on and for every view. */
   readonly nameBucket: (host: string, bucket: string) => void;
   readonly forgetDomain: (host: string) => void;
-  /** The change was made in the console: its rules hold from now on, and what failed before counts no more. */
-  readonly savedInConsole: (bucket: string, configuration: CorsConfiguration) => void;
+  /**
+   * The change was made in the console: its rules hold from now on, and what failed before counts no more. `null` where
+   * what failed is a recording, which nothing changes.
+   */
+  readonly savedInConsole: ((bucket: string, configuration: CorsConfiguration) => void) | null;
 }
 
 interface Props {
@@ -124,6 +127,7 @@ function Domains({ finding, state, actions }: Props & { readonly finding: Findin
 export function FindingsPanel({ state, actions }: Props) {
   const text = state.text.value;
   const selected = state.selected.value;
+  const { savedInConsole } = actions;
   return (
     <>
       {state.storageFailed.value && (
@@ -150,9 +154,12 @@ export function FindingsPanel({ state, actions }: Props) {
         <FindingView
           finding={selected}
           text={text}
-          onSaved={(configuration) => {
-            if (selected.bucket !== null) actions.savedInConsole(selected.bucket, configuration);
-          }}
+          onSaved={
+            savedInConsole &&
+            ((configuration) => {
+              if (selected.bucket !== null) savedInConsole(selected.bucket, configuration);
+            })
+          }
           paste={
             <>
               <Domains finding={selected} state={state} actions={actions} />

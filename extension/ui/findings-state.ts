@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../src/exchange.ts';
 import { en } from '../../src/text/en.ts';
 import { zhCn } from '../../src/text/zh-cn.ts';
@@ -7,8 +7,16 @@ import { type NamedBuckets, withNamedBuckets } from '../domains.ts';
 import { findings } from '../findings/finding.ts';
 import type { SavedConfiguration } from '../store.ts';
 
-/** What every view of findings knows: exchanges from whatever source, what is known of their buckets, what is chosen. */
-export function createFindingsState() {
+/** Rules as if they had always held: what failed in a recording is to be seen though a change was made since. */
+function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<string, SavedConfiguration> {
+  return new Map([...saved].map(([bucket, { changedAt: _, ...rest }]) => [bucket, rest]));
+}
+
+/**
+ * What every view of findings knows: exchanges from whatever source, what is known of their buckets, what is chosen.
+ * `recorded`: whether the exchanges are those of a recording, and so past.
+ */
+export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(false)) {
   const exchanges = signal<readonly Exchange[]>([]);
   /** How many more there were that left the list to keep it bounded. */
   const leftOut = signal(0);
@@ -24,7 +32,7 @@ export function createFindingsState() {
   const storageFailed = signal(false);
 
   const told = computed(() => withNamedBuckets(exchanges.value, namedBuckets.value));
-  const found = computed(() => findings(told.value, saved.value));
+  const found = computed(() => findings(told.value, recorded.value ? timeless(saved.value) : saved.value));
   const buckets = computed(() => bucketsOf(told.value));
   const selected = computed(() => {
     const pinned = found.value.find((finding) => finding.exchanges.some(({ id }) => id === selectedExchange.value));

@@ -32,7 +32,7 @@ interface Props {
   /** What the requests that it is for ask. */
   readonly asked: Asked;
   readonly text: Text;
-  readonly onSaved: (configuration: CorsConfiguration) => void;
+  readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
 }
 
 /** The change that mends a finding, in the notation of the reader's choice, with its proof. */
@@ -97,9 +97,11 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, onSave
         <span>
           ✓ <PhraseText phrase={words.proof(proof.mended, proof.kept, proof.left)} />
         </span>
-        <button type="button" class="saved" title={words.savedHint} onClick={() => onSaved(configuration)}>
-          {words.saved}
-        </button>
+        {onSaved !== null && (
+          <button type="button" class="saved" title={words.savedHint} onClick={() => onSaved(configuration)}>
+            {words.saved}
+          </button>
+        )}
       </p>
     </section>
   );

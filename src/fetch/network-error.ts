@@ -14,9 +14,16 @@ export type NetworkErrorReason =
   | 'unclear'
   | 'other';
 
+/** Safari has sentences in place of codes, in a HAR alone. */
+const corsLike: ReadonlySet<string> = new Set([
+  'net::ERR_FAILED',
+  'NS_ERROR_DOM_BAD_URI',
+  'Failed access control checks.',
+]);
+
 /** Whether an error is one that browsers give, among other causes, for an answer that CORS blocked. */
 export function isCorsLikeError(error: string): boolean {
-  return error === 'net::ERR_FAILED' || error === 'NS_ERROR_DOM_BAD_URI';
+  return corsLike.has(error);
 }
 
 /**
@@ -27,13 +34,19 @@ const reasons: readonly (readonly [NetworkErrorReason, RegExp])[] = [
   ['proxy', /PROXY|TUNNEL_CONNECTION/],
   ['local-network', /LOCAL_NETWORK_ACCESS|PRIVATE_NETWORK_ACCESS/],
   ['extension', /^net::ERR_BLOCKED_BY_CLIENT$|^NS_ERROR_ABORT$/],
-  ['dns', /ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_DNS_|NS_ERROR_UNKNOWN_HOST/],
-  ['offline', /ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/],
-  ['refused', /CONNECTION_REFUSED/],
-  ['timed-out', /TIMED_OUT|NS_ERROR_NET_TIMEOUT/],
+  [
+    'dns',
+    /ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_DNS_|NS_ERROR_UNKNOWN_HOST|hostname could not be found/,
+  ],
+  ['offline', /ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE|appears to be offline/],
+  ['refused', /CONNECTION_REFUSED|^Could not connect/],
+  ['timed-out', /TIMED_OUT|NS_ERROR_NET_TIMEOUT|timed out/],
   ['tls', /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|SEC_ERROR_|^SSL_ERROR_|MOZILLA_PKIX_/],
   ['cut-short', /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|NS_ERROR_NET_PARTIAL_TRANSFER/],
-  ['reset', /ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(?:RESET|INTERRUPT)/],
+  [
+    'reset',
+    /ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(?:RESET|INTERRUPT)|connection was lost/,
+  ],
 ];
 
 /** What a browser's error code means. Of TLS failures Firefox gives a sentence in the user's language: no code at all. */
@@ -44,7 +57,7 @@ export function networkErrorReason(error: string): NetworkErrorReason {
   return /^(?:net::|NS_|unknown$)/.test(error) ? 'other' : 'tls';
 }
 
-const givenUp: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED']);
+const givenUp: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'cancelled']);
 
 /** Whether the page, or its reader by leaving, gave the request up. */
 export function isAborted(error: string): boolean {

@@ -1,5 +1,6 @@
 import type { Lost, Notation } from '../notation/print.ts';
 import type { DomainText } from './domain-text.ts';
+import type { HarText } from './har-text.ts';
 import type { Phrase } from './phrase.ts';
 import type { TimeLineText } from './time-line-text.ts';
 
@@ -112,4 +113,5 @@ export interface InterfaceText {
 
   readonly timeLine: TimeLineText;
   readonly domain: DomainText;
+  readonly har: HarText;
 }

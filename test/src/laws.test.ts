@@ -23,7 +23,9 @@ const rooms: readonly (readonly RegExp[])[] = [
   [/^src\/suggestion\.ts$/, /^src\/probing\.ts$/],
   [/^src\/text\//],
   [/^extension\/capture\//],
+  [/^extension\/har\//],
   [/^extension\/capture\.ts$/, /^extension\/har\.ts$/],
+  [/^extension\/har-file\.ts$/],
   [/^extension\/[^/]+\.tsx?$/],
   [/^extension\/findings\//],
   [/^extension\/ui\//],
@@ -41,6 +43,9 @@ const browserFiles = [
   'extension/commands.ts',
   'extension/hidden-keys.ts',
   'extension/named-buckets.ts',
+  'extension/devtools/devtools.ts',
+  'extension/devtools/panel.tsx',
+  'extension/page/page.tsx',
   'extension/permissions.ts',
   'extension/popup/popup.tsx',
   'extension/settings.ts',
@@ -48,6 +53,7 @@ const browserFiles = [
   'extension/stored-item.ts',
   'extension/ui/chosen-language.ts',
   'extension/ui/named-domains.ts',
+  'extension/ui/remembered.ts',
   'extension/ui/saved-rules.ts',
 ];
 

@@ -1,6 +1,7 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { domain } from './domain.ts';
+import { harText } from './har.ts';
 import { timeLine } from './time-line.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -9,7 +10,7 @@ export const interfaceText: InterfaceText = {
   watching: (site) => say`watching ${[site]}`,
   notWatching: (site) => say`not watching ${[site]}`,
   otherLanguage: '中文',
-  failures: 'Failed requests of this tab, by cause',
+  failures: 'Failed requests, by cause',
   hints: 'Worth knowing, though nothing failed',
   others: 'Also true of this request',
   passedSince: 'passed since',
@@ -93,7 +94,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `and ${count} more`,
   place: (line, column) => `Line ${line}, column ${column}`,
   keptOld: 'The rules known before are still in use.',
-  storageFailed: say`The browser did not store this: it holds until this popup closes.`,
+  storageFailed: say`The browser did not store this: it holds as long as this stays open.`,
 
   talkLabel: 'What happened',
   page: 'Page',
@@ -119,4 +120,5 @@ export const interfaceText: InterfaceText = {
 
   timeLine,
   domain,
+  har: harText,
 };

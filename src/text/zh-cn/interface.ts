@@ -1,13 +1,14 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { domain } from './domain.ts';
+import { harText } from './har.ts';
 import { timeLine } from './time-line.ts';
 
 export const interfaceText: InterfaceText = {
   watching: (site) => say`正在观察 ${[site]}`,
   notWatching: (site) => say`未观察 ${[site]}`,
   otherLanguage: 'English',
-  failures: '此标签页中失败的请求，按原因列出',
+  failures: '失败的请求，按原因列出',
   hints: '没有失败，但值得留意',
   others: '此请求的其他情况',
   passedSince: '之后已通过',
@@ -91,7 +92,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `另有 ${count} 处`,
   place: (line, column) => `第 ${line} 行第 ${column} 列`,
   keptOld: '仍在使用之前的规则。',
-  storageFailed: say`浏览器没有保存此内容：关闭此弹窗后将失效。`,
+  storageFailed: say`浏览器没有保存此内容：关闭此处后将失效。`,
 
   talkLabel: '经过',
   page: '页面',
@@ -117,4 +118,5 @@ export const interfaceText: InterfaceText = {
 
   timeLine,
   domain,
+  har: harText,
 };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
 import { attachToTarget } from './cdp-target.ts';
+import { openDevtools } from './chromium-devtools.ts';
 import { listenForErrors, listenForExtensionErrors } from './chromium-errors.ts';
 import { popupPage, tabPage } from './chromium-pages.ts';
 import { chromiumSwitches } from './chromium-switches.ts';
@@ -24,13 +25,15 @@ async function allTargets(cdp: CDPSession) {
   return (await cdp.send('Target.getTargets', { filter: [{}] })).targetInfos;
 }
 
-/** Asks again until there is an answer, for at most ten seconds. */
+const patience = 15_000;
+
+/** Asks again until there is an answer, for at most fifteen seconds. */
 async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(20)) {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(20)) {
     const answer = await ask();
     if (answer) return answer;
   }
-  throw new Error(`Chromium: waited 10 s for ${what}`);
+  throw new Error(`Chromium: waited ${patience / 1000} s for ${what}`);
 }
 
 /** https://chromedevtools.github.io/devtools-protocol/tot/ServiceWorker/#type-ServiceWorkerVersion */
@@ -109,6 +112,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         const opened = popupPage(target);
         await opened.setColorScheme(colorScheme);
         return opened;
+      },
+      openDevtoolsPanel: async (page) => {
+        const url = await page.url();
+        const tab = (await allTargets(cdp)).find((target) => target.type === 'page' && target.url === url);
+        const devtools = await openDevtools(cdp, tab?.targetId ?? '', origin);
+        await until('DevTools to have the panel', devtools.showPanel);
+        const { targetId } = await until('the panel', async () =>
+          (await allTargets(cdp)).find((target) => target.url.startsWith(origin) && target.url.includes('/panel.')),
+        );
+        const target = await attachToTarget(cdp, targetId);
+        await listenForErrors(target, hear);
+        return { ...popupPage(target), screenshot: devtools.screenshot };
       },
       stopBackground: async () => {
         // A worker is stopped once it is idle, as the browser itself stops it: asked for until then. The next event may

@@ -66,6 +66,8 @@ export interface ExtensionBrowser {
   openPopup(page: Page): Promise<Page>;
   /** The popup that a click on the toolbar button opens, at its natural size. Absent where a test cannot reach into it. */
   readonly openRealPopup?: (page: Page) => Promise<Page>;
+  /** Opens DevTools for the tab of `page`, and in it the extension's panel. One at a time. */
+  openDevtoolsPanel(page: Page): Promise<Page>;
   /** Stops the service worker or the event page; the next event starts it again. */
   stopBackground(): Promise<void>;
   /** Whether the service worker or the event page runs. */

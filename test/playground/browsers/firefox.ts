@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import { openDevtoolsPanel } from './firefox-devtools.ts';
 import { consoleErrors, keepConsoleErrors } from './firefox-errors.ts';
 import { evaluateIn, tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
@@ -67,6 +68,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         await page.bringToFront();
         await inBrowser(`ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
           .ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)`);
+      },
+      openDevtoolsPanel: async (page) => {
+        await page.bringToFront();
+        return openDevtoolsPanel(inBrowser, id, setColorScheme);
       },
       stopBackground: () => inBrowser(`extension.terminateBackground()`),
       backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),

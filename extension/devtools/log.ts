@@ -1,0 +1,47 @@
+import type { Exchange } from '../../src/exchange.ts';
+import { recordedVerdict } from '../../src/verdict.ts';
+import type { HarReading } from '../har.ts';
+
+/** What the panel remembers of what DevTools told: DevTools forget at each navigation, if not told to keep. */
+export interface Log {
+  /** How many requests DevTools told of last. */
+  readonly requests: number;
+  /** By id. */
+  readonly known: ReadonlyMap<string, Exchange>;
+  /** The ids of those that were cleared: DevTools may still tell of them. */
+  readonly cleared: ReadonlySet<string>;
+}
+
+export const emptyLog: Log = { requests: 0, known: new Map(), cleared: new Set() };
+
+const mostExchanges = 500;
+
+/** The log after DevTools told what they know; beyond 500 exchanges the oldest leave. */
+export function withReading({ known, cleared }: Log, { exchanges, requests }: HarReading): Log {
+  const fresh = exchanges.filter(({ id }) => !cleared.has(id)).map((exchange) => [exchange.id, exchange] as const);
+  const all = [...new Map([...known, ...fresh])].sort(([, one], [, other]) => one.startedAt - other.startedAt);
+  const told = new Set(exchanges.map(({ id }) => id));
+  return {
+    requests,
+    known: new Map(all.slice(-mostExchanges)),
+    cleared: new Set([...cleared].filter((id) => told.has(id))),
+  };
+}
+
+const isPending = (exchange: Exchange) => recordedVerdict(exchange).outcome === 'pending';
+
+/** Whether the end of some request is still to be told. */
+export function isUnderWay({ known }: Log): boolean {
+  return [...known.values()].some(isPending);
+}
+
+/** The log without what has happened so far. What is still under way is told when its answer comes. */
+export function withoutPast({ known, cleared }: Log): Log {
+  const past = [...known.values()].filter((exchange) => !isPending(exchange));
+  return { requests: 0, known: new Map(), cleared: new Set([...cleared, ...past.map(({ id }) => id)]) };
+}
+
+/** In the order in which they were sent. */
+export function exchangesOf({ known }: Log): readonly Exchange[] {
+  return [...known.values()];
+}

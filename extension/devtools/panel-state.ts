@@ -1,0 +1,26 @@
+import { computed, effect, signal } from '@preact/signals';
+import { succeeded } from '../attempts.ts';
+import { createFindingsState } from '../ui/findings-state.ts';
+import { emptyLog, exchangesOf } from './log.ts';
+
+/** All that the panel shows. */
+export function createPanelState() {
+  const state = createFindingsState();
+  const log = signal(emptyLog);
+  /** Whether what the page before asked for stays. */
+  const keepsLog = signal(false);
+  /** The bucket whose change was last said to be saved, until something fails again. */
+  const savedBucket = signal<string | null>(null);
+  effect(() => {
+    state.exchanges.value = exchangesOf(log.value);
+  });
+  return {
+    ...state,
+    log,
+    keepsLog,
+    savedBucket,
+    succeeded: computed(() => state.exchanges.value.filter(succeeded).length),
+  };
+}
+
+export type PanelState = ReturnType<typeof createPanelState>;

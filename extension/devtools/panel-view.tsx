@@ -1,0 +1,77 @@
+import type { Phrase } from '../../src/text/phrase.ts';
+import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { PhraseText } from '../ui/phrase-text.tsx';
+import type { PanelState } from './panel-state.ts';
+
+/** What a person can do in the panel. */
+export interface PanelActions extends FindingsActions {
+  readonly clear: () => void;
+  readonly switchLanguage: () => void;
+}
+
+interface Props {
+  readonly state: PanelState;
+  readonly actions: PanelActions;
+}
+
+function emptiness({ exchanges, log, savedBucket, succeeded, text }: PanelState): { title: Phrase; cause: Phrase } {
+  const words = text.value.interface;
+  const { har } = words;
+  const { requests } = log.value;
+  if (savedBucket.value !== null && succeeded.value === 0) {
+    return { title: words.savedTitle(savedBucket.value), cause: words.savedCause };
+  }
+  if (requests === 0) return { title: har.nothingYetTitle, cause: har.nothingYetCause };
+  if (exchanges.value.length === 0) return { title: words.nothingFailedTitle, cause: har.noneToCosYet(requests) };
+  return { title: words.nothingFailedTitle, cause: words.nothingFailedCause(succeeded.value) };
+}
+
+function Empty({ state }: { readonly state: PanelState }) {
+  const { title, cause } = emptiness(state);
+  return (
+    <section class="empty">
+      <Heading key={JSON.stringify(title)}>
+        <PhraseText phrase={title} />
+      </Heading>
+      <p>
+        <PhraseText phrase={cause} />
+      </p>
+      <p class="quiet">
+        <PhraseText phrase={state.text.value.interface.har.needsNoPermission} />
+      </p>
+    </section>
+  );
+}
+
+/** The panel in DevTools: the findings of what DevTools recorded of the page. */
+export function PanelView({ state, actions }: Props) {
+  const text = state.text.value;
+  const { har, otherLanguage } = text.interface;
+  return (
+    <>
+      <header class="bar">
+        <label class="site">
+          <input
+            type="checkbox"
+            checked={state.keepsLog.value}
+            onChange={({ currentTarget }) => {
+              state.keepsLog.value = currentTarget.checked;
+            }}
+          />
+          {har.keepLog}
+        </label>
+        <button type="button" class="clear" onClick={actions.clear}>
+          {har.clear}
+        </button>
+        <button type="button" class="language" onClick={actions.switchLanguage}>
+          {otherLanguage}
+        </button>
+      </header>
+      <main lang={text.tag}>
+        {state.selected.value === null && <Empty state={state} />}
+        <FindingsPanel state={state} actions={actions} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { harIntake } from '../har.ts';
+import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
+import { remembered } from '../ui/remembered.ts';
+import { isUnderWay, withoutPast, withReading } from './log.ts';
+import { paced } from './paced.ts';
+import { createPanelState } from './panel-state.ts';
+import { type PanelActions, PanelView } from './panel-view.tsx';
+
+const state = createPanelState();
+const memory = remembered(state);
+
+interface HarLog {
+  readonly entries?: readonly unknown[];
+  readonly pages?: readonly unknown[];
+}
+
+type GetHar = (done?: (log: HarLog) => void) => Promise<HarLog> | undefined;
+
+/** The polyfill leaves this one as it is: Chrome's takes a callback, Firefox's gives a promise. */
+function getHar(): Promise<HarLog> {
+  const get = browser.devtools.network.getHAR as GetHar;
+  if (location.protocol === 'chrome-extension:') return new Promise((resolve) => get(resolve));
+  return get() ?? Promise.resolve({});
+}
+
+/** Firefox tells of no request that ends without an answer. */
+const patience = 3000;
+
+const read = paced(async () => {
+  const { entries = [], pages = [] } = await getHar();
+  const intake = harIntake();
+  for (const page of pages) intake.addPage(page);
+  for (const entry of entries) intake.addEntry(entry);
+  state.log.value = withReading(state.log.value, intake.read(Date.now()));
+  if (isUnderWay(state.log.value)) setTimeout(read, patience);
+});
+
+function clear(): void {
+  state.log.value = withoutPast(state.log.value);
+  state.savedBucket.value = null;
+}
+
+const actions: PanelActions = {
+  remember: (bucket, configuration) => memory.remember(bucket, configuration),
+  forget: memory.forget,
+  nameBucket: memory.nameBucket,
+  forgetDomain: memory.forgetDomain,
+  savedInConsole: (bucket, configuration) => {
+    memory.remember(bucket, configuration, { changedAt: Date.now() });
+    clear();
+    state.savedBucket.value = bucket;
+  },
+  clear,
+  switchLanguage: () => switchLanguage(state),
+};
+
+/** DevTools have a theme of their own, dark in a light browser or the other way round. */
+function takeTheme(name: string): void {
+  document.documentElement.style.colorScheme = name === 'dark' ? 'dark' : 'light';
+}
+
+function followTheme(): void {
+  const { panels } = browser.devtools;
+  takeTheme(panels.themeName);
+  // Only Firefox has the event.
+  (panels as Partial<typeof panels>).onThemeChanged?.addListener(takeTheme);
+}
+
+/** Firefox tells of no request that failed before it was sent: what makes the panel seen asks again. */
+function readWhenSeen(): void {
+  document.addEventListener('visibilitychange', read);
+  addEventListener('focus', read);
+  document.addEventListener('pointerenter', read);
+}
+
+async function start(): Promise<void> {
+  const { network } = browser.devtools;
+  network.onRequestFinished.addListener(read);
+  network.onNavigated.addListener(() => {
+    if (!state.keepsLog.value) clear();
+    read();
+  });
+  readWhenSeen();
+  followTheme();
+  read();
+  await readLanguage(state);
+  await memory.follow();
+  effect(() => {
+    document.documentElement.lang = state.text.value.tag;
+  });
+  render(<PanelView state={state} actions={actions} />, document.body);
+}
+
+void start();

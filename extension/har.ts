@@ -1,0 +1,94 @@
+import type { Exchange } from '../src/exchange.ts';
+import { type HarEntry, takeInEntry } from './har/entry.ts';
+import { toExchange } from './har/exchange.ts';
+import { fieldsOf, textOf, webOriginOf } from './har/fields.ts';
+import { isPreflight } from './har/hop.ts';
+import { pairPreflights } from './har/preflights.ts';
+import { followRedirects } from './har/redirects.ts';
+
+/** What a HAR tells of requests to COS. */
+export interface HarReading {
+  /** Cross-origin requests to COS, in the order in which they were sent. */
+  readonly exchanges: readonly Exchange[];
+  /** How many entries the HAR has. */
+  readonly requests: number;
+  /** How many older requests to COS there were than are kept. */
+  readonly leftOut: number;
+}
+
+/** Takes in a HAR piece by piece, as it is read. */
+export interface HarIntake {
+  /** One of `log.entries`, whatever it holds. */
+  addEntry(entry: unknown): void;
+  /** One of `log.pages`, before or behind its entries. */
+  addPage(page: unknown): void;
+  /**
+   * What the HAR told so far. `asOf`: the time until which it tells, in milliseconds since the epoch, where requests
+   * went on behind it; `null` where all was over when it was written.
+   */
+  read(asOf: number | null): HarReading;
+  /** When the last request began. */
+  latest(): number;
+}
+
+const mostExchanges = 500;
+/** Preflights and redirects are entries of their own. */
+const mostEntries = 4 * mostExchanges;
+const mostPages = 200;
+
+/** Whether an entry may be, or belong to, a request to COS: a redirect may lead there, a preflight be answered by it. */
+function mayMatter(entry: HarEntry): boolean {
+  return entry.cos || entry.location !== null || isPreflight(entry);
+}
+
+const byTime = (one: HarEntry, other: HarEntry) => one.startedAt - other.startedAt;
+
+/**
+ * Reads a HAR as Chrome, Firefox, Safari or a proxy wrote it: preflights are paired with their requests, redirects
+ * followed, and no secret is kept. Bounded: of more than 500 requests to COS the newest stay. Never throws.
+ */
+export function harIntake(): HarIntake {
+  const entries: HarEntry[] = [];
+  let requests = 0;
+  const pages = new Map<string, string>();
+
+  function exchangesIn(kept: readonly HarEntry[], asOf: number | null): Exchange[] {
+    const ids = new Map<string, number>();
+    const only = pages.size === 1 ? [...pages.values()][0] : undefined;
+    const [preflights, others] = [kept.filter(isPreflight), kept.filter((entry) => !isPreflight(entry))];
+    return followRedirects(pairPreflights(others, preflights)).flatMap((hops) => {
+      const { startedAt, method, url, page } = hops[0].entry;
+      const name = `${startedAt} ${method} ${url}`;
+      const count = ids.get(name) ?? 0;
+      ids.set(name, count + 1);
+      const exchange = toExchange(hops, pages.get(page ?? '') ?? only ?? null, `${name} ${count}`, asOf);
+      return exchange === null ? [] : [exchange];
+    });
+  }
+
+  let forgotten = 0;
+  let latest = 0;
+  return {
+    addEntry(value) {
+      requests += 1;
+      const entry = takeInEntry(value);
+      if (entry === null || !mayMatter(entry)) return;
+      latest = Math.max(latest, entry.startedAt);
+      entries.push(entry);
+      if (entries.length < 2 * mostEntries) return;
+      entries.sort(byTime);
+      forgotten += entries.splice(0, mostEntries).filter((old) => old.cos && !isPreflight(old)).length;
+    },
+    addPage(value) {
+      const page = fieldsOf(value);
+      const [id, origin] = [textOf(page.id)?.slice(0, 256), webOriginOf(textOf(page.title))];
+      if (id !== undefined && origin !== null && pages.size < mostPages) pages.set(id, origin);
+    },
+    latest: () => latest,
+    read(asOf) {
+      const all = exchangesIn(entries.toSorted(byTime), asOf);
+      const exchanges = all.slice(-mostExchanges);
+      return { exchanges, requests, leftOut: forgotten + all.length - exchanges.length };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Exchange, Preflight } from '../../src/exchange.ts';
+import { needsPreflight } from '../../src/fetch/cors-preflight.ts';
+import type { HarEntry } from './entry.ts';
+import type { Hop } from './hop.ts';
+
+/** How long Firefox may take to connect, and to say what became of a request, in milliseconds. */
+const patience = { unsent: 3000, unconnected: 10_000, unexplained: Number.POSITIVE_INFINITY };
+
+/**
+ * What ended an entry that has no answer; `null` while it may go on. `asOf`: until when the HAR tells, where requests
+ * went on behind it; `null` where all was over.
+ */
+function endingOf({ response, error, silence, startedAt }: HarEntry, asOf: number | null): string | null {
+  if (response !== null || error !== null || silence === null || silence === 'under-way') return error;
+  if (asOf === null) return 'unknown';
+  return asOf - startedAt < patience[silence] ? null : 'unknown';
+}
+
+/** Safari's HARs hold no preflight: its refusal shows in the request's error, and in its status. */
+function untoldPreflight({ method, sent, preflightStatus }: HarEntry): Preflight | null {
+  const { unsafeHeaderNames: headerNames } = sent;
+  const headers = headerNames.map((name) => [name, ''] as const);
+  const needed = needsPreflight({ method, headers: [], useCorsPreflight: headers.length > 0 });
+  if (preflightStatus === null || !needed) return null;
+  return { method, headerNames, response: { status: preflightStatus, headers: [] }, error: null };
+}
+
+function preflightOf({ entry, preflight }: Hop, asOf: number | null): Preflight | null {
+  if (preflight === null) return untoldPreflight(entry);
+  const { method, headerNames } = preflight.sent.demand ?? { method: entry.method, headerNames: [] };
+  return { method, headerNames, response: preflight.response, error: endingOf(preflight, asOf) };
+}
+
+function errorOf({ entry, preflight }: Hop, asOf: number | null): string | null {
+  // Firefox says nothing of a request whose preflight failed: it made no connection for it, though one was there.
+  const refused = entry.silence === 'unconnected' && preflight !== null && preflight.response !== null;
+  const error = endingOf(entry, asOf);
+  return refused && error !== null ? 'NS_ERROR_DOM_BAD_URI' : error;
+}
+
+/** Whether CORS has a say in the request: as `isCorsRequest` of the capture, from what a HAR tells. */
+function isCors({ entry, preflight }: Hop): boolean {
+  const { sent, type, navigates, method, error } = entry;
+  if (preflight !== null) return true;
+  if (sent.mode !== null) return sent.mode === 'cors';
+  if (navigates) return false;
+  if (type === 'xmlhttprequest' || type === 'font') return true;
+  return sent.origin !== null && type === null && (method !== 'OPTIONS' || error !== null);
+}
+
+/** The origin of the page: an opaque one shows in the header alone. */
+function originOf({ entry, preflight }: Hop, pageOrigin: string | null): string | null {
+  const { origin } = entry.sent;
+  return origin ?? preflight?.sent.origin ?? entry.referrer ?? pageOrigin;
+}
+
+/**
+ * What a HAR tells of one request, by its hops in their order; `null` where CORS has no say in it, or it is not COS that
+ * it went to. `pageOrigin`: of the page that the HAR names. `asOf`: until when the HAR tells, where requests went on
+ * behind it; `null` where all was over.
+ */
+export function toExchange(
+  hops: readonly [Hop, ...Hop[]],
+  pageOrigin: string | null,
+  id: string,
+  asOf: number | null,
+): Exchange | null {
+  const last = hops.at(-1) ?? hops[0];
+  const { entry, preflight } = last;
+  const origin = originOf(last, pageOrigin);
+  const cos = hops.some((hop) => hop.entry.cos || hop.preflight?.cos === true);
+  if (!cos || origin === null || origin === new URL(entry.url).origin || !isCors(last)) return null;
+  const told = preflightOf(last, asOf);
+  const error = errorOf(last, asOf);
+  const ended = entry.endedAt ?? (error === null ? null : entry.startedAt);
+  const redirects = hops.slice(0, -1).map((hop) => ({ url: hop.entry.url, response: hop.entry.response }));
+  return {
+    id,
+    startedAt: hops[0].entry.startedAt,
+    request: {
+      url: entry.url,
+      method: entry.method,
+      origin,
+      credentialsMode: entry.sent.credentialsMode ?? preflight?.sent.credentialsMode ?? null,
+      unsafeHeaderNames: told?.headerNames ?? entry.sent.unsafeHeaderNames,
+    },
+    preflight: told,
+    response: entry.response,
+    error,
+    ...(ended === null ? {} : { endedAt: ended }),
+    ...(entry.type === null ? {} : { type: entry.type }),
+    ...(redirects.length === 0 ? {} : { redirects }),
+  };
+}

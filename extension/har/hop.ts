@@ -1,0 +1,17 @@
+import type { HarEntry } from './entry.ts';
+
+/** One address of a request: its entry there and, where it had one, its preflight's. */
+export interface Hop {
+  readonly entry: HarEntry;
+  readonly preflight: HarEntry | null;
+}
+
+/** Whether an entry is a preflight. https://fetch.spec.whatwg.org/#cors-preflight-request */
+export function isPreflight({ method, sent }: HarEntry): boolean {
+  return method === 'OPTIONS' && sent.demand !== null;
+}
+
+/** Whether two entries may be one page's: of a worker's requests Chrome names none. */
+export function mayShareAPage(one: HarEntry, other: HarEntry): boolean {
+  return one.page === null || other.page === null || one.page === other.page;
+}

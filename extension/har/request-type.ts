@@ -1,0 +1,40 @@
+/** webRequest's words, by those of Chrome's DevTools. */
+const byResourceType: Readonly<Record<string, string>> = {
+  document: 'main_frame',
+  websocket: 'websocket',
+  xhr: 'xmlhttprequest',
+  fetch: 'xmlhttprequest',
+  eventsource: 'xmlhttprequest',
+  stylesheet: 'stylesheet',
+  image: 'image',
+  media: 'media',
+  font: 'font',
+  script: 'script',
+  ping: 'ping',
+};
+
+/** webRequest's words, by `Sec-Fetch-Dest`. https://fetch.spec.whatwg.org/#concept-request-destination */
+const byDestination: Readonly<Record<string, string>> = {
+  document: 'main_frame',
+  iframe: 'sub_frame',
+  frame: 'sub_frame',
+  object: 'object',
+  embed: 'object',
+  websocket: 'websocket',
+  empty: 'xmlhttprequest',
+  style: 'stylesheet',
+  image: 'image',
+  audio: 'media',
+  video: 'media',
+  track: 'media',
+  font: 'font',
+  script: 'script',
+};
+
+/**
+ * What asked, in the words of `Exchange.type`; `null` where nothing tells. `resourceType` is Chrome's own field,
+ * `destination` the header that all three browsers send to trusted addresses.
+ */
+export function requestType(resourceType: string | null, destination: string | null): string | null {
+  return byResourceType[resourceType ?? ''] ?? byDestination[destination ?? ''] ?? null;
+}

@@ -1,0 +1,29 @@
+import type { HarFileReading } from '../har-file.ts';
+
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly percent: number }
+  | { readonly kind: 'read'; readonly reading: HarFileReading };
+
+const unreadable: HarFileReading = { exchanges: [], requests: 0, leftOut: 0, problem: { kind: 'unreadable' } };
+
+/**
+ * Reads a HAR in a worker of its own, so that the page stays at hand. `hear` gets its progress and then, unless the
+ * reading was cancelled, what it told. Gives the function that cancels.
+ */
+export function readInWorker(file: File, hear: (message: WorkerMessage) => void): () => void {
+  const worker = new Worker('har-worker.js', { type: 'module' });
+  const end = (message: WorkerMessage) => {
+    worker.terminate();
+    hear(message);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    if (data.kind === 'read') end(data);
+    else hear(data);
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    end({ kind: 'read', reading: unreadable });
+  });
+  worker.postMessage(file);
+  return () => worker.terminate();
+}

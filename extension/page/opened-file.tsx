@@ -1,0 +1,88 @@
+import { useRef } from 'preact/hooks';
+import { harProblemText } from '../../src/text/har-text.ts';
+import type { InterfaceText } from '../../src/text/interface-text.ts';
+import type { HarFileReading } from '../har-file.ts';
+import { PhraseText } from '../ui/phrase-text.tsx';
+import type { OpenedFile } from './page-state.ts';
+
+interface Props {
+  readonly file: OpenedFile | null;
+  readonly words: InterfaceText;
+  readonly onOpen: (file: File) => void;
+  readonly onCancel: () => void;
+}
+
+function Chooser({ file, words: { har }, onOpen }: Omit<Props, 'onCancel'>) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <p class="buttons">
+      <button type="button" class={file === null ? 'choose first' : 'choose'} onClick={() => input.current?.click()}>
+        {file === null ? har.choose : har.chooseAnother}
+      </button>
+      <span class="quiet">{har.dropHere}</span>
+      <input
+        ref={input}
+        type="file"
+        accept=".har,application/json"
+        hidden
+        onChange={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? [];
+          currentTarget.value = '';
+          if (chosen !== undefined) onOpen(chosen);
+        }}
+      />
+    </p>
+  );
+}
+
+function Told({ name, reading, words: { har } }: { name: string; reading: HarFileReading; words: InterfaceText }) {
+  const { problem, exchanges, requests, leftOut } = reading;
+  return (
+    <>
+      {problem !== null && (
+        <p class="problem">
+          <PhraseText phrase={harProblemText(har, name, problem)} />
+        </p>
+      )}
+      {(requests > 0 || problem === null) && (
+        <p class="opened">
+          <PhraseText phrase={har.opened(name, requests, exchanges.length + leftOut)} />
+        </p>
+      )}
+      {leftOut > 0 && (
+        <p class="quiet">
+          <PhraseText phrase={har.leftOut(exchanges.length, leftOut)} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The place of the HAR: choosing one, how far it is read, and what it holds. */
+export function OpenedFileView({ file, words, onOpen, onCancel }: Props) {
+  const { har } = words;
+  return (
+    <section class="file">
+      <Chooser file={file} words={words} onOpen={onOpen} />
+      {file?.kind === 'reading' && (
+        <p class="reading">
+          <progress max={100} value={file.percent} aria-label={har.choose} />
+          <span>
+            <PhraseText phrase={har.reading(file.name, file.percent)} />
+          </span>
+          <button type="button" class="cancel" onClick={onCancel}>
+            {har.cancel}
+          </button>
+        </p>
+      )}
+      <div role="status">
+        {file?.kind === 'cancelled' && (
+          <p>
+            <PhraseText phrase={har.cancelled(file.name)} />
+          </p>
+        )}
+        {file?.kind === 'read' && <Told name={file.name} reading={file.reading} words={words} />}
+      </div>
+    </section>
+  );
+}

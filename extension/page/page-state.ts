@@ -1,0 +1,29 @@
+import { computed, signal } from '@preact/signals';
+import { succeeded } from '../attempts.ts';
+import type { HarFileReading } from '../har-file.ts';
+import { createFindingsState } from '../ui/findings-state.ts';
+
+/** The HAR that the page was given last. */
+export type OpenedFile =
+  | { readonly kind: 'reading'; readonly name: string; readonly percent: number }
+  | { readonly kind: 'cancelled'; readonly name: string }
+  | { readonly kind: 'read'; readonly name: string; readonly reading: HarFileReading };
+
+/** The tab whose requests the page shows until it is given a HAR. */
+export interface ShownTab {
+  readonly id: number;
+  /** `null` where its address is none of ours to see. */
+  readonly origin: string | null;
+}
+
+/** All that the full page shows. */
+export function createPageState() {
+  const file = signal<OpenedFile | null>(null);
+  const isFile = computed(() => file.value !== null);
+  const state = createFindingsState(isFile);
+  /** `null`: the page was opened for none; `"gone"`: for one that is closed. */
+  const tab = signal<ShownTab | 'gone' | null>(null);
+  return { ...state, file, tab, succeeded: computed(() => state.exchanges.value.filter(succeeded).length) };
+}
+
+export type PageState = ReturnType<typeof createPageState>;

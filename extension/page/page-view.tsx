@@ -1,0 +1,76 @@
+import type { Phrase } from '../../src/text/phrase.ts';
+import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { PhraseText } from '../ui/phrase-text.tsx';
+import { OpenedFileView } from './opened-file.tsx';
+import type { PageState } from './page-state.ts';
+
+/** What a person can do on the full page. */
+export interface PageActions extends FindingsActions {
+  readonly open: (file: File) => void;
+  readonly cancel: () => void;
+  readonly switchLanguage: () => void;
+}
+
+interface Props {
+  readonly state: PageState;
+  readonly actions: PageActions;
+}
+
+/** Why there is no finding. Of a HAR that told nothing, the place of the file says why. */
+function emptiness({ file, tab, exchanges, succeeded, text }: PageState): { title: Phrase; cause: Phrase } {
+  const words = text.value.interface;
+  const { har } = words;
+  const [opened, shownTab, count] = [file.value, tab.value, exchanges.value.length];
+  if (opened === null && shownTab === 'gone') return { title: har.tabGoneTitle, cause: har.openCause };
+  if (opened === null && shownTab !== null) {
+    return { title: words.nothingFailedTitle, cause: words.nothingFailedCause(succeeded.value) };
+  }
+  const told = opened?.kind === 'read' && (opened.reading.requests > 0 || opened.reading.problem === null);
+  if (!told) return { title: har.openTitle, cause: har.openCause };
+  return count === 0
+    ? { title: har.noneToCosTitle, cause: har.noneToCosCause }
+    : { title: har.noneFailedTitle, cause: har.noneFailedCause(succeeded.value) };
+}
+
+function Empty({ state }: { readonly state: PageState }) {
+  const { title, cause } = emptiness(state);
+  return (
+    <section class="empty">
+      <Heading key={JSON.stringify(title)}>
+        <PhraseText phrase={title} />
+      </Heading>
+      <p>
+        <PhraseText phrase={cause} />
+      </p>
+    </section>
+  );
+}
+
+/** The full page: a HAR's findings, or a tab's with more room than the popup has. */
+export function PageView({ state, actions }: Props) {
+  const text = state.text.value;
+  const tab = state.tab.value;
+  const origin = tab === null || tab === 'gone' || state.file.value !== null ? null : tab.origin;
+  return (
+    <>
+      <header class="bar">
+        <b>COS CORS Doctor</b>
+        <span class="site">{origin?.replace(/^https?:\/\//, '')}</span>
+        <button type="button" class="language" onClick={actions.switchLanguage}>
+          {text.interface.otherLanguage}
+        </button>
+      </header>
+      <main lang={text.tag}>
+        {state.selected.value === null && <Empty state={state} />}
+        <OpenedFileView
+          file={state.file.value}
+          words={text.interface}
+          onOpen={actions.open}
+          onCancel={actions.cancel}
+        />
+        <FindingsPanel state={state} actions={actions} />
+      </main>
+    </>
+  );
+}

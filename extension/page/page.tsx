@@ -1,0 +1,104 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { type Captured, capturedOf } from '../captured.ts';
+import { command } from '../commands.ts';
+import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
+import { inPrivate, remembered } from '../ui/remembered.ts';
+import { readInWorker } from './har-reader.ts';
+import { createPageState } from './page-state.ts';
+import { type PageActions, PageView } from './page-view.tsx';
+
+const state = createPageState();
+const memory = remembered(state);
+
+let cancelReading = () => {};
+
+function open(file: File): void {
+  cancelReading();
+  const { name } = file;
+  state.exchanges.value = [];
+  state.leftOut.value = 0;
+  state.file.value = { kind: 'reading', name, percent: 0 };
+  cancelReading = readInWorker(file, (message) => {
+    if (message.kind === 'progress') {
+      state.file.value = { kind: 'reading', name, percent: message.percent };
+      return;
+    }
+    state.file.value = { kind: 'read', name, reading: message.reading };
+    state.exchanges.value = message.reading.exchanges;
+  });
+}
+
+function cancel(): void {
+  cancelReading();
+  if (state.file.value?.kind === 'reading') state.file.value = { kind: 'cancelled', name: state.file.value.name };
+}
+
+/** What a recording tells is past: a change that is made now clears nothing of it. */
+function savedInConsole(): PageActions['savedInConsole'] {
+  const tab = state.tab.value;
+  if (state.file.value !== null || tab === null || tab === 'gone') return null;
+  return (bucket, configuration) => {
+    memory.remember(bucket, configuration, { changedAt: Date.now() });
+    command('clear', { tabId: tab.id, origin: tab.origin, inPrivate }).catch(() => undefined);
+  };
+}
+
+const actions: PageActions = {
+  open,
+  cancel,
+  remember: (bucket, configuration) => memory.remember(bucket, configuration),
+  forget: memory.forget,
+  nameBucket: memory.nameBucket,
+  forgetDomain: memory.forgetDomain,
+  get savedInConsole() {
+    return savedInConsole();
+  },
+  switchLanguage: () => switchLanguage(state),
+};
+
+/** Shows what was captured, unless a file is shown. */
+function show({ exchanges, leftOut }: Captured): void {
+  if (state.file.value !== null) return;
+  state.exchanges.value = exchanges;
+  state.leftOut.value = leftOut;
+}
+
+/** Follows the tab that `?tab=` names. */
+async function followTab(): Promise<void> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named === null) return;
+  const tab = await browser.tabs.get(Number(named)).catch(() => undefined);
+  if (tab?.id === undefined) {
+    state.tab.value = 'gone';
+    return;
+  }
+  const origin = URL.parse(tab.url ?? '')?.origin ?? null;
+  state.tab.value = { id: tab.id, origin };
+  const captured = capturedOf({ tabId: tab.id, origin, inPrivate });
+  captured.watch(show);
+  show(await captured.get());
+}
+
+/** A file may be dropped anywhere: beside the page's own place for it the browser would open it in the page's stead. */
+function acceptDrops(): void {
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) open(file);
+  });
+}
+
+async function start(): Promise<void> {
+  acceptDrops();
+  await Promise.all([readLanguage(state), followTab()]);
+  await memory.follow();
+  effect(() => {
+    document.documentElement.lang = state.text.value.tag;
+  });
+  render(<PageView state={state} actions={actions} />, document.body);
+}
+
+void start();

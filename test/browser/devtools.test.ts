@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CorsRule } from '../../src/cos/cors-configuration.ts';
+import { printXml } from '../../src/notation/xml.ts';
+import type { Page } from '../playground/browsers/extension-browser.ts';
+import { bucketHost, bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl } from '../playground/stage.ts';
+import { violations } from './accessibility.ts';
+
+const onlyReads: CorsRule = {
+  allowedOrigins: [pageOrigin],
+  allowedMethods: ['GET'],
+  allowedHeaders: ['*'],
+  exposeHeaders: ['ETag'],
+  maxAgeSeconds: 5,
+};
+
+describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (name) => {
+  let stage: Stage;
+  let page: Page;
+  let panel: Page;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    page = await stage.browser.openPage(uploadUrl());
+    panel = await stage.browser.openDevtoolsPanel(page);
+  });
+  afterAll(() => stage?.close());
+  beforeEach(() => {
+    stage.cors = { rules: [onlyReads], responseVary: false };
+  });
+
+  test('says what to do while DevTools have seen nothing', async () => {
+    expect(await panel.text('h1')).toBe('DevTools has seen no request yet');
+    expect(await violations(panel)).toEqual([]);
+  });
+
+  test('shows what fails on a site that is not watched', async () => {
+    await upload(page, '#upload-fetch', 'failed');
+    await panel.waitFor(
+      `document.querySelector('h1').innerText === 'The bucket refused a PUT of this page'`,
+      'the finding',
+    );
+    const inside = await stage.browser.openPage(stage.browser.extensionUrl('page/page.html'));
+    const watched = `(globalThis.browser ?? chrome).permissions.contains({ origins: ['${pageOrigin}/*'] })`;
+    expect(await inside.evaluate(watched)).toBe(false);
+    await inside.close();
+    await page.bringToFront();
+    expect(await violations(panel)).toEqual([]);
+  });
+
+  test('names the field, and clears its own list when the change is saved', async () => {
+    await panel.fill('.paste textarea', printXml({ rules: [onlyReads], responseVary: false }));
+    await panel.click('.paste [type=submit]');
+    expect(await panel.text('.edit h3')).toBe('Tick PUT in rule 1');
+    for (const scheme of ['dark', 'light']) {
+      await panel.evaluate(`void (document.documentElement.style.colorScheme = '${scheme}')`);
+      expect(await violations(panel)).toEqual([]);
+      await panel.click('.language');
+      await panel.waitFor(`document.querySelector('.edit')`, 'the change in the other language');
+      expect(await violations(panel)).toEqual([]);
+    }
+    await panel.click('.saved');
+    expect(await panel.text('h1')).toBe(`The changed rules of ${bucketName} are noted`);
+    stage.cors = { rules: [{ ...onlyReads, allowedMethods: ['GET', 'PUT'] }], responseVary: false };
+    await upload(page, '#upload-fetch', 'succeeded');
+    await panel.waitFor(
+      `document.querySelector('.empty p').innerText.startsWith('1 request to buckets went well')`,
+      'the success',
+    );
+  });
+
+  test('forgets at a navigation what is not kept', async () => {
+    const ask = (key: string) =>
+      page.evaluate(`fetch('https://${bucketHost}/${key}', { method: 'DELETE' }).catch(({ name }) => name)`);
+    const count = (number: number) => `document.querySelectorAll('.requests li').length === ${number}`;
+    await ask('first');
+    await panel.waitFor(count(1), 'the first');
+    await page.reload();
+    await panel.waitFor(`document.querySelector('.empty')`, 'the list to be cleared');
+    await panel.click('.bar label');
+    await ask('second');
+    await panel.waitFor(count(1), 'the second');
+    await page.reload();
+    await ask('third');
+    await panel.waitFor(count(2), 'both');
+    await panel.click('.clear');
+    await panel.waitFor(`document.querySelector('.empty')`, 'the list to be cleared');
+  });
+
+  test('sees what the page never sent, where the browser tells', async () => {
+    const outcome = `fetch('http://${bucketHost}/mixed').catch(({ name }) => name)`;
+    expect(await page.evaluate(outcome)).toBe('TypeError');
+    await panel.evaluate(`void dispatchEvent(new Event('focus'))`);
+    await panel.waitFor(
+      `document.querySelector('.cause')?.innerText.includes('http://${bucketHost}')`,
+      'the mixed content',
+    );
+  });
+
+  test('leaves no error in a console', async () => {
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from '../playground/browsers/extension-browser.ts';
+import { bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import { violations } from './accessibility.ts';
+
+const har = (name: string) => readFile(new URL(`../hars/${name}.har`, import.meta.url), 'utf8');
+
+/** Drops a file on the page, made in it from an expression for its parts. */
+function drop(page: Page, name: string, parts: string): Promise<void> {
+  return page.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(${parts}, ${JSON.stringify(name)}));
+    document.querySelector('main').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
+}
+
+const dropText = (page: Page, name: string, text: string) => drop(page, name, JSON.stringify([text]));
+
+/** The parts of a HAR of 200 MB: entries of another host, each with a body of 50 KB, and now and then an upload to COS. */
+async function large(): Promise<string> {
+  const { log } = JSON.parse(await har('chromium/preflight-refused')) as {
+    log: { pages: object[]; entries: object[] };
+  };
+  const uploads = log.entries.slice(1).map((entry) => JSON.stringify(entry));
+  return `(() => {
+    const other = JSON.stringify({
+      startedDateTime: '2026-11-24T10:00:00.000Z',
+      time: 12,
+      request: { method: 'GET', url: 'https://api.example.com/list', headers: [{ name: 'Origin', value: '${pageOrigin}' }] },
+      response: { status: 200, headers: [], content: { text: '{"name": "\\u6d77\\u6ee9"}'.repeat(2500) } },
+    });
+    const block = [...Array.from({ length: 40 }, () => other), ${JSON.stringify(uploads.join())}].join() + ',';
+    const blob = new Blob([block]);
+    const head = '{"log":{"version":"1.2","pages":${JSON.stringify(log.pages)},"entries":[';
+    return [head, ...Array.from({ length: Math.ceil(200e6 / blob.size) }, () => blob), '{}]}}'];
+  })()`;
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    page = await stage.browser.openPage(stage.browser.extensionUrl('page/page.html'));
+  });
+  afterAll(() => stage?.close());
+
+  test('reads the HARs of every browser, and another file takes the place of the last', async () => {
+    expect(await page.text('h1')).toBe('Read a HAR file');
+    expect(await violations(page)).toEqual([]);
+    for (const [file, title] of [
+      ['chromium/preflight-refused', 'The bucket refused a PUT of this page'],
+      ['firefox/mixed-content', 'The browser stopped a request'],
+      ['safari/not-cors-by-hand', 'The bucket refused this PUT; CORS did not'],
+    ] as const) {
+      await dropText(page, `${file}.har`, await har(file));
+      await page.waitFor(
+        `document.querySelector('.opened')?.innerText.startsWith('${file}.har: ')`,
+        'the file to be read',
+      );
+      await page.waitFor(`document.querySelector('h1')?.innerText.startsWith(${JSON.stringify(title)})`, title);
+    }
+  });
+
+  test('mends what a HAR shows, with rules that are pasted, and has no list to clear', async () => {
+    await dropText(page, 'upload.har', await har('firefox/preflight-refused'));
+    await page.waitFor(`document.querySelector('.paste')`, 'the form for the rules');
+    await page.fill(
+      '.paste textarea',
+      '{"CORSRules":[{"AllowedOrigin":["https://app.example.com"],"AllowedMethod":["GET"],"AllowedHeader":["*"]}]}',
+    );
+    await page.click('.paste [type=submit]');
+    expect(await page.text('.edit h3')).toBe('Tick PUT in rule 1');
+    expect(await page.evaluate(`document.querySelector('button.saved')`)).toBeNull();
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.setColorScheme(scheme);
+      expect(await violations(page)).toEqual([]);
+      await page.click('.language');
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.setColorScheme('light');
+    await page.click('.forget');
+  });
+
+  test('says in a sentence what is no HAR, and shows what stands before a cut', async () => {
+    const whole = await har('firefox/preflight-refused');
+    for (const [file, text, sentence] of [
+      ['empty.har', '', 'empty.har is empty'],
+      ['hars.zip', 'PK\u0003\u0004', 'hars.zip is a ZIP archive'],
+      ['page.html', '<html>', 'page.html is no HAR'],
+      ['other.json', '{"name": "x"}', 'other.json is JSON, but no HAR'],
+      ['cut.har', whole.trimEnd().slice(0, -4), 'cut.har is cut off after 5'],
+    ] as const) {
+      await dropText(page, file, text);
+      await page.waitFor(
+        `document.querySelector('[role=status] .problem')?.innerText.startsWith(${JSON.stringify(sentence)})`,
+        sentence,
+      );
+      expect(await violations(page)).toEqual([]);
+    }
+    expect(await page.text('h1')).toBe('The bucket refused a PUT of this page');
+  });
+
+  test('stays at hand while it reads 200 MB, and gives the findings', { timeout: 180_000 }, async () => {
+    await page.bringToFront();
+    await page.evaluate(`void (globalThis.ticks = 0, requestAnimationFrame(function tick() {
+      globalThis.ticks += 1;
+      requestAnimationFrame(tick);
+    }))`);
+    await drop(page, 'large.har', await large());
+    await page.waitFor(`document.querySelector('progress')?.value >= 2`, 'the reading to go on');
+    await page.click('.cancel');
+    expect(await page.text('[role=status]')).toBe('Reading large.har was cancelled.');
+
+    await drop(page, 'large.har', await large());
+    for (const percent of [2, 10, 20, 30, 40, 50, 60, 70, 80, 90]) {
+      const there = `(document.querySelector('progress')?.value ?? 100) >= ${percent}`;
+      const before = await page.evaluate<number>('ticks');
+      await page.waitFor(there, `${percent} %`);
+      await page.waitFor(`ticks > ${before}`, 'the page to paint meanwhile');
+    }
+    await page.waitFor(`document.querySelector('.opened')`, 'the file to be read');
+    expect(await page.text('h1')).toBe('The bucket refused a PUT of this page');
+  });
+
+  test('shows a tab with more room, by a link in the popup', async () => {
+    const site = await stage.browser.openPage(uploadUrl());
+    await watchSite(stage.browser, site);
+    stage.cors = { rules: [], responseVary: false };
+    await upload(site, '#upload-fetch', 'failed');
+    const popup = await stage.browser.openPopup(site);
+    const address = await popup.evaluate<string>(`document.querySelector('.foot a').href`);
+    await popup.close();
+    const full = await stage.browser.openPage(address);
+    expect(await full.text('h1')).toBe('The bucket refused a PUT of this page');
+    await full.waitFor(`document.querySelector('.paste')?.innerText.includes('${bucketName}')`, 'the bucket');
+    await upload(site, '#upload-fetch', 'failed');
+    await full.waitFor(`document.querySelector('.times').innerText === '2 requests'`, 'the second failure');
+    expect(await violations(full)).toEqual([]);
+    await full.close();
+    await site.close();
+  });
+
+  test('leaves nothing of a HAR in storage, and no error in a console', async () => {
+    const stored = `Promise.all([(globalThis.browser ?? chrome).storage.local.get(null), (globalThis.browser ?? chrome).storage.session.get(null)])`;
+    await page.goto(stage.browser.extensionUrl('page/page.html'));
+    await dropText(page, 'passed.har', (await har('chromium/passed')).replaceAll('photos/beach.jpg', 'from-a-har'));
+    await page.waitFor(`document.querySelector('.opened')`, 'the file to be read');
+    expect(JSON.stringify(await page.evaluate(stored))).not.toContain('from-a-har');
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { emptyLog, exchangesOf, isUnderWay, withoutPast, withReading } from '../../../extension/devtools/log.ts';
+import type { HarReading } from '../../../extension/har.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+
+const exchange = (startedAt: number, error: string | null = 'net::ERR_FAILED'): Exchange => ({
+  id: `at ${startedAt}`,
+  startedAt,
+  request: {
+    url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k',
+    method: 'GET',
+    origin: 'https://app.example.com',
+    credentialsMode: 'same-origin',
+    unsafeHeaderNames: [],
+  },
+  preflight: null,
+  response: null,
+  error,
+});
+
+const told = (...exchanges: readonly Exchange[]): HarReading => ({
+  exchanges,
+  requests: exchanges.length + 3,
+  leftOut: 0,
+});
+const times = (log: typeof emptyLog) => exchangesOf(log).map(({ startedAt }) => startedAt);
+
+test('what DevTools forget at a navigation stays until it is cleared', () => {
+  const first = withReading(emptyLog, told(exchange(1), exchange(2)));
+  const next = withReading(first, told(exchange(7)));
+  expect([times(next), next.requests]).toEqual([[1, 2, 7], 4]);
+  expect(times(withoutPast(next))).toEqual([]);
+});
+
+test('what was cleared does not come back, though DevTools still tell of it', () => {
+  const cleared = withoutPast(withReading(emptyLog, told(exchange(1), exchange(2))));
+  const after = withReading(cleared, told(exchange(1), exchange(2), exchange(3)));
+  expect(times(after)).toEqual([3]);
+  expect([...withReading(after, told(exchange(3))).cleared]).toEqual([]);
+});
+
+test('what was under way when the list was cleared is told when it ends', () => {
+  const pending = withReading(emptyLog, told(exchange(1, null)));
+  expect([isUnderWay(emptyLog), isUnderWay(pending)]).toEqual([false, true]);
+  const after = withReading(withoutPast(pending), told(exchange(1)));
+  expect([times(after), isUnderWay(after)]).toEqual([[1], false]);
+});
+
+test('an exchange is told anew in its place, and the newest 500 stay', () => {
+  const many = Array.from({ length: 700 }, (_, index) => exchange(index));
+  const log = withReading(withReading(emptyLog, told(exchange(0, null))), told(...many));
+  expect(times(log)).toEqual(many.slice(-500).map(({ startedAt }) => startedAt));
+});

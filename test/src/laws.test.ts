@@ -24,10 +24,11 @@ const rooms: readonly (readonly RegExp[])[] = [
   [/^src\/text\//],
   [/^extension\/capture\//],
   [/^extension\/capture\.ts$/, /^extension\/har\.ts$/],
+  [/^extension\/permission\//],
   [/^extension\/[^/]+\.tsx?$/],
   [/^extension\/findings\//],
   [/^extension\/ui\//],
-  [/^extension\/(?:popup|devtools|page)\//],
+  [/^extension\/(?:popup|devtools|page|settings)\//],
   [/^extension\/background\.ts$/],
 ];
 
@@ -37,8 +38,12 @@ const packagesOfNotation = ['json5', '@rgrove/parse-xml'];
 /** The files that load only in an extension: the entry points and those that speak to the browser for them. */
 const browserFiles = [
   'extension/background.ts',
+  'extension/page-survey.ts',
   'extension/permissions.ts',
+  'extension/popup/own-tab.ts',
   'extension/popup/popup.tsx',
+  'extension/settings.ts',
+  'extension/settings/settings.tsx',
   'extension/store.ts',
   'extension/stored-item.ts',
   'extension/ui/chosen-language.ts',
@@ -143,7 +148,7 @@ test('only the named files need an extension to load', () => {
 });
 
 test('every other file loads without the named ones', () => {
-  const entryPoints = /^extension\/(?:background\.ts|(?:popup|devtools|page)\/[^/]+\.tsx?)$/;
+  const entryPoints = /^extension\/(?:background\.ts|(?:popup|devtools|page|settings)\/[^/]+\.tsx?)$/;
   const reaching = imports.filter(
     ({ from, to, typeOnly }) =>
       browserFiles.includes(to) && !typeOnly && !browserFiles.includes(from) && !entryPoints.test(from),

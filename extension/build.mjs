@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The pages of the extension: `popup` is popup/popup.html, .tsx and .css. */
-const pages = ['popup'];
+const pages = ['popup', 'settings'];
 
 const targets = { chrome: 'chrome133', firefox: 'firefox142' };
 

@@ -13,10 +13,26 @@ export interface SavedConfiguration {
   readonly changedAt?: number;
 }
 
+const configurationKey = (bucketName: string) => `configuration:${bucketName}`;
+
 /** The configuration remembered for a bucket: `examplebucket-1250000000`. */
 export function savedConfiguration(bucketName: string): StoredItem<SavedConfiguration | null> {
-  return storedItem<SavedConfiguration | null>('local', `configuration:${bucketName}`, null);
+  return storedItem<SavedConfiguration | null>('local', configurationKey(bucketName), null);
 }
+
+/** Every bucket whose configuration is remembered, by name. */
+export const savedConfigurations: Stored<ReadonlyMap<string, SavedConfiguration>> = {
+  get: async () => {
+    const prefix = configurationKey('');
+    const found = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(prefix));
+    return new Map(found.map(([key, value]) => [key.slice(prefix.length), value as SavedConfiguration]));
+  },
+  watch: (listener) =>
+    onChanges('local', (changes) => {
+      if (!Object.keys(changes).some((key) => key.startsWith(configurationKey('')))) return;
+      savedConfigurations.get().then(listener, () => undefined);
+    }),
+};
 
 /** The language chosen by hand; `null` follows the browser. */
 export const language = storedItem<'en' | 'zh-CN' | null>('local', 'language', null);

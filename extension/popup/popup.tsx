@@ -1,66 +1,74 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { onChanged, watchEverySite, watched, watchSite } from '../permissions.ts';
+import { onChanged, permitBuckets, watchEverySite, watchHost, watchSite } from '../permissions.ts';
 import { clearTab, exchangesSeenBy } from '../store.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { savedRules } from '../ui/saved-rules.ts';
+import { readTab } from './own-tab.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
 
 const state = createPopupState();
 
-/** The tab in front, or, for a popup that is opened in a tab of its own, the one that `?tab=` names. */
-async function ownTab(): Promise<browser.Tabs.Tab | undefined> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
-}
+let reading = 0;
 
-/** In Chromium a tab whose address shows without its site being watched is one that `activeTab` lets be seen. */
-const activeTabShowsRequests = location.protocol === 'chrome-extension:';
-
-async function readTab(): Promise<void> {
-  const tab = await ownTab();
-  if (tab?.id === undefined) return;
-  const { origin, protocol } = URL.canParse(tab.url ?? '') ? new URL(tab.url ?? '') : { origin: '', protocol: '' };
-  const isPage = protocol === 'http:' || protocol === 'https:';
-  state.tab.value = {
-    id: tab.id,
-    origin: isPage ? origin : null,
-    watched: isPage && (await watched(origin)),
-    seenForNow: isPage && activeTabShowsRequests,
-  };
+/** Reads what the tab is; of several readings the latest counts. Resolves once the browser has told. */
+function readOwnTab(): Promise<void> {
+  reading += 1;
+  const own = reading;
+  return new Promise((told) => {
+    const tell = (facts: typeof state.tab.value) => {
+      if (own === reading) state.tab.value = facts;
+      told();
+    };
+    readTab(tell).then(told, told);
+  });
 }
 
 const rules = savedRules(state);
 
 const actions: PopupActions = {
   watchSite: () => {
-    const origin = state.tab.value?.origin;
-    if (origin) watchSite(origin).then(readTab, () => undefined);
+    if (state.origin.value !== null) watchSite(state.origin.value).then(readOwnTab, () => undefined);
   },
   watchEverySite: () => {
-    watchEverySite().then(readTab, () => undefined);
+    watchEverySite().then(readOwnTab, () => undefined);
+  },
+  watchFrame: (origin) => {
+    watchSite(origin).then(readOwnTab, () => undefined);
+  },
+  watchHost: (host) => watchHost(host, state.origin.value ?? ''),
+  permitBuckets: () => {
+    permitBuckets().then(readOwnTab, () => undefined);
+  },
+  reload: () => {
+    const { id } = state.tab.value ?? {};
+    if (id !== undefined) browser.tabs.reload(id).catch(() => undefined);
+  },
+  openSettings: () => {
+    browser.runtime.openOptionsPage().catch(() => undefined);
   },
   remember: (bucket, configuration) => rules.remember(bucket, configuration),
   forget: rules.forget,
   savedInConsole: (bucket, configuration) => {
     rules.remember(bucket, configuration, { changedAt: Date.now() });
     state.savedBucket.value = bucket;
-    const { id, origin } = state.tab.value ?? {};
-    if (id !== undefined) clearTab(id, origin ?? null).catch(() => undefined);
+    const { id } = state.tab.value ?? {};
+    if (id !== undefined) clearTab(id, state.origin.value).catch(() => undefined);
   },
   switchLanguage: () => switchLanguage(state),
 };
 
 async function start(): Promise<void> {
-  await Promise.all([readTab(), readLanguage(state)]);
-  onChanged(() => void readTab());
-  const { id, origin = null } = state.tab.value ?? {};
+  await Promise.all([readOwnTab(), readLanguage(state)]);
+  onChanged(() => void readOwnTab());
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (tabId === state.tab.value?.id && status === 'complete') void readOwnTab();
+  });
+  const { id } = state.tab.value ?? {};
   if (id !== undefined) {
-    const item = exchangesSeenBy(id, origin);
+    const item = exchangesSeenBy(id, state.origin.value);
     item.watch((exchanges) => {
       state.exchanges.value = exchanges;
     });

@@ -1,5 +1,7 @@
 import type { Lost, Notation } from '../notation/print.ts';
+import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
+import type { SettingsText } from './settings-text.ts';
 
 /** The words of the views themselves. */
 export interface InterfaceText {
@@ -16,19 +18,11 @@ export interface InterfaceText {
   readonly passedSince: string;
   readonly passedSinceCause: Phrase;
 
-  readonly notWatchedTitle: (site: string) => Phrase;
-  readonly notWatchedCause: Phrase;
-  readonly watchSite: string;
-  readonly watchEverySite: string;
-  readonly watchEverySiteHint: Phrase;
-  readonly watchedForNowTitle: (site: string) => Phrase;
-  readonly watchedForNowCause: Phrase;
+  readonly permission: PermissionText;
+  readonly settings: SettingsText;
+
   readonly savedTitle: (bucket: string) => Phrase;
   readonly savedCause: Phrase;
-  readonly nothingFailedTitle: Phrase;
-  readonly nothingFailedCause: (succeeded: number) => Phrase;
-  readonly notAPageTitle: Phrase;
-  readonly notAPageCause: Phrase;
 
   readonly consolePath: readonly string[];
   readonly ruleTitle: (rule: number) => string;

@@ -38,6 +38,8 @@ function fakeArea(name: string, onChanged: ReturnType<typeof fakeEvent>, limits:
   };
 }
 
+const requiredHosts: readonly string[] = ['*://*.myqcloud.com/*', '*://*.tencentcos.cn/*'];
+
 /** As much of `browser` as the shell touches, in memory. */
 export function fakeBrowser({ extraHeaders = true } = {}) {
   const onChanged = fakeEvent();
@@ -57,11 +59,14 @@ export function fakeBrowser({ extraHeaders = true } = {}) {
       setBadgeText: vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text)),
     },
     permissions: {
-      contains: vi.fn(async () => true),
+      getAll: vi.fn(async () => ({ origins: [...requiredHosts] })),
       request: vi.fn(async () => true),
+      remove: vi.fn(async () => true),
       onAdded: fakeEvent(),
       onRemoved: fakeEvent(),
     },
+    runtime: { getManifest: () => ({ host_permissions: [...requiredHosts] }) },
+    scripting: { executeScript: vi.fn() },
     webRequest: {
       ResourceType: {
         MAIN_FRAME: 'main_frame',

@@ -1,5 +1,7 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { permission } from './permission.ts';
+import { settings } from './settings.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -14,22 +16,11 @@ export const interfaceText: InterfaceText = {
   passedSince: 'passed since',
   passedSinceCause: say`Repeated later, each of these requests passed: nothing is left to change for them.`,
 
-  notWatchedTitle: (site) => say`${[site]} is not watched yet`,
-  notWatchedCause: say`The browser shows an extension the requests of the sites that it may watch, and no others. Watch this site, then repeat what failed.`,
-  watchSite: 'Watch this site',
-  watchEverySite: 'Watch every site',
-  watchEverySiteHint: say`Every site is needed when the bucket answers at a custom domain.`,
-  watchedForNowTitle: (site) => say`${[site]} is watched in this tab from now on`,
-  watchedForNowCause: say`What failed before cannot be seen: repeat it now. To watch this site at all times, grant it once.`,
+  permission,
+  settings,
+
   savedTitle: (bucket) => say`The changed rules of ${bucket} are noted`,
   savedCause: say`What failed under the old rules is cleared. Repeat the request now: a preflight that the browser still has in its cache can delay the change until Max-Age has passed.`,
-  nothingFailedTitle: say`No request to a COS bucket has failed here`,
-  nothingFailedCause: (succeeded) =>
-    succeeded === 0
-      ? say`None was seen yet: repeat what failed. What leaves no trace here even then, the page itself may have stopped: CSP and mixed content show in the browser's console.`
-      : say`${[counted(succeeded, 'request', 'requests')]} to buckets went well so far.`,
-  notAPageTitle: say`There is no web page in this tab`,
-  notAPageCause: say`Open the page whose request fails, then open this popup there.`,
 
   consolePath: ['Security Management', 'CORS'],
   ruleTitle: (rule) => `Rule ${rule}`,

@@ -3,7 +3,7 @@ import { redactUrl } from '../capture/redact.ts';
 import { covers, everySite } from './match-pattern.ts';
 
 /** How often the page's scripts asked a host. */
-export interface AskedHost {
+interface AskedHost {
   readonly host: string;
   readonly requests: number;
   /** Of these, how many were kept from the page or answered with an error. */

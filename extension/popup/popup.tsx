@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { TabFacts } from '../permission/emptiness.ts';
 import { onChanged, permitBuckets, watchEverySite, watchHost, watchSite } from '../permissions.ts';
 import { clearTab, exchangesSeenBy } from '../store.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
@@ -13,18 +14,26 @@ const state = createPopupState();
 
 let reading = 0;
 
-/** Reads what the tab is; of several readings the latest counts. Resolves once the browser has told. */
-function readOwnTab(): Promise<void> {
+/**
+ * Reads what the tab is; of several readings the latest counts. `told` resolves once the browser has told, `surveyed`
+ * once the page has too, which a busy page may never do.
+ */
+function readOwnTab(): { readonly told: Promise<void>; readonly surveyed: Promise<void> } {
   reading += 1;
   const own = reading;
-  return new Promise((told) => {
-    const tell = (facts: typeof state.tab.value) => {
+  let surveyed = Promise.resolve();
+  const told = new Promise<void>((resolve) => {
+    const tell = (facts: TabFacts) => {
       if (own === reading) state.tab.value = facts;
-      told();
+      resolve();
     };
-    readTab(tell).then(told, told);
+    surveyed = readTab(tell).then(resolve, resolve);
   });
+  return { told, surveyed };
 }
+
+/** How long, in milliseconds, the popup waits for the page's word before it shows what is known without. */
+const patience = 100;
 
 const rules = savedRules(state);
 
@@ -61,7 +70,9 @@ const actions: PopupActions = {
 };
 
 async function start(): Promise<void> {
-  await Promise.all([readOwnTab(), readLanguage(state)]);
+  const { told, surveyed } = readOwnTab();
+  await Promise.all([told, readLanguage(state)]);
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
   onChanged(() => void readOwnTab());
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (tabId === state.tab.value?.id && status === 'complete') void readOwnTab();
@@ -75,6 +86,7 @@ async function start(): Promise<void> {
     state.exchanges.value = await item.get();
   }
   await rules.follow();
+  await Promise.race([surveyed, late]);
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });

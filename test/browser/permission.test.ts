@@ -42,6 +42,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     return settings;
   }
 
+  /** A frame that is never watched: that it is named shows that the page was asked. */
+  const frame = 'https://frame.example.com/';
+  const surveyed = (popup: Page) => popup.waitFor(`document.querySelector('.watch-frame')`, 'the survey of the page');
+
   const title = (popup: Page, text: string) =>
     popup.waitFor(`document.querySelector('h1')?.innerText.includes(${JSON.stringify(text)})`, text);
 
@@ -103,8 +107,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
   });
 
   test.each(['meta', 'policy'])("what the page's own policy stops is named: %s", async (where) => {
-    await page.goto(plain({ [where]: "default-src *; connect-src 'self'" }));
+    await page.goto(plain({ [where]: "default-src *; connect-src 'self'", frame }));
     const popup = await openPopup();
+    await surveyed(popup);
     await title(popup, 'No request to a COS bucket was seen here yet');
     const stated = await popup.evaluate<string>(`document.querySelector('.empty .quiet')?.innerText ?? ''`);
     if (where === 'meta') expect(stated).toContain("connect-src 'self'");
@@ -118,16 +123,18 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
   });
 
   test('what a policy stopped before anybody looked is known in Chromium alone', async () => {
-    await page.goto(plain({ policy: "connect-src 'self'" }));
+    await page.goto(plain({ policy: "connect-src 'self'", frame }));
     await page.evaluate(put(`https://${bucketHost}/stopped`));
     const popup = await openPopup();
+    await surveyed(popup);
     await title(popup, name === 'chromium' ? 'stopped a request to' : 'was seen here yet');
   });
 
   test('mixed content is named in Chromium; Firefox tells the page nothing of it', async () => {
-    await page.goto(plain());
+    await page.goto(plain({ frame }));
     expect(await page.evaluate(put(`http://${bucketHost}/mixed`))).toBe('TypeError');
     const popup = await openPopup();
+    await surveyed(popup);
     await title(popup, name === 'chromium' ? `http://${bucketHost}` : 'was seen here yet');
   });
 
@@ -147,9 +154,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
       await settings.waitFor(`!(${listed}).includes('${pattern}')`, `${pattern} to be withdrawn`);
     }
     expect(await settings.text('.no-sites')).toContain("None beyond COS's own hosts");
-    await popup.waitFor(`!document.querySelector('.nothing-seen')`, 'the popup to follow');
-    await stage.browser.clickAction(page);
-    const again = await openPopup();
-    expect(await again.text('.watch-site')).toBe('Watch this site');
+    // In Chromium the click still shows this tab; Firefox hides its address again.
+    const after = name === 'chromium' ? '.watched-for-now .watch-site' : '.empty.hidden';
+    await popup.waitFor(`document.querySelector('${after}')`, 'the popup to say that the site is not watched');
   });
 });

@@ -49,13 +49,13 @@ export const permission: PermissionText = {
   }),
   nothingSeen: {
     title: say`No request to a COS bucket was seen here yet`,
-    cause: say`Repeat what failed, or reload the page if it failed while loading. If the list stays empty, the request never left the page: its script stopped before, or a policy or mixed content did. What cannot be seen from here, the browser's console says.`,
+    cause: say`Repeat what failed, or reload the page if it failed while loading. If the list stays empty, the bucket is at a domain of its own, or nothing was sent: the page's script, its policy or mixed content came before. The browser's console names what cannot be seen from here.`,
   },
   policyOfPage: (directive) =>
     say`The page's policy on connections: ${directive}. A host that it does not list is never asked.`,
   stoppedByPolicy: (host, directive) => ({
     title: say`The page's own policy stopped a request to ${host}`,
-    cause: say`Its Content-Security-Policy does not list that host under ${directive}, so nothing was sent and no CORS rule had a say. Add ${`https://${host}`} to ${directive}, then reload the page.`,
+    cause: say`Its Content-Security-Policy does not allow that host in ${directive}, so nothing was sent and no CORS rule had a say. Add ${`https://${host}`} to ${directive}, or to ${'default-src'} where the policy has none.`,
   }),
   mixedContent: (host) => ({
     title: say`The browser stopped a request to ${`http://${host}`}`,

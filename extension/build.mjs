@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The pages of the extension: `popup/popup` is popup/popup.html, .tsx and .css. */
-const pages = ['popup/popup', 'page/page', 'devtools/panel'];
+const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings'];
 
 /** What runs without a page that is seen. */
 const scripts = ['background.ts', 'devtools/devtools.ts', 'page/har-worker.ts'];

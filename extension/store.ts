@@ -1,5 +1,6 @@
+import browser from 'webextension-polyfill';
 import type { CorsConfiguration } from '../src/cos/cors-configuration.ts';
-import { rememberedItem, type StoredItem, storedItem } from './stored-item.ts';
+import { onChanges, rememberedItem, type Stored, type StoredItem, storedItem } from './stored-item.ts';
 
 /** A configuration as somebody gave it, and when: milliseconds since the epoch. */
 export interface SavedConfiguration {
@@ -9,10 +10,26 @@ export interface SavedConfiguration {
   readonly changedAt?: number;
 }
 
+const configurationKey = (bucketName: string) => `configuration:${bucketName}`;
+
 /** The configuration remembered for a bucket: `examplebucket-1250000000`. What a private window adds goes with it. */
 export function savedConfiguration(bucketName: string, inPrivate = false): StoredItem<SavedConfiguration | null> {
-  return rememberedItem<SavedConfiguration | null>(`configuration:${bucketName}`, null, inPrivate);
+  return rememberedItem<SavedConfiguration | null>(configurationKey(bucketName), null, inPrivate);
 }
+
+/** Every bucket whose configuration is remembered, by name. */
+export const savedConfigurations: Stored<ReadonlyMap<string, SavedConfiguration>> = {
+  get: async () => {
+    const prefix = configurationKey('');
+    const found = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(prefix));
+    return new Map(found.map(([key, value]) => [key.slice(prefix.length), value as SavedConfiguration]));
+  },
+  watch: (listener) =>
+    onChanges('local', (changes) => {
+      if (!Object.keys(changes).some((key) => key.startsWith(configurationKey('')))) return;
+      savedConfigurations.get().then(listener, () => undefined);
+    }),
+};
 
 /** The language chosen by hand; `null` follows the browser. */
 export const language = storedItem<'en' | 'zh-CN' | null>('local', 'language', null);

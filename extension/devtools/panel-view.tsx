@@ -23,8 +23,8 @@ function emptiness({ exchanges, log, savedBucket, succeeded, text }: PanelState)
     return { title: words.savedTitle(savedBucket.value), cause: words.savedCause };
   }
   if (requests === 0) return { title: har.nothingYetTitle, cause: har.nothingYetCause };
-  if (exchanges.value.length === 0) return { title: words.nothingFailedTitle, cause: har.noneToCosYet(requests) };
-  return { title: words.nothingFailedTitle, cause: words.nothingFailedCause(succeeded.value) };
+  const nothingFailed = words.permission.nothingFailed(succeeded.value);
+  return exchanges.value.length === 0 ? { ...nothingFailed, cause: har.noneToCosYet(requests) } : nothingFailed;
 }
 
 function Empty({ state }: { readonly state: PanelState }) {

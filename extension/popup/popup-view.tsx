@@ -1,12 +1,19 @@
-import { EmptyState } from '../ui/empty-state.tsx';
+import { useRef } from 'preact/hooks';
+import { siteOf } from '../permission/emptiness.ts';
+import { DomainForm } from '../ui/domain-form.tsx';
+import { EmptyState, type EmptyStateActions } from '../ui/empty-state.tsx';
 import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
+import { SurveyView } from '../ui/survey-view.tsx';
 import type { PopupState } from './popup-state.ts';
 
 /** What a person can do in the popup. */
-export interface PopupActions extends FindingsActions {
-  readonly watchSite: () => void;
-  readonly watchEverySite: () => void;
+export interface PopupActions extends FindingsActions, EmptyStateActions {
+  /** The site of a frame. */
+  readonly watchFrame: (origin: string) => void;
+  /** Resolves with whether the host was granted. */
+  readonly watchHost: (host: string) => Promise<boolean>;
+  readonly openSettings: () => void;
   readonly switchLanguage: () => void;
 }
 
@@ -17,9 +24,10 @@ interface Props {
 
 function Header({ state, actions }: Props) {
   const { interface: words } = state.text.value;
-  const { origin = null, watched = false, seenForNow = false } = state.tab.value ?? {};
+  const { watched = false, seenForNow = false } = state.tab.value ?? {};
+  const origin = state.origin.value;
   const sees = watched || seenForNow;
-  const site = origin?.replace(/^https?:\/\//, '');
+  const site = origin === null ? undefined : siteOf(origin);
   return (
     <header class="bar">
       <span class={sees ? 'dot on' : 'dot'} aria-hidden="true" />
@@ -27,6 +35,9 @@ function Header({ state, actions }: Props) {
       <span class="site">
         {site !== undefined && <PhraseText phrase={sees ? words.watching(site) : words.notWatching(site)} />}
       </span>
+      <button type="button" class="open-settings" onClick={actions.openSettings}>
+        {words.settings.open}
+      </button>
       <button type="button" class="language" onClick={actions.switchLanguage}>
         {words.otherLanguage}
       </button>
@@ -34,9 +45,41 @@ function Header({ state, actions }: Props) {
   );
 }
 
+/** What could be watched beyond this site: frames, and hosts that a bucket may stand behind. */
+function More({ state, actions }: Props) {
+  const words = state.text.value.interface.permission;
+  const { survey = null } = state.tab.value ?? {};
+  const alone = state.findings.value.length === 0;
+  /** Once open it stays so, for what a person does in it changes the candidates. */
+  const open = useRef(false);
+  open.current ||= alone && survey !== null && survey.candidates.length > 0;
+  if (state.origin.value === null) return null;
+  return (
+    <>
+      {survey !== null && alone && (
+        <SurveyView
+          survey={survey}
+          tellsEarlier={state.exchanges.value.length === 0 && state.savedBucket.value === null}
+          words={words}
+          onWatchFrame={actions.watchFrame}
+        />
+      )}
+      <details class="domains" open={open.current}>
+        <summary>{words.domains}</summary>
+        <DomainForm
+          words={words}
+          candidates={survey?.candidates.map(({ host }) => host) ?? []}
+          onAdd={actions.watchHost}
+        />
+      </details>
+    </>
+  );
+}
+
 /** The popup: this tab's findings, the chosen one in full, or why there is none. */
 export function PopupView({ state, actions }: Props) {
   const text = state.text.value;
+  const words = text.interface;
   return (
     <>
       <Header state={state} actions={actions} />
@@ -44,12 +87,14 @@ export function PopupView({ state, actions }: Props) {
         {state.selected.value === null && (
           <EmptyState
             emptiness={state.emptiness.value}
-            words={text.interface}
-            onWatchSite={actions.watchSite}
-            onWatchEverySite={actions.watchEverySite}
+            words={words.permission}
+            saved={(bucket) => ({ title: words.savedTitle(bucket), cause: words.savedCause })}
+            canWatch={state.origin.value !== null && state.tab.value?.watched === false}
+            actions={actions}
           />
         )}
         <FindingsPanel state={state} actions={actions} />
+        <More state={state} actions={actions} />
       </main>
       <footer class="foot">
         <a

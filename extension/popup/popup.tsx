@@ -3,37 +3,38 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { type Captured, capturedOf, type SeenTab } from '../captured.ts';
 import { command } from '../commands.ts';
-import { onChanged, watchEverySite, watched, watchSite } from '../permissions.ts';
+import type { TabFacts } from '../permission/emptiness.ts';
+import { onChanged, permitBuckets, watchEverySite, watchHost, watchSite } from '../permissions.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { inPrivate, remembered } from '../ui/remembered.ts';
+import { readTab } from './own-tab.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
 
 const state = createPopupState();
 
-/** The tab in front, or, for a popup that is opened in a tab of its own, the one that `?tab=` names. */
-async function ownTab(): Promise<browser.Tabs.Tab | undefined> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
+let reading = 0;
+
+/**
+ * Reads what the tab is; of several readings the latest counts. `told` resolves once the browser has told, `surveyed`
+ * once the page has too, which a busy page may never do.
+ */
+function readOwnTab(): { readonly told: Promise<void>; readonly surveyed: Promise<void> } {
+  reading += 1;
+  const own = reading;
+  let surveyed = Promise.resolve();
+  const told = new Promise<void>((resolve) => {
+    const tell = (facts: TabFacts) => {
+      if (own === reading) state.tab.value = facts;
+      resolve();
+    };
+    surveyed = readTab(tell).then(resolve, resolve);
+  });
+  return { told, surveyed };
 }
 
-/** In Chromium a tab whose address shows without its site being watched is one that `activeTab` lets be seen. */
-const activeTabShowsRequests = location.protocol === 'chrome-extension:';
-
-async function readTab(): Promise<void> {
-  const tab = await ownTab();
-  if (tab?.id === undefined) return;
-  const { origin, protocol } = URL.canParse(tab.url ?? '') ? new URL(tab.url ?? '') : { origin: '', protocol: '' };
-  const isPage = protocol === 'http:' || protocol === 'https:';
-  state.tab.value = {
-    id: tab.id,
-    origin: isPage ? origin : null,
-    watched: isPage && (await watched(origin)),
-    seenForNow: isPage && activeTabShowsRequests,
-  };
-}
+/** How long, in milliseconds, the popup waits for the page's word before it shows what is known without. */
+const patience = 100;
 
 const memory = remembered(state);
 /** What of the capture this popup shows. */
@@ -41,11 +42,24 @@ const seen = signal<SeenTab | null>(null);
 
 const actions: PopupActions = {
   watchSite: () => {
-    const origin = state.tab.value?.origin;
-    if (origin) watchSite(origin).then(readTab, () => undefined);
+    if (state.origin.value !== null) watchSite(state.origin.value).then(readOwnTab, () => undefined);
   },
   watchEverySite: () => {
-    watchEverySite().then(readTab, () => undefined);
+    watchEverySite().then(readOwnTab, () => undefined);
+  },
+  watchFrame: (origin) => {
+    watchSite(origin).then(readOwnTab, () => undefined);
+  },
+  watchHost: (host) => watchHost(host, state.origin.value ?? ''),
+  permitBuckets: () => {
+    permitBuckets().then(readOwnTab, () => undefined);
+  },
+  reload: () => {
+    const { id } = state.tab.value ?? {};
+    if (id !== undefined) browser.tabs.reload(id).catch(() => undefined);
+  },
+  openSettings: () => {
+    browser.runtime.openOptionsPage().catch(() => undefined);
   },
   remember: (bucket, configuration) => memory.remember(bucket, configuration),
   forget: memory.forget,
@@ -65,17 +79,23 @@ function show({ exchanges, leftOut }: Captured): void {
 }
 
 async function start(): Promise<void> {
-  await Promise.all([readTab(), readLanguage(state)]);
-  onChanged(() => void readTab());
-  const { id, origin = null } = state.tab.value ?? {};
+  const { told, surveyed } = readOwnTab();
+  await Promise.all([told, readLanguage(state)]);
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  onChanged(() => void readOwnTab());
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (tabId === state.tab.value?.id && status === 'complete') void readOwnTab();
+  });
+  const { id } = state.tab.value ?? {};
   if (id !== undefined) {
-    const own = { tabId: id, origin, inPrivate };
+    const own = { tabId: id, origin: state.origin.value, inPrivate };
     seen.value = own;
     const captured = capturedOf(own);
     captured.watch(show);
     show(await captured.get());
   }
   await memory.follow();
+  await Promise.race([surveyed, late]);
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });

@@ -1,44 +1,76 @@
-import type { InterfaceText } from '../../src/text/interface-text.ts';
+import type { PermissionText } from '../../src/text/permission-text.ts';
 import type { Phrase } from '../../src/text/phrase.ts';
+import type { Emptiness } from '../permission/emptiness.ts';
 import { Heading } from './heading.tsx';
 import { PhraseText } from './phrase-text.tsx';
 
-/** Why there is no finding to show. */
-export type Emptiness =
-  | { readonly kind: 'not-a-page' }
-  | { readonly kind: 'not-watched'; readonly site: string }
-  /** The click on the toolbar button lets this tab be seen, until it leaves the site. */
-  | { readonly kind: 'watched-for-now'; readonly site: string }
-  /** A change was made in the console, and what failed before it is cleared. */
-  | { readonly kind: 'saved'; readonly bucket: string }
-  | { readonly kind: 'nothing-failed'; readonly succeeded: number };
+interface Sentences {
+  readonly title: Phrase;
+  readonly cause: Phrase;
+  readonly more?: Phrase;
+}
 
-function sentences(emptiness: Emptiness, words: InterfaceText): { title: Phrase; cause: Phrase } {
+function sentences(emptiness: Emptiness, words: PermissionText, saved: (bucket: string) => Sentences): Sentences {
   switch (emptiness.kind) {
     case 'not-a-page':
-      return { title: words.notAPageTitle, cause: words.notAPageCause };
-    case 'not-watched':
-      return { title: words.notWatchedTitle(emptiness.site), cause: words.notWatchedCause };
-    case 'watched-for-now':
-      return { title: words.watchedForNowTitle(emptiness.site), cause: words.watchedForNowCause };
+      return words.notAPage;
+    case 'local-file':
+      return words.localFile;
+    case 'forbidden':
+      return { title: words.forbidden[emptiness.page], cause: words.forbiddenCause };
+    case 'hidden':
+      return words.hidden;
+    case 'buckets-withheld':
+      return words.bucketsWithheld;
     case 'saved':
-      return { title: words.savedTitle(emptiness.bucket), cause: words.savedCause };
+      return saved(emptiness.bucket);
+    case 'stopped-by-policy':
+      return words.stoppedByPolicy(emptiness.host, emptiness.directive);
+    case 'mixed-content':
+      return words.mixedContent(emptiness.host);
     case 'nothing-failed':
-      return { title: words.nothingFailedTitle, cause: words.nothingFailedCause(emptiness.succeeded) };
+      return words.nothingFailed(emptiness.succeeded);
+    case 'not-watched':
+      return words.notWatched(emptiness.site);
+    case 'watched-for-now':
+      return words.watchedForNow(emptiness.site);
+    case 'before-watching':
+      return words.beforeWatching(emptiness.failed);
+    case 'nothing-seen':
+      return emptiness.policy === null
+        ? words.nothingSeen
+        : { ...words.nothingSeen, more: words.policyOfPage(emptiness.policy) };
   }
+}
+
+/** What a person can do where there is nothing to show. */
+export interface EmptyStateActions {
+  readonly watchSite: () => void;
+  readonly watchEverySite: () => void;
+  readonly permitBuckets: () => void;
+  readonly reload: () => void;
 }
 
 interface Props {
   readonly emptiness: Emptiness;
-  readonly words: InterfaceText;
-  readonly onWatchSite: () => void;
-  readonly onWatchEverySite: () => void;
+  readonly words: PermissionText;
+  /** What is said after a change was saved. */
+  readonly saved: (bucket: string) => Sentences;
+  /** Whether there is a site that could be watched for good. */
+  readonly canWatch: boolean;
+  readonly actions: EmptyStateActions;
 }
 
+const mendedByReload: readonly Emptiness['kind'][] = [
+  'before-watching',
+  'nothing-seen',
+  'stopped-by-policy',
+  'mixed-content',
+];
+
 /** Says why nothing is here, and offers what changes that. */
-export function EmptyState({ emptiness, words, onWatchSite, onWatchEverySite }: Props) {
-  const { title, cause } = sentences(emptiness, words);
-  const canWatch = emptiness.kind === 'not-watched' || emptiness.kind === 'watched-for-now';
+export function EmptyState({ emptiness, words, saved, canWatch, actions }: Props) {
+  const { title, cause, more } = sentences(emptiness, words, saved);
   return (
     <section class={`empty ${emptiness.kind}`}>
       <Heading key={emptiness.kind}>
@@ -47,13 +79,32 @@ export function EmptyState({ emptiness, words, onWatchSite, onWatchEverySite }: 
       <p>
         <PhraseText phrase={cause} />
       </p>
+      {more !== undefined && (
+        <p class="quiet">
+          <PhraseText phrase={more} />
+        </p>
+      )}
+      {emptiness.kind === 'buckets-withheld' && (
+        <div class="buttons">
+          <button type="button" class="permit-buckets first" onClick={actions.permitBuckets}>
+            {words.permitBuckets}
+          </button>
+        </div>
+      )}
+      {mendedByReload.includes(emptiness.kind) && (
+        <div class="buttons">
+          <button type="button" class="reload first" onClick={actions.reload}>
+            {words.reload}
+          </button>
+        </div>
+      )}
       {canWatch && (
         <>
           <div class="buttons">
-            <button type="button" class="watch-site first" onClick={onWatchSite}>
+            <button type="button" class="watch-site first" onClick={actions.watchSite}>
               {words.watchSite}
             </button>
-            <button type="button" class="watch-every-site" onClick={onWatchEverySite}>
+            <button type="button" class="watch-every-site" onClick={actions.watchEverySite}>
               {words.watchEverySite}
             </button>
           </div>

@@ -1,5 +1,6 @@
 import { type NamedBuckets, withBucket, withoutBucket } from '../domains.ts';
-import { namedBuckets, rememberedBuckets } from '../named-buckets.ts';
+import { namedBuckets } from '../named-buckets.ts';
+import { savedConfigurations } from '../store.ts';
 import type { FindingsState } from './findings-state.ts';
 
 /**
@@ -35,10 +36,10 @@ export function namedDomains(state: FindingsState, inPrivate: boolean) {
       });
       const [named, remembered] = await Promise.all([
         item.get().catch(() => ({})),
-        rememberedBuckets().catch(() => []),
+        savedConfigurations.get().catch(() => new Map<string, unknown>()),
       ]);
       state.namedBuckets.value = named;
-      state.rememberedBuckets.value = remembered;
+      state.rememberedBuckets.value = [...remembered.keys()];
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Lost, Notation } from '../notation/print.ts';
 import type { DomainText } from './domain-text.ts';
 import type { HarText } from './har-text.ts';
+import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
+import type { SettingsText } from './settings-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
 
 /** The words of the views themselves. */
@@ -20,19 +22,11 @@ export interface InterfaceText {
   /** Requests that left the list to keep it bounded. */
   readonly leftOut: (requests: number) => Phrase;
 
-  readonly notWatchedTitle: (site: string) => Phrase;
-  readonly notWatchedCause: Phrase;
-  readonly watchSite: string;
-  readonly watchEverySite: string;
-  readonly watchEverySiteHint: Phrase;
-  readonly watchedForNowTitle: (site: string) => Phrase;
-  readonly watchedForNowCause: Phrase;
+  readonly permission: PermissionText;
+  readonly settings: SettingsText;
+
   readonly savedTitle: (bucket: string) => Phrase;
   readonly savedCause: Phrase;
-  readonly nothingFailedTitle: Phrase;
-  readonly nothingFailedCause: (succeeded: number) => Phrase;
-  readonly notAPageTitle: Phrase;
-  readonly notAPageCause: Phrase;
 
   readonly consolePath: readonly string[];
   readonly ruleTitle: (rule: number) => string;

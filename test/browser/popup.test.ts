@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/xml.ts';
@@ -14,6 +12,7 @@ import {
   uploadUrl,
   watchSite,
 } from '../playground/stage.ts';
+import { violations } from './violations.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [pageOrigin],
@@ -23,20 +22,6 @@ const rule: CorsRule = {
   maxAgeSeconds: 5,
 };
 const onlyReads: CorsRule = { ...rule, allowedMethods: ['GET'] };
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds against the popup as it stands. https://github.com/dequelabs/axe-core */
-async function violations(popup: Page): Promise<string[]> {
-  await popup.evaluate(`(() => { ${axe}; })()`);
-  const found = await popup.evaluate<Violation[]>(`axe.run().then(({ violations }) => violations)`);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 /** Whether the background has stored that a request went out behind its preflight and waits for its answer. */
 const waits = `async () => {
   const items = await (globalThis.browser ?? chrome).storage.session.get(null);
@@ -62,7 +47,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
 
   const bucket = () => stage.playground.bucket(bucketName);
 
-  test('says that a site is not watched yet, and then that nothing failed', async () => {
+  test('says that a site is not watched yet, and then that nothing was seen', async () => {
     await stage.browser.clickAction(page);
     const popup = await stage.browser.openPopup(page);
     const before = name === 'chromium' ? 'is watched in this tab from now on' : 'is not watched yet';
@@ -71,7 +56,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await popup.close();
     await watchSite(stage.browser, page);
     const after = await stage.browser.openPopup(page);
-    expect(await after.text('h1')).toBe('No request to a COS bucket has failed here');
+    expect(await after.text('h1')).toBe('No request to a COS bucket was seen here yet');
     await after.close();
   });
 
@@ -233,7 +218,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await stage.browser.clickAction(page);
     const empty = await stage.browser.openPopup(page);
     await empty.click('.watch-every-site');
-    await empty.waitFor(`document.querySelector('.nothing-failed')`, 'the site to be watched');
+    await empty.waitFor(`document.querySelector('.nothing-seen')`, 'the site to be watched');
     await empty.close();
     bucket().cors = { rules: [], responseVary: false };
     const outcome = `fetch('https://files.example.com/a', { method: 'PUT', body: 'x' }).catch(({ name }) => name)`;

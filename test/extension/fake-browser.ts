@@ -38,6 +38,8 @@ function fakeArea(limits: { characters: number }) {
   };
 }
 
+const requiredHosts: readonly string[] = ['*://*.myqcloud.com/*', '*://*.tencentcos.cn/*'];
+
 /** As much of `browser` as the shell touches, in memory. */
 export function fakeBrowser({ extraHeaders = true } = {}) {
   const onMessage = fakeEvent();
@@ -51,6 +53,7 @@ export function fakeBrowser({ extraHeaders = true } = {}) {
     runtime: {
       onMessage,
       sendMessage: async (message: unknown) => Promise.all(onMessage.emit(message)),
+      getManifest: () => ({ host_permissions: [...requiredHosts] }),
     },
     windows: { onRemoved: fakeEvent(), getAll: vi.fn(async (): Promise<{ incognito: boolean }[]> => []) },
     tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent() },
@@ -58,11 +61,13 @@ export function fakeBrowser({ extraHeaders = true } = {}) {
       setBadgeText: vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text)),
     },
     permissions: {
-      contains: vi.fn(async () => true),
+      getAll: vi.fn(async () => ({ origins: [...requiredHosts] })),
       request: vi.fn(async () => true),
+      remove: vi.fn(async () => true),
       onAdded: fakeEvent(),
       onRemoved: fakeEvent(),
     },
+    scripting: { executeScript: vi.fn() },
     webRequest: {
       ResourceType: {
         MAIN_FRAME: 'main_frame',

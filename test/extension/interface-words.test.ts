@@ -9,8 +9,11 @@ const source = readdirSync(extension, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(path.join(extension, file), 'utf8'))
   .join('\n');
 
-test.each(Object.keys(en.interface))('%s is said somewhere', (word) => {
-  expect(source).toMatch(new RegExp(`(words|interface)\\.${word}\\b`));
+const { permission, settings } = en.interface;
+const words = [...Object.keys(en.interface), ...Object.keys(permission), ...Object.keys(settings)];
+
+test.each(words)('%s is said somewhere', (word) => {
+  expect(source).toMatch(new RegExp(`(words|interface|settings)\\.${word}\\b`));
 });
 
 const untold = new Set(['problems']);

@@ -175,11 +175,7 @@ function interfaceSentences({ interface: words }: Text): string[] {
     return Array.isArray(word) ? [plainText(word as Phrase)] : [];
   });
   const made = [
-    words.notWatchedTitle('app.example.com'),
-    words.watchedForNowTitle('app.example.com'),
     words.savedTitle('examplebucket-1250000000'),
-    words.nothingFailedCause(0),
-    words.nothingFailedCause(2),
     words.proof(1, 0, 0),
     words.proof(3, 1, 1),
     words.caveats.opens(['https://app.example.com'], ['PUT']),

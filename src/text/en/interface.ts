@@ -2,6 +2,8 @@ import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { domain } from './domain.ts';
 import { harText } from './har.ts';
+import { permission } from './permission.ts';
+import { settings } from './settings.ts';
 import { timeLine } from './time-line.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -18,22 +20,11 @@ export const interfaceText: InterfaceText = {
   leftOut: (requests) =>
     say`${[counted(requests, 'request', 'requests')]} more left this list: it keeps 500 a tab and 4 MB in all, and lets go of what went well and then of the oldest findings first.`,
 
-  notWatchedTitle: (site) => say`${[site]} is not watched yet`,
-  notWatchedCause: say`The browser shows an extension the requests of the sites that it may watch, and no others. Watch this site, then repeat what failed.`,
-  watchSite: 'Watch this site',
-  watchEverySite: 'Watch every site',
-  watchEverySiteHint: say`Every site is needed when the bucket answers at a custom domain.`,
-  watchedForNowTitle: (site) => say`${[site]} is watched in this tab from now on`,
-  watchedForNowCause: say`What failed before cannot be seen: repeat it now. To watch this site at all times, grant it once.`,
+  permission,
+  settings,
+
   savedTitle: (bucket) => say`The changed rules of ${bucket} are noted`,
   savedCause: say`What failed under the old rules is cleared. Repeat the request now: a preflight that the browser still has in its cache can delay the change until Max-Age has passed.`,
-  nothingFailedTitle: say`No request to a COS bucket has failed here`,
-  nothingFailedCause: (succeeded) =>
-    succeeded === 0
-      ? say`None was seen yet: repeat what failed. What leaves no trace here even then, the page itself may have stopped: CSP and mixed content show in the browser's console.`
-      : say`${[counted(succeeded, 'request', 'requests')]} to buckets went well so far.`,
-  notAPageTitle: say`There is no web page in this tab`,
-  notAPageCause: say`Open the page whose request fails, then open this popup there.`,
 
   consolePath: ['Security Management', 'CORS'],
   ruleTitle: (rule) => `Rule ${rule}`,

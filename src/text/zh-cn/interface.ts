@@ -2,6 +2,8 @@ import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { domain } from './domain.ts';
 import { harText } from './har.ts';
+import { permission } from './permission.ts';
+import { settings } from './settings.ts';
 import { timeLine } from './time-line.ts';
 
 export const interfaceText: InterfaceText = {
@@ -16,22 +18,11 @@ export const interfaceText: InterfaceText = {
   leftOut: (requests) =>
     say`另有 ${requests} 个请求已移出列表：每个标签页最多保留 500 个、总计 4 MB，先移出正常的请求，再移出最早的问题。`,
 
-  notWatchedTitle: (site) => say`尚未观察 ${[site]}`,
-  notWatchedCause: say`浏览器只让扩展看到它获准观察的网站的请求。先观察此网站，然后重复失败的操作。`,
-  watchSite: '观察此网站',
-  watchEverySite: '观察所有网站',
-  watchEverySiteHint: say`存储桶使用自定义域名时，需要观察所有网站。`,
-  watchedForNowTitle: (site) => say`从现在起，在此标签页中观察 ${[site]}`,
-  watchedForNowCause: say`此前的失败无法看到：现在重复该操作。若要一直观察此网站，授权一次即可。`,
+  permission,
+  settings,
+
   savedTitle: (bucket) => say`已记录 ${bucket} 修改后的规则`,
   savedCause: say`在旧规则下失败的请求已清空。现在重复该请求：浏览器缓存的预检结果可能使修改在 Max-Age 到期后才生效。`,
-  nothingFailedTitle: say`此页面没有失败的 COS 请求`,
-  nothingFailedCause: (succeeded) =>
-    succeeded === 0
-      ? say`尚未看到任何请求：重复失败的操作即可。如果仍然没有痕迹，可能是页面自身阻止了它：浏览器控制台会显示 CSP 和混合内容。`
-      : say`到目前为止，对存储桶的 ${succeeded} 个请求均已成功。`,
-  notAPageTitle: say`此标签页中没有网页`,
-  notAPageCause: say`打开请求失败的页面，然后在该页面打开此弹窗。`,
 
   consolePath: ['安全管理', '跨域访问 CORS 设置'],
   ruleTitle: (rule) => `规则 ${rule}`,

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Credentials, sign } from '../bucket/signature.ts';
+import { plainPage } from './plain-page.ts';
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -29,7 +30,7 @@ function authorization(query: URLSearchParams, credentials: Credentials): string
   );
 }
 
-/** Serves the upload page, its files and `/sign` on a page host; 404 for all else. */
+/** Serves the upload page, its files, plain pages and `/sign` on a page host; 404 for all else. */
 export async function servePage(
   isPageHost: boolean,
   message: IncomingMessage,
@@ -41,6 +42,10 @@ export async function servePage(
   if (isPageHost && pathname === '/sign') {
     response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' });
     response.end(authorization(new URLSearchParams(query), credentials));
+  } else if (isPageHost && pathname === '/plain') {
+    const { headers, body } = plainPage(new URLSearchParams(query));
+    response.writeHead(200, headers);
+    response.end(body);
   } else if (isPageHost && found !== undefined) {
     response.writeHead(200, { 'Content-Type': found[1], 'Cache-Control': 'no-store' });
     response.end(await readFile(found[0]));

@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import { surveyPage } from '../page-survey.ts';
+import type { TabFacts } from '../permission/emptiness.ts';
+import { covers } from '../permission/match-pattern.ts';
+import { pageKind } from '../permission/page-kind.ts';
+import { grants } from '../permissions.ts';
+
+const isChromium = location.protocol === 'chrome-extension:';
+
+/** The tab in front, or, for a popup that is opened in a tab of its own, the one that `?tab=` names. */
+async function ownTab(): Promise<browser.Tabs.Tab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Tells what is known of the popup's tab: at once what the browser says, then, with the survey, what the page says. */
+export async function readTab(tell: (facts: TabFacts) => void): Promise<void> {
+  const [tab, { required, optional }] = await Promise.all([ownTab(), grants()]);
+  if (tab?.id === undefined) return;
+  const page = pageKind(tab.url, isChromium ? 'chromium' : 'firefox');
+  const granted = required.flatMap((each) => (each.granted ? [each.pattern] : [])).concat(optional);
+  const facts: TabFacts = {
+    id: tab.id,
+    page,
+    watched: page.kind === 'site' && granted.some((pattern) => covers(pattern, page.origin)),
+    // In Chromium a tab whose address shows without its site being watched is one that `activeTab` lets be seen.
+    seenForNow: page.kind === 'site' && isChromium,
+    bucketsPermitted: required.every((each) => each.granted),
+    survey: null,
+  };
+  tell(facts);
+  if (page.kind !== 'site') return;
+  const survey = await surveyPage(tab.id, page.origin, granted);
+  if (survey !== null) tell({ ...facts, survey });
+}

@@ -1,0 +1,35 @@
+import type { SettingsText } from '../../src/text/settings-text.ts';
+import type { NamedBuckets } from '../domains.ts';
+import { PhraseText } from '../ui/phrase-text.tsx';
+
+interface Props {
+  readonly domains: NamedBuckets;
+  readonly words: SettingsText;
+  readonly onForget: (host: string) => void;
+}
+
+/** The custom domains whose bucket was named, each with a way to forget it; nothing while there is none. */
+export function DomainsView({ domains, words, onForget }: Props) {
+  const named = Object.entries(domains).sort(([one], [other]) => (one < other ? -1 : 1));
+  if (named.length === 0) return null;
+  return (
+    <section class="named">
+      <h2>{words.domains}</h2>
+      <p class="quiet">
+        <PhraseText phrase={words.domainsCause} />
+      </p>
+      <ul>
+        {named.map(([host, bucket]) => (
+          <li key={host}>
+            <span>
+              <PhraseText phrase={words.standsBehind(host, bucket)} />
+            </span>
+            <button type="button" class="forget" aria-label={`${words.forget}: ${host}`} onClick={() => onForget(host)}>
+              {words.forget}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Settings } from '../settings.ts';
+import { PhraseText } from '../ui/phrase-text.tsx';
+import { BucketsView } from './buckets-view.tsx';
+import { ChoicesView } from './choices-view.tsx';
+import { DomainsView } from './domains-view.tsx';
+import { GrantsView } from './grants-view.tsx';
+import type { SettingsState } from './settings-state.ts';
+
+/** What a person can do on the settings page. */
+export interface SettingsActions {
+  readonly withdraw: (pattern: string) => void;
+  readonly change: (settings: Settings) => void;
+  readonly speak: (language: 'en' | 'zh-CN' | null) => void;
+  readonly forget: (buckets: readonly string[]) => void;
+  readonly forgetDomain: (host: string) => void;
+}
+
+interface Props {
+  readonly state: SettingsState;
+  readonly actions: SettingsActions;
+}
+
+/** The one place where everything is set and withdrawn. */
+export function SettingsView({ state, actions }: Props) {
+  const text = state.text.value;
+  const words = text.interface.settings;
+  return (
+    <>
+      <header class="bar">
+        <b>COS CORS Doctor</b>
+      </header>
+      <main class="settings" lang={text.tag}>
+        <h1>{words.title}</h1>
+        {state.notStored.value && (
+          <p class="problem notice" role="alert">
+            <PhraseText phrase={words.notStored} />
+          </p>
+        )}
+        <GrantsView
+          grants={state.grants.value}
+          notWithdrawn={state.notWithdrawn.value}
+          words={words}
+          onWithdraw={actions.withdraw}
+        />
+        <BucketsView saved={state.saved.value} words={words} onForget={actions.forget} />
+        <DomainsView domains={state.domains.value} words={words} onForget={actions.forgetDomain} />
+        <ChoicesView
+          settings={state.settings.value}
+          language={state.language.value}
+          words={words}
+          onChange={actions.change}
+          onLanguage={actions.speak}
+        />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { command } from '../commands.ts';
+import { withoutBucket } from '../domains.ts';
+import { namedBuckets } from '../named-buckets.ts';
+import { grants, onChanged, withdraw } from '../permissions.ts';
+import { settings } from '../settings.ts';
+import { language, savedConfiguration, savedConfigurations } from '../store.ts';
+import type { Stored } from '../stored-item.ts';
+import { readLanguage } from '../ui/chosen-language.ts';
+import { createSettingsState } from './settings-state.ts';
+import { type SettingsActions, SettingsView } from './settings-view.tsx';
+
+const state = createSettingsState();
+const named = namedBuckets();
+
+async function readGrants(): Promise<void> {
+  state.grants.value = await grants();
+}
+
+function storing(writing: Promise<unknown>): void {
+  writing.then(
+    () => {
+      state.notStored.value = false;
+    },
+    () => {
+      state.notStored.value = true;
+    },
+  );
+}
+
+const actions: SettingsActions = {
+  withdraw: (pattern) => {
+    const told = (done: boolean) => {
+      state.notWithdrawn.value = done ? null : pattern;
+      return readGrants();
+    };
+    withdraw(pattern).then(told, () => told(false));
+  },
+  change: (next) => {
+    state.settings.value = next;
+    storing(settings.set(next).then(() => command('follow-settings', null)));
+  },
+  speak: (chosen) => {
+    state.language.value = chosen;
+    storing(language.set(chosen));
+  },
+  forgetDomain: (host) => storing(named.get().then((stored) => named.set(withoutBucket(stored, host)))),
+  forget: (buckets) => storing(Promise.all(buckets.map((bucket) => savedConfiguration(bucket).remove()))),
+};
+
+/** Shows an item as it is stored, now and whenever somebody stores another value. */
+async function follow<T>(item: Stored<T>, show: (value: T) => void): Promise<void> {
+  item.watch(show);
+  await item.get().then(show, () => undefined);
+}
+
+async function start(): Promise<void> {
+  onChanged(() => void readGrants());
+  await Promise.all([
+    readGrants(),
+    follow(settings, (value) => {
+      state.settings.value = value;
+    }),
+    follow(named, (value) => {
+      state.domains.value = value;
+    }),
+    follow(savedConfigurations, (value) => {
+      state.saved.value = value;
+    }),
+    follow(language, (value) => {
+      state.language.value = value;
+      void readLanguage(state);
+    }),
+    readLanguage(state),
+  ]);
+  effect(() => {
+    document.documentElement.lang = state.text.value.tag;
+    document.title = `${state.text.value.interface.settings.title} · COS CORS Doctor`;
+  });
+  render(<SettingsView state={state} actions={actions} />, document.body);
+}
+
+void start();

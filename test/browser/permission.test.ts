@@ -146,6 +146,13 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     expect(await settings.text('.required')).toContain('*://*.myqcloud.com/*');
     expect(await settings.evaluate(`document.querySelector('.required button')`)).toBeNull();
     expect(await violations(settings)).toEqual([]);
+    await settings.setColorScheme('dark');
+    await settings.click('.language input[value="zh-CN"]');
+    await settings.waitFor(`document.documentElement.lang === 'zh-CN'`, 'Chinese');
+    expect(await violations(settings)).toEqual([]);
+    await settings.click('.language input[value="en"]');
+    await settings.waitFor(`document.documentElement.lang === 'en'`, 'English');
+    await settings.setColorScheme('light');
     const listed = `[...document.querySelectorAll('.optional code')].map((code) => code.innerText)`;
     const before = await settings.evaluate<string[]>(listed);
     expect(before).toEqual(expect.arrayContaining([`${pageOrigin}/*`, `${otherOrigin}/*`, '*://files.example.com/*']));

@@ -3,9 +3,13 @@ import type { WorkerMessage } from './har-reader.ts';
 
 const tell = (message: WorkerMessage) => postMessage(message);
 
+const chunkSize = 4 * 1024 * 1024;
+
+/** The file in slices: of a file that is in memory, Firefox's `stream()` gives all in one chunk. */
 async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  for (let start = 0; start < file.size; start += chunkSize) {
+    yield new Uint8Array(await file.slice(start, start + chunkSize).arrayBuffer());
+  }
 }
 
 addEventListener('message', ({ data: file }: MessageEvent<File>) => {

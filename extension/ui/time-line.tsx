@@ -28,7 +28,7 @@ function Entry({ entry, words }: { readonly entry: TimeLineEntry; readonly words
       <span class="what">
         <span class="step">{what}</span> {preflight !== null && told.preflight(preflight)}
         <PhraseText phrase={told.ending(ending)} />
-        {address !== null && <code>{address}</code>}
+        {address !== null && <code class="address">{address}</code>}
         {requestId !== null && (
           <span class="id">
             {told.requestId} <code>{requestId}</code>{' '}

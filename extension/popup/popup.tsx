@@ -60,7 +60,7 @@ const actions: PopupActions = {
 };
 
 async function start(): Promise<void> {
-  await Promise.all([readTab(), readLanguage(state)]);
+  await Promise.all([readTab(), readLanguage(state), domains.follow()]);
   onChanged(() => void readTab());
   const { id, origin = null } = state.tab.value ?? {};
   if (id !== undefined) {
@@ -70,7 +70,6 @@ async function start(): Promise<void> {
     });
     state.exchanges.value = await item.get();
   }
-  await domains.follow();
   await rules.follow();
   effect(() => {
     document.documentElement.lang = state.text.value.tag;

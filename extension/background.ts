@@ -1,34 +1,41 @@
 import browser from 'webextension-polyfill';
 import { hostOf, parseEndpoint } from '../src/cos/endpoint.ts';
 import { badgeText } from './badge.ts';
-import { type CaptureState, tabOfItem } from './capture/capture-state.ts';
+import { type CaptureState, captureFrom, tabOfItem } from './capture/capture-state.ts';
 import { leavePrivateWindows } from './capture/clearing.ts';
 import { hideKeysIn } from './capture/hide-key.ts';
-import { type CaptureEvent, takeIn, type WebRequestEvent } from './capture/intake.ts';
-import type { HideKey } from './capture/redact.ts';
+import { type CaptureEvent, type IntakeOptions, takeIn, type WebRequestEvent } from './capture/intake.ts';
 import { dropExpired } from './capture/stale.ts';
-import { loadCapture, saveCapture } from './captured.ts';
+import { saveCapture } from './captured.ts';
 import { onCommand } from './commands.ts';
 import { follow } from './findings/follow.ts';
 import { makeRoom } from './findings/make-room.ts';
 import { chosenHideKey } from './hidden-keys.ts';
+import { openJournal } from './journal.ts';
+import { namedBuckets } from './named-buckets.ts';
 import { paced } from './paced.ts';
 import { settings } from './settings.ts';
 import { forgetPrivateItems } from './stored-item.ts';
 import { observe } from './web-request.ts';
 
+/** What a person chose and named, as events are to be taken in. */
+interface Choices extends IntakeOptions {
+  readonly keepOnNavigation: boolean;
+}
+
 /** What a worker knows once it has read what the last one left. */
 interface Worker {
   readonly state: CaptureState;
-  keepOnNavigation: boolean;
-  hideKey: HideKey | null;
+  choices: Choices;
 }
 
-type Making = (hideKey: HideKey | null) => CaptureEvent | null;
+type Making = (choices: Choices) => CaptureEvent | null;
 
 let worker: Worker | null = null;
-/** What came before the worker was ready, in whatever order the browser gave it. */
-let early: Making[] = [];
+const journal = openJournal();
+/** What came before a person's choices were read. */
+const unread: Making[] = [];
+let firstChoices: Choices | null = null;
 
 function showBadge({ state }: Worker, tabId: number): void {
   const text = badgeText([...(state.exchanges.get(tabId)?.values() ?? [])]);
@@ -57,8 +64,8 @@ const saveSoon = paced(() => {
 });
 
 /** Whether a person wants an event to change nothing: the list stays when the tab goes to another document. */
-const isPassedOver = ({ keepOnNavigation }: Worker, event: CaptureEvent) =>
-  keepOnNavigation && event.event === 'departure' && !event.closed;
+const isPassedOver = ({ choices }: Worker, event: CaptureEvent) =>
+  choices.keepOnNavigation && event.event === 'departure' && !event.closed;
 
 function take(ready: Worker, all: readonly CaptureEvent[]): void {
   const events = all.filter((event) => !isPassedOver(ready, event));
@@ -67,12 +74,15 @@ function take(ready: Worker, all: readonly CaptureEvent[]): void {
 }
 
 function record(make: Making): void {
-  if (worker === null) {
-    early.push(make);
+  const choices = worker?.choices ?? firstChoices;
+  if (choices === null) {
+    unread.push(make);
     return;
   }
-  const event = make(worker.hideKey);
-  if (event !== null) take(worker, [event]);
+  const event = make(choices);
+  if (event === null) return;
+  if (worker === null) journal.note(event);
+  else take(worker, [event]);
 }
 
 type Details = { readonly requestId?: unknown; readonly type?: unknown; readonly url?: unknown };
@@ -86,7 +96,7 @@ function isLeftOut(event: WebRequestEvent, details: Details): boolean {
 }
 
 observe(browser.webRequest, (event, details) => {
-  if (!isLeftOut(event, details)) record((hideKey) => takeIn(event, details, hideKey));
+  if (!isLeftOut(event, details)) record((choices) => takeIn(event, details, choices));
 });
 
 function leave(tabId: number, closed: boolean): void {
@@ -114,20 +124,31 @@ async function leavePrivate(): Promise<void> {
 
 browser.windows.onRemoved.addListener(() => void leavePrivate().catch(() => undefined));
 
-/** What a person chose, as it is to be done from now on. */
-async function readSettings(): Promise<Pick<Worker, 'keepOnNavigation' | 'hideKey'>> {
-  const { keepOnNavigation, hideKeys } = await settings.get();
-  return { keepOnNavigation, hideKey: hideKeys ? await chosenHideKey() : null };
+async function readChoices(): Promise<Choices> {
+  const [{ keepOnNavigation, hideKeys }, named, namedInPrivate] = await Promise.all([
+    settings.get(),
+    namedBuckets().get(),
+    namedBuckets(true).get(),
+  ]);
+  const isNamed = (host: string) => host in named || host in namedInPrivate;
+  return { keepOnNavigation, isNamed, hideKey: hideKeys ? await chosenHideKey() : null };
+}
+
+async function readFirstChoices(): Promise<Choices> {
+  const choices = await readChoices();
+  firstChoices = choices;
+  for (const make of unread.splice(0)) record(make);
+  return choices;
 }
 
 async function start(): Promise<Worker> {
-  const [state, chosen] = await Promise.all([loadCapture(), readSettings()]);
-  dropExpired(state, Date.now());
-  const ready = { state, ...chosen };
+  const [items, choices] = await Promise.all([browser.storage.session.get(null), readFirstChoices()]);
+  await journal.settled();
+  const ready = { state: captureFrom(items), choices };
+  dropExpired(ready.state, Date.now());
   worker = ready;
-  const events = early.flatMap((make) => make(ready.hideKey) ?? []);
-  early = [];
-  take(ready, events);
+  take(ready, journal.read(items));
+  await Promise.all([save(ready), journal.close()]);
   return ready;
 }
 
@@ -139,11 +160,12 @@ onCommand({
     take(ready, [{ event: 'clearing', timeStamp: Date.now(), ...clearing }]);
     await save(ready);
   },
-  'follow-settings': async () => {
+  'follow-choices': async () => {
     const ready = await started;
-    Object.assign(ready, await readSettings());
-    if (ready.hideKey === null) return;
-    hideKeysIn(ready.state, ready.hideKey);
+    ready.choices = await readChoices();
+    const { hideKey } = ready.choices;
+    if (!hideKey) return;
+    hideKeysIn(ready.state, hideKey);
     await save(ready);
   },
 });

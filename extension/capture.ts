@@ -12,6 +12,7 @@ import {
   type PendingRequest,
   toExchange,
 } from './capture/pending.ts';
+import type { SentHeaders } from './capture/request-headers.ts';
 import { dropSurplus } from './capture/stale.ts';
 
 /** Adds what a preflight tells to its request, which may have ended a moment before. */
@@ -70,6 +71,11 @@ function capturePreflight(state: CaptureState, preflight: PendingPreflight, sigh
   deletePending(state, requestId);
 }
 
+/** The names that a request carries are those that its preflight asked for, which may not have been seen. */
+function askedBy(preflight: Preflight | null, { unsafeHeaderNames }: SentHeaders): Partial<PendingRequest> {
+  return { unsafeHeaderNames, preflight: preflight && { ...preflight, headerNames: unsafeHeaderNames } };
+}
+
 function captureSent(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
   const { sent, requestId } = sighting;
   if (sent === null) return;
@@ -77,13 +83,14 @@ function captureSent(state: CaptureState, request: PendingRequest, sighting: Sig
     beginPreflight(state, sighting);
     return;
   }
+  const { preflight } = request;
   const seen: PendingRequest = {
     ...request,
     sent: true,
     originHeader: sent.origin ?? request.originHeader,
     mode: sent.mode,
     credentialsMode: sent.credentialsMode ?? request.credentialsMode,
-    unsafeHeaderNames: request.preflight === null ? sent.unsafeHeaderNames : request.unsafeHeaderNames,
+    ...(preflight === null || preflight.headerNames.length === 0 ? askedBy(preflight, sent) : {}),
   };
   if (isCorsRequest(seen)) setPending(state, seen);
   else deletePending(state, requestId);
@@ -135,13 +142,11 @@ function captureRequest(state: CaptureState, request: PendingRequest, sighting: 
     case 'onSendHeaders':
       captureSent(state, request, sighting);
       return;
-    case 'onHeadersReceived':
-      captureAnswer(state, request, sighting);
-      return;
     default:
-      // An OPTIONS that ended before its headers were seen: a preflight, in all likelihood.
+      // An OPTIONS whose headers were not seen: a preflight, in all likelihood.
       if (request.method === 'OPTIONS' && !request.sent)
         capturePreflight(state, beginPreflight(state, sighting), sighting);
+      else if (sighting.event === 'onHeadersReceived') captureAnswer(state, request, sighting);
       else captureEnding(state, request, sighting);
   }
 }

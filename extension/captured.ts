@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import type { Exchange } from '../src/exchange.ts';
 import {
   type CaptureState,
-  captureFrom,
   itemOf,
   privateWorkers,
   tabOfItem,
@@ -20,11 +19,6 @@ export interface Captured {
   readonly exchanges: readonly Exchange[];
   /** How many more there were that left the list to keep it bounded. */
   readonly leftOut: number;
-}
-
-/** The capture as the last worker left it. */
-export async function loadCapture(): Promise<CaptureState> {
-  return captureFrom(await browser.storage.session.get(null));
 }
 
 /** Writes what changed of a capture since this was last called. */

@@ -7,8 +7,8 @@ interface Commands {
    * answer is told when that comes, for the rules of then are the ones it meets.
    */
   readonly clear: { readonly tabId: number; readonly origin: string | null; readonly inPrivate: boolean };
-  /** Do from now on what the settings say. */
-  readonly 'follow-settings': null;
+  /** Do from now on what the settings say, and take named domains for COS. */
+  readonly 'follow-choices': null;
 }
 
 interface Command<Name extends keyof Commands> {

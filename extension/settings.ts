@@ -10,5 +10,5 @@ export interface Settings {
 
 const defaultSettings: Settings = { keepOnNavigation: false, hideKeys: false };
 
-/** What was chosen; `follow-settings` has the background do it. */
+/** What was chosen; `follow-choices` has the background do it. */
 export const settings = storedItem<Settings>('local', 'settings', defaultSettings);

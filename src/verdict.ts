@@ -15,7 +15,8 @@ export type Verdict =
 
 function judge({ request, preflight, response, error }: Exchange, credentialsMode: CredentialsMode): Verdict {
   const { origin } = request;
-  if (preflight !== null) {
+  // Where the answer to the request is there, its preflight passed, whether that was seen or not.
+  if (preflight !== null && (preflight.response !== null || response === null)) {
     if (preflight.response === null) {
       const ending = [preflight.error, error].find((code) => code !== null && !isCorsLikeError(code));
       const code = ending ?? preflight.error ?? error;

@@ -110,8 +110,9 @@ function readResponse(details: Fields, url: string, hideKey: HideKey | null): Co
   return { status, headers, ...(details.fromCache === true ? { fromCache: true } : {}) };
 }
 
-function isCos(url: string, response: CorsResponse | null): boolean {
-  if (parseEndpoint(hostOf(url)).kind !== 'custom') return true;
+function isCos(url: string, response: CorsResponse | null, isNamed: IntakeOptions['isNamed']): boolean {
+  const host = hostOf(url);
+  if (parseEndpoint(host).kind !== 'custom' || isNamed?.(host.replace(/:\d+$/, ''))) return true;
   return response !== null && isFromCos(response.headers);
 }
 
@@ -123,12 +124,20 @@ function showsDocument(details: Fields): boolean {
   return status >= 200 && status !== 204 && status !== 205 && (status < 300 || status >= 400);
 }
 
+/** How a person wants events to be taken in. */
+export interface IntakeOptions {
+  /** Gives what takes the place of objects' keys, where they are to be hidden. */
+  readonly hideKey?: HideKey | null;
+  /** Whether a host without its port is a domain that was said to lead to a bucket. */
+  readonly isNamed?: (host: string) => boolean;
+}
+
 /**
  * Takes in one event of `browser.webRequest` with its details as the browser gave them, and leaves every secret behind.
  * `null` when it is clear already that CORS has no say in it, that it is no page's request, or that it is no event.
- * `hideKey` takes the place of objects' keys, where the user asks for that.
  */
-export function takeIn(event: string, details: unknown, hideKey: HideKey | null = null): CaptureEvent | null {
+export function takeIn(event: string, details: unknown, options: IntakeOptions = {}): CaptureEvent | null {
+  const { hideKey = null, isNamed } = options;
   if (!isOurs(event)) return null;
   const fields = (details ?? {}) as Fields;
   const [requestId, method, type] = [text(fields.requestId), text(fields.method), text(fields.type)];
@@ -163,7 +172,7 @@ export function takeIn(event: string, details: unknown, hideKey: HideKey | null 
     url,
     initiator,
     headersFirst,
-    cos: isCos(url, response),
+    cos: isCos(url, response, isNamed),
     sent: event === 'onSendHeaders' ? readSentHeaders(readHeaders(fields.requestHeaders), absenceTells) : null,
     response,
     error: event === 'onErrorOccurred' ? (text(fields.error) ?? 'unknown').slice(0, 256) : null,

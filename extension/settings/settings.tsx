@@ -39,13 +39,19 @@ const actions: SettingsActions = {
   },
   change: (next) => {
     state.settings.value = next;
-    storing(settings.set(next).then(() => command('follow-settings', null)));
+    storing(settings.set(next).then(() => command('follow-choices', null)));
   },
   speak: (chosen) => {
     state.language.value = chosen;
     storing(language.set(chosen));
   },
-  forgetDomain: (host) => storing(named.get().then((stored) => named.set(withoutBucket(stored, host)))),
+  forgetDomain: (host) =>
+    storing(
+      named
+        .get()
+        .then((stored) => named.set(withoutBucket(stored, host)))
+        .then(() => command('follow-choices', null)),
+    ),
   forget: (buckets) => storing(Promise.all(buckets.map((bucket) => savedConfiguration(bucket).remove()))),
 };
 

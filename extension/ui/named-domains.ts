@@ -1,3 +1,4 @@
+import { command } from '../commands.ts';
 import { type NamedBuckets, withBucket, withoutBucket } from '../domains.ts';
 import { namedBuckets } from '../named-buckets.ts';
 import { savedConfigurations } from '../store.ts';
@@ -16,6 +17,7 @@ export function namedDomains(state: FindingsState, inPrivate: boolean) {
     item
       .get()
       .then((stored) => item.set(edit(stored)))
+      .then(() => command('follow-choices', null))
       .then(
         () => {
           state.storageFailed.value = false;

@@ -81,10 +81,23 @@ test.each(refused.map((_, event) => event))('a worker that stops after event %i 
   await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(refused))));
 });
 
+test.each(refused.map((_, event) => event))(
+  'nor does one that stops before it was ready for event %i',
+  async (event) => {
+    await startWorker();
+    emit(refused.slice(0, event + 1));
+    const noted = async () => Object.keys(await stored()).filter((key) => key.startsWith('early:'));
+    await vi.waitFor(async () => expect((await noted()).length).toBeGreaterThan(0));
+    await startWorker();
+    emit(refused.slice(event + 1));
+    await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(refused))));
+  },
+);
+
 test('while little happens, each event is stored in the turn in which it comes', async () => {
   await startWorker();
   emit(refused.slice(0, 1));
-  await vi.waitFor(async () => expect(Object.keys(await stored())).toHaveLength(1));
+  await vi.waitFor(async () => expect(Object.keys(await stored())).toEqual(['pending:r-55']));
   const set = vi.spyOn(browser.storage.session, 'set');
   emit(refused.slice(1));
   const written = Object.assign({}, ...set.mock.calls.map(([items]) => items));
@@ -213,14 +226,14 @@ test('keys are hidden in what is captured and in what was, by the same names fro
   const urls = async () => (await captured()).exchanges.map(({ request }) => request.url);
   const [whole] = await urls();
   await settings.set({ keepOnNavigation: false, hideKeys: true });
-  await command('follow-settings', null);
+  await command('follow-choices', null);
   const [hidden] = await urls();
   expect(new URL(String(whole)).pathname).not.toBe('/');
   expect(hidden).toMatch(/^https:\/\/[^/]+\/object-[0-9a-f]{12}$/);
   await startWorker();
   emit(at(Date.now(), 'later', refused));
   await vi.waitFor(async () => expect(await urls()).toEqual([hidden, hidden]));
-  await command('follow-settings', null);
+  await command('follow-choices', null);
   expect(await urls()).toEqual([hidden, hidden]);
 });
 

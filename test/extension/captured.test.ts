@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Captured, capturedOf, loadCapture, saveCapture } from '../../extension/captured.ts';
+import { captureFrom } from '../../extension/capture/capture-state.ts';
+import { type Captured, capturedOf, saveCapture } from '../../extension/captured.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { exchangesIn, foldEvents, itemsOf } from './fold-recording.ts';
@@ -24,7 +25,7 @@ test('a capture is stored item by item, and read again as it was', async () => {
   const state = foldEvents(events.slice(0, -1));
   await saveCapture(state);
   expect(await browser.storage.session.get(null)).toEqual(itemsOf(state));
-  expect(itemsOf(await loadCapture())).toEqual(itemsOf(state));
+  expect(itemsOf(captureFrom(await browser.storage.session.get(null)))).toEqual(itemsOf(state));
 });
 
 test('only what changed is written', async () => {

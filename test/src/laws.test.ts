@@ -43,6 +43,7 @@ const browserFiles = [
   'extension/captured.ts',
   'extension/commands.ts',
   'extension/hidden-keys.ts',
+  'extension/journal.ts',
   'extension/named-buckets.ts',
   'extension/devtools/devtools.ts',
   'extension/devtools/panel.tsx',

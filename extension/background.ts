@@ -6,6 +6,7 @@ import { leavePrivateWindows } from './capture/clearing.ts';
 import { hideKeysIn } from './capture/hide-key.ts';
 import { type CaptureEvent, type IntakeOptions, takeIn, type WebRequestEvent } from './capture/intake.ts';
 import { dropExpired } from './capture/stale.ts';
+import { isAnswerToOptions } from './capture.ts';
 import { saveCapture } from './captured.ts';
 import { onCommand } from './commands.ts';
 import { follow } from './findings/follow.ts';
@@ -85,14 +86,15 @@ function record(make: Making): void {
   else take(worker, [event]);
 }
 
-type Details = { readonly requestId?: unknown; readonly type?: unknown; readonly url?: unknown };
+type Details = Readonly<Partial<Record<'requestId' | 'method' | 'type' | 'url', unknown>>>;
 
 /** Whether an event tells of a request that is none of ours: it was left out when it began, or when it was sent. */
 function isLeftOut(event: WebRequestEvent, details: Details): boolean {
-  const { requestId, type, url } = details;
+  const { requestId, method, type, url } = details;
   if (worker === null || event === 'onBeforeRequest' || type === 'main_frame') return false;
   if (worker.state.pending.has(String(requestId))) return false;
-  return event !== 'onSendHeaders' || parseEndpoint(hostOf(String(url))).kind === 'custom';
+  if (event !== 'onSendHeaders' && !isAnswerToOptions({ event, method })) return true;
+  return parseEndpoint(hostOf(String(url))).kind === 'custom';
 }
 
 observe(browser.webRequest, (event, details) => {
@@ -155,6 +157,7 @@ async function start(): Promise<Worker> {
 const started = start();
 
 onCommand({
+  'catch-up': async () => void (await started),
   clear: async (clearing) => {
     const ready = await started;
     take(ready, [{ event: 'clearing', timeStamp: Date.now(), ...clearing }]);

@@ -151,6 +151,11 @@ function captureRequest(state: CaptureState, request: PendingRequest, sighting: 
   }
 }
 
+/** Whether an event tells of an answer to what pages seldom send but as a preflight. */
+export function isAnswerToOptions({ event, method }: { readonly event: string; readonly method?: unknown }): boolean {
+  return event === 'onHeadersReceived' && method === 'OPTIONS';
+}
+
 /**
  * Takes one event, as `takeIn` gives it, into the state: the events of a request, of its preflight and of its redirects
  * become one `Exchange`, told when the answer's headers arrive and again when it ends. Events of one request come in
@@ -164,8 +169,9 @@ export function capture(state: CaptureState, event: CaptureEvent): void {
     if (entry?.kind === 'preflight') capturePreflight(state, entry, event);
     else if (entry?.kind === 'request') captureRequest(state, entry, event);
     else if (event.event === 'onBeforeRequest') setPending(state, beginRequest(event));
-    // A worker that was stopped when a request began hears of it when it is sent; before that it may be any request.
+    // A worker that was stopped when a request began hears of it when it is sent, and of a preflight by its answer.
     else if (event.event === 'onSendHeaders') captureSent(state, beginRequest(event), event);
+    else if (isAnswerToOptions(event)) capturePreflight(state, beginPreflight(state, event), event);
     dropSurplus(state);
   }
 }

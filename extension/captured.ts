@@ -8,6 +8,7 @@ import {
   tabOfLeftOut,
   workers,
 } from './capture/capture-state.ts';
+import { command } from './commands.ts';
 import { onChanges, type Stored } from './stored-item.ts';
 
 /** A view that shows what is under way is told anew at most ten times a second. */
@@ -63,6 +64,8 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
   }
 
   async function readAll(): Promise<Map<string, unknown>> {
+    // Where the background cannot be reached, what is stored is shown as it stands.
+    await command('catch-up', null).catch(() => undefined);
     const stored = await browser.storage.session.get(null);
     return new Map(Object.entries(stored).filter(([key]) => isShown(key) || isCount(key)));
   }

@@ -7,6 +7,8 @@ interface Commands {
    * answer is told when that comes, for the rules of then are the ones it meets.
    */
   readonly clear: { readonly tabId: number; readonly origin: string | null; readonly inPrivate: boolean };
+  /** Tell what a worker noted that was stopped before it could tell it. Whoever reads the capture asks for this first. */
+  readonly 'catch-up': null;
   /** Do from now on what the settings say, and take named domains for COS. */
   readonly 'follow-choices': null;
 }

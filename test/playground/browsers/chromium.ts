@@ -4,7 +4,8 @@ import { attachToTarget } from './cdp-target.ts';
 import { listenForErrors, listenForExtensionErrors } from './chromium-errors.ts';
 import { popupPage, tabPage } from './chromium-pages.ts';
 import { chromiumSwitches } from './chromium-switches.ts';
-import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import { listenForWords } from './chromium-words.ts';
+import type { BrowserWord, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { openPopup, readManifest, tabId } from './unpacked-extension.ts';
 
 /**
@@ -56,6 +57,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     const errors: string[] = [];
     const hear = (text: string) => void errors.push(text);
     await listenForExtensionErrors(context, cdp, origin, hear);
+    const words: BrowserWord[] = [];
+    if (options.hearWords) await listenForWords(await browser.newBrowserCDPSession(), (word) => void words.push(word));
     let first = context.pages()[0];
     if (first) await consentToEveryHost(first, id);
 
@@ -108,6 +111,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       },
       backgroundRuns: async () => (await backgroundTargets()).length > 0,
       consoleErrors: async () => [...errors],
+      words: async () => words.splice(0),
     };
     return self;
   } catch (error) {

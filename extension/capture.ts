@@ -45,13 +45,20 @@ function beginPreflight(state: CaptureState, sighting: Sighting): CaptureState {
   const preflight: PendingPreflight = { kind: 'preflight', id, tabId, startedAt, requestId: request?.id ?? null };
   const begun = { ...state, pending: { ...state.pending, [id]: preflight } };
   if (request === null) return begun;
+  const ownOrigin = request.originHeader === 'null' && sent !== null && sent.origin !== 'null' ? sent.origin : null;
   const { method, headerNames } = sent?.demand ?? { method: request.method, headerNames: [] };
   return withRequest(begun, {
     ...request,
     originHeader: request.originHeader === 'null' ? 'null' : (sent?.origin ?? request.originHeader),
     credentialsMode: sent?.credentialsMode ?? request.credentialsMode,
     unsafeHeaderNames: sent === null ? request.unsafeHeaderNames : headerNames,
-    preflight: { method, headerNames, response: null, error: null },
+    preflight: {
+      method,
+      headerNames,
+      ...(ownOrigin === null ? {} : { origin: ownOrigin }),
+      response: null,
+      error: null,
+    },
   });
 }
 

@@ -42,7 +42,7 @@ test('configurations are remembered for each bucket apart, on disk', async () =>
 });
 
 test('a watcher hears its own item, in its own area, until it ends', async () => {
-  const exchanges = exchangesIn(foldEvents(recording('firefox/02-wrong-acao')));
+  const exchanges = exchangesIn(foldEvents(recording('firefox/get-allow-origin-of-another-site')));
   const listener = vi.fn();
   const end = exchangesOf(7).watch(listener);
   await browser.storage.session.set({ 'exchanges:7': exchanges });
@@ -55,7 +55,7 @@ test('a watcher hears its own item, in its own area, until it ends', async () =>
 });
 
 describe('what a tab sees', () => {
-  const [own] = exchangesIn(foldEvents(recording('firefox/02-wrong-acao')));
+  const [own] = exchangesIn(foldEvents(recording('firefox/get-allow-origin-of-another-site')));
   if (own === undefined) throw new Error('no exchange');
   const { origin } = own.request;
   const sent = (id: string, startedAt: number, from = origin): Exchange => ({

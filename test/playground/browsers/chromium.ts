@@ -58,7 +58,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     const hear = (text: string) => void errors.push(text);
     await listenForExtensionErrors(context, cdp, origin, hear);
     const words: BrowserWord[] = [];
-    if (options.hearWords) await listenForWords(await browser.newBrowserCDPSession(), (word) => void words.push(word));
+    const hearing = options.hearWords
+      ? await listenForWords(await browser.newBrowserCDPSession(), (word) => void words.push(word))
+      : async () => {};
     let first = context.pages()[0];
     if (first) await consentToEveryHost(first, id);
 
@@ -111,6 +113,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       },
       backgroundRuns: async () => (await backgroundTargets()).length > 0,
       consoleErrors: async () => [...errors],
+      hearing,
       words: async () => words.splice(0),
     };
     return self;

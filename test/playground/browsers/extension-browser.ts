@@ -94,6 +94,8 @@ export interface ExtensionBrowser {
    * workers. Firefox: `category` and `text` of the console.
    */
   words(): Promise<readonly BrowserWord[]>;
+  /** Settles once the words on every tab, frame and worker that is there are heard. */
+  hearing(): Promise<void>;
   /** Settles when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

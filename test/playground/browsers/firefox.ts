@@ -81,6 +81,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       stopBackground: () => inBrowser(`extension.terminateBackground()`),
       backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),
       consoleErrors: () => inBrowser(consoleErrors(origin)),
+      hearing: async () => {},
       words: () => inBrowser(`globalThis.consoleWords.splice(0)`),
     };
     return self;

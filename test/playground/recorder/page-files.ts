@@ -19,7 +19,7 @@ const file = (type: string, body: string, headers: HeaderList = []): PageFile =>
 
 /**
  * What a page host serves: the scenario's page (frames are it again), its library as a worker's script, the SDK; and,
- * for scripts that keep time with the servers, `arrived?PUT /k` and `release?PUT /k`.
+ * for scripts that keep time with the servers, `arrived?PUT /k`, `release?PUT /k` and `hearing`.
  */
 export async function pageFile(play: Play, address: string): Promise<PageFile> {
   const { pathname, search } = new URL(address, 'https://page.example.com');
@@ -30,6 +30,7 @@ export async function pageFile(play: Play, address: string): Promise<PageFile> {
   if (pathname === '/cos-js-sdk-v5.js') return file('text/javascript', sdk);
   if (pathname === `/${name}/arrived`) await play.arrival(asked);
   if (pathname === `/${name}/release`) play.release(asked);
+  if (pathname === `/${name}/hearing`) await play.hearing();
   const html = `<!doctype html><title>${name}</title><link rel="icon" href="data:,"><body><script>${script}</script>`;
   return file('text/html', html, search === '' ? page?.headers : []);
 }

@@ -68,6 +68,13 @@ const wait = (what) => fetch(`/${scenario}/arrived?${encodeURIComponent(what)}`)
 const arrived = async (what) => void (await wait(what));
 const release = async (what) => void (await fetch(`/${scenario}/release?${encodeURIComponent(what)}`));
 
+/** Once what the browser says of a new frame or worker, which runs by now, is heard. */
+async function heard(made) {
+  await made.run('');
+  await fetch(`/${scenario}/hearing`);
+  return made;
+}
+
 /** Runs code where `post` leads to: a frame or a worker that has this library too. */
 function runAt(post, code) {
   const { port1, port2 } = new MessageChannel();
@@ -84,17 +91,17 @@ async function frame(attributes) {
   document.body.append(made);
   await loaded;
   const run = (code) => runAt((message, port) => made.contentWindow.postMessage(message, '*', [port]), code);
-  return { run, remove: () => made.remove() };
+  return heard({ run, remove: () => made.remove() });
 }
 
 const worker = (url = `/${scenario}/agent.js`) => {
   const made = new Worker(url);
-  return { run: (code) => runAt((message, port) => made.postMessage(message, [port]), code) };
+  return heard({ run: (code) => runAt((message, port) => made.postMessage(message, [port]), code) });
 };
 
 const sharedWorker = () => {
   const made = new SharedWorker(`/${scenario}/agent.js`);
-  return { run: (code) => runAt((message, port) => made.port.postMessage(message, [port]), code) };
+  return heard({ run: (code) => runAt((message, port) => made.port.postMessage(message, [port]), code) });
 };
 
 /** `query` is `handles` where it is to answer the page's requests itself. */
@@ -105,8 +112,11 @@ async function serviceWorker(query = '') {
     await new Promise((resolve) =>
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     );
-  return { run: (code) => runAt((message, port) => active.postMessage(message, [port]), code) };
+  return heard({ run: (code) => runAt((message, port) => active.postMessage(message, [port]), code) });
 }
+
+// A page that another left for.
+if (location.search.startsWith('?then=')) void release(decodeURIComponent(location.search.slice(6)));
 
 const AsyncFunction = (async () => {}).constructor;
 const serve = async ({ data, ports: [port] }) => {

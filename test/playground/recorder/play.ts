@@ -17,12 +17,15 @@ const missing: ScriptedAnswer = { status: 404 };
 /** One run of a scenario at the servers: what has arrived, what is held, what comes next. */
 export class Play {
   readonly scenario: Scenario;
+  readonly hearing: () => Promise<void>;
   readonly #arrivals = new Map<string, Happening>();
   readonly #releases = new Map<string, Happening>();
   readonly #given = new Map<string, number>();
 
-  constructor(scenario: Scenario) {
+  /** `hearing` settles once the browser's words on what the page has made are heard. */
+  constructor(scenario: Scenario, hearing: () => Promise<void>) {
     this.scenario = scenario;
+    this.hearing = hearing;
   }
 
   /** Settles when a request of that name (`PUT /k`, `PUT beijing/k`) has arrived. */

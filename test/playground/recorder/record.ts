@@ -104,7 +104,7 @@ export async function record(args: string[]): Promise<void> {
   if (chosen.length === 0) throw new Error(`--browser takes chromium or firefox, not ${values.browser}.`);
   const asked = ({ name }: Scenario) => positionals.length === 0 || positionals.some((part) => name.includes(part));
   const executables = await ensureBrowsers(Object.fromEntries(chosen.map((name) => [name, true])));
-  const authority = await createAuthority(names);
+  const authority = await createAuthority();
   await Promise.all(
     chosen.map(async (name) => {
       const wanted = scenarios.filter((scenario) => asked(scenario) && runsIn(scenario, name));

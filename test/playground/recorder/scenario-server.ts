@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createHttp2Server, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, createServer as createTlsServer } from 'node:tls';
+import { createCertificate } from '../certificate.ts';
 import { hosts, pageHosts } from '../scenarios/hosts.ts';
-import type { Scenario, ScriptedAnswer } from '../scenarios/scenario.ts';
+import type { ScriptedAnswer } from '../scenarios/scenario.ts';
 import type { Authority } from './authority.ts';
 import { pageFile } from './page-files.ts';
 import { Play } from './play.ts';
@@ -15,7 +16,7 @@ export interface ScenarioServer {
   /** A port at which nothing listens. */
   readonly closedPort: number;
   /** From now on this scenario is played, from its start. */
-  play(scenario: Scenario): void;
+  play(...play: ConstructorParameters<typeof Play>): void;
   close(): Promise<void>;
 }
 
@@ -59,10 +60,11 @@ export async function startScenarioServer(authority: Authority): Promise<Scenari
     const { body = '', ending } = answer;
     if (ending === 'reset') return void sockets.get(message.socket.remotePort ?? 0)?.resetAndDestroy();
     sendHead(reply, answer);
-    if (ending === 'cut') {
+    if (ending !== undefined) {
+      const end = () => void (ending === 'cut' && message.socket.destroy());
       const half = body.slice(0, body.length / 2);
-      if ('stream' in reply) reply.stream.write(half, () => message.socket.destroy());
-      else reply.write(half, () => message.socket.destroy());
+      if ('stream' in reply) reply.stream.write(half, end);
+      else reply.write(half, end);
     } else if (message.method === 'HEAD' || body === '') reply.end();
     else reply.end(body);
   };
@@ -72,7 +74,8 @@ export async function startScenarioServer(authority: Authority): Promise<Scenari
     const authorityName = 'stream' in message ? message.authority : message.headers.host;
     const host = (authorityName ?? '').replace(/:\d+$/, '');
     const path = message.url ?? '/';
-    message.resume();
+    // Whoever is answered before it has sent everything may see a reset instead.
+    for await (const _ of message);
     if (play === null) return void reply.end();
     if (!pageHosts.includes(host)) return send(message, reply, await play.answer(message.method ?? '', host, path));
     const { headers, body } = await pageFile(play, path);
@@ -86,14 +89,21 @@ export async function startScenarioServer(authority: Authority): Promise<Scenari
 
   const plain = createServer(answerAll);
   const http2 = createHttp2Server(answerAll);
-  const untrusted = createSecureContext(authority.untrusted);
+  const { untrusted: distrusted, http2: multiplexed, ...others } = hosts;
+  const unsigned = await createCertificate([distrusted]);
+  const contexts = new Map([
+    // Node sends the chain of the server's own certificate after one that brings none.
+    [distrusted, createSecureContext({ ...unsigned, cert: `${unsigned.cert}\n${unsigned.cert}` })],
+    // With a certificate for other names too, browsers would ask for those over the same connection.
+    [multiplexed, createSecureContext(await authority.issue([multiplexed]))],
+  ] as const);
   const secure = createTlsServer({
-    ...authority.trusted,
+    ...(await authority.issue(Object.values(others))),
     ALPNCallback: ({ servername, protocols }) =>
-      servername === hosts.http2 && protocols.includes('h2') ? 'h2' : 'http/1.1',
+      servername === multiplexed && protocols.includes('h2') ? 'h2' : 'http/1.1',
     SNICallback: (name, choose) => {
       if (name === hosts.plain) choose(new Error('no https here'));
-      else choose(null, name === hosts.untrusted ? untrusted : undefined);
+      else choose(null, contexts.get(name as typeof distrusted));
     },
   });
   secure.on('secureConnection', (socket) => {
@@ -117,8 +127,8 @@ export async function startScenarioServer(authority: Authority): Promise<Scenari
     httpPort: await listen(plain),
     httpsPort: await listen(secure),
     closedPort,
-    play: (scenario) => {
-      current = new Play(scenario);
+    play: (scenario, hearing) => {
+      current = new Play(scenario, hearing);
     },
     close: async () => {
       for (const server of [plain, secure]) server.close();

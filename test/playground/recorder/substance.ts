@@ -6,6 +6,9 @@ const volatileDetails = new Set(['requestId', 'timeStamp', 'requestSize', 'respo
 const ids = ['tabId', 'frameId', 'parentFrameId', 'documentId', 'parentDocumentId'];
 const volatileHeaders = /^(date|user-agent|sec-ch-ua.*|authorization|x-cos-request-id|content-length)$/i;
 
+/** What Firefox calls a redirect that CORS refused: now the one, now the other. */
+const byChance = new Set<unknown>(['NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_UNEXPECTED']);
+
 interface NamedValue {
   readonly name: string;
   readonly value?: string;
@@ -17,6 +20,7 @@ const withoutVolatile = (headers: readonly NamedValue[]): readonly NamedValue[] 
 const sentence = (value: unknown): string => JSON.stringify(value).replace(/boundary=[\w-]+/g, 'boundary=');
 
 function detail(field: string, value: unknown): unknown {
+  if (field === 'error' && byChance.has(value)) return [...byChance].join(' or ');
   if (volatileDetails.has(field)) return undefined;
   // Which of several it is shows once all requests are in order.
   if (ids.includes(field) && typeof value === 'number' && value > 0) return field;

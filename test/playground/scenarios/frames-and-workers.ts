@@ -50,6 +50,7 @@ export const framesAndWorkers: readonly Scenario[] = [
   },
   { name: 'shared-worker', answers: refusing, script: inside('sharedWorker()') },
   { name: 'service-worker', answers: refusing, script: inside('serviceWorker()') },
+  { name: 'service-worker-put', answers: refusing, script: inside('serviceWorker()', 'return put();') },
   {
     name: 'service-worker-passes-by',
     answers: refusing,

@@ -25,6 +25,7 @@ export const networkErrors: readonly Scenario[] = [
   {
     name: 'xhr-timeout',
     answers: { 'GET /k': { ...cos(200), held: true } },
-    script: `return xhr('GET', k, { started: (request) => { request.timeout = 100; } });`,
+    script: `let begun; const outcome = xhr('GET', k, { started: (request) => { begun = request; } });
+      await arrived('GET /k'); begun.timeout = 1; return outcome;`,
   },
 ];

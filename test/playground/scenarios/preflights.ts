@@ -12,6 +12,7 @@ import {
   refused,
   silent,
 } from './answers.ts';
+import { hosts } from './hosts.ts';
 import type { Scenario, ScriptedAnswer } from './scenario.ts';
 
 const put = (name: string, answer: ScriptedAnswer, init = '', actual = allowed): Scenario => ({
@@ -66,10 +67,10 @@ export const preflights: readonly Scenario[] = [
     cos(200, [...good, allowHeaders('*')]),
     `headers: { Authorization: 'playground' }`,
   ),
-  put('put-preflight-301', redirect(301, 'https://b1-1250000000.cos.ap-beijing.myqcloud.com/k')),
+  put('put-preflight-301', redirect(301, `https://${hosts.beijing}/put-preflight-301/k`)),
   put(
     'put-preflight-307-with-allow-origin',
-    redirect(307, 'https://b1-1250000000.cos.ap-beijing.myqcloud.com/k', good),
+    redirect(307, `https://${hosts.beijing}/put-preflight-307-with-allow-origin/k`, good),
   ),
   put('put-403-allow-origin-missing', preflight, withHeaders, cosError(403, 'AccessDenied')),
   put('put-403-is-not-cors', preflight, withHeaders, cosError(403, 'AccessDenied', [allowOrigin()])),

@@ -10,12 +10,12 @@ export interface ScriptedAnswer {
   readonly body?: string;
   /** Nothing is sent before the page asks for it with `release`. */
   readonly held?: true;
-  /** `reset`: the connection ends in place of an answer; `cut`: in the middle of the body. */
-  readonly ending?: 'reset' | 'cut';
+  /** `reset`: the connection ends in place of an answer; `cut`: in the middle of the body; `stall`: it never does. */
+  readonly ending?: 'reset' | 'cut' | 'stall';
 }
 
 /** A rule of another extension, beside the recorder. https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest */
-export interface OtherExtensionRule {
+interface OtherExtensionRule {
   readonly action: object;
   readonly requestMethods?: readonly string[];
 }
@@ -35,6 +35,8 @@ export interface Scenario {
   };
   /** The body of an async function, with the names of `page-library.js`; what it returns is the page's outcome. */
   readonly script: string;
+  /** The page leaves for another document. */
+  readonly leaves?: true;
   readonly otherExtension?: readonly OtherExtensionRule[];
   /** How many requests a browser never tells the end of. */
   readonly unended?: Partial<Record<BrowserName, number>>;

@@ -29,10 +29,10 @@ const byParts = `
     document.body.append(script);
   });
   const cos = new COS({ SecretId: 'AKIDplayground', SecretKey: 'playground-secret-key', UploadCheckContentMd5: false });
-  const file = new File([new Uint8Array(2.5 * 1024 * 1024)], 'k');
+  const Body = new File([new Uint8Array(1.5 * 1024 * 1024)], 'k');
   return new Promise((resolve) => cos.sliceUploadFile({
-    Bucket: 'b1-1250000000', Region: 'ap-guangzhou', Key: scenario + '/k', Body: file,
-    ChunkSize: 1024 * 1024, AsyncLimit: 1, ChunkRetryTimes: 1,
+    Bucket: 'b1-1250000000', Region: 'ap-guangzhou', Key: scenario + '/k', Body,
+    ChunkSize: 1024 * 1024, AsyncLimit: 1, ChunkRetryTimes: 0,
   }, (error, data) => resolve(error ? 'failed ' + (error.code ?? error.message) : data.statusCode)));
 `;
 const sdkStart = {
@@ -72,9 +72,9 @@ export const uploads: readonly Scenario[] = [
     script: byParts,
   },
   {
-    name: 'sdk-upload-in-parts-etag-unexposed',
-    answers: { ...sdkStart, 'PUT /k': allowed },
-    script: byParts,
+    name: 'part-upload-etag-unexposed',
+    answers: { 'OPTIONS /k': sdkPreflight, 'PUT /k': allowed },
+    script: `return put(k + '?partNumber=1&uploadId=17', { headers: { Authorization: 'playground' } });`,
   },
   {
     name: 'sdk-upload-header-missing',

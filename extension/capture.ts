@@ -51,13 +51,20 @@ function beginPreflight(state: CaptureState, sighting: Sighting): PendingPreflig
   const preflight: PendingPreflight = { kind: 'preflight', id, tabId, startedAt, requestId: request?.id ?? null };
   setPending(state, preflight);
   if (request === null) return preflight;
+  const ownOrigin = request.originHeader === 'null' && sent !== null && sent.origin !== 'null' ? sent.origin : null;
   const { method, headerNames } = sent?.demand ?? { method: request.method, headerNames: [] };
   setPending(state, {
     ...request,
     originHeader: request.originHeader === 'null' ? 'null' : (sent?.origin ?? request.originHeader),
     credentialsMode: sent?.credentialsMode ?? request.credentialsMode,
     unsafeHeaderNames: sent === null ? request.unsafeHeaderNames : headerNames,
-    preflight: { method, headerNames, response: null, error: null },
+    preflight: {
+      method,
+      headerNames,
+      ...(ownOrigin === null ? {} : { origin: ownOrigin }),
+      response: null,
+      error: null,
+    },
   });
   return preflight;
 }

@@ -42,6 +42,8 @@ export interface Preflight {
   readonly method: string;
   /** `Access-Control-Request-Headers`, split. */
   readonly headerNames: readonly string[];
+  /** `Origin`, where it is not the request's: after a redirect that made that one opaque, Firefox names the page here. */
+  readonly origin?: string;
   readonly response: CorsResponse | null;
   /** The browser's network error code, when it gave one. */
   readonly error: string | null;

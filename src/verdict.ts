@@ -23,7 +23,7 @@ function judge({ request, preflight, response, error }: Exchange, credentialsMod
       return code === null ? { outcome: 'pending' } : { outcome: 'failed', stage: 'preflight', error: code };
     }
     const demand = {
-      origin,
+      origin: preflight.origin ?? origin,
       method: preflight.method,
       unsafeHeaderNames: preflight.headerNames,
       credentialsMode,

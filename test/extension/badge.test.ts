@@ -6,18 +6,18 @@ import { recording } from './recordings.ts';
 const exchanges = (name: string) => exchangesIn(foldEvents(recording(name)));
 
 test.each([
-  ['a blocked request', 'firefox/02-wrong-acao', '1'],
-  ['a network error', 'firefox/16d-reset', '1'],
-  ['a refusal that the page could read', 'firefox/13-preflight-ok-put-403-acao', '1'],
-  ['a success', 'firefox/17-etag-not-exposed', ''],
-  ['what the page gave up', 'firefox/24b-abort-after-preflight', ''],
-  ['what the page gave up before the preflight was answered', 'chromium/24-abort-dup--abort-during-preflight', ''],
+  ['a blocked request', 'firefox/get-allow-origin-of-another-site', '1'],
+  ['a network error', 'firefox/connection-reset-get', '1'],
+  ['a refusal that the page could read', 'firefox/put-403-is-not-cors', '1'],
+  ['a success', 'firefox/put-etag-unexposed', ''],
+  ['what the page gave up', 'firefox/abort-after-preflight', ''],
+  ['what the page gave up before the preflight was answered', 'chromium/abort-during-preflight', ''],
 ])('%s', (_, name, text) => {
   expect(badgeText(exchanges(name))).toBe(text);
 });
 
 test('failures are counted as far as there is room', () => {
-  const [blocked] = exchanges('firefox/02-wrong-acao');
+  const [blocked] = exchanges('firefox/get-allow-origin-of-another-site');
   if (blocked === undefined) throw new Error('no exchange');
   const many = (count: number) => Array.from({ length: count }, (_, index) => ({ ...blocked, id: String(index) }));
   expect(badgeText(many(99))).toBe('99');
@@ -25,7 +25,7 @@ test('failures are counted as far as there is room', () => {
 });
 
 test('what passed when it was repeated is not counted', () => {
-  const [refusal] = exchanges('firefox/06-put-preflight-403-xml');
+  const [refusal] = exchanges('firefox/put-preflight-refused-with-headers');
   if (refusal === undefined) throw new Error('no exchange');
   const headers = [['Access-Control-Allow-Origin', '*']] as const;
   const answer = { ...refusal, preflight: null, error: null, response: { status: 403, headers } };

@@ -52,7 +52,7 @@ function plant({ event, details }: RecordedEvent): RecordedEvent {
 
 test.each(recordings)('%s: no secret is in the state, whenever it is looked at', (name) => {
   const planted = recording(name).map(plant);
-  expect(JSON.stringify(planted)).toContain(secret);
+  expect(JSON.stringify(planted).includes(secret)).toBe(planted.length > 0);
   const state = emptyCapture();
   for (const event of planted) {
     expect(JSON.stringify(takeIn(event.event, event.details))).not.toContain(secret);
@@ -61,7 +61,7 @@ test.each(recordings)('%s: no secret is in the state, whenever it is looked at',
 });
 
 test('a header that is there stays there, by its name', () => {
-  const planted = recording('chromium/13-actual-403-with-acao--xhr').map(plant);
+  const planted = recording('chromium/put-403-is-not-cors').map(plant);
   const [exchange] = exchangesIn(foldEvents(planted));
   const headers = new Map(exchange?.response?.headers);
   expect(headers.get('x-cos-meta-note')).toBe('');
@@ -73,7 +73,7 @@ test('a header that is there stays there, by its name', () => {
 test('of what tells neither who answered nor when, the name alone is kept', () => {
   const names = ['ETag', 'Content-Type', 'Content-Length', 'Last-Modified'];
   const told = [...names, 'Date'].map((name) => ({ name, value: 'told' }));
-  const events = recording('chromium/13-actual-403-with-acao--xhr').map(({ event, details }) => ({
+  const events = recording('chromium/put-403-is-not-cors').map(({ event, details }) => ({
     event,
     details: { ...details, ...('responseHeaders' in details ? { responseHeaders: [...told, cosServer] } : {}) },
   }));
@@ -101,7 +101,7 @@ test.each([
 });
 
 test('long values are cut', () => {
-  const events = recording('chromium/13-actual-403-with-acao--xhr').map(({ event, details }) => ({
+  const events = recording('chromium/put-403-is-not-cors').map(({ event, details }) => ({
     event,
     details: {
       ...details,

@@ -1,15 +1,16 @@
 import { emptyCapture } from '../../extension/capture/capture-state.ts';
 import { redactUrl } from '../../extension/capture/redact.ts';
 import type { Exchange } from '../../src/exchange.ts';
-import { type CorsField, failedField } from '../../src/fetch/cors-failure.ts';
+import { type CorsFailure, type CorsField, failedField } from '../../src/fetch/cors-failure.ts';
 import { recordedVerdict, type Stage } from '../../src/verdict.ts';
 import { exchangesIn, foldEvent, type RecordedEvent } from './fold-recording.ts';
 
-interface CaptureVerdict {
+export interface CaptureVerdict {
   url: string;
   blockedByCors: boolean;
   stage?: Stage;
   field?: CorsField;
+  failure?: CorsFailure;
 }
 
 /** The address as the browser gave it, of which an exchange keeps only a part. */
@@ -33,6 +34,7 @@ export function captureVerdicts(events: readonly RecordedEvent[]): CaptureVerdic
     const url = whole(events, exchange.id, exchange.request.url);
     const verdict = recordedVerdict(exchange);
     if (verdict.outcome !== 'blocked') return { url, blockedByCors: false };
-    return { url, blockedByCors: true, stage: verdict.stage, field: failedField(verdict.failure) };
+    const { stage, failure } = verdict;
+    return { url, blockedByCors: true, stage, field: failedField(failure), failure };
   });
 }

@@ -5,7 +5,9 @@ import { recordedExchanges } from './recorded-exchanges.ts';
 import { recording, recordings } from './recordings.ts';
 
 test('every recording has its exchanges', () => {
-  expect(Object.keys(recordedExchanges).sort()).toEqual([...recordings].sort());
+  // A hundred at once are looked at where requests are paired.
+  const told = recordings.filter((name) => !name.endsWith('/parallel-uploads'));
+  expect(Object.keys(recordedExchanges).sort()).toEqual(told.sort());
 });
 
 test.each(Object.entries(recordedExchanges))('%s', (name, lines) => {
@@ -13,13 +15,13 @@ test.each(Object.entries(recordedExchanges))('%s', (name, lines) => {
 });
 
 test('duplicate header lines stay separate', () => {
-  const [exchange] = exchangesIn(foldEvents(recording('chromium/03-multi-acao--two-header-lines')));
+  const [exchange] = exchangesIn(foldEvents(recording('chromium/get-allow-origin-twice')));
   const lines = exchange?.response?.headers.filter(([name]) => name === 'Access-Control-Allow-Origin');
   expect(lines).toHaveLength(2);
 });
 
 test('an exchange is told when its answer arrives and again when it ends, in the same place', () => {
-  const events = recording('chromium/13-actual-403-with-acao--xhr');
+  const events = recording('chromium/put-403-is-not-cors');
   const answered = events.findLastIndex(({ event }) => event === 'onHeadersReceived') + 1;
   const told = (count: number) => exchangesIn(foldEvents(events.slice(0, count)));
   expect(told(answered - 1)).toEqual([]);
@@ -28,7 +30,7 @@ test('an exchange is told when its answer arrives and again when it ends, in the
 });
 
 test('an answer that shows it is COS makes a custom domain a bucket; without, it is left out', () => {
-  const events = recording('chromium/06-preflight-403-xml--xhr-put-403').map(({ event, details }) => ({
+  const events = recording('chromium/xhr-put-preflight-refused').map(({ event, details }) => ({
     event,
     details: { ...details, url: 'https://upload.example.org/k' },
   }));
@@ -38,9 +40,9 @@ test('an answer that shows it is COS makes a custom domain a bucket; without, it
 });
 
 test('a page on the bucket itself is not cross-origin', () => {
-  const [first] = recording('chromium/01-get-no-acao--fetch');
+  const [first] = recording('chromium/get-allow-origin-missing');
   const initiator = new URL(String(first?.details.url)).origin;
-  const events = recording('chromium/01-get-no-acao--fetch').map(({ event, details }) => ({
+  const events = recording('chromium/get-allow-origin-missing').map(({ event, details }) => ({
     event,
     details: { ...details, initiator },
   }));
@@ -49,7 +51,7 @@ test('a page on the bucket itself is not cross-origin', () => {
 
 test('what an extension asks for is left out', () => {
   for (const initiator of ['chrome-extension://abcdefghijklmnop', 'moz-extension://1234']) {
-    const events = recording('chromium/01-get-no-acao--fetch').map(({ event, details }) => ({
+    const events = recording('chromium/get-allow-origin-missing').map(({ event, details }) => ({
       event,
       details: { ...details, initiator },
     }));
@@ -58,10 +60,8 @@ test('what an extension asks for is left out', () => {
 });
 
 test('of a revalidated answer the ending counts', () => {
-  const events = recording('chromium/18-cache-poisoning--fetch-after-reload').map(({ event, details }) =>
-    event === 'onHeadersReceived'
-      ? { event, details: { ...details, statusCode: 304, responseHeaders: [] } }
-      : { event, details },
-  );
-  expect(exchangesIn(foldEvents(events)).map(({ response }) => response?.status)).toEqual([200]);
+  const events = recording('firefox/revalidated-allowed');
+  const seen = events.flatMap(({ event, details }) => (event === 'onHeadersReceived' ? [details.statusCode] : []));
+  expect(seen).toContain(304);
+  expect(exchangesIn(foldEvents(events)).map(({ response }) => response?.status)).toEqual([200, 200]);
 });

@@ -19,7 +19,7 @@ beforeEach(() => {
   held.browser = browser;
 });
 
-const events = recording('firefox/02-wrong-acao');
+const events = recording('firefox/get-allow-origin-of-another-site');
 
 test('a capture is stored item by item, and read again as it was', async () => {
   const state = foldEvents(events.slice(0, -1));

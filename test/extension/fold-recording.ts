@@ -2,11 +2,9 @@ import { type CaptureState, emptyCapture } from '../../extension/capture/capture
 import { takeIn } from '../../extension/capture/intake.ts';
 import { capture } from '../../extension/capture.ts';
 import type { Exchange } from '../../src/exchange.ts';
+import type { RecordedEvent } from '../playground/recorder/recording.ts';
 
-export interface RecordedEvent {
-  readonly event: string;
-  readonly details: { readonly [field: string]: unknown };
-}
+export type { RecordedEvent };
 
 /** Takes one event as a browser gave it into a state, and gives that state. */
 export function foldEvent(state: CaptureState, { event, details }: RecordedEvent): CaptureState {

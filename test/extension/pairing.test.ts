@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { recordedVerdict } from '../../src/verdict.ts';
 import { exchangesIn, foldEvents, type RecordedEvent } from './fold-recording.ts';
 import { recording } from './recordings.ts';
 
-const refused = recording('chromium/06-preflight-403-xml--xhr-put-403');
-const passed = recording('firefox/17-etag-not-exposed');
+const refused = recording('chromium/xhr-put-preflight-refused');
+const cached = recording('chromium/cached-preflight');
+/** The second of its uploads. */
+const withCachedPreflight = cached.filter(({ details }) => details.requestId === cached.at(-1)?.details.requestId);
+const passed = recording('firefox/put-allowed');
 
 interface Copy {
   readonly n: number;
@@ -120,8 +124,8 @@ test('Firefox: of two uploads of one address each gets the preflight that asks f
   const named = copy(passed, { n: 2 }).map(({ event, details }) => {
     const headers = details.requestHeaders as { name: string; value: string }[] | undefined;
     const asked = (name: string, value: string) =>
-      name === 'Access-Control-Request-Headers' ? `${value},x-cos-meta-a` : value;
-    const more = isPreflight({ event, details }) ? [] : [{ name: 'x-cos-meta-a', value: '1' }];
+      name === 'Access-Control-Request-Headers' ? `${value},x-cos-meta-c` : value;
+    const more = isPreflight({ event, details }) ? [] : [{ name: 'x-cos-meta-c', value: '1' }];
     const requestHeaders = headers && [
       ...headers.map(({ name, value }) => ({ name, value: asked(name, value) })),
       ...more,
@@ -148,7 +152,7 @@ test('Chromium: a request that was sent already, by a preflight from the cache, 
   const [first] = refused;
   const { documentId, tabId, url, timeStamp } = first?.details ?? {};
   const more = { documentId, tabId, timeStamp: Number(timeStamp) - 10 };
-  const cached = copy(recording('chromium/14-cached-preflight--second-put-fails-no-preflight'), {
+  const cached = copy(withCachedPreflight, {
     n: 1,
     url: String(url),
   }).map(({ event, details }) => ({ event, details: { ...details, ...more } }));
@@ -173,4 +177,36 @@ test('a request that has waited long is not taken for the one that has just begu
   if (begun === undefined) throw new Error('no event');
   const long = { event: begun.event, details: { ...begun.details, timeStamp: Number(begun.details.timeStamp) - 5000 } };
   expect(answeredBy([long, ...copy(refused, { n: 2 })])).toEqual([['r2', 'id-2']]);
+});
+
+describe.each(['chromium', 'firefox'])('recorded in %s', (browser) => {
+  /** Of each upload that was sent, what it asked for itself beside what its preflight asked for. */
+  const pairs = (name: string): (readonly [sent: string, asked: string])[] => {
+    const events = recording(`${browser}/${name}`);
+    return exchangesIn(foldEvents(events)).flatMap(({ id, preflight }) => {
+      const sent = events.find(({ event, details }) => event === 'onSendHeaders' && details.requestId === id);
+      const headers = (sent?.details.requestHeaders ?? []) as readonly { readonly name: string }[];
+      const own = headers.filter(({ name }) => name.startsWith('x-cos-meta-')).map(({ name }) => name);
+      return sent === undefined ? [] : [[own.join(), preflight?.headerNames.join() ?? 'none'] as const];
+    });
+  };
+
+  test.each(['parallel-uploads', 'several-uploads-to-one-url'])('%s: each has its own preflight', (name) => {
+    const found = pairs(name);
+    expect(found.length).toBeGreaterThan(5);
+    for (const [sent, asked] of found) expect(asked).toBe(sent);
+  });
+
+  test('of a hundred uploads those fail that were refused', () => {
+    const exchanges = exchangesIn(foldEvents(recording(`${browser}/parallel-uploads`)));
+    const failed = (remainder: number) =>
+      exchanges
+        .filter(({ request }) => Number(request.url.split('/').at(-1)) % 4 === remainder)
+        .map((exchange) => recordedVerdict(exchange))
+        .map((verdict) => (verdict.outcome === 'blocked' ? verdict.stage : verdict.outcome));
+    expect(failed(0)).toEqual(Array(25).fill('actual'));
+    expect(failed(1)).toEqual(Array(25).fill('preflight'));
+    expect(failed(2)).toEqual(Array(25).fill('success'));
+    expect(failed(3)).toEqual(Array(25).fill('preflight'));
+  });
 });

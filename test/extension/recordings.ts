@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { RecordedEvent } from './fold-recording.ts';
+import type { RecordedEvent, Recording } from '../playground/recorder/recording.ts';
 
 const folder = new URL('../recordings/', import.meta.url);
 
-/** The webRequest events of a recording, such as `firefox/02-wrong-acao`, as the browser gave them. */
-export function recording(name: string): RecordedEvent[] {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')).events;
+/** A recording, such as `firefox/put-preflight-refused`. */
+export function recordingFile(name: string): Recording {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+}
+
+/** The webRequest events of a recording as the browser gave them. */
+export function recording(name: string): readonly RecordedEvent[] {
+  return recordingFile(name).events;
 }
 
 /** The names of all recordings. */

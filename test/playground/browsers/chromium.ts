@@ -5,7 +5,8 @@ import { openDevtools } from './chromium-devtools.ts';
 import { listenForErrors, listenForExtensionErrors } from './chromium-errors.ts';
 import { popupPage, tabPage } from './chromium-pages.ts';
 import { chromiumSwitches } from './chromium-switches.ts';
-import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import { listenForWords } from './chromium-words.ts';
+import type { BrowserWord, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { openPopup, readManifest, tabId } from './unpacked-extension.ts';
 
 /**
@@ -65,6 +66,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     const errors: string[] = [];
     const hear = (text: string) => void errors.push(text);
     await listenForExtensionErrors(context, cdp, origin, hear);
+    const words: BrowserWord[] = [];
+    const hearing = options.hearWords
+      ? await listenForWords(await browser.newBrowserCDPSession(), (word) => void words.push(word))
+      : async () => {};
     let first = context.pages()[0];
     if (first) await consentToEveryHost(first, id);
     const workers = await context.newCDPSession(first ?? (await context.newPage()));
@@ -142,6 +147,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       },
       backgroundRuns: async () => (await backgroundTargets()).length > 0,
       consoleErrors: async () => [...errors],
+      hearing,
+      words: async () => words.splice(0),
     };
     return self;
   } catch (error) {

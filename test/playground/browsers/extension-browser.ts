@@ -29,6 +29,16 @@ export interface Hosts {
   readonly https: number;
   /** Exact names. */
   readonly names: readonly string[];
+  /** What stands in for further ports. */
+  readonly otherPorts?: Readonly<Record<number, number>>;
+}
+
+/** What a browser itself said of a request that failed, where only its developer tools or its console show it. */
+export type BrowserWord = Readonly<Record<string, string>>;
+
+export interface Authority {
+  /** PEM */
+  readonly cert: string;
 }
 
 export interface LaunchOptions {
@@ -36,6 +46,12 @@ export interface LaunchOptions {
   /** The folder of the unpacked extension, built for this browser. */
   readonly extension: string;
   readonly hosts: Hosts;
+  /** The folders of other unpacked extensions, loaded beside it. */
+  readonly beside?: readonly string[];
+  /** The authority whose certificates are trusted, and no other; every certificate is when absent. */
+  readonly authority?: Authority;
+  /** Whether `words` is asked for. */
+  readonly hearWords?: boolean;
   /** `true` when absent. */
   readonly headless?: boolean;
   /**
@@ -74,6 +90,14 @@ export interface ExtensionBrowser {
   backgroundRuns(): Promise<boolean>;
   /** Errors of the extension's own background and pages so far, as far as the browser tells them. */
   consoleErrors(): Promise<readonly string[]>;
+  /**
+   * What the browser said of requests that failed, since it was last asked. Chromium: `url`, `type`, `errorText` and,
+   * where there is one, `corsError` or `blockedReason` of the protocol's `Network.loadingFailed`, in tabs, frames and
+   * workers. Firefox: `category` and `text` of the console.
+   */
+  words(): Promise<readonly BrowserWord[]>;
+  /** Settles once the words on every tab, frame and worker that is there are heard. */
+  hearing(): Promise<void>;
   /** Settles when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

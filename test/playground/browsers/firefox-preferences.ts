@@ -50,7 +50,9 @@ export function userPreferences(
   const preferences = {
     ...quiet,
     'network.dns.localDomains': hosts.names.join(','),
-    'network.socket.forcePort': `443=${hosts.https};80=${hosts.http}`,
+    'network.socket.forcePort': Object.entries({ 443: hosts.https, 80: hosts.http, ...hosts.otherPorts })
+      .map(([port, here]) => `${port}=${here}`)
+      .join(';'),
     'intl.accept_languages': locale === 'en-US' ? 'en-US, en' : `${locale}, zh, en`,
     [colorSchemePreference]: colorScheme === 'dark' ? 0 : 1,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),

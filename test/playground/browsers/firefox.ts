@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import type { Authority, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { openDevtoolsPanel } from './firefox-devtools.ts';
 import { consoleErrors, keepConsoleErrors } from './firefox-errors.ts';
 import { evaluateIn, tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
+import { keepConsoleWords } from './firefox-words.ts';
 import { openPopup, readManifest, tabId } from './unpacked-extension.ts';
+
+/** An expression for the browser's own window: from then on an authority's certificates are trusted. */
+function trustAuthority({ cert }: Authority): string {
+  const der = cert.replace(/-----[^-]+-----|\s/g, '');
+  return `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64('${der}', 'C,,')`;
+}
 
 /** Firefox with the extension, in a temporary profile. Resolves once the background has started. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -42,10 +49,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
 
   try {
     const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
-      capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+      capabilities: { alwaysMatch: { acceptInsecureCerts: options.authority === undefined } },
     });
+    if (options.authority) await inBrowser(trustAuthority(options.authority));
+    if (options.hearWords) await inBrowser(keepConsoleWords);
     await inBrowser(keepConsoleErrors(origin));
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+    for (const path of [options.extension, ...(options.beside ?? [])])
+      await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
 
     const setColorScheme = (scheme: 'light' | 'dark') =>
       inBrowser<void>(`Services.prefs.setIntPref('${colorSchemePreference}', ${scheme === 'dark' ? 0 : 1})`);
@@ -76,6 +86,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       stopBackground: () => inBrowser(`extension.terminateBackground()`),
       backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),
       consoleErrors: () => inBrowser(consoleErrors(origin)),
+      hearing: async () => {},
+      words: () => inBrowser(`globalThis.consoleWords.splice(0)`),
     };
     return self;
   } catch (error) {

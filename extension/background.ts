@@ -44,13 +44,29 @@ function showBadge({ state }: Worker, tabId: number): void {
   browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
 }
 
+const badgesToShow = new Set<number>();
+
+/** A badge is worth no more than a look four times a second. */
+const badgePause = 250;
+
+function noteBadge(tabId: number | null): void {
+  if (tabId === null || tabId < 0) return;
+  if (badgesToShow.size === 0) setTimeout(showBadges, badgePause);
+  badgesToShow.add(tabId);
+}
+
+function showBadges(): void {
+  if (worker !== null) for (const tabId of badgesToShow) showBadge(worker, tabId);
+  badgesToShow.clear();
+}
+
 async function save(ready: Worker): Promise<void> {
   const { state } = ready;
   const changed = [...state.changed];
   if (changed.length === 0) return;
   try {
     const saved = saveCapture(state);
-    for (const tabId of new Set(changed.map(tabOfItem))) if (tabId !== null && tabId >= 0) showBadge(ready, tabId);
+    for (const key of changed) noteBadge(tabOfItem(key));
     await saved;
   } catch (error) {
     for (const key of changed) state.changed.add(key);

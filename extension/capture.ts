@@ -1,3 +1,4 @@
+import { hostOf } from '../src/cos/endpoint.ts';
 import type { CorsResponse, Preflight } from '../src/exchange.ts';
 import { type CaptureState, deletePending, keep, setPending } from './capture/capture-state.ts';
 import { clearList, leaveDocument } from './capture/clearing.ts';
@@ -175,7 +176,10 @@ export function capture(state: CaptureState, event: CaptureEvent): void {
     const entry = state.pending.get(event.requestId);
     if (entry?.kind === 'preflight') capturePreflight(state, entry, event);
     else if (entry?.kind === 'request') captureRequest(state, entry, event);
-    else if (event.event === 'onBeforeRequest') setPending(state, beginRequest(event));
+    else if (event.event === 'onBeforeRequest') {
+      const cos = event.cos || state.cosHosts.has(hostOf(event.url));
+      setPending(state, beginRequest({ ...event, cos }));
+    }
     // A worker that was stopped when a request began hears of it when it is sent, and of a preflight by its answer.
     else if (event.event === 'onSendHeaders') captureSent(state, beginRequest(event), event);
     else if (isAnswerToOptions(event)) capturePreflight(state, beginPreflight(state, event), event);

@@ -1,5 +1,7 @@
-import { keyHider } from './capture/hide-key.ts';
+import type { Exchange } from '../src/exchange.ts';
+import { keyHider, withHiddenKeys } from './capture/hide-key.ts';
 import type { HideKey } from './capture/redact.ts';
+import { settings } from './settings.ts';
 import { storedItem } from './stored-item.ts';
 
 /** As long as the browser runs, one text that nobody can guess. */
@@ -12,4 +14,14 @@ export async function chosenHideKey(): Promise<HideKey> {
   const chosen = crypto.randomUUID();
   await salt.set(chosen);
   return keyHider(chosen);
+}
+
+type Hiding = (exchanges: readonly Exchange[]) => readonly Exchange[];
+
+/** Gives what hides the objects' keys of exchanges that no capture brought, if a person chose to have them hidden. */
+export async function chosenHiding(): Promise<Hiding> {
+  const { hideKeys } = await settings.get();
+  if (!hideKeys) return (exchanges) => exchanges;
+  const hideKey = await chosenHideKey();
+  return (exchanges) => exchanges.map((exchange) => withHiddenKeys(exchange, hideKey));
 }

@@ -32,7 +32,7 @@ function preflightDemand(exchange: Exchange): PreflightDemand | null {
   const needed = preflight !== null || !isCorsSafelistedMethod(request.method) || request.unsafeHeaderNames.length > 0;
   if (!needed) return null;
   return {
-    origin: request.origin,
+    origin: preflight?.origin ?? request.origin,
     method: preflight?.method ?? request.method,
     unsafeHeaderNames: preflight?.headerNames ?? request.unsafeHeaderNames,
     credentialsMode: credentialsModeOf(exchange),
@@ -110,6 +110,7 @@ export function exchangeUnder(exchange: Exchange, configuration: CorsConfigurati
         : {
             method: preflight.request.requestMethod ?? exchange.request.method,
             headerNames: preflight.request.requestHeaders,
+            ...(exchange.preflight?.origin === undefined ? {} : { origin: exchange.preflight.origin }),
             response: preflight.answer,
             error: null,
           },

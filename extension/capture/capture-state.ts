@@ -1,3 +1,4 @@
+import { hostOf } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { Pending, PendingEntry } from './pending.ts';
 
@@ -22,6 +23,8 @@ export interface CaptureState {
   readonly sizes: ReadonlyMap<string, number>;
   /** The sum of them. */
   readonly size: number;
+  /** Hosts that were seen to be COS. */
+  readonly cosHosts: ReadonlySet<string>;
 }
 
 interface Draft extends CaptureState {
@@ -29,8 +32,11 @@ interface Draft extends CaptureState {
   readonly exchanges: Map<number, Map<string, Exchange>>;
   readonly leftOut: Map<number, number>;
   readonly sizes: Map<string, number>;
+  readonly cosHosts: Set<string>;
   size: number;
 }
+
+const mostHosts = 100;
 
 /** A state in which nothing was seen yet. */
 export function emptyCapture(): CaptureState {
@@ -41,6 +47,7 @@ export function emptyCapture(): CaptureState {
     changed: new Set(),
     sizes: new Map(),
     size: 0,
+    cosHosts: new Set(),
   };
   return draft;
 }
@@ -78,7 +85,8 @@ export function deletePending(state: CaptureState, id: string): void {
 
 /** Keeps an exchange in its tab, in the place of what was known of it before. */
 export function keep(state: CaptureState, tabId: number, exchange: Exchange): void {
-  const { exchanges } = writable(state);
+  const { exchanges, cosHosts } = writable(state);
+  if (cosHosts.size < mostHosts) cosHosts.add(hostOf(exchange.request.url));
   const ofTab = exchanges.get(tabId) ?? new Map<string, Exchange>();
   exchanges.set(tabId, ofTab.set(exchange.id, exchange));
   note(state, keys.exchange(tabId, exchange.id), sizeOf(exchange));

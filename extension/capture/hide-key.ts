@@ -44,6 +44,12 @@ function hideInAnswers({ preflight, response, redirects }: Told, url: string, hi
   };
 }
 
+/** The exchange with the objects' keys hidden. */
+export function withHiddenKeys(exchange: Exchange, hideKey: HideKey): Exchange {
+  const url = hideInUrl(exchange.request.url, hideKey);
+  return { ...exchange, ...hideInAnswers(exchange, url, hideKey), request: { ...exchange.request, url } };
+}
+
 /** Hides the objects' keys in what a state holds already. */
 export function hideKeysIn(state: CaptureState, hideKey: HideKey): void {
   for (const entry of [...state.pending.values()]) {
@@ -52,13 +58,6 @@ export function hideKeysIn(state: CaptureState, hideKey: HideKey): void {
     setPending(state, { ...entry, ...hideInAnswers(entry, url, hideKey), url });
   }
   for (const [tabId, exchanges] of state.exchanges) {
-    for (const exchange of [...exchanges.values()]) {
-      const url = hideInUrl(exchange.request.url, hideKey);
-      keep(state, tabId, {
-        ...exchange,
-        ...hideInAnswers(exchange, url, hideKey),
-        request: { ...exchange.request, url },
-      });
-    }
+    for (const exchange of [...exchanges.values()]) keep(state, tabId, withHiddenKeys(exchange, hideKey));
   }
 }

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { harIntake } from '../har.ts';
+import { chosenHiding } from '../hidden-keys.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { remembered } from '../ui/remembered.ts';
 import { isUnderWay, withoutPast, withReading } from './log.ts';
@@ -30,11 +31,12 @@ function getHar(): Promise<HarLog> {
 const patience = 3000;
 
 const read = paced(async () => {
-  const { entries = [], pages = [] } = await getHar();
+  const [{ entries = [], pages = [] }, hidden] = await Promise.all([getHar(), chosenHiding()]);
   const intake = harIntake();
   for (const page of pages) intake.addPage(page);
   for (const entry of entries) intake.addEntry(entry);
-  state.log.value = withReading(state.log.value, intake.read(Date.now()));
+  const reading = intake.read(Date.now());
+  state.log.value = withReading(state.log.value, { ...reading, exchanges: hidden(reading.exchanges) });
   if (isUnderWay(state.log.value)) setTimeout(read, patience);
 });
 

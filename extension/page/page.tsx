@@ -1,8 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { Exchange } from '../../src/exchange.ts';
 import { type Captured, capturedOf } from '../captured.ts';
 import { command } from '../commands.ts';
+import { chosenHiding } from '../hidden-keys.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { inPrivate, remembered } from '../ui/remembered.ts';
 import { readInWorker } from './har-reader.ts';
@@ -25,8 +27,12 @@ function open(file: File): void {
       state.file.value = { kind: 'reading', name, percent: message.percent };
       return;
     }
-    state.file.value = { kind: 'read', name, reading: message.reading };
-    state.exchanges.value = message.reading.exchanges;
+    const { reading } = message;
+    const show = (exchanges: readonly Exchange[]) => {
+      state.file.value = { kind: 'read', name, reading };
+      state.exchanges.value = exchanges;
+    };
+    void chosenHiding().then((hidden) => show(hidden(reading.exchanges)));
   });
 }
 

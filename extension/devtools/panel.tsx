@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { harIntake } from '../har.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { savedRules } from '../ui/saved-rules.ts';
+import { withFinished } from './finished.ts';
 import { isUnderWay, withoutPast, withReading } from './log.ts';
 import { paced } from './paced.ts';
 import { createPanelState } from './panel-state.ts';
@@ -26,6 +27,10 @@ function getHar(): Promise<HarLog> {
   return get() ?? Promise.resolve({});
 }
 
+/** What DevTools told of as it finished, the newest, of this page: by itself a preflight would be told anew. */
+let finished: readonly unknown[] = [];
+const mostFinished = 2000;
+
 /** Firefox tells of no request that ends without an answer. */
 const patience = 3000;
 
@@ -33,12 +38,13 @@ const read = paced(async () => {
   const { entries = [], pages = [] } = await getHar();
   const intake = harIntake();
   for (const page of pages) intake.addPage(page);
-  for (const entry of entries) intake.addEntry(entry);
+  for (const entry of withFinished(entries, finished)) intake.addEntry(entry);
   state.log.value = withReading(state.log.value, intake.read(Date.now()));
   if (isUnderWay(state.log.value)) setTimeout(read, patience);
 });
 
 function clear(): void {
+  finished = [];
   state.log.value = withoutPast(state.log.value);
   state.savedBucket.value = null;
 }
@@ -76,8 +82,12 @@ function readWhenSeen(): void {
 
 async function start(): Promise<void> {
   const { network } = browser.devtools;
-  network.onRequestFinished.addListener(read);
+  network.onRequestFinished.addListener((entry) => {
+    finished = [...finished, entry].slice(-mostFinished);
+    read();
+  });
   network.onNavigated.addListener(() => {
+    finished = [];
     if (!state.keepsLog.value) clear();
     read();
   });

@@ -1,0 +1,22 @@
+import { fieldsOf, numberOf } from '../har/fields.ts';
+
+function keyOf(entry: unknown): string {
+  const { startedDateTime, request } = fieldsOf(entry);
+  const { method, url } = fieldsOf(request);
+  return `${startedDateTime} ${method} ${url}`;
+}
+
+function isAnswered(entry: unknown): boolean {
+  return (numberOf(fieldsOf(fieldsOf(entry).response).status) ?? 0) > 0;
+}
+
+/**
+ * The entries of a log with those that DevTools told of when they finished: Firefox's log loses some answers, and
+ * whole preflights, where a page has just been loaded.
+ */
+export function withFinished(entries: readonly unknown[], finished: readonly unknown[]): unknown[] {
+  const answered = new Map(finished.filter(isAnswered).map((entry) => [keyOf(entry), entry]));
+  const told = new Set(entries.map(keyOf));
+  const lost = [...answered].filter(([key]) => !told.has(key)).map(([, entry]) => entry);
+  return [...entries.map((entry) => (isAnswered(entry) ? entry : (answered.get(keyOf(entry)) ?? entry))), ...lost];
+}

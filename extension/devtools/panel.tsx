@@ -27,7 +27,7 @@ function getHar(): Promise<HarLog> {
   return get() ?? Promise.resolve({});
 }
 
-/** What DevTools told of as it finished, the newest, of this page: by itself a preflight would be told anew. */
+/** What DevTools told of as it finished, the newest. */
 let finished: readonly unknown[] = [];
 const mostFinished = 2000;
 
@@ -44,7 +44,6 @@ const read = paced(async () => {
 });
 
 function clear(): void {
-  finished = [];
   state.log.value = withoutPast(state.log.value);
   state.savedBucket.value = null;
 }
@@ -87,7 +86,6 @@ async function start(): Promise<void> {
     read();
   });
   network.onNavigated.addListener(() => {
-    finished = [];
     if (!state.keepsLog.value) clear();
     read();
   });

@@ -17,6 +17,12 @@ test('an answer that the log has not got yet is taken from what finished', () =>
   expect(withFinished([entry('PUT', 0)], [entry('PUT', 200)])).toEqual([entry('PUT', 200)]);
 });
 
+test('what finished before the page that the log is of stays out', () => {
+  const later = entry('PUT', 200, '2026-11-24T10:00:07.000+00:00');
+  expect(withFinished([later], [entry('OPTIONS', 200)])).toEqual([later]);
+  expect(withFinished([], [entry('OPTIONS', 200)])).toEqual([]);
+});
+
 test('what is no entry does no harm', () => {
   expect(withFinished([null, 7], ['x', {}])).toEqual([null, 7]);
 });

@@ -16,9 +16,20 @@ export const emptyLog: Log = { requests: 0, known: new Map(), cleared: new Set()
 
 const mostExchanges = 500;
 
+function answers({ preflight, response }: Exchange): number {
+  return [preflight?.response, response].filter(Boolean).length;
+}
+
+/** Whether what is told now is less than what was known: about a navigation Firefox loses answers. */
+function isLess(exchange: Exchange, known: Exchange | undefined): boolean {
+  return known !== undefined && answers(exchange) < answers(known);
+}
+
 /** The log after DevTools told what they know; beyond 500 exchanges the oldest leave. */
 export function withReading({ known, cleared }: Log, { exchanges, requests }: HarReading): Log {
-  const fresh = exchanges.filter(({ id }) => !cleared.has(id)).map((exchange) => [exchange.id, exchange] as const);
+  const fresh = exchanges
+    .filter((exchange) => !cleared.has(exchange.id) && !isLess(exchange, known.get(exchange.id)))
+    .map((exchange) => [exchange.id, exchange] as const);
   const all = [...new Map([...known, ...fresh])].sort(([, one], [, other]) => one.startedAt - other.startedAt);
   const told = new Set(exchanges.map(({ id }) => id));
   return {

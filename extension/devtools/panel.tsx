@@ -5,6 +5,7 @@ import { harIntake } from '../har.ts';
 import { chosenHiding } from '../hidden-keys.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { remembered } from '../ui/remembered.ts';
+import { withFinished } from './finished.ts';
 import { isUnderWay, withoutPast, withReading } from './log.ts';
 import { paced } from './paced.ts';
 import { createPanelState } from './panel-state.ts';
@@ -27,6 +28,10 @@ function getHar(): Promise<HarLog> {
   return get() ?? Promise.resolve({});
 }
 
+/** What DevTools told of as it finished, the newest. */
+let finished: readonly unknown[] = [];
+const mostFinished = 2000;
+
 /** Firefox tells of no request that ends without an answer. */
 const patience = 3000;
 
@@ -34,7 +39,7 @@ const read = paced(async () => {
   const [{ entries = [], pages = [] }, hidden] = await Promise.all([getHar(), chosenHiding()]);
   const intake = harIntake();
   for (const page of pages) intake.addPage(page);
-  for (const entry of entries) intake.addEntry(entry);
+  for (const entry of withFinished(entries, finished)) intake.addEntry(entry);
   const reading = intake.read(Date.now());
   state.log.value = withReading(state.log.value, { ...reading, exchanges: hidden(reading.exchanges) });
   if (isUnderWay(state.log.value)) setTimeout(read, patience);
@@ -80,7 +85,10 @@ function readWhenSeen(): void {
 
 async function start(): Promise<void> {
   const { network } = browser.devtools;
-  network.onRequestFinished.addListener(read);
+  network.onRequestFinished.addListener((entry) => {
+    finished = [...finished, entry].slice(-mostFinished);
+    read();
+  });
   network.onNavigated.addListener(() => {
     if (!state.keepsLog.value) clear();
     read();

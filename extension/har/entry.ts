@@ -82,7 +82,8 @@ function endingOf(entry: Fields, response: Fields, answered: boolean): string | 
 function silenceOf(entry: Fields, response: Fields, headers: HeaderList, url: string): Silence {
   if (response._error === null) return 'under-way';
   const isFirefox = /\bFirefox\//.test(getHeader(headers, 'User-Agent') ?? '');
-  if (isFirefox && entry._securityState === undefined) return 'unsent';
+  const opened = entry._securityState !== undefined || getHeader(headers, 'Sec-Fetch-Mode') !== null;
+  if (isFirefox && !opened) return 'unsent';
   return entry._securityState === 'insecure' && url.startsWith('https:') ? 'unconnected' : 'unexplained';
 }
 

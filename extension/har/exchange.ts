@@ -16,12 +16,15 @@ function endingOf({ response, error, silence, startedAt }: HarEntry, asOf: numbe
   return asOf - startedAt < patience[silence] ? null : 'unknown';
 }
 
+function isPreflighted({ method, sent }: HarEntry): boolean {
+  return needsPreflight({ method, headers: [], useCorsPreflight: sent.unsafeHeaderNames.length > 0 });
+}
+
 /** Safari's HARs hold no preflight: its refusal shows in the request's error, and in its status. */
-function untoldPreflight({ method, sent, preflightStatus }: HarEntry): Preflight | null {
-  const { unsafeHeaderNames: headerNames } = sent;
-  const headers = headerNames.map((name) => [name, ''] as const);
-  const needed = needsPreflight({ method, headers: [], useCorsPreflight: headers.length > 0 });
-  if (preflightStatus === null || !needed) return null;
+function untoldPreflight(entry: HarEntry): Preflight | null {
+  const { method, preflightStatus } = entry;
+  const headerNames = entry.sent.unsafeHeaderNames;
+  if (preflightStatus === null || !isPreflighted(entry)) return null;
   return { method, headerNames, response: { status: preflightStatus, headers: [] }, error: null };
 }
 
@@ -34,6 +37,8 @@ function preflightOf({ entry, preflight }: Hop, asOf: number | null): Preflight 
 function errorOf({ entry, preflight }: Hop, asOf: number | null): string | null {
   // Firefox says nothing of a request whose preflight failed: it made no connection for it, though one was there.
   const refused = entry.silence === 'unconnected' && preflight !== null && preflight.response !== null;
+  // And near a navigation its log may lose the preflight: then nothing is known.
+  if (entry.silence === 'unconnected' && preflight === null && isPreflighted(entry)) return null;
   const error = endingOf(entry, asOf);
   return refused && error !== null ? 'NS_ERROR_DOM_BAD_URI' : error;
 }

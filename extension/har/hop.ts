@@ -10,8 +10,3 @@ export interface Hop {
 export function isPreflight({ method, sent }: HarEntry): boolean {
   return method === 'OPTIONS' && sent.demand !== null;
 }
-
-/** Whether two entries may be one page's: of a worker's requests Chrome names none. */
-export function mayShareAPage(one: HarEntry, other: HarEntry): boolean {
-  return one.page === null || other.page === null || one.page === other.page;
-}

@@ -1,5 +1,5 @@
 import type { HarEntry } from './entry.ts';
-import { type Hop, mayShareAPage } from './hop.ts';
+import type { Hop } from './hop.ts';
 
 /** A preflight follows its request at once; what has waited longer sits there for another reason. */
 const promptly = 1000;
@@ -20,9 +20,7 @@ function names(headerNames: readonly string[]): string {
  */
 function requestOf(preflight: HarEntry, waiting: readonly HarEntry[]): HarEntry | null {
   const { method, headerNames } = preflight.sent.demand ?? { method: '', headerNames: [] };
-  const fitting = waiting.filter(
-    (entry) => entry.method === method && entry.url === preflight.url && mayShareAPage(entry, preflight),
-  );
+  const fitting = waiting.filter((entry) => entry.method === method && entry.url === preflight.url);
   const before = fitting.filter(({ startedAt }) => startedAt <= preflight.startedAt + tolerance);
   const recent = before.filter(({ startedAt }) => preflight.startedAt - startedAt <= promptly);
   const asking = names(headerNames);

@@ -1,4 +1,4 @@
-import { type Hop, mayShareAPage } from './hop.ts';
+import type { Hop } from './hop.ts';
 
 /** A redirect is followed at once, or behind a preflight. */
 const soon = 30_000;
@@ -6,7 +6,7 @@ const soon = 30_000;
 function follows({ entry: next }: Hop, { entry }: Hop): boolean {
   const sameMethod = next.method === entry.method || next.method === 'GET';
   const delay = next.startedAt - entry.startedAt;
-  return next.url === entry.location && sameMethod && mayShareAPage(next, entry) && delay >= 0 && delay <= soon;
+  return next.url === entry.location && sameMethod && delay >= 0 && delay <= soon;
 }
 
 /**

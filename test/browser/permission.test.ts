@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { bucketHost, pageOrigin, type Stage, setStage } from '../playground/stage.ts';
-import { violations } from './violations.ts';
+import { violations } from './accessibility.ts';
 
 const otherOrigin = 'https://www.example.com';
 

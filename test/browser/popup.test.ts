@@ -12,7 +12,7 @@ import {
   uploadUrl,
   watchSite,
 } from '../playground/stage.ts';
-import { violations } from './violations.ts';
+import { violations } from './accessibility.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [pageOrigin],

@@ -367,6 +367,7 @@ export const recordedExchanges: Readonly<Record<string, readonly string[]>> = {
   ],
   'chromium/put-preflight-of-a-proxy': [
     'xmlhttprequest GET from https://app.example.com (credentials unknown) [], no preflight, 200 (net::ERR_FAILED), actual allow-origin-missing',
+    'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 405, unanswered (net::ERR_FAILED), preflight allow-origin-missing',
   ],
   'chromium/put-preflight-refused': [
     'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 403, unanswered (net::ERR_FAILED), preflight allow-origin-missing',
@@ -882,6 +883,7 @@ export const recordedExchanges: Readonly<Record<string, readonly string[]>> = {
   ],
   'firefox/put-preflight-of-a-proxy': [
     'xmlhttprequest GET from https://app.example.com (credentials unknown) [], no preflight, 200, actual allow-origin-missing',
+    'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 405 (NS_ERROR_DOM_BAD_URI), unanswered (NS_ERROR_DOM_BAD_URI), preflight allow-origin-missing',
   ],
   'firefox/put-preflight-refused': [
     'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 403 (NS_ERROR_DOM_BAD_URI), unanswered (NS_ERROR_DOM_BAD_URI), preflight allow-origin-missing',

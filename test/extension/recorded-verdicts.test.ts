@@ -42,7 +42,6 @@ function concluded({ url, stage = 'actual', failure }: CaptureVerdict): Judgemen
 /** Recordings where events alone do not tell what the developer tools say. */
 const untoldByChromium: Readonly<Record<string, string>> = {
   'chromium/hsts-put': 'the browser itself turns the preflight to https: nothing is sent, and no redirect is told',
-  'chromium/put-preflight-of-a-proxy': 'what answers on the custom domain does not show that it is COS',
 };
 
 test.each(named('chromium'))('%s: blocked as the developer tools say', (name) => {
@@ -85,7 +84,6 @@ function consoleOf({ category = '', text = '' }: BrowserWord): Judgement | null 
 const untoldByFirefox: Readonly<Record<string, string>> = {
   'firefox/put-preflight-301': 'the console names the header that the redirect lacks, where the redirect decided',
   'firefox/put-preflight-307-with-allow-origin': 'beside the redirect the console names a header that was good',
-  'firefox/put-preflight-of-a-proxy': 'what answers on the custom domain does not show that it is COS',
 };
 
 test.each(named('firefox'))('%s: blocked as the console says', (name) => {

@@ -46,6 +46,12 @@ test('what was under way when the list was cleared is told when it ends', () => 
   expect([times(after), isUnderWay(after)]).toEqual([[1], false]);
 });
 
+test('an answer that was told once is not lost when DevTools lose it', () => {
+  const answered = { ...exchange(1, null), response: { status: 403, headers: [] } };
+  const log = withReading(withReading(emptyLog, told(answered)), told(exchange(1, 'unknown')));
+  expect(exchangesOf(log)).toEqual([answered]);
+});
+
 test('an exchange is told anew in its place, and the newest 500 stay', () => {
   const many = Array.from({ length: 700 }, (_, index) => exchange(index));
   const log = withReading(withReading(emptyLog, told(exchange(0, null))), told(...many));

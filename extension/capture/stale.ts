@@ -9,7 +9,8 @@ function expired(entry: PendingEntry, now: number): boolean {
   return now - entry.startedAt > (uploading ? 60 : 5) * minute;
 }
 
-const mostPending = 1000;
+/** A page can begin a thousand uploads in one turn; each has a preflight under way beside it. */
+const mostPending = 3000;
 
 const isKnownToBeCos = (entry: PendingEntry) => entry.kind === 'preflight' || entry.cos;
 
@@ -18,7 +19,7 @@ export function dropExpired(state: CaptureState, now: number): void {
   for (const entry of [...state.pending.values()]) if (expired(entry, now)) deletePending(state, entry.id);
 }
 
-/** Gives up, when more than a thousand wait, the tenth that has waited longest; what is not known to be COS leaves first. */
+/** Gives up, when more than three thousand wait, the tenth that has waited longest; what is not known to be COS leaves first. */
 export function dropSurplus(state: CaptureState): void {
   if (state.pending.size <= mostPending) return;
   const entries = [...state.pending.values()].sort(

@@ -72,7 +72,7 @@ function sequence(draw: Draw, time: number): RecordedEvent[] {
 
 function expectBounded(state: CaptureState): void {
   for (const ofTab of state.exchanges.values()) expect(ofTab.size).toBeLessThanOrEqual(500);
-  expect(state.pending.size).toBeLessThanOrEqual(1000);
+  expect(state.pending.size).toBeLessThanOrEqual(3000);
   expect(state.size).toBeLessThanOrEqual(4 * 1024 * 1024);
   expect(state.exchanges.size).toBeLessThanOrEqual(5000);
 }

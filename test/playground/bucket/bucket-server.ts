@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { respond } from '../../../src/cos/respond.ts';
 import type { HeaderList } from '../../../src/headers.ts';
 import type { Bucket } from './bucket.ts';
@@ -57,8 +56,7 @@ export async function serveBucket(
   credentials: Credentials,
 ): Promise<void> {
   const request = await receive(message, scheme);
-  if (request.method !== 'OPTIONS') await bucket?.gate.pass();
-  if (bucket !== null && bucket.delay > 0) await sleep(bucket.delay);
+  await (request.method === 'OPTIONS' ? bucket?.preflightGate : bucket?.gate)?.pass();
   const now = Date.now();
   const requestId = createRequestId(now);
   let reply: Reply;

@@ -56,9 +56,9 @@ export class Bucket {
   readonly objects = new Map<string, StoredObject>();
   readonly uploads = new Map<string, MultipartUpload>();
   readonly requests: LoggedRequest[] = [];
-  /** Milliseconds before each answer. */
-  delay = 0;
-  /** Before it, requests that are no preflights can be made to wait. */
+  /** Before it, preflights can be made to wait. */
+  readonly preflightGate = new Gate();
+  /** Before it, all other requests can. */
   readonly gate = new Gate();
   cors: CorsConfiguration;
 

@@ -46,8 +46,8 @@ function showBadge({ state }: Worker, tabId: number): void {
 
 const badgesToShow = new Set<number>();
 
-/** A badge is worth no more than a look four times a second. */
-const badgePause = 250;
+/** A badge is looked at, not watched: milliseconds between two of its numbers. */
+const badgePause = 500;
 
 function noteBadge(tabId: number | null): void {
   if (tabId === null || tabId < 0) return;

@@ -3,6 +3,17 @@ import type { Exchange } from '../src/exchange.ts';
 import { attemptsOf } from './attempts.ts';
 import { passedSince } from './repetition.ts';
 
+/** Exchanges do not change: what is told anew is a new one. */
+const known = new WeakMap<Exchange, boolean>();
+
+function isFailure(exchange: Exchange): boolean {
+  const before = known.get(exchange);
+  if (before !== undefined) return before;
+  const fails = diagnose(exchange, null).some((diagnosis) => !isHint(diagnosis));
+  known.set(exchange, fails);
+  return fails;
+}
+
 /**
  * How many of a tab's uploads and other requests failed, by CORS or otherwise, and have not passed since, in the few
  * characters of a badge; empty for none. However often one was attempted, and in however many parts, it counts once, as
@@ -11,9 +22,7 @@ import { passedSince } from './repetition.ts';
 export function badgeText(exchanges: readonly Exchange[]): string {
   const passed = passedSince(exchanges);
   const attempts = attemptsOf(exchanges);
-  const failed = exchanges
-    .filter(({ id }) => !passed.has(id))
-    .filter((exchange) => diagnose(exchange, null).some((diagnosis) => !isHint(diagnosis)));
+  const failed = exchanges.filter((exchange) => !passed.has(exchange.id) && isFailure(exchange));
   const count = new Set(failed.map(({ id }) => attempts.get(id)?.undertaking)).size;
   return count > 99 ? '99+' : count === 0 ? '' : String(count);
 }

@@ -184,10 +184,10 @@ test('a list that a view clears is gone once that is answered, and only what com
   await toldOne();
   await command('clear', seen);
   expect(await stored()).toEqual({});
-  expect(browser.badges.get(tabId)).toBe('');
+  await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe(''));
   emit(at(Date.now() + 1, 'again', refused));
   await vi.waitFor(async () => expect(await ids()).toEqual([`again-${refusedId}`]));
-  expect(browser.badges.get(tabId)).toBe('1');
+  await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe('1'));
 });
 
 test('a clearing wakes a worker, which drops what the last one left', async () => {

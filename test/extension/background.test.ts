@@ -184,10 +184,10 @@ test('a list that a view clears is gone once that is answered, and only what com
   await toldOne();
   await command('clear', seen);
   expect(await stored()).toEqual({});
-  expect(browser.badges.get(tabId)).toBe('');
+  await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe(''));
   emit(at(Date.now() + 1, 'again', refused));
   await vi.waitFor(async () => expect(await ids()).toEqual([`again-${refusedId}`]));
-  expect(browser.badges.get(tabId)).toBe('1');
+  await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe('1'));
 });
 
 test('a clearing wakes a worker, which drops what the last one left', async () => {
@@ -244,6 +244,17 @@ test('keys are hidden in what is captured and in what was, by the same names fro
   await vi.waitFor(async () => expect(await urls()).toEqual([hidden, hidden]));
   await command('follow-choices', null);
   expect(await urls()).toEqual([hidden, hidden]);
+});
+
+test('a host that has the name of a member that every object has was not named', async () => {
+  await startWorker();
+  const asked = at(Date.now() - 2000, 'c', refused).map(({ event, details }) => ({
+    event,
+    details: { ...details, url: 'https://constructor/k', responseHeaders: [] },
+  }));
+  emit([...asked, ...refused]);
+  await vi.waitFor(async () => expect(await ids()).toContain(refusedId));
+  expect(await ids()).toEqual([refusedId]);
 });
 
 test('when the storage is full the older exchanges leave, and the list says so', async () => {

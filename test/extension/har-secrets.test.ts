@@ -79,6 +79,8 @@ test('of an error document the code and a plain message are kept, and nothing of
     { code: 'AccessDenied', message: 'Access Denied.' },
   ]);
   expect(errorsOf(body(`q-signature=${secret}`))).toEqual([{ code: 'AccessDenied', message: '' }]);
+  expect(errorsOf(body(`The token ${secret} has expired.`))).toEqual([{ code: 'AccessDenied', message: '' }]);
+  expect(errorsOf(body('Request has expired'))).toEqual([{ code: 'AccessDenied', message: 'Request has expired' }]);
   expect(errorsOf('<html><Code>x</Code></html>')).toEqual([undefined]);
   expect(errorsOf('%%%', 'base64')).toEqual([undefined]);
 });

@@ -116,8 +116,9 @@ function isCos(url: string, response: CorsResponse | null, isNamed: IntakeOption
   return response !== null && isFromCos(response.headers);
 }
 
-/** Whether an answer to a navigation becomes the tab's document: neither a redirect nor a download. */
+/** Whether an answer to a navigation becomes the tab's document: no redirect, download or page that Chromium prepares unseen. */
 function showsDocument(details: Fields): boolean {
+  if (details.documentLifecycle === 'prerender') return false;
   const status = count(details.statusCode);
   const disposition = getHeader(readHeaders(details.responseHeaders), 'Content-Disposition');
   if (disposition !== null && /^attachment/i.test(disposition)) return false;

@@ -170,12 +170,13 @@ test('where a person keeps lists, only a closed tab clears one, and the badge co
   await vi.waitFor(async () => expect(await ids()).toEqual([]));
 });
 
-test('a navigation inside the document, and a download, keep the list', async () => {
+test('a navigation inside the document, a download and a page that is prepared unseen keep the list', async () => {
   await toldOne();
   browser.tabs.onUpdated.emit(tabId, { status: 'loading' }, { id: tabId, url: 'https://app.example.com/#b' });
   const download = [{ name: 'Content-Disposition', value: 'attachment; filename="f"' }];
   browser.webRequest.onHeadersReceived.emit(page(200, download));
   browser.webRequest.onHeadersReceived.emit(page(204));
+  browser.webRequest.onHeadersReceived.emit({ ...page(200), documentLifecycle: 'prerender', frameId: 697 });
   emit(at(Date.now(), 'later', refused));
   await vi.waitFor(async () => expect(await ids()).toHaveLength(2));
 });

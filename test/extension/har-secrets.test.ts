@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { keyHider, withHiddenKeys } from '../../extension/capture/hide-key.ts';
 import { harIntake } from '../../extension/har.ts';
-import { harNames, harText } from './har-files.ts';
+import { harNames, harText, readHar } from './har-files.ts';
 
 const secret = 'planted5ecret';
 
@@ -56,6 +57,13 @@ test.each(harNames)('%s: no secret is in what is kept of it', (name) => {
   const reading = intake.read(null);
   expect(JSON.stringify(entries)).toContain(secret);
   expect(JSON.stringify(reading)).not.toContain(secret);
+});
+
+test.each(harNames)('%s: no object’s key is in what is kept of it once they are hidden', (name) => {
+  const { exchanges } = readHar(harText(name));
+  const addresses = exchanges.map(({ request }) => request.url).filter((url) => new URL(url).pathname !== '/');
+  const hidden = JSON.stringify(exchanges.map((exchange) => withHiddenKeys(exchange, keyHider('salt'))));
+  expect(addresses.filter((url) => hidden.includes(url))).toEqual([]);
 });
 
 test('of an error document the code and a plain message are kept, and nothing of one that quotes the request', () => {

@@ -157,6 +157,15 @@ test.each(Object.entries(departures))('%s clears the list', async (_, depart) =>
   await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe(''));
 });
 
+test.each(['text/html; charset=utf-8', 'application/xhtml+xml', 'application/pdf', 'image/png', 'application/json'])(
+  'so does a document of type %s',
+  async (value) => {
+    await toldOne();
+    browser.webRequest.onHeadersReceived.emit(page(200, [{ name: 'Content-Type', value }]));
+    await vi.waitFor(async () => expect(await stored()).toEqual({}));
+  },
+);
+
 test('where a person keeps lists, only a closed tab clears one, and the badge comes back', async () => {
   await toldOne({ keepOnNavigation: true });
   departures['another document']();
@@ -175,6 +184,9 @@ test('a navigation inside the document, a download and a page that is prepared u
   browser.tabs.onUpdated.emit(tabId, { status: 'loading' }, { id: tabId, url: 'https://app.example.com/#b' });
   const download = [{ name: 'Content-Disposition', value: 'attachment; filename="f"' }];
   browser.webRequest.onHeadersReceived.emit(page(200, download));
+  for (const value of ['application/zip', 'application/octet-stream', 'text/csv']) {
+    browser.webRequest.onHeadersReceived.emit(page(200, [{ name: 'Content-Type', value }]));
+  }
   browser.webRequest.onHeadersReceived.emit(page(204));
   browser.webRequest.onHeadersReceived.emit({ ...page(200), documentLifecycle: 'prerender', frameId: 697 });
   emit(at(Date.now(), 'later', refused));

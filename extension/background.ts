@@ -148,7 +148,7 @@ async function readChoices(): Promise<Choices> {
     namedBuckets().get(),
     namedBuckets(true).get(),
   ]);
-  const isNamed = (host: string) => host in named || host in namedInPrivate;
+  const isNamed = (host: string) => Object.hasOwn(named, host) || Object.hasOwn(namedInPrivate, host);
   return { keepOnNavigation, isNamed, hideKey: hideKeys ? await chosenHideKey() : null };
 }
 

@@ -26,6 +26,8 @@ function harParser() {
   let isHar = false;
   let depth = 0;
   let offset = 0;
+  /** The latest text, and the latest right within the outermost braces: the members' names that lead here, or values. */
+  let [name, outerName]: unknown[] = [];
   const fail = (error: Error) => {
     throw error;
   };
@@ -34,6 +36,14 @@ function harParser() {
   parser.onEnd = () => undefined;
   tokenizer.onToken = (token) => {
     offset = token.offset;
+    if (token.token === TokenType.STRING) {
+      name = token.value;
+      if (depth === 1) outerName = name;
+    }
+    // An empty list has no value to be told by.
+    if (token.token === TokenType.LEFT_BRACKET && name === 'entries') {
+      isHar ||= depth === 1 || (depth === 2 && outerName === 'log');
+    }
     if (token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET) depth += 1;
     if (token.token === TokenType.RIGHT_BRACE || token.token === TokenType.RIGHT_BRACKET) depth -= 1;
     if (depth > deepest) throw new Error('nested too deeply');
@@ -41,9 +51,9 @@ function harParser() {
   };
   parser.onValue = ({ value, stack }) => {
     isHar = true;
-    const name = stack.at(-1)?.key;
-    if (name === 'entries') intake.addEntry(value);
-    if (name === 'pages') intake.addPage(value);
+    const list = stack.at(-1)?.key;
+    if (list === 'entries') intake.addEntry(value);
+    if (list === 'pages') intake.addPage(value);
   };
   return {
     /** `whole`: whether the file was read to its end. */

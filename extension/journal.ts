@@ -18,9 +18,12 @@ export function openJournal() {
   const events: CaptureEvent[] = [];
   let lastAt = opened;
   let written = 0;
+  let closed = false;
   const keys: string[] = [];
 
   const write = paced(() => {
+    // A page that was still gathered when the events were told would be told again by the next worker.
+    if (closed) return;
     const page = events.slice(written);
     written = events.length;
     const key = `${prefix}${life}:${keys.length}`;
@@ -51,6 +54,7 @@ export function openJournal() {
     },
     /** Removes what was noted: it is stored as a part of the capture by now. */
     async close(): Promise<void> {
+      closed = true;
       if (keys.length > 0) await browser.storage.session.remove(keys);
     },
   };

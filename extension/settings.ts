@@ -4,7 +4,7 @@ import { storedItem } from './stored-item.ts';
 export interface Settings {
   /** Whether a tab's list stays when the tab goes to another document. */
   readonly keepOnNavigation: boolean;
-  /** Whether objects' keys, the paths of addresses, are hidden in all that is captured from then on. */
+  /** Whether objects' keys, the paths of addresses, are hidden in all that is captured, and was. */
   readonly hideKeys: boolean;
 }
 

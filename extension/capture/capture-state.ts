@@ -86,7 +86,8 @@ export function deletePending(state: CaptureState, id: string): void {
 /** Keeps an exchange in its tab, in the place of what was known of it before. */
 export function keep(state: CaptureState, tabId: number, exchange: Exchange): void {
   const { exchanges, cosHosts } = writable(state);
-  if (cosHosts.size < mostHosts) cosHosts.add(hostOf(exchange.request.url));
+  // Where COS redirected to, anybody may answer.
+  if (exchange.redirects === undefined && cosHosts.size < mostHosts) cosHosts.add(hostOf(exchange.request.url));
   const ofTab = exchanges.get(tabId) ?? new Map<string, Exchange>();
   exchanges.set(tabId, ofTab.set(exchange.id, exchange));
   note(state, keys.exchange(tabId, exchange.id), sizeOf(exchange));

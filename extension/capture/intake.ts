@@ -116,11 +116,18 @@ function isCos(url: string, response: CorsResponse | null, isNamed: IntakeOption
   return response !== null && isFromCos(response.headers);
 }
 
-/** Whether an answer to a navigation becomes the tab's document: neither a redirect nor a download. */
+/** The types that both browsers show in a tab, as far as pages have them; what has another is saved as a file. */
+const shownTypes =
+  /^(?:text\/(?!csv\b)|image\/|audio\/|video\/|multipart\/|application\/(?:pdf|json|javascript|xml|[\w.-]+\+(?:xml|json))\b)/i;
+
+/** Whether an answer to a navigation becomes the tab's document: no redirect, download or page that Chromium prepares unseen. */
 function showsDocument(details: Fields): boolean {
+  if (details.documentLifecycle === 'prerender') return false;
   const status = count(details.statusCode);
-  const disposition = getHeader(readHeaders(details.responseHeaders), 'Content-Disposition');
-  if (disposition !== null && /^attachment/i.test(disposition)) return false;
+  const headers = readHeaders(details.responseHeaders);
+  if (/^attachment/i.test(getHeader(headers, 'Content-Disposition') ?? '')) return false;
+  const type = getHeader(headers, 'Content-Type') ?? '';
+  if (type !== '' && !shownTypes.test(type)) return false;
   return status >= 200 && status !== 204 && status !== 205 && (status < 300 || status >= 400);
 }
 

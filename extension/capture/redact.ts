@@ -1,6 +1,8 @@
 import type { Header, HeaderList } from '../../src/headers.ts';
 
 const longestValue = 4096;
+/** No name server knows a longer name; a cut one may be no host at all. */
+const longestHost = 300;
 const longestName = 256;
 const mostHeaders = 100;
 /** Of all headers of one answer: servers send 8 to 16 KB at most. */
@@ -33,7 +35,7 @@ export type HideKey = (key: string) => string;
  */
 export function redactUrl(address: string, base?: string, hideKey: HideKey | null = null): string | null {
   const url = URL.parse(address, base);
-  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.host.length > longestHost) return null;
   const kept = url.search
     .slice(1)
     .split('&')

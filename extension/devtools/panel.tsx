@@ -35,6 +35,8 @@ const mostFinished = 2000;
 /** Firefox tells of no request that ends without an answer. */
 const patience = 3000;
 
+let again: ReturnType<typeof setTimeout> | undefined;
+
 const read = paced(async () => {
   const [{ entries = [], pages = [] }, hidden] = await Promise.all([getHar(), chosenHiding()]);
   const intake = harIntake();
@@ -42,7 +44,8 @@ const read = paced(async () => {
   for (const entry of withFinished(entries, finished)) intake.addEntry(entry);
   const reading = intake.read(Date.now());
   state.log.value = withReading(state.log.value, { ...reading, exchanges: hidden(reading.exchanges) });
-  if (isUnderWay(state.log.value)) setTimeout(read, patience);
+  clearTimeout(again);
+  if (isUnderWay(state.log.value)) again = setTimeout(read, patience);
 });
 
 function clear(): void {

@@ -14,6 +14,11 @@ function bodyOf({ text, encoding }: Fields): string | null {
   }
 }
 
+/** Whether a message is words and no more: what quotes the request has digits, signs or an endless word in it. */
+function isPlain(message: string): boolean {
+  return message.split(/[ ,.;:'-]+/).every((word) => /^[A-Za-z]{0,20}$/.test(word));
+}
+
 /**
  * The `Code` and `Message` of an error document that a HAR kept, and nothing else of it: other elements hold keys, tokens
  * and what was signed. A message that quotes the request stays out. `null` for any other body.
@@ -24,5 +29,5 @@ export function cosErrorIn(status: number, content: Fields): CosError | null {
   if (body === null || !/<Error>/.test(body)) return null;
   const code = /<Code>([A-Za-z0-9.]{1,64})<\/Code>/.exec(body)?.[1];
   const message = /<Message>([^<]{0,256})<\/Message>/.exec(body)?.[1] ?? '';
-  return code === undefined ? null : { code, message: /[=&]|:\/\//.test(message) ? '' : message };
+  return code === undefined ? null : { code, message: isPlain(message) ? message : '' };
 }

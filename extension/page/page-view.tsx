@@ -24,7 +24,7 @@ function emptiness({ file, tab, exchanges, succeeded, text }: PageState): { titl
   const [opened, shownTab, count] = [file.value, tab.value, exchanges.value.length];
   if (opened === null && shownTab === 'gone') return { title: har.tabGoneTitle, cause: har.openCause };
   if (opened === null && shownTab !== null) {
-    return words.permission.nothingFailed(succeeded.value);
+    return count === 0 ? words.permission.nothingSeen : words.permission.nothingFailed(succeeded.value);
   }
   const told = opened?.kind === 'read' && (opened.reading.requests > 0 || opened.reading.problem === null);
   if (!told) return { title: har.openTitle, cause: har.openCause };

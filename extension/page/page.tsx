@@ -22,7 +22,8 @@ function open(file: File): void {
   state.exchanges.value = [];
   state.leftOut.value = 0;
   state.file.value = { kind: 'reading', name, percent: 0 };
-  cancelReading = readInWorker(file, (message) => {
+  let cancelled = false;
+  const end = readInWorker(file, (message) => {
     if (message.kind === 'progress') {
       state.file.value = { kind: 'reading', name, percent: message.percent };
       return;
@@ -32,8 +33,14 @@ function open(file: File): void {
       state.file.value = { kind: 'read', name, reading };
       state.exchanges.value = exchanges;
     };
-    void chosenHiding().then((hidden) => show(hidden(reading.exchanges)));
+    void chosenHiding().then((hidden) => {
+      if (!cancelled) show(hidden(reading.exchanges));
+    });
   });
+  cancelReading = () => {
+    cancelled = true;
+    end();
+  };
 }
 
 function cancel(): void {

@@ -10,7 +10,7 @@ export function PreflightCommand({ exchange, text }: { readonly exchange: Exchan
   const { request, preflight } = exchange;
   const command = printCurl({
     url: request.url,
-    origin: request.origin,
+    origin: preflight?.origin ?? request.origin,
     method: preflight?.method ?? request.method,
     headerNames: preflight?.headerNames ?? request.unsafeHeaderNames,
   });

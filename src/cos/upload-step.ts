@@ -21,8 +21,8 @@ function parametersOf(url: string): ReadonlyMap<string, string> {
 
 const ofUploadId = { GET: 'list-parts', POST: 'complete', DELETE: 'abort' } as const;
 
-function stepInParts(method: string, uploadId: string, part: string | undefined): UploadStep | null {
-  if (method === 'PUT') return { kind: 'part', uploadId, part: Number(part) };
+function stepInParts(method: string, uploadId: string, part = ''): UploadStep | null {
+  if (method === 'PUT') return /^\d{1,9}$/.test(part) ? { kind: 'part', uploadId, part: Number(part) } : null;
   return Object.hasOwn(ofUploadId, method) ? { kind: ofUploadId[method as keyof typeof ofUploadId], uploadId } : null;
 }
 

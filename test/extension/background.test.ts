@@ -157,6 +157,15 @@ test.each(Object.entries(departures))('%s clears the list', async (_, depart) =>
   await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe(''));
 });
 
+test.each(['text/html; charset=utf-8', 'application/xhtml+xml', 'application/pdf', 'image/png', 'application/json'])(
+  'so does a document of type %s',
+  async (value) => {
+    await toldOne();
+    browser.webRequest.onHeadersReceived.emit(page(200, [{ name: 'Content-Type', value }]));
+    await vi.waitFor(async () => expect(await stored()).toEqual({}));
+  },
+);
+
 test('where a person keeps lists, only a closed tab clears one, and the badge comes back', async () => {
   await toldOne({ keepOnNavigation: true });
   departures['another document']();
@@ -170,12 +179,16 @@ test('where a person keeps lists, only a closed tab clears one, and the badge co
   await vi.waitFor(async () => expect(await ids()).toEqual([]));
 });
 
-test('a navigation inside the document, and a download, keep the list', async () => {
+test('a navigation inside the document, a download and a page that is prepared unseen keep the list', async () => {
   await toldOne();
   browser.tabs.onUpdated.emit(tabId, { status: 'loading' }, { id: tabId, url: 'https://app.example.com/#b' });
   const download = [{ name: 'Content-Disposition', value: 'attachment; filename="f"' }];
   browser.webRequest.onHeadersReceived.emit(page(200, download));
+  for (const value of ['application/zip', 'application/octet-stream', 'text/csv']) {
+    browser.webRequest.onHeadersReceived.emit(page(200, [{ name: 'Content-Type', value }]));
+  }
   browser.webRequest.onHeadersReceived.emit(page(204));
+  browser.webRequest.onHeadersReceived.emit({ ...page(200), documentLifecycle: 'prerender', frameId: 697 });
   emit(at(Date.now(), 'later', refused));
   await vi.waitFor(async () => expect(await ids()).toHaveLength(2));
 });
@@ -244,6 +257,17 @@ test('keys are hidden in what is captured and in what was, by the same names fro
   await vi.waitFor(async () => expect(await urls()).toEqual([hidden, hidden]));
   await command('follow-choices', null);
   expect(await urls()).toEqual([hidden, hidden]);
+});
+
+test('a host that has the name of a member that every object has was not named', async () => {
+  await startWorker();
+  const asked = at(Date.now() - 2000, 'c', refused).map(({ event, details }) => ({
+    event,
+    details: { ...details, url: 'https://constructor/k', responseHeaders: [] },
+  }));
+  emit([...asked, ...refused]);
+  await vi.waitFor(async () => expect(await ids()).toContain(refusedId));
+  expect(await ids()).toEqual([refusedId]);
 });
 
 test('when the storage is full the older exchanges leave, and the list says so', async () => {

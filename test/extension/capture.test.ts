@@ -65,3 +65,22 @@ test('of a revalidated answer the ending counts', () => {
   expect(seen).toContain(304);
   expect(exchangesIn(foldEvents(events)).map(({ response }) => response?.status)).toEqual([200, 200]);
 });
+
+test('where COS redirects to is not taken for COS', () => {
+  const details = { tabId: 1, frameId: 0, type: 'xmlhttprequest', method: 'GET', initiator: 'https://app.example.com' };
+  const request = (requestId: string, timeStamp: number, url: string, more: Record<string, unknown> = {}) => {
+    const all = { ...details, requestId, url, timeStamp, ...more };
+    return { all, begun: { event: 'onBeforeRequest', details: all } };
+  };
+  const failed = (all: Record<string, unknown>) => ({
+    event: 'onErrorOccurred',
+    details: { ...all, error: 'net::ERR_FAILED' },
+  });
+  const elsewhere = 'https://other.example.org/k';
+  const asked = request('1', 1, 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k');
+  const redirected = request('1', 2, elsewhere);
+  const later = request('2', 3, elsewhere);
+  const answer = { event: 'onHeadersReceived', details: { ...asked.all, statusCode: 302, responseHeaders: [] } };
+  const events = [asked.begun, answer, redirected.begun, failed(redirected.all), later.begun, failed(later.all)];
+  expect(exchangesIn(foldEvents(events)).map(({ id }) => id)).toEqual(['1']);
+});

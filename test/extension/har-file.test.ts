@@ -36,8 +36,10 @@ test.each([
 });
 
 test('a HAR without entries is one', async () => {
-  const { requests, problem } = await read('{"log":{"version":"1.2","creator":{"name":"x"},"entries":[]}}');
-  expect([requests, problem]).toEqual([0, null]);
+  for (const text of ['{"log":{"version":"1.2","creator":{"name":"x"},"entries":[]}}', '{"log":{"entries":[]}}']) {
+    const { requests, problem } = await read(text);
+    expect([requests, problem]).toEqual([0, null]);
+  }
 });
 
 describe('what is no whole HAR has its problem', () => {
@@ -52,6 +54,7 @@ describe('what is no whole HAR has its problem', () => {
     ['prose', '日志', { kind: 'not-json', found: '' }],
     ['a list', '[{"log": {}}]', { kind: 'not-json', found: '[{"log":' }],
     ['other JSON', '{"name": "x", "version": "1.2", "dependencies": {}}', { kind: 'not-a-har' }],
+    ['JSON with other entries', '{"log": 1, "data": {"entries": []}}', { kind: 'not-a-har' }],
     ['only space', '  \n ', { kind: 'cut-off', bytes: 4, requests: 0 }],
     ['a beginning', whole.slice(0, 60), { kind: 'cut-off', bytes: 60, requests: 0 }],
     ['a broken head', '{"log": {"version" 1.2}', { kind: 'malformed', byte: 19, requests: 0 }],

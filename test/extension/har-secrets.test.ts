@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { keyHider, withHiddenKeys } from '../../extension/capture/hide-key.ts';
 import { harIntake } from '../../extension/har.ts';
-import { harNames, harText } from './har-files.ts';
+import { harNames, harText, readHar } from './har-files.ts';
 
 const secret = 'planted5ecret';
 
@@ -58,6 +59,13 @@ test.each(harNames)('%s: no secret is in what is kept of it', (name) => {
   expect(JSON.stringify(reading)).not.toContain(secret);
 });
 
+test.each(harNames)('%s: no object’s key is in what is kept of it once they are hidden', (name) => {
+  const { exchanges } = readHar(harText(name));
+  const addresses = exchanges.map(({ request }) => request.url).filter((url) => new URL(url).pathname !== '/');
+  const hidden = JSON.stringify(exchanges.map((exchange) => withHiddenKeys(exchange, keyHider('salt'))));
+  expect(addresses.filter((url) => hidden.includes(url))).toEqual([]);
+});
+
 test('of an error document the code and a plain message are kept, and nothing of one that quotes the request', () => {
   const body = (message: string) =>
     `<?xml version='1.0'?><Error><Code>AccessDenied</Code><Message>${message}</Message><StringToSign>${secret}</StringToSign></Error>`;
@@ -79,6 +87,8 @@ test('of an error document the code and a plain message are kept, and nothing of
     { code: 'AccessDenied', message: 'Access Denied.' },
   ]);
   expect(errorsOf(body(`q-signature=${secret}`))).toEqual([{ code: 'AccessDenied', message: '' }]);
+  expect(errorsOf(body(`The token ${secret} has expired.`))).toEqual([{ code: 'AccessDenied', message: '' }]);
+  expect(errorsOf(body('Request has expired'))).toEqual([{ code: 'AccessDenied', message: 'Request has expired' }]);
   expect(errorsOf('<html><Code>x</Code></html>')).toEqual([undefined]);
   expect(errorsOf('%%%', 'base64')).toEqual([undefined]);
 });

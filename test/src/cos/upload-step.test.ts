@@ -13,6 +13,8 @@ test.each<[string, string, UploadStep | null]>([
   ['POST', '/a?uploads', { kind: 'start' }],
   ['PUT', '/a?partNumber=12&uploadId=f0', { kind: 'part', uploadId: 'f0', part: 12 }],
   ['PUT', '/a?uploadId=f0&partNumber=1', { kind: 'part', uploadId: 'f0', part: 1 }],
+  ['PUT', '/a?uploadId=f0', null],
+  ['PUT', '/a?uploadId=f0&partNumber=x', null],
   ['GET', '/a?uploadId=f0', { kind: 'list-parts', uploadId: 'f0' }],
   ['POST', '/a?uploadId=f0', { kind: 'complete', uploadId: 'f0' }],
   ['DELETE', '/a?uploadId=f0', { kind: 'abort', uploadId: 'f0' }],

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { hostOf, parseEndpoint } from '../src/cos/endpoint.ts';
 import { badgeText } from './badge.ts';
-import { type CaptureState, captureFrom, tabOfItem } from './capture/capture-state.ts';
+import { type CaptureState, captureFrom, forgetCosHosts, forgetTab, tabOfItem } from './capture/capture-state.ts';
 import { leavePrivateWindows } from './capture/clearing.ts';
-import { hideKeysIn } from './capture/hide-key.ts';
+import { hideKeysIn, keyHider } from './capture/hide-key.ts';
 import { type CaptureEvent, type IntakeOptions, takeIn, type WebRequestEvent } from './capture/intake.ts';
 import { dropExpired } from './capture/stale.ts';
 import { isAnswerToOptions } from './capture.ts';
@@ -60,19 +60,25 @@ function showBadges(): void {
   badgesToShow.clear();
 }
 
+/** How often in a row the browser may fail to store before it is left alone until something else changes. */
+const mostFailures = 5;
+let failures = 0;
+
 async function save(ready: Worker): Promise<void> {
   const { state } = ready;
+  dropExpired(state, Date.now());
   const changed = [...state.changed];
   if (changed.length === 0) return;
   try {
     const saved = saveCapture(state);
     for (const key of changed) noteBadge(tabOfItem(key));
     await saved;
+    failures = 0;
   } catch (error) {
     for (const key of changed) state.changed.add(key);
-    if (!/quota/i.test(String(error))) return;
-    makeRoom(state, state.size / 2);
-    saveSoon(false);
+    if (/quota/i.test(String(error))) makeRoom(state, state.size / 2);
+    failures += 1;
+    if (failures <= mostFailures) saveSoon(false);
   }
 }
 
@@ -102,6 +108,10 @@ function record(make: Making): void {
   else take(worker, [event]);
 }
 
+const wokenAt = Date.now();
+/** Milliseconds in which a worker may meet requests whose beginning went to one that was being stopped. */
+const youth = 10_000;
+
 type Details = Readonly<Partial<Record<'requestId' | 'method' | 'type' | 'url', unknown>>>;
 
 /** Whether an event tells of a request that is none of ours: it was left out when it began, or when it was sent. */
@@ -109,7 +119,8 @@ function isLeftOut(event: WebRequestEvent, details: Details): boolean {
   const { requestId, method, type, url } = details;
   if (worker === null || event === 'onBeforeRequest' || type === 'main_frame') return false;
   if (worker.state.pending.has(String(requestId))) return false;
-  if (event !== 'onSendHeaders' && !isAnswerToOptions({ event, method })) return true;
+  const mayHaveBegunUnseen = Date.now() - wokenAt < youth;
+  if (!mayHaveBegunUnseen || (event !== 'onSendHeaders' && !isAnswerToOptions({ event, method }))) return true;
   return parseEndpoint(hostOf(String(url))).kind === 'custom';
 }
 
@@ -152,25 +163,47 @@ async function readChoices(): Promise<Choices> {
   return { keepOnNavigation, isNamed, hideKey: hideKeys ? await chosenHideKey() : null };
 }
 
+/** Where the choices cannot be read, nothing is kept that a person may have wanted hidden. */
+async function safeChoices(): Promise<Choices> {
+  return { keepOnNavigation: false, hideKey: keyHider(crypto.randomUUID()) };
+}
+
 async function readFirstChoices(): Promise<Choices> {
-  const choices = await readChoices();
+  const choices = await readChoices().catch(safeChoices);
   firstChoices = choices;
   for (const make of unread.splice(0)) record(make);
   return choices;
 }
 
+/** Forgets tabs that closed while no worker ran. */
+async function forgetClosedTabs(state: CaptureState): Promise<void> {
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  if (open.size === 0) return;
+  for (const tabId of [...state.exchanges.keys()]) if (tabId >= 0 && !open.has(tabId)) forgetTab(state, tabId);
+}
+
 async function start(): Promise<Worker> {
-  const [items, choices] = await Promise.all([browser.storage.session.get(null), readFirstChoices()]);
+  const [items, choices] = await Promise.all([browser.storage.session.get(null).catch(() => ({})), readFirstChoices()]);
   await journal.settled();
   const ready = { state: captureFrom(items), choices };
-  dropExpired(ready.state, Date.now());
+  await forgetClosedTabs(ready.state).catch(() => undefined);
   worker = ready;
   take(ready, journal.read(items));
-  await Promise.all([save(ready), journal.close()]);
+  await Promise.all([save(ready), journal.close().catch(() => undefined)]);
   return ready;
 }
 
 const started = start();
+
+async function followChoices(): Promise<void> {
+  const ready = await started;
+  ready.choices = await readChoices();
+  forgetCosHosts(ready.state);
+  const { hideKey } = ready.choices;
+  if (!hideKey) return;
+  hideKeysIn(ready.state, hideKey);
+  await save(ready);
+}
 
 onCommand({
   'catch-up': async () => void (await started),
@@ -179,12 +212,9 @@ onCommand({
     take(ready, [{ event: 'clearing', timeStamp: Date.now(), ...clearing }]);
     await save(ready);
   },
-  'follow-choices': async () => {
-    const ready = await started;
-    ready.choices = await readChoices();
-    const { hideKey } = ready.choices;
-    if (!hideKey) return;
-    hideKeysIn(ready.state, hideKey);
-    await save(ready);
-  },
+  'follow-choices': followChoices,
 });
+
+// A private window's worker hears what is chosen outside it by the storage alone.
+settings.watch(() => void followChoices().catch(() => undefined));
+namedBuckets().watch(() => void followChoices().catch(() => undefined));

@@ -2,12 +2,14 @@ import browser from 'webextension-polyfill';
 import type { Exchange } from '../src/exchange.ts';
 import {
   type CaptureState,
+  isPendingItem,
   itemOf,
   privateWorkers,
   tabOfItem,
   tabOfLeftOut,
   workers,
 } from './capture/capture-state.ts';
+import type { PendingEntry } from './capture/pending.ts';
 import { command } from './commands.ts';
 import { onChanges, type Stored } from './stored-item.ts';
 
@@ -20,6 +22,8 @@ export interface Captured {
   readonly exchanges: readonly Exchange[];
   /** How many more there were that left the list to keep it bounded. */
   readonly leftOut: number;
+  /** How many requests to COS of this tab have no answer yet. */
+  readonly underWay: number;
 }
 
 /** Writes what changed of a capture since this was last called. */
@@ -50,24 +54,28 @@ export interface SeenTab {
 export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captured> {
   const ofWorkers = inPrivate ? privateWorkers : workers;
   const isShown = (key: string) => [tabId, ofWorkers].includes(tabOfItem(key) ?? Number.NaN);
-  const isCount = (key: string) => tabOfLeftOut(key) === tabId;
+  const isCount = (key: string) => [tabId, ofWorkers].includes(tabOfLeftOut(key) ?? Number.NaN);
+  const concerns = (key: string) => isShown(key) || isCount(key) || isPendingItem(key);
+  const isUnderWay = (entry: PendingEntry) =>
+    entry.kind === 'request' && entry.tabId === tabId && entry.cos && entry.method !== 'OPTIONS';
 
   function read(items: ReadonlyMap<string, unknown>): Captured {
     const exchanges: Exchange[] = [];
-    let leftOut = 0;
+    let [leftOut, underWay] = [0, 0];
     for (const [key, item] of items) {
-      if (isCount(key)) leftOut = item as number;
+      if (isPendingItem(key)) underWay += isUnderWay(item as PendingEntry) ? 1 : 0;
+      else if (isCount(key)) leftOut += item as number;
       else if (tabOfItem(key) === tabId || (item as Exchange).request.origin === origin)
         exchanges.push(item as Exchange);
     }
-    return { exchanges: exchanges.sort((one, other) => one.startedAt - other.startedAt), leftOut };
+    return { exchanges: exchanges.sort((one, other) => one.startedAt - other.startedAt), leftOut, underWay };
   }
 
   async function readAll(): Promise<Map<string, unknown>> {
     // Where the background cannot be reached, what is stored is shown as it stands.
     await command('catch-up', null).catch(() => undefined);
     const stored = await browser.storage.session.get(null);
-    return new Map(Object.entries(stored).filter(([key]) => isShown(key) || isCount(key)));
+    return new Map(Object.entries(stored).filter(([key]) => concerns(key)));
   }
 
   return {
@@ -80,7 +88,7 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
         listener(read(known));
       };
       const end = onChanges('session', (changes) => {
-        const own = Object.entries(changes).filter(([key]) => isShown(key) || isCount(key));
+        const own = Object.entries(changes).filter(([key]) => concerns(key));
         if (own.length === 0) return;
         items
           .then((known) => {

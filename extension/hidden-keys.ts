@@ -7,16 +7,24 @@ import { storedItem } from './stored-item.ts';
 /** As long as the browser runs, one text that nobody can guess. */
 const salt = storedItem<string | null>('session', 'salt', null);
 
+async function chooseSalt(): Promise<string> {
+  const known = await salt.get();
+  if (known !== null) return known;
+  const chosen = crypto.randomUUID();
+  await salt.set(chosen).catch(() => undefined);
+  return chosen;
+}
+
+let choosing: Promise<string> | null = null;
+
 /**
  * How objects' keys are hidden as long as the browser runs: the same names from one worker to the next, where the browser
  * has room to remember that.
  */
 export async function chosenHideKey(): Promise<HideKey> {
-  const known = await salt.get();
-  if (known !== null) return keyHider(known);
-  const chosen = crypto.randomUUID();
-  await salt.set(chosen).catch(() => undefined);
-  return keyHider(chosen);
+  // Who asks while the text is being chosen gets that one.
+  choosing ??= chooseSalt();
+  return keyHider(await choosing);
 }
 
 type Hiding = (exchanges: readonly Exchange[]) => readonly Exchange[];

@@ -1,4 +1,4 @@
-import { hostOf } from '../../src/cos/endpoint.ts';
+import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { Pending, PendingEntry } from './pending.ts';
 
@@ -23,7 +23,7 @@ export interface CaptureState {
   readonly sizes: ReadonlyMap<string, number>;
   /** The sum of them. */
   readonly size: number;
-  /** Hosts that were seen to be COS. */
+  /** Custom domains that were seen to be COS. */
   readonly cosHosts: ReadonlySet<string>;
 }
 
@@ -87,7 +87,9 @@ export function deletePending(state: CaptureState, id: string): void {
 export function keep(state: CaptureState, tabId: number, exchange: Exchange): void {
   const { exchanges, cosHosts } = writable(state);
   // Where COS redirected to, anybody may answer.
-  if (exchange.redirects === undefined && cosHosts.size < mostHosts) cosHosts.add(hostOf(exchange.request.url));
+  const host = hostOf(exchange.request.url);
+  const mayBeNew = exchange.redirects === undefined && cosHosts.size < mostHosts;
+  if (mayBeNew && parseEndpoint(host).kind === 'custom') cosHosts.add(host);
   const ofTab = exchanges.get(tabId) ?? new Map<string, Exchange>();
   exchanges.set(tabId, ofTab.set(exchange.id, exchange));
   note(state, keys.exchange(tabId, exchange.id), sizeOf(exchange));
@@ -120,6 +122,11 @@ export function forgetTab(state: CaptureState, tabId: number): void {
   forgetLeftOut(state, tabId);
 }
 
+/** Forgets which hosts were seen to be COS, until their next answer shows it. */
+export function forgetCosHosts(state: CaptureState): void {
+  writable(state).cosHosts.clear();
+}
+
 /** What is to be stored under a key of `changed`; `undefined` when that is gone. */
 export function itemOf(state: CaptureState, key: string): PendingEntry | Exchange | number | undefined {
   const [, kind, rest = ''] = /^([^:]*):(.*)$/s.exec(key) ?? [];
@@ -135,6 +142,11 @@ export function tabOfItem(key: string): number | null {
   return tabId === undefined ? null : Number(tabId);
 }
 
+/** Whether an item is of a request or preflight under way. */
+export function isPendingItem(key: string): boolean {
+  return key.startsWith(keys.pending(''));
+}
+
 /** The tab whose count an item is; `null` for any other item. */
 export function tabOfLeftOut(key: string): number | null {
   const tabId = /^left-out:(-?\d+)$/.exec(key)?.[1];
@@ -148,7 +160,7 @@ export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureSt
   const exchanges: [number, Exchange][] = [];
   for (const [key, value] of Object.entries(items)) {
     const [tabId, counted] = [tabOfItem(key), tabOfLeftOut(key)];
-    if (key.startsWith(keys.pending(''))) setPending(state, value as PendingEntry);
+    if (isPendingItem(key)) setPending(state, value as PendingEntry);
     else if (tabId !== null) exchanges.push([tabId, value as Exchange]);
     else if (counted !== null) leftOut.set(counted, value as number);
   }

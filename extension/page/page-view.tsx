@@ -18,12 +18,13 @@ interface Props {
 }
 
 /** Why there is no finding. Of a HAR that told nothing, the place of the file says why. */
-function emptiness({ file, tab, exchanges, succeeded, text }: PageState): { title: Phrase; cause: Phrase } {
+function emptiness({ file, tab, exchanges, succeeded, underWay, text }: PageState): { title: Phrase; cause: Phrase } {
   const words = text.value.interface;
   const { har } = words;
   const [opened, shownTab, count] = [file.value, tab.value, exchanges.value.length];
   if (opened === null && shownTab === 'gone') return { title: har.tabGoneTitle, cause: har.openCause };
   if (opened === null && shownTab !== null) {
+    if (count === 0 && underWay.value > 0) return words.permission.underWay(underWay.value);
     return count === 0 ? words.permission.nothingSeen : words.permission.nothingFailed(succeeded.value);
   }
   const told = opened?.kind === 'read' && (opened.reading.requests > 0 || opened.reading.problem === null);

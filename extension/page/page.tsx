@@ -72,10 +72,11 @@ const actions: PageActions = {
 };
 
 /** Shows what was captured, unless a file is shown. */
-function show({ exchanges, leftOut }: Captured): void {
+function show({ exchanges, leftOut, underWay }: Captured): void {
   if (state.file.value !== null) return;
   state.exchanges.value = exchanges;
   state.leftOut.value = leftOut;
+  state.underWay.value = underWay;
 }
 
 /** Follows the tab that `?tab=` names. */

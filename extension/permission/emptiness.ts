@@ -24,6 +24,8 @@ export type Emptiness =
   | { readonly kind: 'stopped-by-policy'; readonly host: string; readonly directive: string }
   | { readonly kind: 'mixed-content'; readonly host: string }
   | { readonly kind: 'nothing-failed'; readonly succeeded: number }
+  /** Requests wait for the bucket's answer. */
+  | { readonly kind: 'under-way'; readonly requests: number }
   | { readonly kind: 'not-watched'; readonly site: string }
   /** The click on the toolbar button lets this tab be seen, until it leaves the site. */
   | { readonly kind: 'watched-for-now'; readonly site: string }
@@ -39,9 +41,15 @@ export function siteOf(origin: string): string {
 
 /**
  * Says why nothing is here: what makes a request impossible comes first, then what the page tells, then what was seen.
- * `succeeded` counts the requests that went well, `savedBucket` is the one whose change was last said to be saved.
+ * `seen` counts the requests that went well and those without an answer yet, `savedBucket` is the one whose change was
+ * last said to be saved.
  */
-export function emptinessOf(tab: TabFacts | null, succeeded: number, savedBucket: string | null): Emptiness {
+export function emptinessOf(
+  tab: TabFacts | null,
+  seen: { readonly succeeded: number; readonly underWay: number },
+  savedBucket: string | null,
+): Emptiness {
+  const { succeeded, underWay } = seen;
   if (savedBucket !== null && succeeded === 0) return { kind: 'saved', bucket: savedBucket };
   if (tab === null) return { kind: 'not-a-page' };
   const { page, survey } = tab;
@@ -52,6 +60,7 @@ export function emptinessOf(tab: TabFacts | null, succeeded: number, savedBucket
   const [mixed] = survey?.mixed ?? [];
   if (mixed !== undefined) return { kind: 'mixed-content', host: mixed };
   if (succeeded > 0) return { kind: 'nothing-failed', succeeded };
+  if (underWay > 0) return { kind: 'under-way', requests: underWay };
   const site = siteOf(page.origin);
   if (!tab.watched) return tab.seenForNow ? { kind: 'watched-for-now', site } : { kind: 'not-watched', site };
   const earlier = survey?.buckets ?? [];

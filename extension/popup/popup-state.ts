@@ -10,7 +10,11 @@ export function createPopupState() {
   /** The bucket whose change was last said to be saved, until something fails again. */
   const savedBucket = signal<string | null>(null);
   const emptiness = computed(() =>
-    emptinessOf(tab.value, state.exchanges.value.filter(succeeded).length, savedBucket.value),
+    emptinessOf(
+      tab.value,
+      { succeeded: state.exchanges.value.filter(succeeded).length, underWay: state.underWay.value },
+      savedBucket.value,
+    ),
   );
   const origin = computed(() => (tab.value?.page.kind === 'site' ? tab.value.page.origin : null));
   return { ...state, tab, savedBucket, emptiness, origin };

@@ -73,9 +73,10 @@ const actions: PopupActions = {
   switchLanguage: () => switchLanguage(state),
 };
 
-function show({ exchanges, leftOut }: Captured): void {
+function show({ exchanges, leftOut, underWay }: Captured): void {
   state.exchanges.value = exchanges;
   state.leftOut.value = leftOut;
+  state.underWay.value = underWay;
 }
 
 async function start(): Promise<void> {

@@ -30,6 +30,8 @@ function sentences(emptiness: Emptiness, words: PermissionText, saved: (bucket: 
       return words.mixedContent(emptiness.host);
     case 'nothing-failed':
       return words.nothingFailed(emptiness.succeeded);
+    case 'under-way':
+      return words.underWay(emptiness.requests);
     case 'not-watched':
       return words.notWatched(emptiness.site);
     case 'watched-for-now':

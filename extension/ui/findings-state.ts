@@ -20,6 +20,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   const exchanges = signal<readonly Exchange[]>([]);
   /** How many more there were that left the list to keep it bounded. */
   const leftOut = signal(0);
+  /** How many requests have no answer yet. */
+  const underWay = signal(0);
   const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
   /** The buckets that a person named behind custom domains. */
   const namedBuckets = signal<NamedBuckets>({});
@@ -44,6 +46,7 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   return {
     exchanges,
     leftOut,
+    underWay,
     saved,
     languageTag,
     selectedExchange,

@@ -21,6 +21,8 @@ export interface PermissionText {
   readonly watchEverySite: string;
   readonly watchEverySiteHint: Phrase;
   readonly nothingFailed: (succeeded: number) => Said;
+  /** Requests wait for their answer, and none has come yet. */
+  readonly underWay: (requests: number) => Said;
   /** Requests are not in the list because nobody watched; so many of them look failed. */
   readonly beforeWatching: (failed: number) => Said;
   readonly nothingSeen: Said;

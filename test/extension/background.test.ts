@@ -20,7 +20,8 @@ let browser: FakeBrowser;
 async function startWorker(options = {}): Promise<void> {
   vi.resetModules();
   const { webRequest, tabs, windows, runtime } = fakeBrowser(options);
-  Object.assign(browser, { webRequest, tabs, windows, runtime });
+  const { query } = browser.tabs;
+  Object.assign(browser, { webRequest, tabs: { ...tabs, query }, windows, runtime });
   await import('../../extension/background.ts');
 }
 
@@ -176,6 +177,13 @@ test('where a person keeps lists, only a closed tab clears one, and the badge co
   emit(at(Date.now(), 'later', refused));
   await vi.waitFor(async () => expect(await ids()).toHaveLength(2));
   departures['a closed tab']();
+  await vi.waitFor(async () => expect(await ids()).toEqual([]));
+});
+
+test('a worker forgets tabs that closed while none ran', async () => {
+  await toldOne();
+  browser.tabs.query.mockResolvedValue([{ id: tabId + 1 }]);
+  await startWorker();
   await vi.waitFor(async () => expect(await ids()).toEqual([]));
 });
 

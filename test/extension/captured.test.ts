@@ -59,13 +59,15 @@ describe('what a view sees of a tab', () => {
       'exchange:-1:s': sent('by a stranger', 2, 'https://other.example.com'),
       'exchange:-2:p': sent('by a private worker', 2),
       'left-out:7': 12,
-      'pending:1': {},
+      'pending:1': { kind: 'request', tabId: 7, cos: true, method: 'PUT' },
+      'pending:2': { kind: 'request', tabId: 7, cos: false, method: 'PUT' },
+      'pending:3': { kind: 'preflight', tabId: 7 },
     });
   });
 
   test('is its own and what its origin’s workers asked for, in the order of time, and what left', async () => {
     expect(ids(await capturedOf(seen).get())).toEqual(['first', 'by a worker', 'third']);
-    expect((await capturedOf(seen).get()).leftOut).toBe(12);
+    expect(await capturedOf(seen).get()).toMatchObject({ leftOut: 12, underWay: 1 });
     expect(await capturedOf({ ...seen, tabId: 9 }).get()).toMatchObject({
       exchanges: [{ id: 'by a worker' }],
       leftOut: 0,
@@ -90,7 +92,7 @@ describe('what a view sees of a tab', () => {
     await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(0, 'third', 'fourth'));
     const { calls } = listener.mock;
     const told = calls.length;
-    await browser.storage.session.set({ 'exchange:8:y': sent('y', 5), 'pending:2': {} });
+    await browser.storage.session.set({ 'exchange:8:y': sent('y', 5), other: {} });
     await browser.storage.session.set({ 'exchange:7:late': sent('late', 6) });
     end();
     expect(ids(await capturedOf(seen).get())).toEqual(['third', 'fourth', 'late']);

@@ -56,7 +56,7 @@ export function fakeBrowser({ extraHeaders = true } = {}) {
       getManifest: () => ({ host_permissions: [...requiredHosts] }),
     },
     windows: { onRemoved: fakeEvent(), getAll: vi.fn(async (): Promise<{ incognito: boolean }[]> => []) },
-    tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent() },
+    tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent(), query: vi.fn(async (): Promise<{ id: number }[]> => []) },
     action: {
       setBadgeText: vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text)),
     },

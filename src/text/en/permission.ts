@@ -40,6 +40,11 @@ export const permission: PermissionText = {
     title: say`No request to a COS bucket has failed here`,
     cause: say`${[counted(succeeded)]} to buckets went well so far.`,
   }),
+  underWay: (requests) => ({
+    title:
+      requests === 1 ? say`1 request to a bucket is under way` : say`${requests} requests to buckets are under way`,
+    cause: say`What it comes to is told here as soon as the bucket answers.`,
+  }),
   beforeWatching: (failed) => ({
     title:
       failed === 0

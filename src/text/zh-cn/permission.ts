@@ -39,6 +39,10 @@ export const permission: PermissionText = {
     title: say`此页面没有失败的 COS 请求`,
     cause: say`到目前为止，对存储桶的 ${succeeded} 个请求均已成功。`,
   }),
+  underWay: (requests) => ({
+    title: say`有 ${requests} 个对存储桶的请求正在进行`,
+    cause: say`存储桶一有响应，结果就会显示在这里。`,
+  }),
   beforeWatching: (failed) => ({
     title:
       failed === 0 ? say`在此列表开始之前，页面请求过存储桶` : say`在此列表开始之前，有 ${failed} 个存储桶请求失败`,

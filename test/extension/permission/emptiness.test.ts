@@ -20,6 +20,7 @@ interface Case {
   readonly facts: Partial<TabFacts> | null;
   readonly survey?: Partial<Survey>;
   readonly succeeded?: number;
+  readonly underWay?: number;
   readonly savedBucket?: string;
   readonly expected: object;
 }
@@ -83,6 +84,13 @@ const cases: readonly Case[] = [
     expected: { kind: 'mixed-content', host },
   },
   {
+    name: 'an upload under way',
+    facts: {},
+    survey: asked(1),
+    underWay: 1,
+    expected: { kind: 'under-way', requests: 1 },
+  },
+  {
     name: 'a saved change',
     facts: {},
     survey: asked(2),
@@ -98,9 +106,9 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)('$name', ({ facts, survey, succeeded = 0, savedBucket = null, expected }) => {
+test.each(cases)('$name', ({ facts, survey, succeeded = 0, underWay = 0, savedBucket = null, expected }) => {
   const told = survey === undefined ? null : { ...silent, ...survey };
-  expect(emptinessOf(facts === null ? null : { ...tab, survey: told, ...facts }, succeeded, savedBucket)).toEqual(
-    expected,
-  );
+  expect(
+    emptinessOf(facts === null ? null : { ...tab, survey: told, ...facts }, { succeeded, underWay }, savedBucket),
+  ).toEqual(expected);
 });

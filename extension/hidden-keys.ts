@@ -23,7 +23,9 @@ let choosing: Promise<string> | null = null;
  */
 export async function chosenHideKey(): Promise<HideKey> {
   // Who asks while the text is being chosen gets that one.
-  choosing ??= chooseSalt();
+  choosing ??= chooseSalt().finally(() => {
+    choosing = null;
+  });
   return keyHider(await choosing);
 }
 

@@ -16,16 +16,36 @@ vi.mock('webextension-polyfill', () => ({
 
 let browser: FakeBrowser;
 
-/** Starts a worker, which finds what the last one left in storage. */
+let life = 0;
+
+/** What a worker has of the browser: once the next one starts, its words reach nothing. */
+function ofWorker(): FakeBrowser {
+  life += 1;
+  const own = life;
+  const { session } = browser.storage;
+  const alive =
+    <Name extends 'get' | 'set' | 'remove'>(name: Name) =>
+    (...values: unknown[]) =>
+      own === life
+        ? (browser.storage.session[name] as (...values: unknown[]) => Promise<unknown>)(...values)
+        : new Promise(() => undefined);
+  const stored = { ...session, get: alive('get'), set: alive('set'), remove: alive('remove') } as typeof session;
+  return { ...browser, storage: { ...browser.storage, session: stored } };
+}
+
+/** Starts a worker, which finds what the last one left in storage; that one is stopped. */
 async function startWorker(options = {}): Promise<void> {
-  vi.resetModules();
   const { webRequest, tabs, windows, runtime } = fakeBrowser(options);
   const { query } = browser.tabs;
   Object.assign(browser, { webRequest, tabs: { ...tabs, query }, windows, runtime });
+  vi.resetModules();
+  const own = ofWorker();
+  vi.doMock('webextension-polyfill', () => ({ default: own }));
   await import('../../extension/background.ts');
 }
 
 beforeEach(() => {
+  life += 1;
   browser = fakeBrowser();
   held.browser = browser;
 });

@@ -39,7 +39,8 @@ let again: ReturnType<typeof setTimeout> | undefined;
 
 const read = paced(async () => {
   const [{ entries = [], pages = [] }, hidden] = await Promise.all([getHar(), chosenHiding()]);
-  const intake = harIntake();
+  const named = state.namedBuckets.value;
+  const intake = harIntake({ isNamed: (host) => Object.hasOwn(named, host) });
   for (const page of pages) intake.addPage(page);
   for (const entry of withFinished(entries, finished)) intake.addEntry(entry);
   const reading = intake.read(Date.now());
@@ -98,7 +99,8 @@ async function start(): Promise<void> {
   });
   readWhenSeen();
   followTheme();
-  read();
+  // Reads at once, and again when a bucket was named: what went to its domain counts then.
+  state.namedBuckets.subscribe(read);
   await readLanguage(state);
   await memory.follow();
   effect(() => {

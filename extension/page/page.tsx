@@ -23,7 +23,7 @@ function open(file: File): void {
   state.leftOut.value = 0;
   state.file.value = { kind: 'reading', name, percent: 0 };
   let cancelled = false;
-  const end = readInWorker(file, (message) => {
+  const end = readInWorker({ file, named: state.namedBuckets.value }, (message) => {
     if (message.kind === 'progress') {
       state.file.value = { kind: 'reading', name, percent: message.percent };
       return;

@@ -39,6 +39,11 @@ export function withReading({ known, cleared }: Log, { exchanges, requests }: Ha
   };
 }
 
+/** The log with its exchanges as `change` gives them, under the same ids. */
+export function withChanged(log: Log, change: (exchanges: readonly Exchange[]) => readonly Exchange[]): Log {
+  return { ...log, known: new Map(change(exchangesOf(log)).map((exchange) => [exchange.id, exchange])) };
+}
+
 const isPending = (exchange: Exchange) => recordedVerdict(exchange).outcome === 'pending';
 
 /** Whether the end of some request is still to be told. */

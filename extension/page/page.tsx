@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Captured, capturedOf } from '../captured.ts';
 import { command } from '../commands.ts';
-import { chosenHiding } from '../hidden-keys.ts';
+import { chosenHiding, watchHiding } from '../hidden-keys.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { inPrivate, remembered } from '../ui/remembered.ts';
 import { readInWorker } from './har-reader.ts';
@@ -106,6 +106,10 @@ function acceptDrops(): void {
 
 async function start(): Promise<void> {
   acceptDrops();
+  watchHiding((hidden) => {
+    // What a tab's capture brought is hidden there.
+    if (state.file.value !== null) state.exchanges.value = hidden(state.exchanges.value);
+  });
   await Promise.all([readLanguage(state), followTab()]);
   await memory.follow();
   effect(() => {

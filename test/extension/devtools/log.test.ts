@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { emptyLog, exchangesOf, isUnderWay, withoutPast, withReading } from '../../../extension/devtools/log.ts';
+import {
+  emptyLog,
+  exchangesOf,
+  isUnderWay,
+  withChanged,
+  withoutPast,
+  withReading,
+} from '../../../extension/devtools/log.ts';
 import type { HarReading } from '../../../extension/har.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 
@@ -56,4 +63,10 @@ test('an exchange is told anew in its place, and the newest 500 stay', () => {
   const many = Array.from({ length: 700 }, (_, index) => exchange(index));
   const log = withReading(withReading(emptyLog, told(exchange(0, null))), told(...many));
   expect(times(log)).toEqual(many.slice(-500).map(({ startedAt }) => startedAt));
+});
+
+test('what is shown can be changed in its place', () => {
+  const log = withReading(emptyLog, told(exchange(1), exchange(2)));
+  const changed = withChanged(log, (exchanges) => exchanges.map((each) => ({ ...each, error: 'changed' })));
+  expect(exchangesOf(changed)).toEqual([exchange(1, 'changed'), exchange(2, 'changed')]);
 });

@@ -48,7 +48,7 @@ const read = paced(async () => {
   const reading = intake.read(Date.now());
   state.log.value = withReading(state.log.value, { ...reading, exchanges: hidden(reading.exchanges) });
   clearTimeout(again);
-  if (isUnderWay(state.log.value)) again = setTimeout(read, patience);
+  if (isUnderWay(state.log.value, Date.now())) again = setTimeout(read, patience);
 });
 
 function clear(): void {

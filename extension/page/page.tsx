@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Captured, capturedOf } from '../captured.ts';
 import { command } from '../commands.ts';
@@ -78,11 +78,20 @@ function show({ exchanges, leftOut }: Captured): void {
   state.leftOut.value = leftOut;
 }
 
+/** `undefined` where there is none: browsers throw, or reject, for what is no tab's id. */
+async function tabOf(id: number): Promise<Tabs.Tab | undefined> {
+  try {
+    return await browser.tabs.get(id);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Follows the tab that `?tab=` names. */
 async function followTab(): Promise<void> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named === null) return;
-  const tab = await browser.tabs.get(Number(named)).catch(() => undefined);
+  const tab = await tabOf(Number(named));
   if (tab?.id === undefined) {
     state.tab.value = 'gone';
     return;

@@ -1,7 +1,7 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { binaryContent } from '../src/notation/binary.ts';
 import type { HarProblem } from '../src/text/har-text.ts';
-import { type HarReading, harIntake } from './har.ts';
+import { type HarOptions, type HarReading, harIntake } from './har.ts';
 
 /** What a file told, as far as it could be read, and what stood in the way of more. */
 export interface HarFileReading extends HarReading {
@@ -19,8 +19,8 @@ const paths = ['$.log.version', '$.log.entries.*', '$.log.pages.*', '$.entries.*
 type Stop = { readonly byte: number } | null;
 
 /** A parser of the file's bytes that hands on each entry and page when it is whole and then forgets it. */
-function harParser() {
-  const intake = harIntake();
+function harParser(options: HarOptions) {
+  const intake = harIntake(options);
   const tokenizer = new Tokenizer({ stringBufferSize });
   const parser = new TokenParser({ paths, keepStack: false });
   let isHar = false;
@@ -92,13 +92,15 @@ function refusal(bytes: Uint8Array): HarProblem | null {
 
 /**
  * Reads a HAR from the chunks of a file, one after the other: memory stays bounded however large it is, and of a file
- * that is cut off or broken what stands before is told. `onProgress` hears how many bytes are read. Never rejects.
+ * that is cut off or broken what stands before is told. `onProgress` hears how many bytes are read; `options` are
+ * those of `harIntake`. Never rejects.
  */
 export async function readHarFile(
   chunks: AsyncIterable<Uint8Array>,
   onProgress: (bytes: number) => void = () => undefined,
+  options: HarOptions = {},
 ): Promise<HarFileReading> {
-  const parser = harParser();
+  const parser = harParser(options);
   let bytes = 0;
   const told = (problem: HarProblem | null): HarFileReading => ({ ...parser.read(problem === null), problem });
   try {

@@ -5,6 +5,7 @@ import { type HarEntry, takeInEntry } from './har/entry.ts';
 import { toExchange } from './har/exchange.ts';
 import { fieldsOf, textOf, webOriginOf } from './har/fields.ts';
 import { isPreflight } from './har/hop.ts';
+import { keptEntries } from './har/kept-entries.ts';
 import { pairPreflights } from './har/preflights.ts';
 import { followRedirects } from './har/redirects.ts';
 
@@ -33,27 +34,26 @@ export interface HarIntake {
   latest(): number;
 }
 
+export interface HarOptions {
+  readonly isNamed?: ((host: string) => boolean) | undefined;
+}
+
 const mostExchanges = 500;
 /** Preflights and redirects are entries of their own. */
 const mostEntries = 4 * mostExchanges;
 const mostPages = 200;
 
-/** Whether an entry may be, or belong to, a request to COS: a redirect may lead there, a preflight be answered by it. */
-function mayMatter(entry: HarEntry): boolean {
-  return entry.cos || entry.location !== null || isPreflight(entry);
-}
-
 /** Stands for an address where an object's key may have to stay hidden. */
 const digestOf = (url: string) => bytesToHex(sha256(url)).slice(0, 16);
 
-const byTime = (one: HarEntry, other: HarEntry) => one.startedAt - other.startedAt;
-
 /**
  * Reads a HAR as Chrome, Firefox, Safari or a proxy wrote it: preflights are paired with their requests, redirects
- * followed, and no secret is kept. Bounded: of more than 500 requests to COS the newest stay. Never throws.
+ * followed, and no secret is kept. COS is told by its hosts and its answers, and by `isNamed`: whether a person named the
+ * bucket behind a custom domain, lower case and without a port. Bounded: of more than 500 requests to COS the newest stay.
+ * Never throws.
  */
-export function harIntake(): HarIntake {
-  const entries: HarEntry[] = [];
+export function harIntake({ isNamed }: HarOptions = {}): HarIntake {
+  const entries = keptEntries(mostEntries);
   let requests = 0;
   const pages = new Map<string, string>();
 
@@ -71,18 +71,14 @@ export function harIntake(): HarIntake {
     });
   }
 
-  let forgotten = 0;
   let latest = 0;
   return {
     addEntry(value) {
       requests += 1;
-      const entry = takeInEntry(value);
-      if (entry === null || !mayMatter(entry)) return;
+      const entry = takeInEntry(value, isNamed);
+      if (entry === null) return;
       latest = Math.max(latest, entry.startedAt);
-      entries.push(entry);
-      if (entries.length < 2 * mostEntries) return;
-      entries.sort(byTime);
-      forgotten += entries.splice(0, mostEntries).filter((old) => old.cos && !isPreflight(old)).length;
+      entries.add(entry);
     },
     addPage(value) {
       const page = fieldsOf(value);
@@ -91,9 +87,9 @@ export function harIntake(): HarIntake {
     },
     latest: () => latest,
     read(asOf) {
-      const all = exchangesIn(entries.toSorted(byTime), asOf);
+      const all = exchangesIn(entries.all(), asOf);
       const exchanges = all.slice(-mostExchanges);
-      return { exchanges, requests, leftOut: forgotten + all.length - exchanges.length };
+      return { exchanges, requests, leftOut: entries.forgotten() + all.length - exchanges.length };
     },
   };
 }

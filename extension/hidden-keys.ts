@@ -38,3 +38,10 @@ export async function chosenHiding(): Promise<Hiding> {
   const hideKey = await chosenHideKey();
   return (exchanges) => exchanges.map((exchange) => withHiddenKeys(exchange, hideKey));
 }
+
+/** Calls `hide` with what hides the keys of what is shown already, each time a person chooses that. */
+export function watchHiding(hide: (hiding: Hiding) => void): void {
+  settings.watch(({ hideKeys }) => {
+    if (hideKeys) void chosenHiding().then(hide, () => undefined);
+  });
+}

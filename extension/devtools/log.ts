@@ -8,11 +8,13 @@ export interface Log {
   readonly requests: number;
   /** By id. */
   readonly known: ReadonlyMap<string, Exchange>;
+  /** The ids of those that DevTools told of last. */
+  readonly told: ReadonlySet<string>;
   /** The ids of those that were cleared: DevTools may still tell of them. */
   readonly cleared: ReadonlySet<string>;
 }
 
-export const emptyLog: Log = { requests: 0, known: new Map(), cleared: new Set() };
+export const emptyLog: Log = { requests: 0, known: new Map(), told: new Set(), cleared: new Set() };
 
 const mostExchanges = 500;
 
@@ -35,21 +37,35 @@ export function withReading({ known, cleared }: Log, { exchanges, requests }: Ha
   return {
     requests,
     known: new Map(all.slice(-mostExchanges)),
+    told,
     cleared: new Set([...cleared].filter((id) => told.has(id))),
   };
 }
 
+/** The log with its exchanges as `change` gives them, under the same ids. */
+export function withChanged(log: Log, change: (exchanges: readonly Exchange[]) => readonly Exchange[]): Log {
+  return { ...log, known: new Map(change(exchangesOf(log)).map((exchange) => [exchange.id, exchange])) };
+}
+
 const isPending = (exchange: Exchange) => recordedVerdict(exchange).outcome === 'pending';
 
-/** Whether the end of some request is still to be told. */
-export function isUnderWay({ known }: Log): boolean {
-  return [...known.values()].some(isPending);
+/** Of what takes longer the end is not waited for: of a preflight alone none is ever told. */
+const longest = 60_000;
+
+/**
+ * Whether the end of some request may soon be told: DevTools still tell of it, and it began less than a minute ago.
+ * `now`: milliseconds since the epoch.
+ */
+export function isUnderWay({ known, told }: Log, now: number): boolean {
+  return [...known.values()].some(
+    (exchange) => told.has(exchange.id) && now - exchange.startedAt < longest && isPending(exchange),
+  );
 }
 
 /** The log without what has happened so far. What is still under way is told when its answer comes. */
-export function withoutPast({ known, cleared }: Log): Log {
+export function withoutPast({ known, told, cleared }: Log): Log {
   const past = [...known.values()].filter((exchange) => !isPending(exchange));
-  return { requests: 0, known: new Map(), cleared: new Set([...cleared, ...past.map(({ id }) => id)]) };
+  return { requests: 0, known: new Map(), told, cleared: new Set([...cleared, ...past.map(({ id }) => id)]) };
 }
 
 /** In the order in which they were sent. */

@@ -2,11 +2,11 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { harIntake } from '../har.ts';
-import { chosenHiding } from '../hidden-keys.ts';
+import { chosenHiding, watchHiding } from '../hidden-keys.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { remembered } from '../ui/remembered.ts';
 import { withFinished } from './finished.ts';
-import { isUnderWay, withoutPast, withReading } from './log.ts';
+import { isUnderWay, withChanged, withoutPast, withReading } from './log.ts';
 import { paced } from './paced.ts';
 import { createPanelState } from './panel-state.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
@@ -38,14 +38,17 @@ const patience = 3000;
 let again: ReturnType<typeof setTimeout> | undefined;
 
 const read = paced(async () => {
-  const [{ entries = [], pages = [] }, hidden] = await Promise.all([getHar(), chosenHiding()]);
-  const intake = harIntake();
+  const { entries = [], pages = [] } = await getHar();
+  // Last: whether to hide is known as of now.
+  const hidden = await chosenHiding();
+  const named = state.namedBuckets.value;
+  const intake = harIntake({ isNamed: (host) => Object.hasOwn(named, host) });
   for (const page of pages) intake.addPage(page);
   for (const entry of withFinished(entries, finished)) intake.addEntry(entry);
   const reading = intake.read(Date.now());
   state.log.value = withReading(state.log.value, { ...reading, exchanges: hidden(reading.exchanges) });
   clearTimeout(again);
-  if (isUnderWay(state.log.value)) again = setTimeout(read, patience);
+  if (isUnderWay(state.log.value, Date.now())) again = setTimeout(read, patience);
 });
 
 function clear(): void {
@@ -97,8 +100,12 @@ async function start(): Promise<void> {
     read();
   });
   readWhenSeen();
+  watchHiding((hidden) => {
+    state.log.value = withChanged(state.log.value, hidden);
+  });
   followTheme();
-  read();
+  // Reads at once, and again when a bucket was named: what went to its domain counts then.
+  state.namedBuckets.subscribe(read);
   await readLanguage(state);
   await memory.follow();
   effect(() => {

@@ -39,7 +39,7 @@ export interface HarEntry {
   readonly silence: Silence | null;
   /** Where it was redirected to. */
   readonly location: string | null;
-  /** Whether the host or the answer shows that this is COS. */
+  /** Whether the host, its name among those that a person named, or the answer shows that this is COS. */
   readonly cos: boolean;
 }
 
@@ -68,8 +68,9 @@ function readResponse(entry: Fields, response: Fields, url: string): CorsRespons
   };
 }
 
-function isCos(url: string, response: CorsResponse | null): boolean {
-  if (parseEndpoint(hostOf(url)).kind !== 'custom') return true;
+function isCos(url: string, response: CorsResponse | null, isNamed: (host: string) => boolean): boolean {
+  const host = hostOf(url);
+  if (parseEndpoint(host).kind !== 'custom' || isNamed(host.replace(/:\d+$/, ''))) return true;
   return response !== null && isFromCos(response.headers);
 }
 
@@ -96,9 +97,10 @@ function locationOf(fields: Fields, response: CorsResponse | null, url: string):
 
 /**
  * Takes in one entry of a HAR as a browser or a proxy wrote it, and leaves every secret behind. `null` when it is none,
- * or is about no address that CORS has a say in. http://www.softwareishard.com/blog/har-12-spec/#entries
+ * or is about no address that CORS has a say in. `isNamed`: whether a person named the bucket behind a host.
+ * http://www.softwareishard.com/blog/har-12-spec/#entries
  */
-export function takeInEntry(value: unknown): HarEntry | null {
+export function takeInEntry(value: unknown, isNamed: (host: string) => boolean = () => false): HarEntry | null {
   const entry = fieldsOf(value);
   const [request, answer] = [fieldsOf(entry.request), fieldsOf(entry.response)];
   const startedAt = Date.parse(textOf(entry.startedDateTime) ?? '');
@@ -129,6 +131,6 @@ export function takeInEntry(value: unknown): HarEntry | null {
     preflightStatus: response === null ? statusInError(answer) : null,
     silence: response === null && error === null ? silenceOf(entry, answer, headers, url) : null,
     location: locationOf(answer, response, url),
-    cos: isCos(url, response),
+    cos: isCos(url, response, isNamed),
   };
 }

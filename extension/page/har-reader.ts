@@ -1,4 +1,11 @@
+import type { NamedBuckets } from '../domains.ts';
 import type { HarFileReading } from '../har-file.ts';
+
+/** What the worker is given. */
+export interface ReadingTask {
+  readonly file: File;
+  readonly named: NamedBuckets;
+}
 
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly percent: number }
@@ -8,9 +15,9 @@ const unreadable: HarFileReading = { exchanges: [], requests: 0, leftOut: 0, pro
 
 /**
  * Reads a HAR in a worker of its own, so that the page stays at hand. `hear` gets its progress and then, unless the
- * reading was cancelled, what it told. Gives the function that cancels.
+ * reading was cancelled, what it told; `named` are the buckets behind custom domains. Gives the function that cancels.
  */
-export function readInWorker(file: File, hear: (message: WorkerMessage) => void): () => void {
+export function readInWorker(task: ReadingTask, hear: (message: WorkerMessage) => void): () => void {
   const worker = new Worker('har-worker.js', { type: 'module' });
   const end = (message: WorkerMessage) => {
     worker.terminate();
@@ -24,6 +31,6 @@ export function readInWorker(file: File, hear: (message: WorkerMessage) => void)
     event.preventDefault();
     end({ kind: 'read', reading: unreadable });
   });
-  worker.postMessage(file);
+  worker.postMessage(task);
   return () => worker.terminate();
 }

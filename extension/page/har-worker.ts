@@ -1,5 +1,5 @@
 import { readHarFile } from '../har-file.ts';
-import type { WorkerMessage } from './har-reader.ts';
+import type { ReadingTask, WorkerMessage } from './har-reader.ts';
 
 const tell = (message: WorkerMessage) => postMessage(message);
 
@@ -12,12 +12,13 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
   }
 }
 
-addEventListener('message', ({ data: file }: MessageEvent<File>) => {
+addEventListener('message', ({ data: { file, named } }: MessageEvent<ReadingTask>) => {
+  const isNamed = (host: string) => Object.hasOwn(named, host);
   let percent = 0;
   const progress = (bytes: number) => {
     const now = Math.floor((100 * bytes) / file.size);
     if (now > percent) tell({ kind: 'progress', percent: now });
     percent = now;
   };
-  void readHarFile(chunksOf(file), progress).then((reading) => tell({ kind: 'read', reading }));
+  void readHarFile(chunksOf(file), progress, { isNamed }).then((reading) => tell({ kind: 'read', reading }));
 });

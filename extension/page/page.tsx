@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Captured, capturedOf } from '../captured.ts';
 import { command } from '../commands.ts';
-import { chosenHiding } from '../hidden-keys.ts';
+import { chosenHiding, watchHiding } from '../hidden-keys.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { inPrivate, remembered } from '../ui/remembered.ts';
 import { readInWorker } from './har-reader.ts';
@@ -23,7 +23,7 @@ function open(file: File): void {
   state.leftOut.value = 0;
   state.file.value = { kind: 'reading', name, percent: 0 };
   let cancelled = false;
-  const end = readInWorker(file, (message) => {
+  const end = readInWorker({ file, named: state.namedBuckets.value }, (message) => {
     if (message.kind === 'progress') {
       state.file.value = { kind: 'reading', name, percent: message.percent };
       return;
@@ -79,11 +79,20 @@ function show({ exchanges, leftOut, underWay }: Captured): void {
   state.underWay.value = underWay;
 }
 
+/** `undefined` where there is none: browsers throw, or reject, for what is no tab's id. */
+async function tabOf(id: number): Promise<Tabs.Tab | undefined> {
+  try {
+    return await browser.tabs.get(id);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Follows the tab that `?tab=` names. */
 async function followTab(): Promise<void> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named === null) return;
-  const tab = await browser.tabs.get(Number(named)).catch(() => undefined);
+  const tab = await tabOf(Number(named));
   if (tab?.id === undefined) {
     state.tab.value = 'gone';
     return;
@@ -107,6 +116,10 @@ function acceptDrops(): void {
 
 async function start(): Promise<void> {
   acceptDrops();
+  watchHiding((hidden) => {
+    // What a tab's capture brought is hidden there.
+    if (state.file.value !== null) state.exchanges.value = hidden(state.exchanges.value);
+  });
   await Promise.all([readLanguage(state), followTab()]);
   await memory.follow();
   effect(() => {

@@ -37,7 +37,7 @@ export const harExchanges: Readonly<Record<string, readonly string[]>> = {
   ],
   'chromium/csp': [],
   'chromium/custom-domain': [
-    'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 403, unanswered, preflight allow-origin-missing',
+    'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 403, unanswered (net::ERR_FAILED), preflight allow-origin-missing',
   ],
   'chromium/host-not-found': [
     'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] unanswered (net::ERR_NAME_NOT_RESOLVED), unanswered (net::ERR_NAME_NOT_RESOLVED), failed',
@@ -105,7 +105,7 @@ export const harExchanges: Readonly<Record<string, readonly string[]>> = {
     'undefined PUT from https://app.example.com (credentials unknown) [], no preflight, unanswered (unknown), failed',
   ],
   'firefox/custom-domain': [
-    'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 403, unanswered, preflight allow-origin-missing',
+    'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] 403, unanswered (NS_ERROR_DOM_BAD_URI), preflight allow-origin-missing',
   ],
   'firefox/host-not-found': [
     'xmlhttprequest PUT from https://app.example.com (credentials unknown) [], preflight PUT [] unanswered (unknown), unanswered (unknown), failed',

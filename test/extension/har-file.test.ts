@@ -35,6 +35,16 @@ test.each([
   expect([exchanges.length, requests, problem]).toEqual([1, 3, null]);
 });
 
+test('a domain whose bucket was named is COS in a file too', async () => {
+  const text = whole
+    .replaceAll(/[\w.-]+\.myqcloud\.com/g, 'upload.example.com')
+    .replaceAll(/x-cos-|tencent-cos/gi, 'other-');
+  const chunks = () => chunksOf(utf8.encode(text), 4096);
+  const isNamed = (host: string) => host === 'upload.example.com';
+  const count = async (options: object) => (await readHarFile(chunks(), undefined, options)).exchanges.length;
+  expect([await count({}), await count({ isNamed })]).toEqual([0, 1]);
+});
+
 test('a HAR without entries is one', async () => {
   for (const text of ['{"log":{"version":"1.2","creator":{"name":"x"},"entries":[]}}', '{"log":{"entries":[]}}']) {
     const { requests, problem } = await read(text);

@@ -30,6 +30,51 @@ const entry = (
 });
 const bucketUrl = 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k';
 
+const domainUrl = 'https://upload.example.com/k';
+const fromCos = [{ name: 'x-cos-request-id', value: 'NjJhYjVmYWNfMTUwYzhjMGJfMTVjZF9mMDQ4YjE=' }];
+
+describe('a custom domain is COS', () => {
+  const silent = { ...entry(domainUrl, { method: 'PUT' }), response: { status: 0, headers: [] } };
+  const answered = { ...entry(domainUrl, { at: 5000 }), response: { status: 200, headers: fromCos } };
+  const elsewhere = entry('https://api.example.com/k');
+  const methods = (values: readonly unknown[], options?: Parameters<typeof harIntake>[0]) => {
+    const intake = harIntake(options);
+    for (const value of values) intake.addEntry(value);
+    return intake.read(null).exchanges.map(({ request }) => request.method);
+  };
+
+  test('where its bucket was named, whatever its port', () => {
+    const isNamed = (host: string) => host === 'upload.example.com';
+    const onPort = entry('https://upload.example.com:8443/k', { method: 'POST', at: 1 });
+    expect(methods([silent, elsewhere, onPort])).toEqual([]);
+    expect(methods([silent, elsewhere, onPort], { isNamed })).toEqual(['PUT', 'POST']);
+  });
+
+  test('in all its entries where one shows it, before or behind them', () => {
+    expect(methods([silent, elsewhere, answered])).toEqual(['PUT', 'GET']);
+    expect(methods([answered, elsewhere, silent])).toEqual(['PUT', 'GET']);
+  });
+
+  test('in a preflight that stands alone where a later answer shows it', () => {
+    const asking = [
+      { name: 'Origin', value: 'https://app.example.com' },
+      { name: 'Access-Control-Request-Method', value: 'DELETE' },
+    ];
+    const refused = entry(domainUrl, { method: 'OPTIONS', status: 403 });
+    const preflight = { ...refused, request: { ...refused.request, headers: asking } };
+    expect(methods([preflight, answered])).toEqual(['DELETE', 'GET']);
+  });
+
+  test('however many entries of other hosts there are, as far as there is room', () => {
+    const others = Array.from({ length: 9000 }, (_, index) => entry('https://api.example.com/k', { at: index }));
+    expect(methods([...others, { ...silent, startedDateTime: '2026-11-24T00:01:00.000Z' }, answered])).toEqual([
+      'GET',
+      'PUT',
+    ]);
+    expect(methods([silent, ...others, answered])).toEqual(['GET']);
+  });
+});
+
 describe('what is no request of a page to COS is left out', () => {
   test.each([
     ['another host', entry('https://api.example.com/k')],

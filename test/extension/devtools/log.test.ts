@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { emptyLog, exchangesOf, isUnderWay, withoutPast, withReading } from '../../../extension/devtools/log.ts';
+import {
+  emptyLog,
+  exchangesOf,
+  isUnderWay,
+  withChanged,
+  withoutPast,
+  withReading,
+} from '../../../extension/devtools/log.ts';
 import type { HarReading } from '../../../extension/har.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 
@@ -41,9 +48,9 @@ test('what was cleared does not come back, though DevTools still tell of it', ()
 
 test('what was under way when the list was cleared is told when it ends', () => {
   const pending = withReading(emptyLog, told(exchange(1, null)));
-  expect([isUnderWay(emptyLog), isUnderWay(pending)]).toEqual([false, true]);
+  expect([isUnderWay(emptyLog, 10), isUnderWay(pending, 10)]).toEqual([false, true]);
   const after = withReading(withoutPast(pending), told(exchange(1)));
-  expect([times(after), isUnderWay(after)]).toEqual([[1], false]);
+  expect([times(after), isUnderWay(after, 10)]).toEqual([[1], false]);
 });
 
 test('an answer that was told once is not lost when DevTools lose it', () => {
@@ -56,4 +63,17 @@ test('an exchange is told anew in its place, and the newest 500 stay', () => {
   const many = Array.from({ length: 700 }, (_, index) => exchange(index));
   const log = withReading(withReading(emptyLog, told(exchange(0, null))), told(...many));
   expect(times(log)).toEqual(many.slice(-500).map(({ startedAt }) => startedAt));
+});
+
+test('what is shown can be changed in its place', () => {
+  const log = withReading(emptyLog, told(exchange(1), exchange(2)));
+  const changed = withChanged(log, (exchanges) => exchanges.map((each) => ({ ...each, error: 'changed' })));
+  expect(exchangesOf(changed)).toEqual([exchange(1, 'changed'), exchange(2, 'changed')]);
+});
+
+test('an end that will hardly be told is not waited for', () => {
+  const pending = withReading(emptyLog, told(exchange(1000, null)));
+  expect([isUnderWay(pending, 60_999), isUnderWay(pending, 61_000)]).toEqual([true, false]);
+  const forgotten = withReading(pending, told(exchange(1500)));
+  expect([times(forgotten), isUnderWay(forgotten, 2000)]).toEqual([[1000, 1500], false]);
 });

@@ -71,7 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
   test('forgets at a navigation what is not kept', async () => {
     const ask = (key: string) =>
       page.evaluate(`fetch('https://${bucketHost}/${key}', { method: 'DELETE' }).catch(({ name }) => name)`);
-    const count = (number: number) => `document.querySelectorAll('.requests li').length === ${number}`;
+    const count = (number: number) => `document.querySelectorAll('.time-line li').length === ${number}`;
     await ask('first');
     await panel.waitFor(count(1), 'the first');
     await page.reload();
@@ -81,10 +81,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
     await panel.waitFor(count(1), 'the second');
     await page.reload();
     // Firefox's tools lose what is asked for in the moment in which they take in a navigation.
-    const both = `document.querySelectorAll('.requests li').length >= 2`;
+    const both = `document.querySelectorAll('.time-line li').length >= 2`;
     for (let tries = 0; tries < 100 && !(await panel.evaluate(both)); tries++) await ask(`third-${tries}`);
     await panel.waitFor(both, 'both');
-    expect(await panel.evaluate(`document.querySelector('.requests').textContent`)).toContain('/second');
+    expect(await panel.evaluate(`document.querySelector('.time-line').textContent`)).toContain('/second');
     await panel.click('.clear');
     await panel.waitFor(`document.querySelector('.empty')`, 'the list to be cleared');
   });

@@ -142,7 +142,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     expect(await full.text('h1')).toBe('The bucket refused a PUT of this page');
     await full.waitFor(`document.querySelector('.paste')?.innerText.includes('${bucketName}')`, 'the bucket');
     await upload(site, '#upload-fetch', 'failed');
-    await full.waitFor(`document.querySelector('.times').innerText === '2 requests'`, 'the second failure');
+    await full.waitFor(`document.querySelector('.times').innerText === '2 uploads'`, 'the second failure');
     expect(await violations(full)).toEqual([]);
     await full.close();
     await site.close();

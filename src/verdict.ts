@@ -15,8 +15,9 @@ export type Verdict =
 
 function judge({ request, preflight, response, error }: Exchange, credentialsMode: CredentialsMode): Verdict {
   const { origin } = request;
-  // Where the answer to the request is there, its preflight passed, whether that was seen or not.
-  if (preflight !== null && (preflight.response !== null || response === null)) {
+  // Where the answer to the request is there and nothing was seen of its preflight's, that one passed.
+  const passedUnseen = preflight?.response === null && preflight.error === null && response !== null;
+  if (preflight !== null && !passedUnseen) {
     if (preflight.response === null) {
       const ending = [preflight.error, error].find((code) => code !== null && !isCorsLikeError(code));
       const code = ending ?? preflight.error ?? error;

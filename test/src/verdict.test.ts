@@ -12,6 +12,11 @@ describe('what was recorded', () => {
     ['a preflight under way', { preflight: pendingPreflight }, { outcome: 'pending' }],
     ['a good preflight, the request under way', { preflight: good }, { outcome: 'pending' }],
     [
+      'an answer behind a preflight whose own was not seen',
+      { preflight: pendingPreflight, response: answered(page) },
+      { outcome: 'success' },
+    ],
+    [
       'a refused preflight',
       { preflight: { ...pendingPreflight, response: refusal } },
       { outcome: 'blocked', stage: 'preflight', failure: { kind: 'allow-origin-missing' } },

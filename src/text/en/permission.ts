@@ -54,7 +54,7 @@ export const permission: PermissionText = {
   }),
   nothingSeen: {
     title: say`No request to a COS bucket was seen here yet`,
-    cause: say`Repeat what failed, or reload the page if it failed while loading. If the list stays empty, the bucket is at a domain of its own, or nothing was sent: the page's script, its policy or mixed content came before. The browser's console names what cannot be seen from here.`,
+    cause: say`Repeat what failed, or reload the page if it failed while loading. If the list stays empty, the bucket is at a domain of its own, or nothing was sent: the page's script, its policy or mixed content came before. The DevTools panel COS CORS and the browser's console see more than this popup can.`,
   },
   policyOfPage: (directive) =>
     say`The page's policy on connections: ${directive}. A host that it does not list is never asked.`,

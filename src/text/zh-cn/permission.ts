@@ -50,7 +50,7 @@ export const permission: PermissionText = {
   }),
   nothingSeen: {
     title: say`尚未看到此页面对 COS 存储桶的请求`,
-    cause: say`重复失败的操作；如果是在加载时失败，则重新加载页面。如果列表仍为空，可能是存储桶使用自有域名，也可能是请求没有发出：被页面脚本、CSP 或混合内容提前阻止。此处无法看到的内容，浏览器控制台会显示。`,
+    cause: say`重复失败的操作；如果是在加载时失败，则重新加载页面。如果列表仍为空，可能是存储桶使用自有域名，也可能是请求没有发出：被页面脚本、CSP 或混合内容提前阻止。开发者工具的 COS CORS 面板和浏览器控制台能看到更多。`,
   },
   policyOfPage: (directive) => say`页面对连接的限制：${directive}。未列出的域名不会收到请求。`,
   stoppedByPolicy: (host, directive) => ({

@@ -38,8 +38,12 @@ const journal = openJournal();
 const unread: Making[] = [];
 let firstChoices: Choices | null = null;
 
+const shownBadges = new Map<number, string>();
+
 function showBadge({ state }: Worker, tabId: number): void {
   const text = badgeText([...(state.exchanges.get(tabId)?.values() ?? [])]);
+  if (shownBadges.get(tabId) === text) return;
+  shownBadges.set(tabId, text);
   // The tab may be closed by now.
   browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
 }
@@ -75,7 +79,10 @@ async function save(ready: Worker): Promise<void> {
     await saved;
     failures = 0;
   } catch (error) {
-    for (const key of changed) state.changed.add(key);
+    for (const key of changed) {
+      state.changed.add(key);
+      state.stored.add(key);
+    }
     if (/quota/i.test(String(error))) makeRoom(state, state.size / 2);
     failures += 1;
     if (failures <= mostFailures) saveSoon(false);
@@ -133,13 +140,18 @@ function leave(tabId: number, closed: boolean): void {
   record(() => ({ event: 'departure', tabId, timeStamp, origin: null, inPrivate: false, closed }));
 }
 
-browser.tabs.onRemoved.addListener((tabId) => leave(tabId, true));
+browser.tabs.onRemoved.addListener((tabId) => {
+  leave(tabId, true);
+  shownBadges.delete(tabId);
+});
 
 browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
   // A page whose address is hidden is one that is not watched: its own navigation shows no request.
   if (status === 'loading' && url === undefined) leave(tabId, false);
   // Browsers take the badge off when a tab goes to another document.
-  if (status === 'complete' && worker?.state.exchanges.has(tabId)) showBadge(worker, tabId);
+  if (status !== 'complete') return;
+  shownBadges.delete(tabId);
+  if (worker?.state.exchanges.has(tabId)) showBadge(worker, tabId);
 });
 
 /** Drops what was kept of private windows once the last of them has closed. */

@@ -28,10 +28,12 @@ export interface Captured {
 
 /** Writes what changed of a capture since this was last called. */
 export async function saveCapture(state: CaptureState): Promise<void> {
+  const { stored } = state;
   const changed = [...state.changed].map((key) => [key, itemOf(state, key)] as const);
   state.changed.clear();
-  const gone = changed.flatMap(([key, item]) => (item === undefined ? [key] : []));
+  const gone = changed.flatMap(([key, item]) => (item === undefined && stored.delete(key) ? [key] : []));
   const kept = changed.filter(([, item]) => item !== undefined);
+  for (const [key] of kept) stored.add(key);
   // Both are asked for at once: a worker that stops in between has asked for all.
   await Promise.all([
     gone.length > 0 && browser.storage.session.remove(gone),

@@ -19,6 +19,8 @@ export interface CaptureState {
   readonly leftOut: ReadonlyMap<number, number>;
   /** The keys of the items that changed since they were last taken out of here. */
   readonly changed: Set<string>;
+  /** The keys that are stored, or were asked to be: what began and ended between two writes never was. */
+  readonly stored: Set<string>;
   /** How many characters of JSON each item holds, by its key. */
   readonly sizes: ReadonlyMap<string, number>;
   /** The sum of them. */
@@ -45,6 +47,7 @@ export function emptyCapture(): CaptureState {
     exchanges: new Map(),
     leftOut: new Map(),
     changed: new Set(),
+    stored: new Set(),
     sizes: new Map(),
     size: 0,
     cosHosts: new Set(),
@@ -166,6 +169,7 @@ export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureSt
   }
   exchanges.sort(([, one], [, other]) => one.startedAt - other.startedAt);
   for (const [tabId, exchange] of exchanges) keep(state, tabId, exchange);
+  for (const key of Object.keys(items)) state.stored.add(key);
   changed.clear();
   return state;
 }

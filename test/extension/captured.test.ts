@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { captureFrom } from '../../extension/capture/capture-state.ts';
+import { captureFrom, forgetTab } from '../../extension/capture/capture-state.ts';
 import { type Captured, capturedOf, saveCapture } from '../../extension/captured.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
@@ -35,6 +35,18 @@ test('only what changed is written', async () => {
   await saveCapture(state);
   expect(set).not.toHaveBeenCalled();
   expect(remove).not.toHaveBeenCalled();
+});
+
+test('what began and ended between two writes is never asked of the storage; what was stored before goes', async () => {
+  const remove = vi.spyOn(browser.storage.session, 'remove');
+  const state = foldEvents(events);
+  await saveCapture(state);
+  expect(remove).not.toHaveBeenCalled();
+  await browser.storage.session.set({ 'left-out:7': 3 });
+  const again = captureFrom(await browser.storage.session.get(null));
+  for (const tabId of [7, ...again.exchanges.keys()]) forgetTab(again, tabId);
+  await saveCapture(again);
+  expect(await browser.storage.session.get(null)).toEqual({});
 });
 
 describe('what a view sees of a tab', () => {

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { bucketHost, bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl } from '../playground/stage.ts';
+import { violations } from './accessibility.ts';
 
 const secondHost = bucketHost.replace('myqcloud.com', 'tencentcos.cn');
 const rule: CorsRule = {
@@ -14,16 +13,6 @@ const rule: CorsRule = {
   exposeHeaders: ['ETag'],
   maxAgeSeconds: 5,
 };
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against the popup as it stands. https://github.com/dequelabs/axe-core */
-async function violations(popup: Page): Promise<string[]> {
-  await popup.evaluate(`(() => { ${axe}; })()`);
-  return popup.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
-  );
-}
-
 /**
  * The time line as a person reads it, without addresses and ids. Not by `innerText`: what is out of view is not laid
  * out, and Firefox then tells no lines apart.
@@ -44,7 +33,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await stage.browser.clickAction(page);
     const popup = await stage.browser.openPopup(page);
     await popup.click('.watch-every-site');
-    await popup.waitFor(`document.querySelector('.nothing-failed')`, 'the site to be watched');
+    await popup.waitFor(`document.querySelector('.nothing-seen')`, 'the site to be watched');
     await popup.close();
   });
   afterAll(() => stage?.close());

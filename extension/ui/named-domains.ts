@@ -17,7 +17,8 @@ export function namedDomains(state: FindingsState, inPrivate: boolean) {
     item
       .get()
       .then((stored) => item.set(edit(stored)))
-      .then(() => command('follow-choices', null))
+      // Outside private windows the background follows what is stored.
+      .then(() => (inPrivate ? command('follow-choices', null) : undefined))
       .then(
         () => {
           state.storageFailed.value = false;

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../src/text/phrase.ts';
 import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
-import { Heading } from '../ui/heading.tsx';
+import { NothingHere } from '../ui/nothing-here.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import type { PanelState } from './panel-state.ts';
 
@@ -28,19 +28,12 @@ function emptiness({ exchanges, log, savedBucket, succeeded, text }: PanelState)
 }
 
 function Empty({ state }: { readonly state: PanelState }) {
-  const { title, cause } = emptiness(state);
   return (
-    <section class="empty">
-      <Heading key={JSON.stringify(title)}>
-        <PhraseText phrase={title} />
-      </Heading>
-      <p>
-        <PhraseText phrase={cause} />
-      </p>
+    <NothingHere {...emptiness(state)}>
       <p class="quiet">
         <PhraseText phrase={state.text.value.interface.har.needsNoPermission} />
       </p>
-    </section>
+    </NothingHere>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Phrase } from '../../src/text/phrase.ts';
 import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
-import { Heading } from '../ui/heading.tsx';
-import { PhraseText } from '../ui/phrase-text.tsx';
+import { NothingHere } from '../ui/nothing-here.tsx';
 import { OpenedFileView } from './opened-file.tsx';
 import type { PageState } from './page-state.ts';
 
@@ -34,20 +33,6 @@ function emptiness({ file, tab, exchanges, succeeded, underWay, text }: PageStat
     : { title: har.noneFailedTitle, cause: har.noneFailedCause(succeeded.value) };
 }
 
-function Empty({ state }: { readonly state: PageState }) {
-  const { title, cause } = emptiness(state);
-  return (
-    <section class="empty">
-      <Heading key={JSON.stringify(title)}>
-        <PhraseText phrase={title} />
-      </Heading>
-      <p>
-        <PhraseText phrase={cause} />
-      </p>
-    </section>
-  );
-}
-
 /** The full page: a HAR's findings, or a tab's with more room than the popup has. */
 export function PageView({ state, actions }: Props) {
   const text = state.text.value;
@@ -63,7 +48,7 @@ export function PageView({ state, actions }: Props) {
         </button>
       </header>
       <main lang={text.tag}>
-        {state.selected.value === null && <Empty state={state} />}
+        {state.selected.value === null && <NothingHere {...emptiness(state)} />}
         <OpenedFileView
           file={state.file.value}
           words={text.interface}

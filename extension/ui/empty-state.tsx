@@ -1,7 +1,7 @@
 import type { PermissionText } from '../../src/text/permission-text.ts';
 import type { Phrase } from '../../src/text/phrase.ts';
 import type { Emptiness } from '../permission/emptiness.ts';
-import { Heading } from './heading.tsx';
+import { NothingHere } from './nothing-here.tsx';
 import { PhraseText } from './phrase-text.tsx';
 
 interface Sentences {
@@ -74,13 +74,7 @@ const mendedByReload: readonly Emptiness['kind'][] = [
 export function EmptyState({ emptiness, words, saved, canWatch, actions }: Props) {
   const { title, cause, more } = sentences(emptiness, words, saved);
   return (
-    <section class={`empty ${emptiness.kind}`}>
-      <Heading key={emptiness.kind}>
-        <PhraseText phrase={title} />
-      </Heading>
-      <p>
-        <PhraseText phrase={cause} />
-      </p>
+    <NothingHere title={title} cause={cause} kind={emptiness.kind}>
       {more !== undefined && (
         <p class="quiet">
           <PhraseText phrase={more} />
@@ -115,6 +109,6 @@ export function EmptyState({ emptiness, words, saved, canWatch, actions }: Props
           </p>
         </>
       )}
-    </section>
+    </NothingHere>
   );
 }

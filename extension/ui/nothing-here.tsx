@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import type { Phrase } from '../../src/text/phrase.ts';
+import { Heading } from './heading.tsx';
+import { PhraseText } from './phrase-text.tsx';
+
+interface Props {
+  readonly title: Phrase;
+  readonly cause: Phrase;
+  /** What kind of nothing it is, as a class. */
+  readonly kind?: string;
+  readonly children?: ComponentChildren;
+}
+
+/** Says in place of findings why there is none; below it stands what can be done. */
+export function NothingHere({ title, cause, kind = '', children }: Props) {
+  return (
+    <section class={`empty ${kind}`.trim()}>
+      <Heading key={kind === '' ? JSON.stringify(title) : kind}>
+        <PhraseText phrase={title} />
+      </Heading>
+      <p>
+        <PhraseText phrase={cause} />
+      </p>
+      {children}
+    </section>
+  );
+}

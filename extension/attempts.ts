@@ -2,8 +2,8 @@ import { hostOf } from '../src/cos/endpoint.ts';
 import { type UploadStep, uploadStep } from '../src/cos/upload-step.ts';
 import { askedHeaders } from '../src/demand.ts';
 import type { Exchange } from '../src/exchange.ts';
-import { recordedVerdict } from '../src/verdict.ts';
 import { bucketOf } from './bucket-of.ts';
+import { verdictOf } from './judged.ts';
 
 /** The header that the vendor's SDK adds when it repeats a request. */
 export const retryHeader = 'x-cos-sdk-retry';
@@ -27,7 +27,7 @@ export interface Attempt {
 
 /** Whether an exchange ended well, as far as it was seen. */
 export function succeeded(exchange: Exchange): boolean {
-  return recordedVerdict(exchange).outcome === 'success' && (exchange.response?.status ?? 0) < 400;
+  return verdictOf(exchange).outcome === 'success' && (exchange.response?.status ?? 0) < 400;
 }
 
 /** An address without its host and without the id of an upload in parts: what stays when either changes. */

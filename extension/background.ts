@@ -7,9 +7,9 @@ import { hideKeysIn, keyHider } from './capture/hide-key.ts';
 import { type CaptureEvent, type IntakeOptions, takeIn, type WebRequestEvent } from './capture/intake.ts';
 import { dropExpired } from './capture/stale.ts';
 import { isAnswerToOptions } from './capture.ts';
+import { captureInOrder } from './capture-in-order.ts';
 import { saveCapture } from './captured.ts';
 import { onCommand } from './commands.ts';
-import { follow } from './findings/follow.ts';
 import { makeRoom } from './findings/make-room.ts';
 import { chosenHideKey } from './hidden-keys.ts';
 import { openJournal } from './journal.ts';
@@ -71,6 +71,7 @@ let failures = 0;
 async function save(ready: Worker): Promise<void> {
   const { state } = ready;
   dropExpired(state, Date.now());
+  makeRoom(state);
   const changed = [...state.changed];
   if (changed.length === 0) return;
   try {
@@ -99,7 +100,7 @@ const isPassedOver = ({ choices }: Worker, event: CaptureEvent) =>
 
 function take(ready: Worker, all: readonly CaptureEvent[]): void {
   const events = all.filter((event) => !isPassedOver(ready, event));
-  follow(ready.state, events);
+  captureInOrder(ready.state, events);
   if (ready.state.changed.size > 0) saveSoon(events.some((event) => !('cos' in event) || event.cos));
 }
 

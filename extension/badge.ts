@@ -1,17 +1,11 @@
-import { diagnose, isHint } from '../src/diagnosis.ts';
+import { isHint } from '../src/diagnosis.ts';
 import type { Exchange } from '../src/exchange.ts';
 import { attemptsOf } from './attempts.ts';
+import { diagnosesOf } from './judged.ts';
 import { passedSince } from './repetition.ts';
 
-/** Exchanges do not change: what is told anew is a new one. */
-const known = new WeakMap<Exchange, boolean>();
-
 function isFailure(exchange: Exchange): boolean {
-  const before = known.get(exchange);
-  if (before !== undefined) return before;
-  const fails = diagnose(exchange, null).some((diagnosis) => !isHint(diagnosis));
-  known.set(exchange, fails);
-  return fails;
+  return diagnosesOf(exchange, null).some((diagnosis) => !isHint(diagnosis));
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Exchange } from '../src/exchange.ts';
 import {
   type CaptureState,
   isPendingItem,
-  itemOf,
   privateWorkers,
+  readItem,
   tabOfItem,
   tabOfLeftOut,
   workers,
+  writeOut,
 } from './capture/capture-state.ts';
 import type { PendingEntry } from './capture/pending.ts';
 import { command } from './commands.ts';
@@ -28,16 +29,17 @@ export interface Captured {
 
 /** Writes what changed of a capture since this was last called. */
 export async function saveCapture(state: CaptureState): Promise<void> {
-  const { stored } = state;
-  const changed = [...state.changed].map((key) => [key, itemOf(state, key)] as const);
+  writeOut(state);
+  const { stored, texts } = state;
+  const changed = [...state.changed];
   state.changed.clear();
-  const gone = changed.flatMap(([key, item]) => (item === undefined && stored.delete(key) ? [key] : []));
-  const kept = changed.filter(([, item]) => item !== undefined);
-  for (const [key] of kept) stored.add(key);
+  const gone = changed.filter((key) => !texts.has(key) && stored.delete(key));
+  const kept = changed.filter((key) => texts.has(key));
+  for (const key of kept) stored.add(key);
   // Both are asked for at once: a worker that stops in between has asked for all.
   await Promise.all([
     gone.length > 0 && browser.storage.session.remove(gone),
-    kept.length > 0 && browser.storage.session.set(Object.fromEntries(kept)),
+    kept.length > 0 && browser.storage.session.set(Object.fromEntries(kept.map((key) => [key, texts.get(key)]))),
   ]);
 }
 
@@ -77,7 +79,8 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
     // Where the background cannot be reached, what is stored is shown as it stands.
     await command('catch-up', null).catch(() => undefined);
     const stored = await browser.storage.session.get(null);
-    return new Map(Object.entries(stored).filter(([key]) => concerns(key)));
+    const own = Object.entries(stored).filter(([key]) => concerns(key));
+    return new Map(own.map(([key, text]) => [key, readItem(text)]));
   }
 
   return {
@@ -96,7 +99,7 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
           .then((known) => {
             for (const [key, { newValue }] of own) {
               if (newValue === undefined) known.delete(key);
-              else known.set(key, newValue);
+              else known.set(key, readItem(newValue));
             }
             told ??= setTimeout(tell, pause, known);
           })

@@ -1,8 +1,8 @@
 import { hostOf } from '../src/cos/endpoint.ts';
 import type { CredentialsMode, Exchange } from '../src/exchange.ts';
-import { recordedVerdict } from '../src/verdict.ts';
 import { pathOf } from './attempts.ts';
 import { bucketOf } from './bucket-of.ts';
+import { verdictOf } from './judged.ts';
 
 const credentialsModes: readonly (CredentialsMode | null)[] = ['omit', 'same-origin', 'include', null];
 
@@ -40,7 +40,7 @@ export function passedSince(exchanges: readonly Exchange[]): ReadonlySet<string>
   const [pastCors, wentWell]: [LastPassed, LastPassed] = [new Map(), new Map()];
   const failures: { exchange: Exchange; target: string; last: LastPassed }[] = [];
   for (const exchange of exchanges) {
-    const { outcome } = recordedVerdict(exchange);
+    const { outcome } = verdictOf(exchange);
     if (outcome === 'pending') continue;
     const target = targetOf(exchange);
     const status = exchange.response?.status ?? 0;

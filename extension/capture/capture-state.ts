@@ -21,9 +21,9 @@ export interface CaptureState {
   readonly changed: Set<string>;
   /** The keys that are stored, or were asked to be: what began and ended between two writes never was. */
   readonly stored: Set<string>;
-  /** How many characters of JSON each item holds, by its key. */
-  readonly sizes: ReadonlyMap<string, number>;
-  /** The sum of them. */
+  /** Each item as JSON, by its key, as of the last `writeOut`: as it is stored, or is to be. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** How many characters they hold. */
   readonly size: number;
   /** Custom domains that were seen to be COS. */
   readonly cosHosts: ReadonlySet<string>;
@@ -33,7 +33,9 @@ interface Draft extends CaptureState {
   readonly pending: Map<string, PendingEntry>;
   readonly exchanges: Map<number, Map<string, Exchange>>;
   readonly leftOut: Map<number, number>;
-  readonly sizes: Map<string, number>;
+  readonly texts: Map<string, string>;
+  /** The keys of what changed since the last `writeOut`. */
+  readonly unwritten: Set<string>;
   readonly cosHosts: Set<string>;
   size: number;
 }
@@ -48,7 +50,8 @@ export function emptyCapture(): CaptureState {
     leftOut: new Map(),
     changed: new Set(),
     stored: new Set(),
-    sizes: new Map(),
+    texts: new Map(),
+    unwritten: new Set(),
     size: 0,
     cosHosts: new Set(),
   };
@@ -64,26 +67,29 @@ const keys = {
   leftOut: (tabId: number) => `left-out:${tabId}`,
 };
 
-/** Notes that an item changed; `size` is 0 when it is gone. */
-function note(state: CaptureState, key: string, size: number): void {
-  const draft = writable(state);
-  draft.size += size - (draft.sizes.get(key) ?? 0);
-  if (size === 0) draft.sizes.delete(key);
-  else draft.sizes.set(key, size);
-  draft.changed.add(key);
+function noteChange(state: CaptureState, key: string): void {
+  const { changed, unwritten } = writable(state);
+  changed.add(key);
+  unwritten.add(key);
 }
 
-const sizeOf = (item: PendingEntry | Exchange) => JSON.stringify(item).length;
+function noteEnd(state: CaptureState, key: string): void {
+  const draft = writable(state);
+  draft.size -= draft.texts.get(key)?.length ?? 0;
+  draft.texts.delete(key);
+  draft.unwritten.delete(key);
+  draft.changed.add(key);
+}
 
 /** Keeps what is under way, in the place of what was known of it before. */
 export function setPending(state: CaptureState, entry: PendingEntry): void {
   writable(state).pending.set(entry.id, entry);
-  note(state, keys.pending(entry.id), sizeOf(entry));
+  noteChange(state, keys.pending(entry.id));
 }
 
 /** Forgets what is under way: it has ended, or is given up. */
 export function deletePending(state: CaptureState, id: string): void {
-  if (writable(state).pending.delete(id)) note(state, keys.pending(id), 0);
+  if (writable(state).pending.delete(id)) noteEnd(state, keys.pending(id));
 }
 
 /** Keeps an exchange in its tab, in the place of what was known of it before. */
@@ -95,14 +101,14 @@ export function keep(state: CaptureState, tabId: number, exchange: Exchange): vo
   if (mayBeNew && parseEndpoint(host).kind === 'custom') cosHosts.add(host);
   const ofTab = exchanges.get(tabId) ?? new Map<string, Exchange>();
   exchanges.set(tabId, ofTab.set(exchange.id, exchange));
-  note(state, keys.exchange(tabId, exchange.id), sizeOf(exchange));
+  noteChange(state, keys.exchange(tabId, exchange.id));
 }
 
 /** Forgets some exchanges of a tab; a tab without any is forgotten itself. */
 export function forget(state: CaptureState, tabId: number, ids: Iterable<string>): void {
   const { exchanges } = writable(state);
   const ofTab = exchanges.get(tabId);
-  for (const id of ids) if (ofTab?.delete(id)) note(state, keys.exchange(tabId, id), 0);
+  for (const id of ids) if (ofTab?.delete(id)) noteEnd(state, keys.exchange(tabId, id));
   if (ofTab?.size === 0) exchanges.delete(tabId);
 }
 
@@ -110,12 +116,12 @@ export function forget(state: CaptureState, tabId: number, ids: Iterable<string>
 export function leaveOut(state: CaptureState, tabId: number, ids: readonly string[]): void {
   forget(state, tabId, ids);
   writable(state).leftOut.set(tabId, (state.leftOut.get(tabId) ?? 0) + ids.length);
-  state.changed.add(keys.leftOut(tabId));
+  noteChange(state, keys.leftOut(tabId));
 }
 
 /** Starts the count of what left a tab's list anew. */
 export function forgetLeftOut(state: CaptureState, tabId: number): void {
-  if (writable(state).leftOut.delete(tabId)) state.changed.add(keys.leftOut(tabId));
+  if (writable(state).leftOut.delete(tabId)) noteEnd(state, keys.leftOut(tabId));
 }
 
 /** Forgets everything of a tab. */
@@ -130,13 +136,26 @@ export function forgetCosHosts(state: CaptureState): void {
   writable(state).cosHosts.clear();
 }
 
-/** What is to be stored under a key of `changed`; `undefined` when that is gone. */
-export function itemOf(state: CaptureState, key: string): PendingEntry | Exchange | number | undefined {
+function itemOf(state: CaptureState, key: string): PendingEntry | Exchange | number | undefined {
   const [, kind, rest = ''] = /^([^:]*):(.*)$/s.exec(key) ?? [];
   if (kind === 'pending') return state.pending.get(rest);
   if (kind === 'left-out') return state.leftOut.get(Number(rest));
   const colon = rest.indexOf(':');
   return state.exchanges.get(Number(rest.slice(0, colon)))?.get(rest.slice(colon + 1));
+}
+
+/**
+ * Writes out as JSON what changed since this was last called. It is left to then, for most that a request goes through
+ * is past before anybody reads it, and a text costs a browser a fraction of what an object does to store.
+ */
+export function writeOut(state: CaptureState): void {
+  const draft = writable(state);
+  for (const key of draft.unwritten) {
+    const text = JSON.stringify(itemOf(state, key));
+    draft.size += text.length - (draft.texts.get(key)?.length ?? 0);
+    draft.texts.set(key, text);
+  }
+  draft.unwritten.clear();
 }
 
 /** The tab that an item is an exchange of; `null` for any other item. */
@@ -156,20 +175,29 @@ export function tabOfLeftOut(key: string): number | null {
   return tabId === undefined ? null : Number(tabId);
 }
 
+/** An item as it was before it was stored. */
+export function readItem<T extends PendingEntry | Exchange | number>(text: unknown): T {
+  return JSON.parse(String(text)) as T;
+}
+
 /** The state that was stored item by item; what is none of its items is passed over. */
 export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureState {
   const state = emptyCapture();
   const { leftOut, changed } = writable(state);
   const exchanges: [number, Exchange][] = [];
-  for (const [key, value] of Object.entries(items)) {
+  for (const [key, text] of Object.entries(items)) {
     const [tabId, counted] = [tabOfItem(key), tabOfLeftOut(key)];
-    if (isPendingItem(key)) setPending(state, value as PendingEntry);
-    else if (tabId !== null) exchanges.push([tabId, value as Exchange]);
-    else if (counted !== null) leftOut.set(counted, value as number);
+    if (isPendingItem(key)) setPending(state, readItem(text));
+    else if (tabId !== null) exchanges.push([tabId, readItem(text)]);
+    else if (counted !== null) {
+      leftOut.set(counted, readItem(text));
+      noteChange(state, key);
+    }
   }
   exchanges.sort(([, one], [, other]) => one.startedAt - other.startedAt);
   for (const [tabId, exchange] of exchanges) keep(state, tabId, exchange);
   for (const key of Object.keys(items)) state.stored.add(key);
+  writeOut(state);
   changed.clear();
   return state;
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../src/exchange.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
 import type { HarReading } from '../har.ts';
+import { verdictOf } from '../judged.ts';
 
 /** What the panel remembers of what DevTools told: DevTools forget at each navigation, if not told to keep. */
 export interface Log {
@@ -47,7 +47,7 @@ export function withChanged(log: Log, change: (exchanges: readonly Exchange[]) =
   return { ...log, known: new Map(change(exchangesOf(log)).map((exchange) => [exchange.id, exchange])) };
 }
 
-const isPending = (exchange: Exchange) => recordedVerdict(exchange).outcome === 'pending';
+const isPending = (exchange: Exchange) => verdictOf(exchange).outcome === 'pending';
 
 /** Of what takes longer the end is not waited for: of a preflight alone none is ever told. */
 const longest = 60_000;

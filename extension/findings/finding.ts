@@ -1,13 +1,13 @@
 import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
-import { type Diagnosis, diagnose, isFaultOfKnownRules, isHint, isHopeless } from '../../src/diagnosis.ts';
+import { type Diagnosis, isFaultOfKnownRules, isHint, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
 import type { Suggestion } from '../../src/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
 import { attemptsOf } from '../attempts.ts';
+import { diagnosesOf, verdictOf } from '../judged.ts';
 import { type Course, courses } from './course.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
@@ -73,7 +73,7 @@ function completed(
   const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
   const example = exchanges.reduce((most, exchange) => (demands(exchange) > demands(most) ? exchange : most));
   const hint = isHint(diagnosis);
-  const others = diagnose(example, configuration).slice(1);
+  const others = diagnosesOf(example, configuration).slice(1);
   const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfKnownRules);
   const unexposed = diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
   const ownMending =
@@ -93,7 +93,7 @@ function completed(
     bucket,
     configuration,
     passedSince: group.passedSince,
-    blocked: recordedVerdict(example).outcome === 'blocked',
+    blocked: verdictOf(example).outcome === 'blocked',
     replayed: explained ? replay(example, configuration) : null,
     suggestion: mends ? (mending?.suggestion ?? null) : null,
     wide: mends ? (mending?.wide ?? null) : null,

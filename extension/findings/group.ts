@@ -1,9 +1,10 @@
 import { hostOf } from '../../src/cos/endpoint.ts';
 import type { RefusedHeader } from '../../src/cos/near-misses/refused-header.ts';
-import { type Diagnosis, diagnose, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
+import { type Diagnosis, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { Attempt } from '../attempts.ts';
 import { bucketOf } from '../bucket-of.ts';
+import { diagnosesOf } from '../judged.ts';
 import { passedSince } from '../repetition.ts';
 import type { SavedConfiguration } from '../store.ts';
 import { createCauses } from './cause.ts';
@@ -79,7 +80,7 @@ export function grouped(
     const { configuration = null, changedAt = 0 } = (bucket === null ? undefined : known.get(bucket)) ?? {};
     // What failed before a change was made failed under other rules.
     if (exchange.startedAt < changedAt) continue;
-    const all = diagnose(exchange, configuration);
+    const all = diagnosesOf(exchange, configuration);
     const [diagnosis] = all;
     const attempt = attempts.get(exchange.id);
     if (diagnosis === undefined || attempt === undefined) continue;

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { attemptsOf } from '../attempts.ts';
-import { type CaptureState, deletePending, leaveOut } from '../capture/capture-state.ts';
+import { type CaptureState, deletePending, leaveOut, writeOut } from '../capture/capture-state.ts';
 import { grouped } from './group.ts';
 
 const mostExchanges = 500;
@@ -79,6 +79,7 @@ export function makeRoom(state: CaptureState, most = mostCharacters): void {
     const left = () => state.exchanges.get(tabId)?.size ?? 0;
     if (size > mostExchanges) leaveUntil(state, [tabId], () => left() <= mostExchanges * share);
   }
+  writeOut(state);
   if (state.size <= most) return;
   const small = () => state.size <= most * share;
   leaveUntil(state, [...state.exchanges.keys()], small);

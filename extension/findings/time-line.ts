@@ -3,7 +3,7 @@ import type { UploadStep } from '../../src/cos/upload-step.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { getHeader } from '../../src/headers.ts';
 import type { Ending } from '../../src/text/time-line-text.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
+import { verdictOf } from '../judged.ts';
 import type { Course } from './course.ts';
 
 /** One exchange of a finding's time line. */
@@ -25,7 +25,7 @@ export interface TimeLineEntry {
 }
 
 function endingOf(exchange: Exchange): Ending {
-  const verdict = recordedVerdict(exchange);
+  const verdict = verdictOf(exchange);
   const status = exchange.response?.status ?? 0;
   switch (verdict.outcome) {
     case 'pending':

@@ -42,11 +42,7 @@ const forms: readonly Form[] = [
   form('legacy-xml', String.raw`${bucketLabel}\.(?<region>(?:cn-)?[a-z]+)\.myqcloud\.com`),
 ];
 
-/**
- * Reads a host name, with or without a port, in any letter case. Any name that is no form of COS's own is `custom`.
- * https://cloud.tencent.com/document/product/436/6224
- */
-export function parseEndpoint(host: string): Endpoint {
+function readEndpoint(host: string): Endpoint {
   const name = host.toLowerCase().replace(/:\d+$/, '');
   for (const [kind, pattern] of forms) {
     const found = pattern.exec(name);
@@ -55,6 +51,23 @@ export function parseEndpoint(host: string): Endpoint {
     return { kind, bucket, appid, region };
   }
   return { kind: 'custom', bucket: null, appid: null, region: null };
+}
+
+/** Pages ask the same few hosts again and again: what those say is known until there were so many. */
+const known = new Map<string, Endpoint>();
+const mostKnown = 256;
+
+/**
+ * Reads a host name, with or without a port, in any letter case. Any name that is no form of COS's own is `custom`.
+ * https://cloud.tencent.com/document/product/436/6224
+ */
+export function parseEndpoint(host: string): Endpoint {
+  const before = known.get(host);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const endpoint = readEndpoint(host);
+  known.set(host, endpoint);
+  return endpoint;
 }
 
 /** Data processing and the static website: whether the bucket's CORS rules decide there is not documented. */

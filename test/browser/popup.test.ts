@@ -26,7 +26,8 @@ const onlyReads: CorsRule = { ...rule, allowedMethods: ['GET'] };
 const waits = `async () => {
   const items = await (globalThis.browser ?? chrome).storage.session.get(null);
   const pending = Object.entries(items).filter(([key]) => key.startsWith('pending:'));
-  return pending.some(([, { sent, preflight, response }]) => sent && preflight?.response && !response);
+  const waiting = pending.map(([, text]) => JSON.parse(text));
+  return waiting.some(({ sent, preflight, response }) => sent && preflight?.response && !response);
 }`;
 
 async function paste(popup: Page, text: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { captureFrom, forgetTab } from '../../extension/capture/capture-state.ts';
 import { type Captured, capturedOf, saveCapture } from '../../extension/captured.ts';
-import type { Exchange } from '../../src/exchange.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { exchangesIn, foldEvents, itemsOf } from './fold-recording.ts';
 import { recording } from './recordings.ts';
@@ -42,7 +41,7 @@ test('what began and ended between two writes is never asked of the storage; wha
   const state = foldEvents(events);
   await saveCapture(state);
   expect(remove).not.toHaveBeenCalled();
-  await browser.storage.session.set({ 'left-out:7': 3 });
+  await browser.storage.session.set({ 'left-out:7': '3' });
   const again = captureFrom(await browser.storage.session.get(null));
   for (const tabId of [7, ...again.exchanges.keys()]) forgetTab(again, tabId);
   await saveCapture(again);
@@ -54,12 +53,13 @@ describe('what a view sees of a tab', () => {
   if (own === undefined) throw new Error('no exchange');
   const { origin } = own.request;
   const seen = { tabId: 7, origin, inPrivate: false };
-  const sent = (id: string, startedAt: number, from = origin): Exchange => ({
-    ...own,
-    id,
-    startedAt,
-    request: { ...own.request, origin: from },
-  });
+  const sent = (id: string, startedAt: number, from = origin): string =>
+    JSON.stringify({
+      ...own,
+      id,
+      startedAt,
+      request: { ...own.request, origin: from },
+    });
   const ids = ({ exchanges }: Captured) => exchanges.map(({ id }) => id);
 
   beforeEach(async () => {
@@ -70,10 +70,10 @@ describe('what a view sees of a tab', () => {
       'exchange:-1:w': sent('by a worker', 2),
       'exchange:-1:s': sent('by a stranger', 2, 'https://other.example.com'),
       'exchange:-2:p': sent('by a private worker', 2),
-      'left-out:7': 12,
-      'pending:1': { kind: 'request', tabId: 7, cos: true, method: 'PUT' },
-      'pending:2': { kind: 'request', tabId: 7, cos: false, method: 'PUT' },
-      'pending:3': { kind: 'preflight', tabId: 7 },
+      'left-out:7': '12',
+      'pending:1': JSON.stringify({ kind: 'request', tabId: 7, cos: true, method: 'PUT' }),
+      'pending:2': JSON.stringify({ kind: 'request', tabId: 7, cos: false, method: 'PUT' }),
+      'pending:3': JSON.stringify({ kind: 'preflight', tabId: 7 }),
     });
   });
 
@@ -98,7 +98,7 @@ describe('what a view sees of a tab', () => {
   test('is told whole when a part of it changes, until the watcher ends', async () => {
     const listener = vi.fn();
     const end = capturedOf(seen).watch((captured) => listener(captured.leftOut, ...ids(captured)));
-    await browser.storage.session.set({ 'exchange:7:fourth': sent('fourth', 4), 'left-out:7': 13 });
+    await browser.storage.session.set({ 'exchange:7:fourth': sent('fourth', 4), 'left-out:7': '13' });
     await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(13, 'first', 'by a worker', 'third', 'fourth'));
     await browser.storage.session.remove(['exchange:7:first', 'exchange:-1:w', 'left-out:7']);
     await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(0, 'third', 'fourth'));

@@ -24,11 +24,12 @@ export function exchangesIn({ exchanges }: CaptureState): Exchange[] {
 }
 
 /** All that a state holds, as the storage has it. */
-export function itemsOf(state: CaptureState): Record<string, unknown> {
+export function itemsOf(state: CaptureState): Record<string, string> {
   const pending = [...state.pending].map(([id, entry]) => [`pending:${id}`, entry] as const);
   const exchanges = [...state.exchanges].flatMap(([tabId, ofTab]) =>
     [...ofTab].map(([id, exchange]) => [`exchange:${tabId}:${id}`, exchange] as const),
   );
   const leftOut = [...state.leftOut].map(([tabId, count]) => [`left-out:${tabId}`, count] as const);
-  return Object.fromEntries([...pending, ...exchanges, ...leftOut]);
+  const items = [...pending, ...exchanges, ...leftOut];
+  return Object.fromEntries(items.map(([key, item]) => [key, JSON.stringify(item)]));
 }

@@ -2,6 +2,7 @@ import { isFromCos } from '../../src/cos/answers/cdn-signs.ts';
 import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';
+import { readAddress } from './address.ts';
 import { privateWorkers, workers } from './capture-state.ts';
 import { type HideKey, redactResponseHeaders, redactUrl } from './redact.ts';
 import { readSentHeaders, type SentHeaders } from './request-headers.ts';
@@ -100,7 +101,7 @@ function readHeaders(value: unknown): HeaderList {
 }
 
 function originOf(address: string): string | null {
-  return address === 'null' ? 'null' : (URL.parse(address)?.origin ?? null);
+  return address === 'null' ? 'null' : (readAddress(address)?.origin ?? null);
 }
 
 function readResponse(details: Fields, url: string, hideKey: HideKey | null): CorsResponse | null {
@@ -162,7 +163,7 @@ export function takeIn(event: string, details: unknown, options: IntakeOptions =
   const asker = text(fields.initiator) ?? text(fields.originUrl) ?? text(fields.documentUrl);
   if (asker !== null && /^(chrome|moz)-extension:/.test(asker)) return null;
   const initiator = asker === null ? null : originOf(asker);
-  if (initiator === new URL(url).origin) return null;
+  if (initiator === originOf(url)) return null;
   // Only Chromium has `initiator`, and all that this runs in send Sec-Fetch-Storage-Access; older Firefox does not.
   const headersFirst = text(fields.initiator) === null;
   const absenceTells = !headersFirst && url.startsWith('https:');

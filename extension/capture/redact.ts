@@ -1,8 +1,9 @@
 import type { Header, HeaderList } from '../../src/headers.ts';
+import { readAddress } from './address.ts';
 
 const longestValue = 4096;
 /** No name server knows a longer name; a cut one may be no host at all. */
-const longestHost = 300;
+const longestOrigin = 'https://'.length + 300;
 const longestName = 256;
 const mostHeaders = 100;
 /** Of all headers of one answer: servers send 8 to 16 KB at most. */
@@ -34,17 +35,16 @@ export type HideKey = (key: string) => string;
  * `hideKey`, where there is one, takes the place of the path.
  */
 export function redactUrl(address: string, base?: string, hideKey: HideKey | null = null): string | null {
-  const url = URL.parse(address, base);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.host.length > longestHost) return null;
-  const kept = url.search
-    .slice(1)
+  const read = readAddress(address, base);
+  if (read === null || !/^https?:/.test(read.origin) || read.origin.length > longestOrigin) return null;
+  const kept = read.query
     .split('&')
     .map(keptParameter)
     .filter((parameter) => parameter !== null);
   const query = kept.length === 0 ? '' : `?${kept.join('&')}`;
-  const key = url.pathname.slice(1);
-  const path = hideKey === null || key === '' ? url.pathname : `/${hideKey(key)}`;
-  return `${url.origin}${path}${query}`.slice(0, longestValue);
+  const key = read.path.slice(1);
+  const path = hideKey === null || key === '' ? read.path : `/${hideKey(key)}`;
+  return `${read.origin}${path}${query}`.slice(0, longestValue);
 }
 
 /**

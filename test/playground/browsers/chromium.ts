@@ -109,6 +109,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
         await until('the popup', popupTarget);
       },
+      closePopup: async () => {
+        const popup = await popupTarget();
+        if (popup === undefined) return;
+        await popupPage(await attachToTarget(cdp, popup.targetId)).close();
+        await until('the popup to close', async () => !(await popupTarget()));
+      },
       openRealPopup: async (page) => {
         await self.clickAction(page);
         const { targetId } = await until('the popup', popupTarget);

@@ -78,6 +78,8 @@ export interface ExtensionBrowser {
    * both: a click on what calls `permissions.request`, which is granted without a prompt.
    */
   clickAction(page: Page): Promise<void>;
+  /** Closes the popup of the toolbar button, as the Escape key does, when it is open. */
+  closePopup(): Promise<void>;
   /** The popup in a tab of its own, told by `?tab=` that it belongs to `page`. */
   openPopup(page: Page): Promise<Page>;
   /** The popup that a click on the toolbar button opens, at its natural size. Absent where a test cannot reach into it. */

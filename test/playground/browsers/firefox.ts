@@ -79,6 +79,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         await inBrowser(`ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
           .ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)`);
       },
+      closePopup: () =>
+        inBrowser(`new Promise((closed) => {
+          const panel = [...document.querySelectorAll('panel')].find(({ state }) => state === 'open');
+          if (!panel) return closed();
+          panel.addEventListener('popuphidden', () => closed(), { once: true });
+          panel.hidePopup();
+        })`),
       openDevtoolsPanel: async (page) => {
         await page.bringToFront();
         return openDevtoolsPanel(inBrowser, id, setColorScheme);

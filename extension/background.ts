@@ -14,9 +14,10 @@ import { makeRoom } from './findings/make-room.ts';
 import { chosenHideKey } from './hidden-keys.ts';
 import { openJournal } from './journal.ts';
 import { namedBuckets } from './named-buckets.ts';
-import { paced } from './paced.ts';
+import { rationed } from './rationed.ts';
 import { settings } from './settings.ts';
 import { forgetPrivateItems } from './stored-item.ts';
+import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
 
 /** What a person chose and named, as events are to be taken in. */
@@ -38,31 +39,7 @@ const journal = openJournal();
 const unread: Making[] = [];
 let firstChoices: Choices | null = null;
 
-const shownBadges = new Map<number, string>();
-
-function showBadge({ state }: Worker, tabId: number): void {
-  const text = badgeText([...(state.exchanges.get(tabId)?.values() ?? [])]);
-  if (shownBadges.get(tabId) === text) return;
-  shownBadges.set(tabId, text);
-  // The tab may be closed by now.
-  browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
-}
-
-const badgesToShow = new Set<number>();
-
-/** A badge is looked at, not watched: milliseconds between two of its numbers. */
-const badgePause = 500;
-
-function noteBadge(tabId: number | null): void {
-  if (tabId === null || tabId < 0) return;
-  if (badgesToShow.size === 0) setTimeout(showBadges, badgePause);
-  badgesToShow.add(tabId);
-}
-
-function showBadges(): void {
-  if (worker !== null) for (const tabId of badgesToShow) showBadge(worker, tabId);
-  badgesToShow.clear();
-}
+const badges = toolbarBadges((tabId) => badgeText([...(worker?.state.exchanges.get(tabId)?.values() ?? [])]));
 
 /** How often in a row the browser may fail to store before it is left alone until something else changes. */
 const mostFailures = 5;
@@ -76,7 +53,10 @@ async function save(ready: Worker): Promise<void> {
   if (changed.length === 0) return;
   try {
     const saved = saveCapture(state);
-    for (const key of changed) noteBadge(tabOfItem(key));
+    for (const key of changed) {
+      const tabId = tabOfItem(key);
+      if (tabId !== null && tabId >= 0) badges.note(tabId);
+    }
     await saved;
     failures = 0;
   } catch (error) {
@@ -90,7 +70,7 @@ async function save(ready: Worker): Promise<void> {
   }
 }
 
-const saveSoon = paced(() => {
+const saveSoon = rationed(() => {
   if (worker !== null) void save(worker);
 });
 
@@ -143,7 +123,7 @@ function leave(tabId: number, closed: boolean): void {
 
 browser.tabs.onRemoved.addListener((tabId) => {
   leave(tabId, true);
-  shownBadges.delete(tabId);
+  badges.forget(tabId);
 });
 
 browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
@@ -151,8 +131,8 @@ browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
   if (status === 'loading' && url === undefined) leave(tabId, false);
   // Browsers take the badge off when a tab goes to another document.
   if (status !== 'complete') return;
-  shownBadges.delete(tabId);
-  if (worker?.state.exchanges.has(tabId)) showBadge(worker, tabId);
+  if (worker?.state.exchanges.has(tabId)) badges.renew(tabId);
+  else badges.forget(tabId);
 });
 
 /** Drops what was kept of private windows once the last of them has closed. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { CaptureEvent } from './capture/intake.ts';
-import { paced } from './paced.ts';
+import { rationed } from './rationed.ts';
 
 const prefix = 'early:';
 
@@ -21,7 +21,7 @@ export function openJournal() {
   let closed = false;
   const keys: string[] = [];
 
-  const write = paced(() => {
+  const write = rationed(() => {
     // A page that was still gathered when the events were told would be told again by the next worker.
     if (closed) return;
     const page = events.slice(written);

@@ -56,6 +56,7 @@ const browserFiles = [
   'extension/settings/settings.tsx',
   'extension/store.ts',
   'extension/stored-item.ts',
+  'extension/toolbar-badges.ts',
   'extension/ui/chosen-language.ts',
   'extension/ui/named-domains.ts',
   'extension/ui/remembered.ts',

@@ -1,17 +1,17 @@
-/** So many times in a row work is done without delay, and again after a moment, in milliseconds, in which nobody asked. */
-const burst = 16;
-const rest = 500;
+/** So often in a row work is done without delay; each time is given back after so many milliseconds. */
+const burst = 8;
+const refill = 250;
 /** What comes faster is gathered for so long, in milliseconds. */
 const gathering = 250;
 
 /**
  * Gives a function that has `work` done: at once and in the same turn while it is asked for seldom, so that nothing is
- * lost when the worker stops; gathered when it is asked for without a rest, so that it costs little; gathered too when
+ * lost when the worker stops; gathered when it is asked for again and again, so that it costs little; gathered too when
  * it is not `urgent`.
  */
-export function paced(work: () => void): (urgent: boolean) => void {
+export function rationed(work: () => void): (urgent: boolean) => void {
   let left = burst;
-  let askedAt = 0;
+  let askedAt = Date.now();
   let gathered: ReturnType<typeof setTimeout> | null = null;
 
   const doIt = () => {
@@ -21,9 +21,9 @@ export function paced(work: () => void): (urgent: boolean) => void {
   };
   return (urgent) => {
     const now = Date.now();
-    if (now - askedAt > rest) left = burst;
+    left = Math.min(burst, left + Math.max(0, now - askedAt) / refill);
     askedAt = now;
-    if (urgent && left > 0) {
+    if (urgent && left >= 1) {
       left -= 1;
       doIt();
     } else gathered ??= setTimeout(doIt, gathering);

@@ -4,14 +4,13 @@ import { askedHeaders } from '../src/demand.ts';
 import type { Exchange } from '../src/exchange.ts';
 import { bucketOf } from './bucket-of.ts';
 import { verdictOf } from './judged.ts';
+import { oncePerExchange } from './once-per-exchange.ts';
 
 /** The header that the vendor's SDK adds when it repeats a request. */
 export const retryHeader = 'x-cos-sdk-retry';
 
 /** Whether the vendor's SDK sent a request again by itself. */
-export function isRetry(exchange: Exchange): boolean {
-  return askedHeaders(exchange).includes(retryHeader);
-}
+export const isRetry = oncePerExchange((exchange) => askedHeaders(exchange).includes(retryHeader));
 
 /** What an exchange is of what the page set out to do. */
 export interface Attempt {
@@ -61,6 +60,19 @@ function createWaiting() {
   };
 }
 
+/** What an exchange says by itself of what it is part of. */
+const partOf = oncePerExchange((exchange) => {
+  const { url, method, origin } = exchange.request;
+  const step = uploadStep(method, url);
+  const host = hostOf(url);
+  const bucket = JSON.stringify([bucketOf(exchange) ?? host, origin]);
+  const path = pathOf(url);
+  const request = `${method} ${path}`;
+  const uploadId = step !== null && 'uploadId' in step ? step.uploadId : '';
+  const object = bucket + path.replace(/\?.*$/s, '');
+  return { step, host, bucket, object, request, chain: [bucket, request, uploadId].join(' ') };
+});
+
 /** Gives each exchange, in the order in which they were sent, its undertaking. */
 function createSorter() {
   const chains = new Map<string, Chain>();
@@ -100,21 +112,14 @@ function createSorter() {
   }
 
   function attempt(exchange: Exchange): Attempt {
-    const { url, method, origin } = exchange.request;
-    const step = uploadStep(method, url);
-    const host = hostOf(url);
-    const bucket = JSON.stringify([bucketOf(exchange) ?? host, origin]);
-    const path = pathOf(url);
-    const request = `${method} ${path}`;
-    const uploadId = step !== null && 'uploadId' in step ? step.uploadId : '';
-    const key = [bucket, request, uploadId].join(' ');
+    const { step, host, bucket, object, request, chain: key } = partOf(exchange);
     const chain = chains.get(key);
     if (chain !== undefined && continues(chain, exchange)) {
       chain.hosts.add(host);
       chain.last = exchange;
       return { undertaking: chain.undertaking, request, step, repeats: true };
     }
-    const undertaking = begun(step, bucket, bucket + path.replace(/\?.*$/s, ''), exchange.id);
+    const undertaking = begun(step, bucket, object, exchange.id);
     chains.set(key, { undertaking, hosts: new Set([host]), last: exchange });
     return { undertaking, request, step, repeats: chain?.undertaking === undertaking };
   }

@@ -117,6 +117,13 @@ function corsHeadersOf({ headers }: CorsResponse): string {
   return JSON.stringify(own.map(([name, value]) => [name.toLowerCase(), value]).sort());
 }
 
+function haveSameCorsHeaders(one: CorsResponse, other: CorsResponse): boolean {
+  const same =
+    one.headers.length === other.headers.length &&
+    one.headers.every(([name, value], at) => name === other.headers[at]?.[0] && value === other.headers[at]?.[1]);
+  return same || corsHeadersOf(one) === corsHeadersOf(other);
+}
+
 /**
  * The answer as the page got it. Of a revalidated one (304) only the ending shows that; of a cached one Chromium tells
  * it there; what another extension wrote into it shows there first.
@@ -126,7 +133,7 @@ function endedResponse(response: CorsResponse | null, ending: CorsResponse | nul
   // A worker that was stopped when the answer came hears of it here.
   if (response === null || response.status === 304) return ending;
   const fromCache = ending.fromCache === true ? { fromCache: true } : {};
-  const rewritten = ending.headers.length > 0 && corsHeadersOf(response) !== corsHeadersOf(ending);
+  const rewritten = ending.headers.length > 0 && !haveSameCorsHeaders(response, ending);
   return rewritten ? { ...ending, ...fromCache, rewritten } : { ...response, ...fromCache };
 }
 

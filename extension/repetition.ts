@@ -3,30 +3,31 @@ import type { CredentialsMode, Exchange } from '../src/exchange.ts';
 import { pathOf } from './attempts.ts';
 import { bucketOf } from './bucket-of.ts';
 import { verdictOf } from './judged.ts';
+import { oncePerExchange } from './once-per-exchange.ts';
 
 const credentialsModes: readonly (CredentialsMode | null)[] = ['omit', 'same-origin', 'include', null];
 
 /** What a request and its repetition share: SDKs repeat at a bucket's other host name, and start uploads anew. */
-function targetOf(exchange: Exchange): string {
+const targetOf = oncePerExchange((exchange) => {
   const { url, method, origin } = exchange.request;
   return JSON.stringify([bucketOf(exchange) ?? hostOf(url), pathOf(url), method, origin]);
-}
-
-function keyOf(target: string, credentialsMode: CredentialsMode | null): string {
-  return `${target} ${credentialsMode}`;
-}
+});
 
 /** When requests last passed, by what repetitions share and by credentials mode. */
-type LastPassed = Map<string, number>;
+type LastPassed = Map<string, Map<CredentialsMode | null, number>>;
 
-function note(last: LastPassed, key: string, { startedAt }: Exchange): void {
-  last.set(key, Math.max(startedAt, last.get(key) ?? startedAt));
+function note(last: LastPassed, target: string, { startedAt, request }: Exchange): void {
+  const ofTarget = last.get(target) ?? new Map<CredentialsMode | null, number>();
+  const before = ofTarget.get(request.credentialsMode) ?? startedAt;
+  last.set(target, ofTarget.set(request.credentialsMode, Math.max(startedAt, before)));
 }
 
 /** A credentials mode that nothing showed may have been any. */
 function passedAfter(last: LastPassed, target: string, { startedAt, request }: Exchange): boolean {
+  const ofTarget = last.get(target);
+  if (ofTarget === undefined) return false;
   const modes = request.credentialsMode === null ? credentialsModes : [request.credentialsMode, null];
-  return modes.some((mode) => (last.get(keyOf(target, mode)) ?? startedAt) > startedAt);
+  return modes.some((mode) => (ofTarget.get(mode) ?? startedAt) > startedAt);
 }
 
 /**
@@ -45,9 +46,8 @@ export function passedSince(exchanges: readonly Exchange[]): ReadonlySet<string>
     const target = targetOf(exchange);
     const status = exchange.response?.status ?? 0;
     if (outcome === 'success') {
-      const key = keyOf(target, exchange.request.credentialsMode);
-      note(pastCors, key, exchange);
-      if (status < 400) note(wentWell, key, exchange);
+      note(pastCors, target, exchange);
+      if (status < 400) note(wentWell, target, exchange);
       else failures.push({ exchange, target, last: wentWell });
     } else failures.push({ exchange, target, last: pastCors });
   }

@@ -51,6 +51,6 @@ export function createCauses() {
     if (cause.kind !== 'rules-unknown' || step === null) return cause;
     const method = firstMethods.get(undertaking) ?? cause.method;
     firstMethods.set(undertaking, method);
-    return { ...cause, method };
+    return method === cause.method ? cause : { ...cause, method };
   };
 }

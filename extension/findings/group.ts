@@ -36,8 +36,15 @@ const ownMembers = new Set([
   'minutesOld',
 ]);
 
-function keyOf(parts: readonly unknown[]): string {
-  return JSON.stringify(parts, (name, value) => (ownMembers.has(name) ? undefined : value));
+const causeKeys = new WeakMap<Diagnosis, string>();
+
+/** What is the same of causes that belong together. */
+function causeKey(cause: Diagnosis): string {
+  const known = causeKeys.get(cause);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(cause, (name, value) => (ownMembers.has(name) ? undefined : value));
+  causeKeys.set(cause, key);
+  return key;
 }
 
 function union(one: readonly RefusedHeader[], other: readonly RefusedHeader[]): readonly RefusedHeader[] {
@@ -88,7 +95,7 @@ export function grouped(
     const told = cause.kind === diagnosis.kind ? diagnosis : cause;
     const refused = isRefusal(cause) || (cause.kind === diagnosis.kind && all.some(isRefusal));
     const repeated = passed.has(exchange.id);
-    const key = keyOf([bucket ?? hostOf(exchange.request.url), repeated, refused, cause]);
+    const key = [bucket ?? hostOf(exchange.request.url), repeated, refused, causeKey(cause)].join(' ');
     const group = groups.get(key);
     if (group === undefined)
       groups.set(key, { key, diagnosis: told, refused, exchanges: [exchange], bucket, passedSince: repeated });

@@ -1,6 +1,6 @@
 /** So often in a row work is done without delay; each time is given back after so many milliseconds. */
 const burst = 8;
-const refill = 250;
+const refill = 500;
 /** What comes faster is gathered for so long, in milliseconds. */
 const gathering = 250;
 

@@ -15,7 +15,7 @@ import {
 import { bareExtension } from './bare-extension.ts';
 import { median, print, spread } from './rounds.ts';
 
-const rounds = 11;
+const rounds = 15;
 const requests = 150;
 
 const rules: CorsConfiguration = {

@@ -29,6 +29,9 @@ function storing(writing: Promise<unknown>): void {
   );
 }
 
+/** A worker that cannot be reached reads what is stored when it starts. */
+const followed = () => command('follow-choices', null).catch(() => undefined);
+
 const actions: SettingsActions = {
   withdraw: (pattern) => {
     const told = (done: boolean) => {
@@ -39,7 +42,7 @@ const actions: SettingsActions = {
   },
   change: (next) => {
     state.settings.value = next;
-    storing(settings.set(next).then(() => command('follow-choices', null)));
+    storing(settings.set(next).then(followed));
   },
   speak: (chosen) => {
     state.language.value = chosen;
@@ -50,7 +53,7 @@ const actions: SettingsActions = {
       named
         .get()
         .then((stored) => named.set(withoutBucket(stored, host)))
-        .then(() => command('follow-choices', null)),
+        .then(followed),
     ),
   forget: (buckets) => storing(Promise.all(buckets.map((bucket) => savedConfiguration(bucket).remove()))),
 };

@@ -21,7 +21,7 @@ export type Emptiness =
   /** A change was made in the console, and what failed before it is cleared. */
   | { readonly kind: 'saved'; readonly bucket: string }
   /** The page's Content-Security-Policy stopped it. */
-  | { readonly kind: 'stopped-by-policy'; readonly host: string; readonly directive: string }
+  | { readonly kind: 'stopped-by-policy'; readonly origin: string; readonly directive: string }
   | { readonly kind: 'mixed-content'; readonly host: string }
   | { readonly kind: 'nothing-failed'; readonly succeeded: number }
   /** Requests wait for the bucket's answer. */

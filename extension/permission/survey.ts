@@ -16,8 +16,8 @@ export interface Survey {
   readonly buckets: readonly AskedHost[];
   /** Of these, what a page on https asked over http: browsers send none of it. */
   readonly mixed: readonly string[];
-  /** Of these, what the page's policy stopped, and by which directive. */
-  readonly stopped: readonly { readonly host: string; readonly directive: string }[];
+  /** The origins of these that the page's policy stopped, each with the directive that did. */
+  readonly stopped: readonly { readonly origin: string; readonly directive: string }[];
   /** What the document's own policy says of connections, as it stands there; policies in a header do not show. */
   readonly policy: string | null;
   /** Origins of cross-origin frames in the document that may not be watched yet. */
@@ -90,9 +90,9 @@ function stoppedIn(document: unknown, isOurs: (url: URL) => boolean): Survey['st
     const [origin, directive] = list(entry);
     const url = originIn(origin);
     if (url === null || !isOurs(url) || typeof directive !== 'string' || !/^[a-z-]{1,40}$/.test(directive)) continue;
-    if (!stopped.has(url.hostname)) stopped.set(url.hostname, directive);
+    if (!stopped.has(url.origin)) stopped.set(url.origin, directive);
   }
-  return [...stopped].slice(0, mostHosts).map(([host, directive]) => ({ host, directive }));
+  return [...stopped].slice(0, mostHosts).map(([origin, directive]) => ({ origin, directive }));
 }
 
 /**

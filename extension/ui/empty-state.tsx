@@ -25,7 +25,7 @@ function sentences(emptiness: Emptiness, words: PermissionText, saved: (bucket: 
     case 'saved':
       return saved(emptiness.bucket);
     case 'stopped-by-policy':
-      return words.stoppedByPolicy(emptiness.host, emptiness.directive);
+      return words.stoppedByPolicy(emptiness.origin, emptiness.directive);
     case 'mixed-content':
       return words.mixedContent(emptiness.host);
     case 'nothing-failed':

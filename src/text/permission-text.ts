@@ -28,7 +28,7 @@ export interface PermissionText {
   readonly nothingSeen: Said;
   /** The part of the document's own policy that is about connections. */
   readonly policyOfPage: (directive: string) => Phrase;
-  readonly stoppedByPolicy: (host: string, directive: string) => Said;
+  readonly stoppedByPolicy: (origin: string, directive: string) => Said;
   readonly mixedContent: (host: string) => Said;
   readonly reload: string;
   readonly refusedPermission: Phrase;

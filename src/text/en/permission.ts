@@ -58,9 +58,9 @@ export const permission: PermissionText = {
   },
   policyOfPage: (directive) =>
     say`The page's policy on connections: ${directive}. A host that it does not list is never asked.`,
-  stoppedByPolicy: (host, directive) => ({
-    title: say`The page's own policy stopped a request to ${host}`,
-    cause: say`Its Content-Security-Policy does not allow that host in ${directive}, so nothing was sent and no CORS rule had a say. Add ${`https://${host}`} to ${directive}, or to ${'default-src'} where the policy has none.`,
+  stoppedByPolicy: (origin, directive) => ({
+    title: say`The page's own policy stopped a request to ${origin}`,
+    cause: say`Its Content-Security-Policy does not allow that origin in ${directive}, so nothing was sent and no CORS rule had a say. Add ${origin} to ${directive}, or to ${'default-src'} where the policy has none.`,
   }),
   mixedContent: (host) => ({
     title: say`The browser stopped a request to ${`http://${host}`}`,

@@ -53,9 +53,9 @@ export const permission: PermissionText = {
     cause: say`重复失败的操作；如果是在加载时失败，则重新加载页面。如果列表仍为空，可能是存储桶使用自有域名，也可能是请求没有发出：被页面脚本、CSP 或混合内容提前阻止。开发者工具的 COS CORS 面板和浏览器控制台能看到更多。`,
   },
   policyOfPage: (directive) => say`页面对连接的限制：${directive}。未列出的域名不会收到请求。`,
-  stoppedByPolicy: (host, directive) => ({
-    title: say`页面自身的 CSP 阻止了对 ${host} 的请求`,
-    cause: say`页面的 Content-Security-Policy 在 ${directive} 中不允许该域名，因此请求没有发出，与跨域规则无关。把 ${`https://${host}`} 加入 ${directive}；如果没有这一项，则加入 ${'default-src'}。`,
+  stoppedByPolicy: (origin, directive) => ({
+    title: say`页面自身的 CSP 阻止了对 ${origin} 的请求`,
+    cause: say`页面的 Content-Security-Policy 在 ${directive} 中不允许该地址，因此请求没有发出，与跨域规则无关。把 ${origin} 加入 ${directive}；如果没有这一项，则加入 ${'default-src'}。`,
   }),
   mixedContent: (host) => ({
     title: say`浏览器阻止了对 ${`http://${host}`} 的请求`,

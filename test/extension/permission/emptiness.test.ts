@@ -73,9 +73,9 @@ const cases: readonly Case[] = [
   {
     name: 'a policy stopped one, whatever went well beside it',
     facts: {},
-    survey: { stopped: [{ host, directive: 'connect-src' }], mixed: [host], ...asked(1) },
+    survey: { stopped: [{ origin: `https://${host}`, directive: 'connect-src' }], mixed: [host], ...asked(1) },
     succeeded: 1,
-    expected: { kind: 'stopped-by-policy', host, directive: 'connect-src' },
+    expected: { kind: 'stopped-by-policy', origin: `https://${host}`, directive: 'connect-src' },
   },
   {
     name: 'mixed content, watched or not',

@@ -63,8 +63,10 @@ describe('policies', () => {
 
   test('what they stopped of COS is named once, with its directive', () => {
     const own: [string, string] = [`https://${bucket}`, 'connect-src'];
-    expect(stopped(['https://example.net', 'connect-src'], own, own)).toEqual([
-      { host: bucket, directive: 'connect-src' },
+    const local: [string, string] = [`http://${bucket}:8080`, 'default-src'];
+    expect(stopped(['https://example.net', 'connect-src'], own, own, local)).toEqual([
+      { origin: `https://${bucket}`, directive: 'connect-src' },
+      { origin: `http://${bucket}:8080`, directive: 'default-src' },
     ]);
     expect(stopped([`https://${bucket}`, 'no directive'], ['inline', 'script-src'], null)).toEqual([]);
   });

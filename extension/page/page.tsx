@@ -4,6 +4,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Captured, capturedOf } from '../captured.ts';
 import { command } from '../commands.ts';
+import { domainOf, type NamedBuckets } from '../domains.ts';
 import { chosenHiding, watchHiding } from '../hidden-keys.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { inPrivate, remembered } from '../ui/remembered.ts';
@@ -15,6 +16,8 @@ const state = createPageState();
 const memory = remembered(state);
 
 let cancelReading = () => {};
+/** What the last file was read with. */
+let opened: { readonly file: File; readonly named: NamedBuckets } | null = null;
 
 function open(file: File): void {
   cancelReading();
@@ -23,7 +26,8 @@ function open(file: File): void {
   state.leftOut.value = 0;
   state.file.value = { kind: 'reading', name, percent: 0 };
   let cancelled = false;
-  const end = readInWorker({ file, named: state.namedBuckets.value }, (message) => {
+  opened = { file, named: state.namedBuckets.value };
+  const end = readInWorker(opened, (message) => {
     if (message.kind === 'progress') {
       state.file.value = { kind: 'reading', name, percent: message.percent };
       return;
@@ -43,8 +47,17 @@ function open(file: File): void {
   };
 }
 
+/** Reads the file again once a person named a bucket behind a host that nothing in it showed to be COS. */
+function readAgain(named: NamedBuckets): void {
+  if (opened === null) return;
+  const { file, named: before } = opened;
+  const shown = new Set(state.exchanges.value.map(domainOf));
+  if (Object.keys(named).some((host) => !Object.hasOwn(before, host) && !shown.has(host))) open(file);
+}
+
 function cancel(): void {
   cancelReading();
+  opened = null;
   if (state.file.value?.kind === 'reading') state.file.value = { kind: 'cancelled', name: state.file.value.name };
 }
 
@@ -122,6 +135,7 @@ async function start(): Promise<void> {
   });
   await Promise.all([readLanguage(state), followTab()]);
   await memory.follow();
+  state.namedBuckets.subscribe(readAgain);
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });

@@ -65,6 +65,24 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     }
   });
 
+  test('reads a HAR again once a bucket is named behind a host that nothing in it showed to be COS', async () => {
+    const behindProxy = (await har('chromium/preflight-refused'))
+      .replaceAll(/examplebucket-\d+\.cos\.[a-z-]+\.myqcloud\.com/g, 'files.example.org')
+      .replaceAll('tencent-cos', 'nginx')
+      .replaceAll(/x-cos-request-id/gi, 'x-request-id');
+    await dropText(page, 'proxy.har', behindProxy);
+    const title = `document.querySelector('h1').innerText`;
+    await page.waitFor(`document.querySelector('.opened')?.innerText.includes('proxy.har')`, 'the file to be read');
+    expect(await page.evaluate(title)).not.toContain('files.example.org');
+    const name = (domains: string) => page.evaluate(`(globalThis.browser ?? chrome).storage.local.set(${domains})`);
+    await name(`{ domains: { 'files.example.org': '${bucketName}' } }`);
+    await page.waitFor(
+      `${title}.includes('A CDN answers for the bucket at files.example.org')`,
+      'the finding of the host that was named',
+    );
+    await name('{ domains: {} }');
+  });
+
   test('mends what a HAR shows, with rules that are pasted, and has no list to clear', async () => {
     await dropText(page, 'upload.har', await har('firefox/preflight-refused'));
     await page.waitFor(`document.querySelector('.paste')`, 'the form for the rules');

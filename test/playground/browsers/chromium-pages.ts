@@ -1,8 +1,19 @@
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page as PlaywrightPage } from 'playwright-core';
 import type { CdpTarget } from './cdp-target.ts';
 import type { Page } from './extension-browser.ts';
 import { createPage } from './page.ts';
+
+const patience = 1000;
+
+/** Chromium may pass over the closing of a tab that is about to show another document: then it is asked once more. */
+async function close(page: PlaywrightPage): Promise<void> {
+  const closed = page.close();
+  await Promise.race([closed, sleep(patience, undefined, { ref: false })]);
+  if (!page.isClosed()) await (await page.context().newCDPSession(page)).send('Page.close').catch(() => undefined);
+  await closed;
+}
 
 /** A tab. */
 export function tabPage(page: PlaywrightPage): Page {
@@ -15,7 +26,7 @@ export function tabPage(page: PlaywrightPage): Page {
     setViewport: (size) => page.setViewportSize(size),
     setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     bringToFront: () => page.bringToFront(),
-    close: () => page.close(),
+    close: () => close(page),
   });
 }
 

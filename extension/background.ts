@@ -14,8 +14,10 @@ import { makeRoom } from './findings/make-room.ts';
 import { chosenHideKey } from './hidden-keys.ts';
 import { openJournal } from './journal.ts';
 import { namedBuckets } from './named-buckets.ts';
+import { isSplit } from './private-windows.ts';
 import { rationed } from './rationed.ts';
 import { settings } from './settings.ts';
+import { storageArea } from './storage-area.ts';
 import { forgetPrivateItems } from './stored-item.ts';
 import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
@@ -135,8 +137,9 @@ browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
   else badges.forget(tabId);
 });
 
-/** Drops what was kept of private windows once the last of them has closed. */
+/** Drops what was kept of private windows once the last of them has closed; Chrome itself drops what their own worker kept. */
 async function leavePrivate(): Promise<void> {
+  if (isSplit()) return;
   const windows = await browser.windows.getAll();
   if (windows.some(({ incognito }) => incognito)) return;
   const { state } = await started;
@@ -176,7 +179,12 @@ async function forgetClosedTabs(state: CaptureState): Promise<void> {
 }
 
 async function start(): Promise<Worker> {
-  const [items, choices] = await Promise.all([browser.storage.session.get(null).catch(() => ({})), readFirstChoices()]);
+  const [items, choices] = await Promise.all([
+    storageArea('session')
+      .get()
+      .catch(() => ({})),
+    readFirstChoices(),
+  ]);
   await journal.settled();
   const ready = { state: captureFrom(items), choices };
   await forgetClosedTabs(ready.state).catch(() => undefined);
@@ -202,7 +210,8 @@ onCommand({
   'catch-up': async () => void (await started),
   clear: async (clearing) => {
     const ready = await started;
-    take(ready, [{ event: 'clearing', timeStamp: Date.now(), ...clearing }]);
+    const inPrivate = clearing.inPrivate && !isSplit();
+    take(ready, [{ event: 'clearing', timeStamp: Date.now(), ...clearing, inPrivate }]);
     await save(ready);
   },
   'follow-choices': followChoices,

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import type { Exchange } from '../src/exchange.ts';
 import {
   type CaptureState,
@@ -12,7 +11,9 @@ import {
 } from './capture/capture-state.ts';
 import type { PendingEntry } from './capture/pending.ts';
 import { command } from './commands.ts';
-import { onChanges, type Stored } from './stored-item.ts';
+import { isSplit } from './private-windows.ts';
+import { storageArea } from './storage-area.ts';
+import type { Stored } from './stored-item.ts';
 
 /** A view that shows what is under way is told anew at most ten times a second. */
 const pause = 100;
@@ -36,10 +37,11 @@ export async function saveCapture(state: CaptureState): Promise<void> {
   const gone = changed.filter((key) => !texts.has(key) && stored.delete(key));
   const kept = changed.filter((key) => texts.has(key));
   for (const key of kept) stored.add(key);
+  const session = storageArea('session');
   // Both are asked for at once: a worker that stops in between has asked for all.
   await Promise.all([
-    gone.length > 0 && browser.storage.session.remove(gone),
-    kept.length > 0 && browser.storage.session.set(Object.fromEntries(kept.map((key) => [key, texts.get(key)]))),
+    gone.length > 0 && session.remove(gone),
+    kept.length > 0 && session.set(Object.fromEntries(kept.map((key) => [key, texts.get(key)]))),
   ]);
 }
 
@@ -56,7 +58,7 @@ export interface SeenTab {
  * workers: all pages of one origin have theirs in common.
  */
 export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captured> {
-  const ofWorkers = inPrivate ? privateWorkers : workers;
+  const ofWorkers = inPrivate && !isSplit() ? privateWorkers : workers;
   const isShown = (key: string) => [tabId, ofWorkers].includes(tabOfItem(key) ?? Number.NaN);
   const isCount = (key: string) => [tabId, ofWorkers].includes(tabOfLeftOut(key) ?? Number.NaN);
   const concerns = (key: string) => isShown(key) || isCount(key) || isPendingItem(key);
@@ -78,7 +80,7 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
   async function readAll(): Promise<Map<string, unknown>> {
     // Where the background cannot be reached, what is stored is shown as it stands.
     await command('catch-up', null).catch(() => undefined);
-    const stored = await browser.storage.session.get(null);
+    const stored = await storageArea('session').get();
     const own = Object.entries(stored).filter(([key]) => concerns(key));
     return new Map(own.map(([key, text]) => [key, readItem(text)]));
   }
@@ -92,7 +94,7 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
         told = null;
         listener(read(known));
       };
-      const end = onChanges('session', (changes) => {
+      const end = storageArea('session').watch((changes) => {
         const own = Object.entries(changes).filter(([key]) => concerns(key));
         if (own.length === 0) return;
         items

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { CaptureEvent } from './capture/intake.ts';
 import { rationed } from './rationed.ts';
+import { storageArea } from './storage-area.ts';
 
 const prefix = 'early:';
 
@@ -13,6 +13,7 @@ const patience = 500;
  * moment, Firefox by listener. They are stored as they come, since the worker may be stopped before that.
  */
 export function openJournal() {
+  const session = storageArea('session');
   const life = crypto.randomUUID();
   const opened = Date.now();
   const events: CaptureEvent[] = [];
@@ -28,7 +29,7 @@ export function openJournal() {
     written = events.length;
     const key = `${prefix}${life}:${keys.length}`;
     keys.push(key);
-    browser.storage.session.set({ [key]: page }).catch(() => undefined);
+    session.set({ [key]: page }).catch(() => undefined);
   });
 
   return {
@@ -55,7 +56,7 @@ export function openJournal() {
     /** Removes what was noted: it is stored as a part of the capture by now. */
     async close(): Promise<void> {
       closed = true;
-      if (keys.length > 0) await browser.storage.session.remove(keys);
+      if (keys.length > 0) await session.remove(keys);
     },
   };
 }

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { CorsConfiguration } from '../src/cos/cors-configuration.ts';
-import { onChanges, rememberedItem, type Stored, type StoredItem, storedItem } from './stored-item.ts';
+import { storageArea } from './storage-area.ts';
+import { rememberedItem, type Stored, type StoredItem, storedItem } from './stored-item.ts';
 
 /** A configuration as somebody gave it, and when: milliseconds since the epoch. */
 export interface SavedConfiguration {
@@ -21,11 +21,11 @@ export function savedConfiguration(bucketName: string, inPrivate = false): Store
 export const savedConfigurations: Stored<ReadonlyMap<string, SavedConfiguration>> = {
   get: async () => {
     const prefix = configurationKey('');
-    const found = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(prefix));
+    const found = Object.entries(await storageArea('local').get()).filter(([key]) => key.startsWith(prefix));
     return new Map(found.map(([key, value]) => [key.slice(prefix.length), value as SavedConfiguration]));
   },
   watch: (listener) =>
-    onChanges('local', (changes) => {
+    storageArea('local').watch((changes) => {
       if (!Object.keys(changes).some((key) => key.startsWith(configurationKey('')))) return;
       savedConfigurations.get().then(listener, () => undefined);
     }),

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { storageArea } from './storage-area.ts';
 
 /** What can be read of the browser's storage. */
 export interface Stored<T> {
@@ -13,29 +13,16 @@ export interface StoredItem<T> extends Stored<T> {
   readonly remove: () => Promise<void>;
 }
 
-type Area = 'session' | 'local';
-type Changes = Parameters<Parameters<typeof browser.storage.onChanged.addListener>[0]>[0];
-
-/**
- * Calls `listener` with each change of a storage area; gives a function that ends this. It listens to that area alone:
- * whoever listens to all is handed each captured request.
- */
-export function onChanges(area: Area, listener: (changes: Changes) => void): () => void {
-  const { onChanged } = browser.storage[area];
-  const listen = (changes: Changes) => listener(changes);
-  onChanged.addListener(listen);
-  return () => onChanged.removeListener(listen);
-}
-
 /** The value that is kept under `key`; `absent` is what it is while nothing is. */
-export function storedItem<T>(area: Area, key: string, absent: T): StoredItem<T> {
+export function storedItem<T>(name: 'session' | 'local', key: string, absent: T): StoredItem<T> {
+  const area = () => storageArea(name);
   const read = (value: unknown) => (value === undefined ? absent : (value as T));
   return {
-    get: async () => read((await browser.storage[area].get(key))[key]),
-    set: (value) => browser.storage[area].set({ [key]: value }),
-    remove: () => browser.storage[area].remove(key),
+    get: async () => read((await area().get([key]))[key]),
+    set: (value) => area().set({ [key]: value }),
+    remove: () => area().remove([key]),
     watch: (listener) =>
-      onChanges(area, (changes) => {
+      area().watch((changes) => {
         const change = changes[key];
         if (change !== undefined) listener(read(change.newValue));
       }),
@@ -71,6 +58,7 @@ export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean): S
 
 /** Forgets what was remembered in private windows. */
 export async function forgetPrivateItems(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(privately));
-  if (keys.length > 0) await browser.storage.session.remove(keys);
+  const session = storageArea('session');
+  const keys = Object.keys(await session.get()).filter((key) => key.startsWith(privately));
+  if (keys.length > 0) await session.remove(keys);
 }

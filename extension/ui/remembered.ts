@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill';
+import { isInPrivateWindow } from '../private-windows.ts';
 import type { FindingsState } from './findings-state.ts';
 import { namedDomains } from './named-domains.ts';
 import { savedRules } from './saved-rules.ts';
 
 /** Whether this view is of a private window. */
-export const inPrivate = browser.extension.inIncognitoContext === true;
+export const inPrivate = isInPrivateWindow();
 
 /** All that is remembered of buckets, as a view keeps it: their rules and their custom domains. */
 export function remembered(state: FindingsState) {

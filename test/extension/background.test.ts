@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Captured, capturedOf } from '../../extension/captured.ts';
 import { command } from '../../extension/commands.ts';
@@ -35,9 +36,9 @@ function ofWorker(): FakeBrowser {
 
 /** Starts a worker, which finds what the last one left in storage; that one is stopped. */
 async function startWorker(options = {}): Promise<void> {
-  const { webRequest, tabs, windows, runtime } = fakeBrowser(options);
+  const { webRequest, tabs, windows, runtime, extension } = fakeBrowser(options);
   const { query } = browser.tabs;
-  Object.assign(browser, { webRequest, tabs: { ...tabs, query }, windows, runtime });
+  Object.assign(browser, { webRequest, tabs: { ...tabs, query }, windows, runtime, extension });
   vi.resetModules();
   const own = ofWorker();
   vi.doMock('webextension-polyfill', () => ({ default: own }));
@@ -269,6 +270,31 @@ test('with the last private window goes what its workers asked for and what it r
   expect(Object.keys(await stored())).toHaveLength(2);
   browser.windows.onRemoved.emit(2);
   await vi.waitFor(async () => expect(await stored()).toEqual({}));
+});
+
+test('where private windows have a worker of their own, neither sees or forgets what the other keeps', async () => {
+  await startWorker({ split: true });
+  emit(refused);
+  const outside = itemsOf(foldEvents(refused));
+  await vi.waitFor(async () => expect(await stored()).toEqual(outside));
+
+  await startWorker({ split: true, inPrivate: true });
+  browser.tabs.query.mockResolvedValue([{ id: 12 }]);
+  const told: string[][] = [];
+  const seenInside = { tabId: 12, origin, inPrivate: true };
+  capturedOf(seenInside).watch(({ exchanges }) => told.push(exchanges.map(({ id }) => id)));
+  const inside = at(Date.now(), 'p', [...refused, ...recording('chromium/service-worker-put')]).map((event) =>
+    event.details.tabId === tabId ? { ...event, details: { ...event.details, tabId: 12 } } : event,
+  );
+  emit(inside);
+  await vi.waitFor(async () => expect((await capturedOf(seenInside).get()).exchanges).toHaveLength(2));
+  await vi.waitFor(() => expect(told.at(-1)).toHaveLength(2));
+  expect(await ids()).not.toContain(refusedId);
+  expect(await stored()).toEqual(outside);
+
+  await startWorker({ split: true });
+  browser.tabs.query.mockResolvedValue([{ id: tabId }]);
+  expect(await ids()).toEqual([refusedId]);
 });
 
 test('keys are hidden in what is captured and in what was, by the same names from one worker to the next', async () => {

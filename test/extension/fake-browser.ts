@@ -24,8 +24,10 @@ function fakeArea(limits: { characters: number }) {
   };
   return {
     onChanged,
-    get: async (key: string | null) =>
-      structuredClone(key === null ? stored : key in stored ? { [key]: stored[key] } : {}),
+    get: async (keys: readonly string[] | null) =>
+      structuredClone(
+        Object.fromEntries(Object.entries(stored).filter(([key]) => keys === null || keys.includes(key))),
+      ),
     set: async (items: Record<string, unknown>) => {
       const next = { ...stored, ...JSON.parse(JSON.stringify(items)) };
       if (JSON.stringify(next).length > limits.characters) throw new Error('Session storage quota bytes exceeded.');
@@ -41,7 +43,7 @@ function fakeArea(limits: { characters: number }) {
 const requiredHosts: readonly string[] = ['*://*.myqcloud.com/*', '*://*.tencentcos.cn/*'];
 
 /** As much of `browser` as the shell touches, in memory. */
-export function fakeBrowser({ extraHeaders = true } = {}) {
+export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = false } = {}) {
   const onMessage = fakeEvent();
   const limits = { characters: 10_000_000 };
   const badges = new Map<number, string>();
@@ -53,8 +55,9 @@ export function fakeBrowser({ extraHeaders = true } = {}) {
     runtime: {
       onMessage,
       sendMessage: async (message: unknown) => Promise.all(onMessage.emit(message)),
-      getManifest: () => ({ host_permissions: [...requiredHosts] }),
+      getManifest: () => ({ host_permissions: [...requiredHosts], ...(split ? { incognito: 'split' } : {}) }),
     },
+    extension: { inIncognitoContext: inPrivate },
     windows: { onRemoved: fakeEvent(), getAll: vi.fn(async (): Promise<{ incognito: boolean }[]> => []) },
     tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent(), query: vi.fn(async (): Promise<{ id: number }[]> => []) },
     action: {

@@ -32,7 +32,7 @@ function getHar(): Promise<HarLog> {
 let finished: readonly unknown[] = [];
 const mostFinished = 2000;
 
-/** Firefox tells of no request that ends without an answer. */
+/** Firefox tells of no request that ends without an answer, and now and then of none of its preflight. */
 const patience = 3000;
 
 let again: ReturnType<typeof setTimeout> | undefined;
@@ -46,9 +46,10 @@ const read = paced(async () => {
   for (const page of pages) intake.addPage(page);
   for (const entry of withFinished(entries, finished)) intake.addEntry(entry);
   const reading = intake.read(Date.now());
+  const isMore = reading.requests !== state.log.value.requests;
   state.log.value = withReading(state.log.value, { ...reading, exchanges: hidden(reading.exchanges) });
   clearTimeout(again);
-  if (isUnderWay(state.log.value, Date.now())) again = setTimeout(read, patience);
+  if (isMore || isUnderWay(state.log.value, Date.now())) again = setTimeout(read, patience);
 });
 
 function clear(): void {

@@ -66,6 +66,7 @@ async function contender(name: BrowserName, extension: string): Promise<Contende
   stage.cors = rules;
   const page = await stage.browser.openPage(uploadUrl());
   await watchSite(stage.browser, page);
+  await stage.browser.closePopup();
   const popup = await stage.browser.openPopup(page);
   await popup.close();
   return { stage, page };

@@ -76,7 +76,6 @@ export async function watchSite(browser: ExtensionBrowser, page: Page): Promise<
   await popup.click('.watch-site');
   await popup.waitFor(`document.querySelector('.dot.on')`, 'the popup to say that the site is watched');
   await popup.close();
-  await browser.closePopup();
 }
 
 /** Clicks a button of the upload page and waits for the end it is to come to. */

@@ -18,13 +18,13 @@ interface Props {
 
 /** Why there is no finding. Of a HAR that told nothing, the place of the file says why. */
 function emptiness({ file, tab, exchanges, succeeded, underWay, text }: PageState): { title: Phrase; cause: Phrase } {
-  const words = text.value.interface;
-  const { har } = words;
+  const { har, permission: words } = text.value.interface;
   const [opened, shownTab, count] = [file.value, tab.value, exchanges.value.length];
   if (opened === null && shownTab === 'gone') return { title: har.tabGoneTitle, cause: har.openCause };
-  if (opened === null && shownTab !== null) {
-    if (count === 0 && underWay.value > 0) return words.permission.underWay(underWay.value);
-    return count === 0 ? words.permission.nothingSeen : words.permission.nothingFailed(succeeded.value);
+  if (opened === null && shownTab !== null && shownTab !== 'gone') {
+    if (count === 0 && underWay.value > 0) return words.underWay(underWay.value);
+    if (count > 0) return words.nothingFailed(succeeded.value);
+    return shownTab.origin === null ? words.tabHidden : words.nothingSeen;
   }
   const told = opened?.kind === 'read' && (opened.reading.requests > 0 || opened.reading.problem === null);
   if (!told) return { title: har.openTitle, cause: har.openCause };

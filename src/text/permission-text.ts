@@ -16,6 +16,8 @@ export interface PermissionText {
   readonly bucketsWithheld: Said;
   readonly permitBuckets: string;
   readonly notWatched: (site: string) => Said;
+  /** On the full page: the browser does not tell whose tab it was opened for. */
+  readonly tabHidden: Said;
   readonly watchedForNow: (site: string) => Said;
   readonly watchSite: string;
   readonly watchEverySite: string;

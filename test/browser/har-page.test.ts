@@ -147,6 +147,16 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     expect(await page.evaluate('painted.size')).toBeGreaterThan(20);
   });
 
+  test('says of a tab that the browser hides how to have it shown', async () => {
+    const tab = await stage.browser.openPage(uploadUrl());
+    const address = `page/page.html?tab=${await stage.browser.tabId(tab)}`;
+    const opened = await stage.browser.openPage(stage.browser.extensionUrl(address));
+    expect(await opened.text('h1')).toBe('The tab that this page was opened for is not watched');
+    expect(await violations(opened)).toEqual([]);
+    await opened.close();
+    await tab.close();
+  });
+
   test('shows a tab with more room, by a link in the popup', async () => {
     const site = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, site);

@@ -1,6 +1,7 @@
 import type { PermissionText } from '../permission-text.ts';
 import { say } from '../phrase.ts';
 
+const watchSite = 'Watch this site';
 const openPage = 'Open the page whose request fails, then open this popup there.';
 const counted = (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`;
 
@@ -29,11 +30,15 @@ export const permission: PermissionText = {
     title: say`${[site]} is not watched yet`,
     cause: say`The browser shows an extension the requests of the sites that it may watch, and no others. Watch this site, then repeat what failed.`,
   }),
+  tabHidden: {
+    title: say`The tab that this page was opened for is not watched`,
+    cause: say`The browser shows an extension the requests of the sites that it may watch, and no others. In that tab, click the extension's button and choose ${[watchSite]}, then repeat what failed.`,
+  },
   watchedForNow: (site) => ({
     title: say`${[site]} is watched in this tab from now on`,
     cause: say`What failed before cannot be seen: repeat it now. To watch this site at all times, grant it once.`,
   }),
-  watchSite: 'Watch this site',
+  watchSite,
   watchEverySite: 'Watch every site',
   watchEverySiteHint: say`Every site means every page of every tab, and buckets at domains of their own: the extension then sees all cross-origin requests, keeps those to COS, and sends nothing anywhere. The settings take it back.`,
   nothingFailed: (succeeded) => ({
@@ -54,7 +59,7 @@ export const permission: PermissionText = {
   }),
   nothingSeen: {
     title: say`No request to a COS bucket was seen here yet`,
-    cause: say`Repeat what failed, or reload the page if it failed while loading. If the list stays empty, the bucket is at a domain of its own, or nothing was sent: the page's script, its policy or mixed content came before. The DevTools panel COS CORS and the browser's console see more than this popup can.`,
+    cause: say`Repeat what failed, or reload the page if it failed while loading. If the list stays empty, the bucket is at a domain of its own, or nothing was sent: the page's script, its policy or mixed content came before. The DevTools panel COS CORS and the browser's console see more.`,
   },
   policyOfPage: (directive) =>
     say`The page's policy on connections: ${directive}. A host that it does not list is never asked.`,

@@ -1,6 +1,7 @@
 import type { PermissionText } from '../permission-text.ts';
 import { say } from '../phrase.ts';
 
+const watchSite = '观察此网站';
 const openPage = '打开请求失败的页面，然后在该页面打开此弹窗。';
 
 export const permission: PermissionText = {
@@ -28,11 +29,15 @@ export const permission: PermissionText = {
     title: say`尚未观察 ${[site]}`,
     cause: say`浏览器只让扩展看到它获准观察的网站的请求。先观察此网站，然后重复失败的操作。`,
   }),
+  tabHidden: {
+    title: say`此页面所对应的标签页未被观察`,
+    cause: say`浏览器只让扩展看到它获准观察的网站的请求。在该标签页点击工具栏中的扩展按钮，选择“${[watchSite]}”，然后重复失败的操作。`,
+  },
   watchedForNow: (site) => ({
     title: say`从现在起，在此标签页中观察 ${[site]}`,
     cause: say`此前的失败无法看到：现在重复该操作。若要一直观察此网站，授权一次即可。`,
   }),
-  watchSite: '观察此网站',
+  watchSite,
   watchEverySite: '观察所有网站',
   watchEverySiteHint: say`“所有网站”指每个标签页中的每个页面，以及使用自有域名的存储桶：扩展随之能看到所有跨域请求，只保留发往 COS 的请求，不向任何地方发送内容。可在设置中撤销。`,
   nothingFailed: (succeeded) => ({

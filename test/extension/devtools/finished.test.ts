@@ -17,6 +17,12 @@ test('an answer that the log has not got yet is taken from what finished', () =>
   expect(withFinished([entry('PUT', 0)], [entry('PUT', 200)])).toEqual([entry('PUT', 200)]);
 });
 
+test('of what is the same in one moment, each is told as often as it finished', () => {
+  const [refused, passed] = [entry('PUT', 403), entry('PUT', 200)];
+  expect(withFinished([entry('PUT', 0), refused], [refused, passed, passed])).toEqual([passed, refused, passed]);
+  expect(withFinished([entry('PUT', 0), passed], [passed])).toEqual([entry('PUT', 0), passed]);
+});
+
 test('what finished before the page that the log is of stays out', () => {
   const later = entry('PUT', 200, '2026-11-24T10:00:07.000+00:00');
   expect(withFinished([later], [entry('OPTIONS', 200)])).toEqual([later]);

@@ -1,5 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
-import { succeeded } from '../attempts.ts';
+import { effect, signal } from '@preact/signals';
 import { createFindingsState } from '../ui/findings-state.ts';
 import { emptyLog, exchangesOf } from './log.ts';
 
@@ -14,13 +13,7 @@ export function createPanelState() {
   effect(() => {
     state.exchanges.value = exchangesOf(log.value);
   });
-  return {
-    ...state,
-    log,
-    keepsLog,
-    savedBucket,
-    succeeded: computed(() => state.exchanges.value.filter(succeeded).length),
-  };
+  return { ...state, log, keepsLog, savedBucket };
 }
 
 export type PanelState = ReturnType<typeof createPanelState>;

@@ -15,7 +15,10 @@ interface Props {
   readonly actions: PanelActions;
 }
 
-function emptiness({ exchanges, log, savedBucket, succeeded, text }: PanelState): { title: Phrase; cause: Phrase } {
+function emptiness({ exchanges, log, savedBucket, succeeded, text, unended }: PanelState): {
+  title: Phrase;
+  cause: Phrase;
+} {
   const words = text.value.interface;
   const { har } = words;
   const { requests } = log.value;
@@ -23,6 +26,7 @@ function emptiness({ exchanges, log, savedBucket, succeeded, text }: PanelState)
     return { title: words.savedTitle(savedBucket.value), cause: words.savedCause };
   }
   if (requests === 0) return { title: har.nothingYetTitle, cause: har.nothingYetCause };
+  if (unended.value > 0) return { ...words.permission.underWay(unended.value), cause: har.underWayCause };
   const nothingFailed = words.permission.nothingFailed(succeeded.value);
   return exchanges.value.length === 0 ? { ...nothingFailed, cause: har.noneToCosYet(requests) } : nothingFailed;
 }

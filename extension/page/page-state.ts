@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import { succeeded } from '../attempts.ts';
 import type { HarFileReading } from '../har-file.ts';
 import { createFindingsState } from '../ui/findings-state.ts';
 
@@ -23,7 +22,7 @@ export function createPageState() {
   const state = createFindingsState(isFile);
   /** `null`: the page was opened for none; `"gone"`: for one that is closed. */
   const tab = signal<ShownTab | 'gone' | null>(null);
-  return { ...state, file, tab, succeeded: computed(() => state.exchanges.value.filter(succeeded).length) };
+  return { ...state, file, tab };
 }
 
 export type PageState = ReturnType<typeof createPageState>;

@@ -17,7 +17,8 @@ interface Props {
 }
 
 /** Why there is no finding. Of a HAR that told nothing, the place of the file says why. */
-function emptiness({ file, tab, exchanges, succeeded, underWay, text }: PageState): { title: Phrase; cause: Phrase } {
+function emptiness(state: PageState): { title: Phrase; cause: Phrase } {
+  const { file, tab, exchanges, succeeded, underWay, unended, text } = state;
   const { har, permission: words } = text.value.interface;
   const [opened, shownTab, count] = [file.value, tab.value, exchanges.value.length];
   if (opened === null && shownTab === 'gone') return { title: har.tabGoneTitle, cause: har.openCause };
@@ -28,8 +29,9 @@ function emptiness({ file, tab, exchanges, succeeded, underWay, text }: PageStat
   }
   const told = opened?.kind === 'read' && (opened.reading.requests > 0 || opened.reading.problem === null);
   if (!told) return { title: har.openTitle, cause: har.openCause };
-  return count === 0
-    ? { title: har.noneToCosTitle, cause: har.noneToCosCause }
+  if (count === 0) return { title: har.noneToCosTitle, cause: har.noneToCosCause };
+  return unended.value > 0
+    ? { title: har.unendedTitle(unended.value), cause: har.unendedCause }
     : { title: har.noneFailedTitle, cause: har.noneFailedCause(succeeded.value) };
 }
 

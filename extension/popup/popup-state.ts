@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import { succeeded } from '../attempts.ts';
 import { emptinessOf, type TabFacts } from '../permission/emptiness.ts';
 import { createFindingsState } from '../ui/findings-state.ts';
 
@@ -10,11 +9,7 @@ export function createPopupState() {
   /** The bucket whose change was last said to be saved, until something fails again. */
   const savedBucket = signal<string | null>(null);
   const emptiness = computed(() =>
-    emptinessOf(
-      tab.value,
-      { succeeded: state.exchanges.value.filter(succeeded).length, underWay: state.underWay.value },
-      savedBucket.value,
-    ),
+    emptinessOf(tab.value, { succeeded: state.succeeded.value, underWay: state.underWay.value }, savedBucket.value),
   );
   const origin = computed(() => (tab.value?.page.kind === 'site' ? tab.value.page.origin : null));
   return { ...state, tab, savedBucket, emptiness, origin };

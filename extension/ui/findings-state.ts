@@ -2,9 +2,11 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../src/exchange.ts';
 import { en } from '../../src/text/en.ts';
 import { zhCn } from '../../src/text/zh-cn.ts';
+import { succeeded } from '../attempts.ts';
 import { bucketsOf } from '../bucket-of.ts';
 import { type NamedBuckets, withNamedBuckets } from '../domains.ts';
 import { findings } from '../findings/finding.ts';
+import { verdictOf } from '../judged.ts';
 import type { SavedConfiguration } from '../store.ts';
 
 /** Rules as if they had always held: what failed in a recording is to be seen though a change was made since. */
@@ -51,6 +53,10 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     languageTag,
     selectedExchange,
     storageFailed,
+    /** How many exchanges went well. */
+    succeeded: computed(() => exchanges.value.filter(succeeded).length),
+    /** How many exchanges have no end, though the source told of them. */
+    unended: computed(() => exchanges.value.filter((exchange) => verdictOf(exchange).outcome === 'pending').length),
     buckets,
     namedBuckets,
     rememberedBuckets,

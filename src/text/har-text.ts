@@ -31,6 +31,8 @@ export interface HarText {
   readonly leftOut: (kept: number, leftOut: number) => Phrase;
   readonly noneFailedTitle: Phrase;
   readonly noneFailedCause: (toCos: number) => Phrase;
+  readonly unendedTitle: (requests: number) => Phrase;
+  readonly unendedCause: Phrase;
   readonly noneToCosTitle: Phrase;
   readonly noneToCosCause: Phrase;
   /** Before the sentence about the file. */
@@ -44,6 +46,8 @@ export interface HarText {
   readonly nothingYetTitle: Phrase;
   readonly nothingYetCause: Phrase;
   readonly noneToCosYet: (requests: number) => Phrase;
+  /** Beside the title of requests that are under way. */
+  readonly underWayCause: Phrase;
   readonly needsNoPermission: Phrase;
 }
 

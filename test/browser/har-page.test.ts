@@ -83,6 +83,19 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await name('{ domains: {} }');
   });
 
+  test('says of a HAR that lost the preflight, as Firefox may, that the end is not in it', async () => {
+    const { log } = JSON.parse(await har('firefox/preflight-refused')) as {
+      log: { entries: { request: { method: string } }[] };
+    };
+    const entries = log.entries.filter(({ request }) => request.method !== 'OPTIONS');
+    await dropText(page, 'lost.har', JSON.stringify({ log: { ...log, entries } }));
+    await page.waitFor(
+      `document.querySelector('h1').innerText === 'This HAR does not tell how 1 request to buckets ended'`,
+      'the sentence',
+    );
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('mends what a HAR shows, with rules that are pasted, and has no list to clear', async () => {
     await dropText(page, 'upload.har', await har('firefox/preflight-refused'));
     await page.waitFor(`document.querySelector('.paste')`, 'the form for the rules');

@@ -51,6 +51,8 @@ export const harText: HarText = {
     say`The newest ${kept} requests to COS are looked at; ${[requests(leftOut)]} before them ${[leftOut === 1 ? 'is' : 'are']} left out.`,
   noneFailedTitle: say`No request to a COS bucket failed in this HAR`,
   noneFailedCause: (toCos) => say`${[requests(toCos)]} to buckets went well.`,
+  unendedTitle: (count) => say`This HAR does not tell how ${[requests(count)]} to buckets ended`,
+  unendedCause: say`It holds no answer: it was saved before one came, or DevTools lost it, as can happen in Firefox when they have just opened or the page has just changed. Repeat the request with DevTools open and save the HAR once more.`,
   noneToCosTitle: say`This HAR holds no request from a page to COS`,
   noneToCosCause: say`COS is known by its host names and by the ${'x-cos-request-id'} of its answers. Record again with DevTools open before the request fails; what CSP stops, Chrome does not record.`,
   problems: {
@@ -77,5 +79,6 @@ export const harText: HarText = {
   nothingYetCause: say`DevTools records what a page asks for while it is open. Reload the page, or repeat what failed.`,
   noneToCosYet: (count) =>
     say`Of ${[requests(count)]} none went from the page to COS. Repeat what failed; what leaves no trace here even then, the page itself may have stopped: CSP and mixed content show in the console.`,
+  underWayCause: say`What it comes to is told here. If it has failed in the page already, DevTools lost a part of it, as can happen in Firefox when they have just opened or the page has just changed: repeat the request.`,
   needsNoPermission: say`This panel reads what DevTools records: the site need not be watched.`,
 };

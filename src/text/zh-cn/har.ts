@@ -45,6 +45,8 @@ export const harText: HarText = {
   leftOut: (kept, leftOut) => say`只查看最新的 ${kept} 个发往 COS 的请求；略去此前的 ${[number(leftOut)]} 个。`,
   noneFailedTitle: say`此 HAR 中没有失败的 COS 请求`,
   noneFailedCause: (toCos) => say`对存储桶的 ${[number(toCos)]} 个请求均已成功。`,
+  unendedTitle: (count) => say`此 HAR 没有记录对存储桶的 ${[number(count)]} 个请求的结果`,
+  unendedCause: say`其中没有响应：可能在响应到达之前已保存，也可能是开发者工具丢失了它，Firefox 的开发者工具在刚打开或页面刚跳转时会这样。打开开发者工具，重复该请求，再重新保存 HAR。`,
   noneToCosTitle: say`此 HAR 中没有由页面发往 COS 的请求`,
   noneToCosCause: say`COS 由其域名和响应中的 ${'x-cos-request-id'} 识别。在请求失败之前打开开发者工具，重新录制；被 CSP 阻止的请求，Chrome 不会记录。`,
   problems: {
@@ -68,5 +70,6 @@ export const harText: HarText = {
   nothingYetCause: say`开发者工具只在打开期间记录页面的请求。重新加载页面，或重复失败的操作。`,
   noneToCosYet: (count) =>
     say`在 ${[number(count)]} 个请求中，没有由页面发往 COS 的请求。重复失败的操作；如果仍然没有痕迹，可能是页面自身阻止了它：控制台会显示 CSP 和混合内容。`,
+  underWayCause: say`结果会显示在这里。如果页面中的请求已经失败，则是开发者工具丢失了其中一部分，Firefox 的开发者工具在刚打开或页面刚跳转时会这样：重复该请求。`,
   needsNoPermission: say`此面板读取开发者工具记录的内容：无需观察此网站。`,
 };

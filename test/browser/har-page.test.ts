@@ -90,7 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     const entries = log.entries.filter(({ request }) => request.method !== 'OPTIONS');
     await dropText(page, 'lost.har', JSON.stringify({ log: { ...log, entries } }));
     await page.waitFor(
-      `document.querySelector('h1').innerText === 'This HAR does not tell how 1 request to buckets ended'`,
+      `document.querySelector('h1').innerText === 'This HAR does not tell how 1 request to COS ended'`,
       'the sentence',
     );
     expect(await violations(page)).toEqual([]);

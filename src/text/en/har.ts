@@ -51,7 +51,7 @@ export const harText: HarText = {
     say`The newest ${kept} requests to COS are looked at; ${[requests(leftOut)]} before them ${[leftOut === 1 ? 'is' : 'are']} left out.`,
   noneFailedTitle: say`No request to a COS bucket failed in this HAR`,
   noneFailedCause: (toCos) => say`${[requests(toCos)]} to buckets went well.`,
-  unendedTitle: (count) => say`This HAR does not tell how ${[requests(count)]} to buckets ended`,
+  unendedTitle: (count) => say`This HAR does not tell how ${[requests(count)]} to COS ended`,
   unendedCause: say`It holds no answer: it was saved before one came, or DevTools lost it, as can happen in Firefox when they have just opened or the page has just changed. Repeat the request with DevTools open and save the HAR once more.`,
   noneToCosTitle: say`This HAR holds no request from a page to COS`,
   noneToCosCause: say`COS is known by its host names and by the ${'x-cos-request-id'} of its answers. Record again with DevTools open before the request fails; what CSP stops, Chrome does not record.`,

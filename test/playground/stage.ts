@@ -27,7 +27,7 @@ const launchers = { chromium: launchChromium, firefox: launchFirefox };
 
 export async function setStage(
   name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'headless' | 'colorScheme' | 'locale' | 'extension'>> = {},
+  options: Partial<Pick<LaunchOptions, 'headless' | 'colorScheme' | 'locale' | 'extension' | 'inPrivateWindows'>> = {},
 ): Promise<Stage> {
   const [folders, executables] = await Promise.all([build(), ensureBrowsers({ [name]: true })]);
   const playground = await startPlayground({ buckets: [{ name: bucketName, region, domains: [customDomain] }] });

@@ -7,17 +7,26 @@ import { popupPage, tabPage } from './chromium-pages.ts';
 import { chromiumSwitches } from './chromium-switches.ts';
 import { listenForWords } from './chromium-words.ts';
 import type { BrowserWord, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
-import { openPopup, readManifest, tabId } from './unpacked-extension.ts';
+import { openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
 
 /**
  * The person's consent to whatever `permissions.request` asks for, given in advance: the prompt of a headless browser
  * stays open for ever. Nothing is granted by it; a click that asks is answered yes without a prompt, as on a site
  * that was allowed before.
  */
-async function consentToEveryHost(page: PlaywrightPage, id: string): Promise<void> {
+const consentToEveryHost = (id: string) => `chrome.developerPrivate.addHostPermission('${id}', '*://*/*')`;
+
+/** The extension starts anew, for which it has to be one that a developer loaded. */
+const allowInPrivateWindows = (id: string) => `(async () => {
+  await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true });
+})()`;
+
+/** Runs an expression in the browser's list of extensions. */
+async function inExtensionList(page: PlaywrightPage, expression: string): Promise<void> {
   await page.goto('chrome://extensions/', { waitUntil: 'commit' });
   await page.waitForFunction('globalThis.chrome?.developerPrivate');
-  await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, '*://*/*')`);
+  await page.evaluate(expression);
   await page.goto('about:blank');
 }
 
@@ -71,7 +80,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ? await listenForWords(await browser.newBrowserCDPSession(), (word) => void words.push(word))
       : async () => {};
     let first = context.pages()[0];
-    if (first) await consentToEveryHost(first, id);
+    if (first) {
+      await inExtensionList(first, consentToEveryHost(id));
+      if (options.inPrivateWindows) await inExtensionList(first, allowInPrivateWindows(id));
+    }
     const workers = await context.newCDPSession(first ?? (await context.newPage()));
     await workers.send('ServiceWorker.enable');
 
@@ -92,6 +104,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         first = undefined;
         await page.goto(url);
         return tabPage(page);
+      },
+      openPrivatePage: async (url) => {
+        const before = (await allTargets(cdp)).map(({ targetId }) => targetId);
+        await openPrivateWindow(self, url);
+        const { targetId } = await until('the private window', async () =>
+          (await allTargets(cdp)).find((target) => target.type === 'page' && !before.includes(target.targetId)),
+        );
+        const page = popupPage(await attachToTarget(cdp, targetId));
+        await page.waitFor(`location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`, url);
+        return page;
       },
       tabId: (page) => tabId(self, page),
       openPopup: (page) => openPopup(self, popup, page),

@@ -52,6 +52,8 @@ export interface LaunchOptions {
   readonly authority?: Authority;
   /** Whether `words` is asked for. */
   readonly hearWords?: boolean;
+  /** Whether the extension may run in private windows, as a person allows it in the browser's list of extensions. */
+  readonly inPrivateWindows?: boolean;
   /** `true` when absent. */
   readonly headless?: boolean;
   /**
@@ -67,6 +69,8 @@ export interface ExtensionBrowser {
   readonly name: 'chromium' | 'firefox';
   readonly version: string;
   openPage(url: string): Promise<Page>;
+  /** A page in a private window of its own. */
+  openPrivatePage(url: string): Promise<Page>;
   /** The address of one of the extension's files. */
   extensionUrl(path: string): string;
   /** The id that the extension's `tabs` API gives the tab of `page`. Brings `page` to the front. */

@@ -30,6 +30,6 @@ export function consoleErrors(origin: string): string {
     ...Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(${JSON.stringify(origin)}))
       .filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
-      .map((message) => message.errorMessage),
+      .map(({ errorMessage, sourceName, lineNumber }) => errorMessage.trim() + ' at ' + sourceName + ':' + lineNumber),
   ]`;
 }

@@ -7,13 +7,18 @@ import { evaluateIn, tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
 import { keepConsoleWords } from './firefox-words.ts';
-import { openPopup, readManifest, tabId } from './unpacked-extension.ts';
+import { openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
 
 /** An expression for the browser's own window: from then on an authority's certificates are trusted. */
 function trustAuthority({ cert }: Authority): string {
   const der = cert.replace(/-----[^-]+-----|\s/g, '');
   return `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64('${der}', 'C,,')`;
 }
+
+/** An expression for the browser's own window, before the extension is installed: one that is there would start anew. */
+const allowInPrivateWindows = (id: string) =>
+  `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    .ExtensionPermissions.add('${id}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })`;
 
 /** Firefox with the extension, in a temporary profile. Resolves once the background has started. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -54,8 +59,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     if (options.authority) await inBrowser(trustAuthority(options.authority));
     if (options.hearWords) await inBrowser(keepConsoleWords);
     await inBrowser(keepConsoleErrors(origin));
+    if (options.inPrivateWindows) await inBrowser(allowInPrivateWindows(id));
     for (const path of [options.extension, ...(options.beside ?? [])])
       await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+
+    const contexts = async () => {
+      const tree = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
+      return tree.contexts.map(({ context }) => context);
+    };
 
     const setColorScheme = (scheme: 'light' | 'dark') =>
       inBrowser<void>(`Services.prefs.setIntPref('${colorSchemePreference}', ${scheme === 'dark' ? 0 : 1})`);
@@ -70,6 +81,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
         const page = tabPage(bidi, context, setColorScheme);
         await page.goto(url);
+        return page;
+      },
+      openPrivatePage: async (url) => {
+        const before = await contexts();
+        await openPrivateWindow(self, url);
+        const context = (await contexts()).find((each) => !before.includes(each));
+        if (context === undefined) throw new Error('Firefox opened no private window');
+        const page = tabPage(bidi, context, setColorScheme);
+        await page.waitFor(`location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`, url);
         return page;
       },
       tabId: (page) => tabId(self, page),

@@ -25,6 +25,17 @@ export async function tabId(browser: Opener, page: Page): Promise<number> {
   }
 }
 
+/** Opens a private window, as a file of the extension that runs no script of its own can. */
+export async function openPrivateWindow(browser: Opener, url: string): Promise<void> {
+  const inside = await browser.openPage(browser.extensionUrl('manifest.json'));
+  try {
+    const options = JSON.stringify({ incognito: true, url });
+    await inside.evaluate(`(globalThis.browser ?? chrome).windows.create(${options}).then(() => null)`);
+  } finally {
+    await inside.close();
+  }
+}
+
 /** `popup` (the manifest's `action.default_popup`) in a tab of its own, for the tab of `page`. */
 export async function openPopup(browser: Opener, popup: string, page: Page): Promise<Page> {
   return browser.openPage(browser.extensionUrl(`${popup}?tab=${await tabId(browser, page)}`));

@@ -6,6 +6,7 @@ import { type Captured, capturedOf } from '../captured.ts';
 import { command } from '../commands.ts';
 import { domainOf, type NamedBuckets } from '../domains.ts';
 import { chosenHiding, watchHiding } from '../hidden-keys.ts';
+import { onChanged } from '../permissions.ts';
 import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
 import { inPrivate, remembered } from '../ui/remembered.ts';
 import { readInWorker } from './har-reader.ts';
@@ -101,20 +102,40 @@ async function tabOf(id: number): Promise<Tabs.Tab | undefined> {
   }
 }
 
-/** Follows the tab that `?tab=` names. */
-async function followTab(): Promise<void> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named === null) return;
-  const tab = await tabOf(Number(named));
-  if (tab?.id === undefined) {
+let endShowing = () => {};
+
+/** Shows what was captured of a tab, and of its page's origin where the browser tells it. */
+async function showTab(id: number): Promise<void> {
+  const tab = await tabOf(id);
+  const { value: shown } = state.tab;
+  if (tab === undefined) {
     state.tab.value = 'gone';
     return;
   }
   const origin = URL.parse(tab.url ?? '')?.origin ?? null;
-  state.tab.value = { id: tab.id, origin };
-  const captured = capturedOf({ tabId: tab.id, origin, inPrivate });
-  captured.watch(show);
-  show(await captured.get());
+  if (shown !== null && shown !== 'gone' && shown.origin === origin) return;
+  const next = { id, origin };
+  state.tab.value = next;
+  const captured = capturedOf({ tabId: id, origin, inPrivate });
+  endShowing();
+  endShowing = captured.watch(show);
+  const now = await captured.get();
+  if (state.tab.value === next) show(now);
+}
+
+/** Follows the tab that `?tab=` names: to another site, to one that is watched now, and to its end. */
+async function followTab(): Promise<void> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named === null) return;
+  const id = Number(named);
+  onChanged(() => void showTab(id));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (tabId === id && status === 'complete') void showTab(id);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    if (tabId === id) state.tab.value = 'gone';
+  });
+  await showTab(id);
 }
 
 /** A file may be dropped anywhere: beside the page's own place for it the browser would open it in the page's stead. */

@@ -160,19 +160,26 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     expect(await page.evaluate('painted.size')).toBeGreaterThan(20);
   });
 
-  test('says of a tab that the browser hides how to have it shown', async () => {
+  test('follows a tab that is not watched to where it is, and to its end', async () => {
     const tab = await stage.browser.openPage(uploadUrl());
     const address = `page/page.html?tab=${await stage.browser.tabId(tab)}`;
     const opened = await stage.browser.openPage(stage.browser.extensionUrl(address));
     expect(await opened.text('h1')).toBe('The tab that this page was opened for is not watched');
     expect(await violations(opened)).toEqual([]);
-    await opened.close();
+    await watchSite(stage.browser, tab);
+    const says = (title: string) => opened.waitFor(`document.querySelector('h1').innerText === '${title}'`, title);
+    await says('No request to a COS bucket was seen here yet');
+    expect(await opened.text('.bar .site')).toBe('app.example.com');
+    stage.cors = { rules: [], responseVary: false };
+    await upload(tab, '#upload-fetch', 'failed');
+    await says('The bucket refused a PUT of this page');
     await tab.close();
+    await says('The tab that this page was opened for is closed');
+    await opened.close();
   });
 
   test('shows a tab with more room, by a link in the popup', async () => {
     const site = await stage.browser.openPage(uploadUrl());
-    await watchSite(stage.browser, site);
     stage.cors = { rules: [], responseVary: false };
     await upload(site, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(site);

@@ -20,15 +20,23 @@ const folder = new URL('../../recordings/', import.meta.url);
 const launchers = { chromium: launchChromium, firefox: launchFirefox };
 const names = Object.values(hosts).filter((name) => name !== hosts.missing);
 
-type Change = 'new' | 'changed' | 'same' | 'missing' | 'failed';
+/** `again`: the same, but not when first played. */
+type Change = 'new' | 'changed' | 'same' | 'again' | 'missing' | 'failed';
 
-/** Writes a recording unless the stored one says the same. */
-async function store(browser: BrowserName, recording: Recording): Promise<Change> {
-  const file = new URL(`${browser}/${recording.case}.json`, folder);
-  const stored = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Recording) : null;
-  if (stored !== null && substance(stored) === substance(recording)) return 'same';
+/** How often a scenario is played whose recording differs: where a browser's own parts race, now this comes out, now that. */
+const mostTries = 5;
+
+/** Plays a scenario and writes its recording unless the stored one says the same. */
+async function renew(browser: BrowserName, name: string, play: () => Promise<Recording>): Promise<Change> {
+  const file = new URL(`${browser}/${name}.json`, folder);
+  const stored = existsSync(file) ? substance(JSON.parse(await readFile(file, 'utf8')) as Recording) : null;
+  // It is the one to keep: what a play leaves in the browser, as a cached preflight, shows in the next.
+  const first = await play();
+  if (substance(first) === stored) return 'same';
+  for (let tries = 2; stored !== null && tries <= mostTries; tries++)
+    if (substance(await play()) === stored) return 'again';
   await mkdir(new URL('.', file), { recursive: true });
-  await writeFile(file, printRecording(recording));
+  await writeFile(file, printRecording(first));
   return stored === null ? 'new' : 'changed';
 }
 
@@ -59,7 +67,8 @@ async function playAll(
   const counts: Counts = {};
   for (const scenario of wanted) {
     try {
-      const change = await store(browser.name, await runScenario(browser, server, recorder, scenario));
+      const play = () => runScenario(browser, server, recorder, scenario);
+      const change = await renew(browser.name, scenario.name, play);
       say(counts, browser.name, change, scenario.name);
     } catch (error) {
       say(counts, browser.name, 'failed', scenario.name, error instanceof Error ? error.message : String(error));

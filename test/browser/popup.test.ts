@@ -193,6 +193,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await page.click('#upload-fetch');
     await held.arrived;
     const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(
+      `document.querySelector('h1')?.innerText === '1 request to a bucket is under way'`,
+      'the request to show',
+    );
     await popup.waitFor(`(${waits})()`, 'the request to be remembered as sent');
     await popup.close();
     await stage.browser.stopBackground();

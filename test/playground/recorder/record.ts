@@ -30,7 +30,7 @@ const mostTries = 5;
 async function renew(browser: BrowserName, name: string, play: () => Promise<Recording>): Promise<Change> {
   const file = new URL(`${browser}/${name}.json`, folder);
   const stored = existsSync(file) ? substance(JSON.parse(await readFile(file, 'utf8')) as Recording) : null;
-  // It is the one to keep: what a play leaves in the browser, as a cached preflight, shows in the next.
+  // What a play leaves in the browser, as a cached preflight, shows in the next: the first is the one to keep.
   const first = await play();
   if (substance(first) === stored) return 'same';
   for (let tries = 2; stored !== null && tries <= mostTries; tries++)

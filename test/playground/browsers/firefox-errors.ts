@@ -23,9 +23,6 @@ export function keepConsoleErrors(origin: string): string {
   })()`;
 }
 
-/** What Firefox itself writes when a page closes while a message of it waits for its answer: a popup may, at any time. */
-const closedEarly = "Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved";
-
 /** An expression for the browser's own window: the errors kept so far, and those that nobody caught. */
 export function consoleErrors(origin: string): string {
   return `[
@@ -33,7 +30,6 @@ export function consoleErrors(origin: string): string {
     ...Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(${JSON.stringify(origin)}))
       .filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
-      .filter(({ errorMessage }) => !errorMessage.includes(${JSON.stringify(closedEarly)}))
       .map(({ errorMessage, sourceName, lineNumber }) => errorMessage.trim() + ' at ' + sourceName + ':' + lineNumber),
   ]`;
 }

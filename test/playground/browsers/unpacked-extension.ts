@@ -36,7 +36,9 @@ export async function openPrivateWindow(browser: Opener, url: string): Promise<v
   }
 }
 
-/** `popup` (the manifest's `action.default_popup`) in a tab of its own, for the tab of `page`. */
+/** `popup` (the manifest's `action.default_popup`) in a tab of its own, for the tab of `page`, once it shows something. */
 export async function openPopup(browser: Opener, popup: string, page: Page): Promise<Page> {
-  return browser.openPage(browser.extensionUrl(`${popup}?tab=${await tabId(browser, page)}`));
+  const opened = await browser.openPage(browser.extensionUrl(`${popup}?tab=${await tabId(browser, page)}`));
+  await opened.waitFor(`document.querySelector('main')`, 'the popup to show itself');
+  return opened;
 }

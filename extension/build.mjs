@@ -9,7 +9,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings'];
 
 /** What runs without a page that is seen. */
-const scripts = ['background.ts', 'devtools/devtools.ts', 'page/har-worker.ts'];
+const scripts = ['background/background.ts', 'devtools/devtools.ts', 'page/har-worker.ts'];
 
 /** The documents beside the pages. */
 const documents = ['devtools/devtools'];

@@ -2,10 +2,10 @@ import { isFromCos } from '../../src/cos/answers/cdn-signs.ts';
 import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';
-import { readAddress } from './address.ts';
+import { readAddress } from '../redact/address.ts';
+import { type HideKey, redactResponseHeaders, redactUrl } from '../redact/redact.ts';
+import { readSentHeaders, type SentHeaders } from '../redact/sent-headers.ts';
 import { privateWorkers, workers } from './capture-state.ts';
-import { type HideKey, redactResponseHeaders, redactUrl } from './redact.ts';
-import { readSentHeaders, type SentHeaders } from './request-headers.ts';
 
 /**
  * The fewest that suffice in both browsers. `onBeforeRequest` gives the order in which requests were made (pairing) and

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../src/exchange.ts';
-import type { HarReading } from '../har.ts';
-import { verdictOf } from '../judged.ts';
+import { verdictOf } from '../findings/verdicts.ts';
+import type { HarReading } from '../har/har.ts';
 
 /** What the panel remembers of what DevTools told: DevTools forget at each navigation, if not told to keep. */
 export interface Log {

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { createFindingsState } from '../ui/findings-state.ts';
+import { createFindingsState } from '../ui/state/findings-state.ts';
 import { emptyLog, exchangesOf } from './log.ts';
 
 /** All that the panel shows. */

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../src/text/phrase.ts';
-import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
+import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import type { PanelState } from './panel-state.ts';

@@ -1,13 +1,13 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { harIntake } from '../har.ts';
-import { chosenHiding, watchHiding } from '../hidden-keys.ts';
-import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
-import { remembered } from '../ui/remembered.ts';
+import { harIntake } from '../har/har.ts';
+import { chosenHiding, watchHiding } from '../storage/hidden-keys.ts';
+import { readLanguage, switchLanguage } from '../ui/state/chosen-language.ts';
+import { remembered } from '../ui/state/memory.ts';
 import { withFinished } from './finished.ts';
 import { isUnderWay, withChanged, withoutPast, withReading } from './log.ts';
-import { paced } from './paced.ts';
+import { paced } from './one-at-a-time.ts';
 import { createPanelState } from './panel-state.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 

@@ -6,11 +6,11 @@ import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
 import type { Suggestion } from '../../src/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
-import { attemptsOf } from '../attempts.ts';
-import { diagnosesOf, verdictOf } from '../judged.ts';
-import { type Course, courses } from './course.ts';
+import { attemptsOf } from './attempts.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';
+import { type Course, courses } from './history.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
+import { diagnosesOf, verdictOf } from './verdicts.ts';
 
 /** Requests of one tab that failed for one and the same reason. */
 export interface Finding {

@@ -2,12 +2,12 @@ import { hostOf } from '../../src/cos/endpoint.ts';
 import type { RefusedHeader } from '../../src/cos/near-misses/refused-header.ts';
 import { type Diagnosis, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
-import type { Attempt } from '../attempts.ts';
 import { bucketOf } from '../bucket-of.ts';
-import { diagnosesOf } from '../judged.ts';
-import { passedSince } from '../repetition.ts';
-import type { SavedConfiguration } from '../store.ts';
+import type { SavedConfiguration } from '../storage/saved-configurations.ts';
+import type { Attempt } from './attempts.ts';
 import { createCauses } from './cause.ts';
+import { passedSince } from './passed-since.ts';
+import { diagnosesOf } from './verdicts.ts';
 
 /** What is saved of the buckets whose rules are known, by bucket name. */
 export type KnownConfigurations = ReadonlyMap<string, SavedConfiguration>;

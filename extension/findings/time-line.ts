@@ -3,8 +3,8 @@ import type { UploadStep } from '../../src/cos/upload-step.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { getHeader } from '../../src/headers.ts';
 import type { Ending } from '../../src/text/time-line-text.ts';
-import { verdictOf } from '../judged.ts';
-import type { Course } from './course.ts';
+import type { Course } from './history.ts';
+import { verdictOf } from './verdicts.ts';
 
 /** One exchange of a finding's time line. */
 export interface TimeLineEntry {

@@ -1,5 +1,5 @@
 import type { NamedBuckets } from '../domains.ts';
-import type { HarFileReading } from '../har-file.ts';
+import type { HarFileReading } from '../har/har-file.ts';
 
 /** What the worker is given. */
 export interface ReadingTask {

@@ -1,4 +1,4 @@
-import { readHarFile } from '../har-file.ts';
+import { readHarFile } from '../har/har-file.ts';
 import type { ReadingTask, WorkerMessage } from './har-reader.ts';
 
 const tell = (message: WorkerMessage) => postMessage(message);

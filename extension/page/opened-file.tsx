@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { harProblemText } from '../../src/text/har-text.ts';
 import type { InterfaceText } from '../../src/text/interface-text.ts';
-import type { HarFileReading } from '../har-file.ts';
+import type { HarFileReading } from '../har/har-file.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import type { OpenedFile } from './page-state.ts';
 

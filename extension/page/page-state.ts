@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { HarFileReading } from '../har-file.ts';
-import { createFindingsState } from '../ui/findings-state.ts';
+import type { HarFileReading } from '../har/har-file.ts';
+import { createFindingsState } from '../ui/state/findings-state.ts';
 
 /** The HAR that the page was given last. */
 export type OpenedFile =

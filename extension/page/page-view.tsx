@@ -1,5 +1,5 @@
 import type { Phrase } from '../../src/text/phrase.ts';
-import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
+import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { OpenedFileView } from './opened-file.tsx';
 import type { PageState } from './page-state.ts';

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import { surveyPage } from '../page-survey.ts';
-import type { TabFacts } from '../permission/emptiness.ts';
 import { covers } from '../permission/match-pattern.ts';
-import { pageKind } from '../permission/page-kind.ts';
-import { grants } from '../permissions.ts';
+import { grants } from '../permission/permissions.ts';
+import { surveyPage } from '../survey/page-survey.ts';
+import type { TabFacts } from './emptiness.ts';
+import { pageKind } from './page-kind.ts';
 
 const isChromium = location.protocol === 'chrome-extension:';
 

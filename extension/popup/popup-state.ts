@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { emptinessOf, type TabFacts } from '../permission/emptiness.ts';
-import { createFindingsState } from '../ui/findings-state.ts';
+import { createFindingsState } from '../ui/state/findings-state.ts';
+import { emptinessOf, type TabFacts } from './emptiness.ts';
 
 /** All that the popup shows, worked out from what it was told and what was chosen in it. */
 export function createPopupState() {

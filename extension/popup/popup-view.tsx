@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
-import { siteOf } from '../permission/emptiness.ts';
-import { DomainForm } from '../ui/domain-form.tsx';
-import { EmptyState, type EmptyStateActions } from '../ui/empty-state.tsx';
-import { type FindingsActions, FindingsPanel } from '../ui/findings-panel.tsx';
+import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
-import { SurveyView } from '../ui/survey-view.tsx';
+import { siteOf } from './emptiness.ts';
+import { EmptyState, type EmptyStateActions } from './empty-state.tsx';
 import type { PopupState } from './popup-state.ts';
+import { SurveyView } from './survey-view.tsx';
+import { DomainForm } from './watch-host-form.tsx';
 
 /** What a person can do in the popup. */
 export interface PopupActions extends FindingsActions, EmptyStateActions {

@@ -1,12 +1,12 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { type Captured, capturedOf, type SeenTab } from '../captured.ts';
 import { command } from '../commands.ts';
-import type { TabFacts } from '../permission/emptiness.ts';
-import { onChanged, permitBuckets, watchEverySite, watchHost, watchSite } from '../permissions.ts';
-import { readLanguage, switchLanguage } from '../ui/chosen-language.ts';
-import { inPrivate, remembered } from '../ui/remembered.ts';
+import { onChanged, permitBuckets, watchEverySite, watchHost, watchSite } from '../permission/permissions.ts';
+import { type Captured, capturedOf, type SeenTab } from '../storage/stored-capture.ts';
+import { readLanguage, switchLanguage } from '../ui/state/chosen-language.ts';
+import { inPrivate, remembered } from '../ui/state/memory.ts';
+import type { TabFacts } from './emptiness.ts';
 import { readTab } from './own-tab.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';

@@ -1,5 +1,5 @@
 import type { SettingsText } from '../../src/text/settings-text.ts';
-import type { SavedConfiguration } from '../store.ts';
+import type { SavedConfiguration } from '../storage/saved-configurations.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { SettingsText } from '../../src/text/settings-text.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../storage/settings.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 
 type Language = 'en' | 'zh-CN' | null;

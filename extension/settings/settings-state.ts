@@ -3,8 +3,8 @@ import { en } from '../../src/text/en.ts';
 import { zhCn } from '../../src/text/zh-cn.ts';
 import type { NamedBuckets } from '../domains.ts';
 import type { Grants } from '../permission/match-pattern.ts';
-import type { Settings } from '../settings.ts';
-import type { SavedConfiguration } from '../store.ts';
+import type { SavedConfiguration } from '../storage/saved-configurations.ts';
+import type { Settings } from '../storage/settings.ts';
 
 /** All that the settings page shows. */
 export function createSettingsState() {

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../storage/settings.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import { BucketsView } from './buckets-view.tsx';
 import { ChoicesView } from './choices-view.tsx';

@@ -2,12 +2,12 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { command } from '../commands.ts';
 import { withoutBucket } from '../domains.ts';
-import { namedBuckets } from '../named-buckets.ts';
-import { grants, onChanged, withdraw } from '../permissions.ts';
-import { settings } from '../settings.ts';
-import { language, savedConfiguration, savedConfigurations } from '../store.ts';
-import type { Stored } from '../stored-item.ts';
-import { readLanguage } from '../ui/chosen-language.ts';
+import { grants, onChanged, withdraw } from '../permission/permissions.ts';
+import { namedBuckets } from '../storage/named-buckets.ts';
+import { language, savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';
+import { settings } from '../storage/settings.ts';
+import type { Stored } from '../storage/stored-item.ts';
+import { readLanguage } from '../ui/state/chosen-language.ts';
 import { createSettingsState } from './settings-state.ts';
 import { type SettingsActions, SettingsView } from './settings-view.tsx';
 

@@ -1,4 +1,4 @@
 import browser from 'webextension-polyfill';
-import { observe } from '../../extension/web-request.ts';
+import { observe } from '../../extension/background/web-request.ts';
 
 observe(browser.webRequest, () => undefined);

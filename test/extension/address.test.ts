@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAddress } from '../../extension/capture/address.ts';
+import { readAddress } from '../../extension/redact/address.ts';
 
 /** What the standard's parser says. */
 function parsed(text: string, base?: string): ReturnType<typeof readAddress> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptsOf } from '../../extension/attempts.ts';
+import { attemptsOf } from '../../extension/findings/attempts.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { accelerated, attempts, first, second, sent } from './uploads.ts';
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Captured, capturedOf } from '../../extension/captured.ts';
 import { command } from '../../extension/commands.ts';
-import { type Settings, settings } from '../../extension/settings.ts';
+import { type Settings, settings } from '../../extension/storage/settings.ts';
+import { type Captured, capturedOf } from '../../extension/storage/stored-capture.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { exchangesIn, foldEvents, itemsOf, type RecordedEvent } from './fold-recording.ts';
 import { gate } from './gate.ts';
@@ -42,7 +42,7 @@ async function startWorker(options = {}): Promise<void> {
   vi.resetModules();
   const own = ofWorker();
   vi.doMock('webextension-polyfill', () => ({ default: own }));
-  await import('../../extension/background.ts');
+  await import('../../extension/background/background.ts');
 }
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { badgeText } from '../../extension/badge.ts';
+import { badgeText } from '../../extension/background/badge-text.ts';
 import { exchangesIn, foldEvents } from './fold-recording.ts';
 import { recording } from './recordings.ts';
 

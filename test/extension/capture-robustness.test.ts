@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { capture } from '../../extension/capture/capture.ts';
 import { type CaptureState, captureFrom, emptyCapture } from '../../extension/capture/capture-state.ts';
 import { takeIn, webRequestEvents } from '../../extension/capture/intake.ts';
-import { capture } from '../../extension/capture.ts';
 import { recordedVerdict } from '../../src/verdict.ts';
 import { exchangesIn, foldEvent, foldEvents, itemsOf, type RecordedEvent } from './fold-recording.ts';
 import { recording, recordings } from './recordings.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { captureFrom, forgetTab } from '../../extension/capture/capture-state.ts';
-import { type Captured, capturedOf, saveCapture } from '../../extension/captured.ts';
+import { type Captured, capturedOf, saveCapture } from '../../extension/storage/stored-capture.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { exchangesIn, foldEvents, itemsOf } from './fold-recording.ts';
 import { recording } from './recordings.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { domainOf, type NamedBuckets, withBucket, withNamedBuckets, withoutBucket } from '../../extension/domains.ts';
 import { findings } from '../../extension/findings/finding.ts';
-import { passedSince } from '../../extension/repetition.ts';
-import { createFindingsState } from '../../extension/ui/findings-state.ts';
+import { passedSince } from '../../extension/findings/passed-since.ts';
+import { createFindingsState } from '../../extension/ui/state/findings-state.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { en } from '../../src/text/en.ts';
 import { attempts, bucket, first, sent } from './uploads.ts';

@@ -1,6 +1,6 @@
+import { capture } from '../../extension/capture/capture.ts';
 import { type CaptureState, emptyCapture } from '../../extension/capture/capture-state.ts';
 import { takeIn } from '../../extension/capture/intake.ts';
-import { capture } from '../../extension/capture.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { RecordedEvent } from '../playground/recorder/recording.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHarFile } from '../../extension/har-file.ts';
+import { readHarFile } from '../../extension/har/har-file.ts';
 import { exchangeLine } from './exchange-line.ts';
 import { harExchanges } from './har-exchanges.ts';
 import { harNames, harText } from './har-files.ts';

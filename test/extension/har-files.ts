@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type HarReading, harIntake } from '../../extension/har.ts';
+import { type HarReading, harIntake } from '../../extension/har/har.ts';
 
 const folder = path.join(import.meta.dirname, '../hars');
 

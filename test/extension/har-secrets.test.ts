@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keyHider, withHiddenKeys } from '../../extension/capture/hide-key.ts';
-import { harIntake } from '../../extension/har.ts';
+import { harIntake } from '../../extension/har/har.ts';
+import { keyHider, withHiddenKeys } from '../../extension/redact/hide-key.ts';
 import { harNames, harText, readHar } from './har-files.ts';
 
 const secret = 'planted5ecret';

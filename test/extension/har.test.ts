@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { harIntake } from '../../extension/har.ts';
+import { harIntake } from '../../extension/har/har.ts';
 import { exchangeLine } from './exchange-line.ts';
 import { harExchanges } from './har-exchanges.ts';
 import { harNames, harText, readHar } from './har-files.ts';

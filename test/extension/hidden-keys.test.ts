@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { chosenHideKey, watchHiding } from '../../extension/hidden-keys.ts';
-import { settings } from '../../extension/settings.ts';
+import { chosenHideKey, watchHiding } from '../../extension/storage/hidden-keys.ts';
+import { settings } from '../../extension/storage/settings.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openJournal } from '../../extension/background/early-events.ts';
 import type { CaptureEvent } from '../../extension/capture/intake.ts';
-import { openJournal } from '../../extension/journal.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }));

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { surveyPage } from '../../extension/page-survey.ts';
+import { surveyPage } from '../../extension/survey/page-survey.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }));

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import * as permissions from '../../extension/permissions.ts';
+import * as permissions from '../../extension/permission/permissions.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }));

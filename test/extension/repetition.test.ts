@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passedSince } from '../../extension/repetition.ts';
+import { passedSince } from '../../extension/findings/passed-since.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import type { HeaderList } from '../../src/headers.ts';
 

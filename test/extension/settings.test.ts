@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { settings } from '../../extension/settings.ts';
-import { language, savedConfiguration, savedConfigurations } from '../../extension/store.ts';
+import { language, savedConfiguration, savedConfigurations } from '../../extension/storage/saved-configurations.ts';
+import { settings } from '../../extension/storage/settings.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }));

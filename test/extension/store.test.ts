@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { language, savedConfiguration } from '../../extension/store.ts';
-import { forgetPrivateItems } from '../../extension/stored-item.ts';
+import { language, savedConfiguration } from '../../extension/storage/saved-configurations.ts';
+import { forgetPrivateItems } from '../../extension/storage/stored-item.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }));

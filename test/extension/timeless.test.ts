@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { createFindingsState } from '../../extension/ui/findings-state.ts';
+import { createFindingsState } from '../../extension/ui/state/findings-state.ts';
 import { harText, readHar } from './har-files.ts';
 
 test('what failed in a recording is shown though a change was made since; what failed in a tab is not', () => {

@@ -7,7 +7,7 @@ import {
   withoutPast,
   withReading,
 } from '../../../extension/devtools/log.ts';
-import type { HarReading } from '../../../extension/har.ts';
+import type { HarReading } from '../../../extension/har/har.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 
 const exchange = (startedAt: number, error: string | null = 'net::ERR_FAILED'): Exchange => ({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { paced } from '../../../extension/devtools/paced.ts';
+import { paced } from '../../../extension/devtools/one-at-a-time.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

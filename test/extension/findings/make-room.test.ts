@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeRoom } from '../../../extension/background/make-room.ts';
 import { type CaptureState, emptyCapture, keep, setPending } from '../../../extension/capture/capture-state.ts';
 import { beginRequest } from '../../../extension/capture/pending.ts';
-import { makeRoom } from '../../../extension/findings/make-room.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { exchangesIn } from '../fold-recording.ts';
 

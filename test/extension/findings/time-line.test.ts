@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { attemptsOf } from '../../../extension/attempts.ts';
-import { courses } from '../../../extension/findings/course.ts';
+import { attemptsOf } from '../../../extension/findings/attempts.ts';
+import { courses } from '../../../extension/findings/history.ts';
 import { timeLineOf } from '../../../extension/findings/time-line.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { en } from '../../../src/text/en.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { badgeText } from '../../../extension/badge.ts';
+import { badgeText } from '../../../extension/background/badge-text.ts';
 import { type Finding, findings } from '../../../extension/findings/finding.ts';
 import type { KnownConfigurations } from '../../../extension/findings/group.ts';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';

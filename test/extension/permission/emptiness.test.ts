@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptinessOf, type TabFacts } from '../../../extension/permission/emptiness.ts';
-import type { Survey } from '../../../extension/permission/survey.ts';
+import { emptinessOf, type TabFacts } from '../../../extension/popup/emptiness.ts';
+import type { Survey } from '../../../extension/survey/survey.ts';
 
 const host = 'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com';
 const silent: Survey = { buckets: [], mixed: [], stopped: [], policy: null, frames: [], candidates: [] };

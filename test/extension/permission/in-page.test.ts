@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readDocument, readTimings } from '../../../extension/permission/in-page.ts';
+import { readDocument, readTimings } from '../../../extension/survey/in-page.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageKind } from '../../../extension/permission/page-kind.ts';
+import { pageKind } from '../../../extension/popup/page-kind.ts';
 
 const site = { kind: 'site' };
 const [browser, store, extension] = ['browser', 'store', 'extension'].map((page) => ({ kind: 'forbidden', page }));

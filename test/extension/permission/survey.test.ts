@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSurvey } from '../../../extension/permission/survey.ts';
+import { readSurvey } from '../../../extension/survey/survey.ts';
 
 const page = 'https://app.example.com';
 const bucket = 'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com';

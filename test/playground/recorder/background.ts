@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { observe } from '../../../extension/web-request.ts';
+import { observe } from '../../../extension/background/web-request.ts';
 
 /** The background of the recorder: keeps what the product's listeners are told, until its page takes it. */
 let told: { event: string; details: object }[] = [];

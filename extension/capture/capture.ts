@@ -1,0 +1,195 @@
+import { hostOf } from '../../src/cos/endpoint.ts';
+import type { CorsResponse, Preflight } from '../../src/exchange.ts';
+import type { SentHeaders } from '../redact/sent-headers.ts';
+import { type CaptureState, deletePending, keep, setPending } from './capture-state.ts';
+import { clearList, leaveDocument } from './clearing.ts';
+import type { CaptureEvent, Sighting } from './intake.ts';
+import { findRequest } from './pairing.ts';
+import {
+  beginRequest,
+  followRedirect,
+  isCorsRequest,
+  isRedirect,
+  type PendingPreflight,
+  type PendingRequest,
+  toExchange,
+} from './pending.ts';
+import { dropSurplus } from './stale.ts';
+
+/** Adds what a preflight tells to its request, which may have ended a moment before. */
+function amendPreflight(
+  state: CaptureState,
+  { requestId, tabId }: PendingPreflight,
+  found: Partial<Preflight>,
+  more: Partial<PendingRequest> = {},
+): void {
+  if (requestId === null) return;
+  const request = state.pending.get(requestId);
+  if (request?.kind === 'request' && request.preflight !== null) {
+    setPending(state, { ...request, ...more, preflight: { ...request.preflight, ...found } });
+    return;
+  }
+  const exchange = state.exchanges.get(tabId)?.get(requestId);
+  if (exchange === undefined || exchange.preflight === null) return;
+  keep(state, tabId, { ...exchange, preflight: { ...exchange.preflight, ...found } });
+}
+
+/** What the ending of a preflight shows of its answer. */
+function amendAnswer(state: CaptureState, preflight: PendingPreflight, { response }: Sighting): void {
+  const { requestId, tabId } = preflight;
+  if (requestId === null) return;
+  const request = state.pending.get(requestId);
+  const exchange = state.exchanges.get(tabId)?.get(requestId);
+  const before = (request?.kind === 'request' ? request.preflight : exchange?.preflight)?.response ?? null;
+  const ended = endedResponse(before, response);
+  if (ended !== null && (before === null || ended.rewritten === true))
+    amendPreflight(state, preflight, { response: ended });
+}
+
+function beginPreflight(state: CaptureState, sighting: Sighting): PendingPreflight {
+  const { sent, requestId: id, tabId, timeStamp: startedAt } = sighting;
+  const request = findRequest(state.pending, sighting, sent?.demand?.method ?? null);
+  const preflight: PendingPreflight = { kind: 'preflight', id, tabId, startedAt, requestId: request?.id ?? null };
+  setPending(state, preflight);
+  if (request === null) return preflight;
+  const ownOrigin = request.originHeader === 'null' && sent !== null && sent.origin !== 'null' ? sent.origin : null;
+  const { method, headerNames } = sent?.demand ?? { method: request.method, headerNames: [] };
+  setPending(state, {
+    ...request,
+    originHeader: request.originHeader === 'null' ? 'null' : (sent?.origin ?? request.originHeader),
+    credentialsMode: sent?.credentialsMode ?? request.credentialsMode,
+    unsafeHeaderNames: sent === null ? request.unsafeHeaderNames : headerNames,
+    preflight: {
+      method,
+      headerNames,
+      ...(ownOrigin === null ? {} : { origin: ownOrigin }),
+      response: null,
+      error: null,
+    },
+  });
+  return preflight;
+}
+
+function capturePreflight(state: CaptureState, preflight: PendingPreflight, sighting: Sighting): void {
+  const { event, requestId, response, error, cos } = sighting;
+  if (event === 'onHeadersReceived') amendPreflight(state, preflight, { response }, cos ? { cos } : {});
+  if (event !== 'onCompleted' && event !== 'onErrorOccurred') return;
+  if (error === null) amendAnswer(state, preflight, sighting);
+  else amendPreflight(state, preflight, { error });
+  deletePending(state, requestId);
+}
+
+/** The names that a request carries are those that its preflight asked for, which may not have been seen. */
+function askedBy(preflight: Preflight | null, { unsafeHeaderNames }: SentHeaders): Partial<PendingRequest> {
+  return { unsafeHeaderNames, preflight: preflight && { ...preflight, headerNames: unsafeHeaderNames } };
+}
+
+function captureSent(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
+  const { sent, requestId } = sighting;
+  if (sent === null) return;
+  if (request.method === 'OPTIONS' && sent.demand !== null) {
+    beginPreflight(state, sighting);
+    return;
+  }
+  const { preflight } = request;
+  const seen: PendingRequest = {
+    ...request,
+    sent: true,
+    originHeader: sent.origin ?? request.originHeader,
+    mode: sent.mode,
+    credentialsMode: sent.credentialsMode ?? request.credentialsMode,
+    ...(preflight === null || preflight.headerNames.length === 0 ? askedBy(preflight, sent) : {}),
+  };
+  if (isCorsRequest(seen)) setPending(state, seen);
+  else deletePending(state, requestId);
+}
+
+function captureAnswer(state: CaptureState, request: PendingRequest, { response, cos }: Sighting): void {
+  if (response === null) return;
+  const answered: PendingRequest = { ...request, response, cos: request.cos || cos };
+  setPending(state, answered);
+  if (isRedirect(response) || !answered.cos || !isCorsRequest(answered)) return;
+  keep(state, request.tabId, toExchange(answered, null));
+}
+
+function corsHeadersOf({ headers }: CorsResponse): string {
+  const own = headers.filter(([name]) => /^access-control-/i.test(name));
+  return JSON.stringify(own.map(([name, value]) => [name.toLowerCase(), value]).sort());
+}
+
+function haveSameCorsHeaders(one: CorsResponse, other: CorsResponse): boolean {
+  const same =
+    one.headers.length === other.headers.length &&
+    one.headers.every(([name, value], at) => name === other.headers[at]?.[0] && value === other.headers[at]?.[1]);
+  return same || corsHeadersOf(one) === corsHeadersOf(other);
+}
+
+/**
+ * The answer as the page got it. Of a revalidated one (304) only the ending shows that; of a cached one Chromium tells
+ * it there; what another extension wrote into it shows there first.
+ */
+function endedResponse(response: CorsResponse | null, ending: CorsResponse | null): CorsResponse | null {
+  if (ending === null) return response;
+  // A worker that was stopped when the answer came hears of it here.
+  if (response === null || response.status === 304) return ending;
+  const fromCache = ending.fromCache === true ? { fromCache: true } : {};
+  const rewritten = ending.headers.length > 0 && !haveSameCorsHeaders(response, ending);
+  return rewritten ? { ...ending, ...fromCache, rewritten } : { ...response, ...fromCache };
+}
+
+function captureEnding(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
+  const { error, timeStamp, requestId } = sighting;
+  const response = endedResponse(request.response, sighting.response);
+  const ended: PendingRequest = { ...request, response, cos: request.cos || sighting.cos };
+  deletePending(state, requestId);
+  // Fonts are first looked for in the cache alone.
+  if (!ended.cos || !isCorsRequest(ended) || error === 'net::ERR_CACHE_MISS') return;
+  keep(state, request.tabId, { ...toExchange(ended, error), endedAt: timeStamp });
+}
+
+function captureRequest(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
+  switch (sighting.event) {
+    case 'onBeforeRequest': {
+      const turned = sighting.url !== request.url || isRedirect(request.response);
+      if (turned) setPending(state, followRedirect(request, sighting));
+      return;
+    }
+    case 'onSendHeaders':
+      captureSent(state, request, sighting);
+      return;
+    default:
+      // An OPTIONS whose headers were not seen: a preflight, in all likelihood.
+      if (request.method === 'OPTIONS' && !request.sent)
+        capturePreflight(state, beginPreflight(state, sighting), sighting);
+      else if (sighting.event === 'onHeadersReceived') captureAnswer(state, request, sighting);
+      else captureEnding(state, request, sighting);
+  }
+}
+
+/** Whether an event tells of an answer to what pages seldom send but as a preflight. */
+export function isAnswerToOptions({ event, method }: { readonly event: string; readonly method?: unknown }): boolean {
+  return event === 'onHeadersReceived' && method === 'OPTIONS';
+}
+
+/**
+ * Takes one event, as `takeIn` gives it, into the state: the events of a request, of its preflight and of its redirects
+ * become one `Exchange`, told when the answer's headers arrive and again when it ends. Events of one request come in
+ * their order; of several requests, in any that time allows. Never throws.
+ */
+export function capture(state: CaptureState, event: CaptureEvent): void {
+  if (event.event === 'departure') leaveDocument(state, event);
+  else if (event.event === 'clearing') clearList(state, event);
+  else {
+    const entry = state.pending.get(event.requestId);
+    if (entry?.kind === 'preflight') capturePreflight(state, entry, event);
+    else if (entry?.kind === 'request') captureRequest(state, entry, event);
+    else if (event.event === 'onBeforeRequest') {
+      const cos = event.cos || state.cosHosts.has(hostOf(event.url));
+      setPending(state, beginRequest({ ...event, cos }));
+    }
+    // A worker that was stopped when a request began hears of it when it is sent, and of a preflight by its answer.
+    else if (event.event === 'onSendHeaders') captureSent(state, beginRequest(event), event);
+    else if (isAnswerToOptions(event)) capturePreflight(state, beginPreflight(state, event), event);
+    dropSurplus(state);
+  }
+}

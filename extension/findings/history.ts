@@ -1,0 +1,44 @@
+import { hostOf } from '../../src/cos/endpoint.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import type { Extent } from '../../src/text/time-line-text.ts';
+import type { Attempt } from './attempts.ts';
+
+/** An exchange, and what it is of what the page set out to do. */
+export interface Attempted {
+  readonly exchange: Exchange;
+  readonly attempt: Attempt;
+}
+
+export type Course = readonly Attempted[];
+
+function extentOf(attempted: Course): Extent {
+  const [uploads, all, requests] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const hosts = new Set<string>();
+  for (const { exchange, attempt } of attempted) {
+    const { undertaking, request, step } = attempt;
+    all.add(undertaking);
+    if (step !== null) uploads.add(undertaking);
+    requests.add(`${undertaking} ${request}`);
+    hosts.add(hostOf(exchange.request.url));
+  }
+  const others = all.size - uploads.size;
+  return { uploads: uploads.size, others, requests: requests.size, attempts: attempted.length, hosts: hosts.size };
+}
+
+/**
+ * Gives, for some of a tab's exchanges, how much they are, and with them whatever else the tab sent for the same uploads
+ * and requests. `attempts` are those of all the tab's exchanges.
+ */
+export function courses(all: readonly Exchange[], attempts: ReadonlyMap<string, Attempt>) {
+  const attempted = (exchanges: readonly Exchange[]) =>
+    exchanges.flatMap((exchange): Attempted[] => {
+      const attempt = attempts.get(exchange.id);
+      return attempt === undefined ? [] : [{ exchange, attempt }];
+    });
+  const inOrder = attempted(all).sort((one, other) => one.exchange.startedAt - other.exchange.startedAt);
+  return (exchanges: readonly Exchange[]) => {
+    const own = attempted(exchanges);
+    const undertakings = new Set(own.map(({ attempt }) => attempt.undertaking));
+    return { extent: extentOf(own), course: inOrder.filter(({ attempt }) => undertakings.has(attempt.undertaking)) };
+  };
+}

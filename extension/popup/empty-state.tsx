@@ -1,0 +1,114 @@
+import type { PermissionText } from '../../src/text/permission-text.ts';
+import type { Phrase } from '../../src/text/phrase.ts';
+import { NothingHere } from '../ui/nothing-here.tsx';
+import { PhraseText } from '../ui/phrase-text.tsx';
+import type { Emptiness } from './emptiness.ts';
+
+interface Sentences {
+  readonly title: Phrase;
+  readonly cause: Phrase;
+  readonly more?: Phrase;
+}
+
+function sentences(emptiness: Emptiness, words: PermissionText, saved: (bucket: string) => Sentences): Sentences {
+  switch (emptiness.kind) {
+    case 'not-a-page':
+      return words.notAPage;
+    case 'local-file':
+      return words.localFile;
+    case 'forbidden':
+      return { title: words.forbidden[emptiness.page], cause: words.forbiddenCause };
+    case 'hidden':
+      return words.hidden;
+    case 'buckets-withheld':
+      return words.bucketsWithheld;
+    case 'saved':
+      return saved(emptiness.bucket);
+    case 'stopped-by-policy':
+      return words.stoppedByPolicy(emptiness.origin, emptiness.directive);
+    case 'mixed-content':
+      return words.mixedContent(emptiness.host);
+    case 'nothing-failed':
+      return words.nothingFailed(emptiness.succeeded);
+    case 'under-way':
+      return words.underWay(emptiness.requests);
+    case 'not-watched':
+      return words.notWatched(emptiness.site);
+    case 'watched-for-now':
+      return words.watchedForNow(emptiness.site);
+    case 'before-watching':
+      return words.beforeWatching(emptiness.failed);
+    case 'nothing-seen':
+      return emptiness.policy === null
+        ? words.nothingSeen
+        : { ...words.nothingSeen, more: words.policyOfPage(emptiness.policy) };
+  }
+}
+
+/** What a person can do where there is nothing to show. */
+export interface EmptyStateActions {
+  readonly watchSite: () => void;
+  readonly watchEverySite: () => void;
+  readonly permitBuckets: () => void;
+  readonly reload: () => void;
+}
+
+interface Props {
+  readonly emptiness: Emptiness;
+  readonly words: PermissionText;
+  /** What is said after a change was saved. */
+  readonly saved: (bucket: string) => Sentences;
+  /** Whether there is a site that could be watched for good. */
+  readonly canWatch: boolean;
+  readonly actions: EmptyStateActions;
+}
+
+const mendedByReload: readonly Emptiness['kind'][] = [
+  'before-watching',
+  'nothing-seen',
+  'stopped-by-policy',
+  'mixed-content',
+];
+
+/** Says why nothing is here, and offers what changes that. */
+export function EmptyState({ emptiness, words, saved, canWatch, actions }: Props) {
+  const { title, cause, more } = sentences(emptiness, words, saved);
+  return (
+    <NothingHere title={title} cause={cause} kind={emptiness.kind}>
+      {more !== undefined && (
+        <p class="quiet">
+          <PhraseText phrase={more} />
+        </p>
+      )}
+      {emptiness.kind === 'buckets-withheld' && (
+        <div class="buttons">
+          <button type="button" class="permit-buckets first" onClick={actions.permitBuckets}>
+            {words.permitBuckets}
+          </button>
+        </div>
+      )}
+      {mendedByReload.includes(emptiness.kind) && (
+        <div class="buttons">
+          <button type="button" class="reload first" onClick={actions.reload}>
+            {words.reload}
+          </button>
+        </div>
+      )}
+      {canWatch && (
+        <>
+          <div class="buttons">
+            <button type="button" class="watch-site first" onClick={actions.watchSite}>
+              {words.watchSite}
+            </button>
+            <button type="button" class="watch-every-site" onClick={actions.watchEverySite}>
+              {words.watchEverySite}
+            </button>
+          </div>
+          <p class="quiet">
+            <PhraseText phrase={words.watchEverySiteHint} />
+          </p>
+        </>
+      )}
+    </NothingHere>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Exchange } from '../../src/exchange.ts';
+import {
+  type CaptureState,
+  isPendingItem,
+  privateWorkers,
+  readItem,
+  tabOfItem,
+  tabOfLeftOut,
+  workers,
+  writeOut,
+} from '../capture/capture-state.ts';
+import type { PendingEntry } from '../capture/pending.ts';
+import { command } from '../commands.ts';
+import { isSplit } from './private-windows.ts';
+import { storageArea } from './storage-area.ts';
+import type { Stored } from './stored-item.ts';
+
+/** A view that shows what is under way is told anew at most ten times a second. */
+const pause = 100;
+
+/** What a view shows of a tab. */
+export interface Captured {
+  /** In the order in which they were sent. */
+  readonly exchanges: readonly Exchange[];
+  /** How many more there were that left the list to keep it bounded. */
+  readonly leftOut: number;
+  /** How many requests to COS of this tab have no answer yet. */
+  readonly underWay: number;
+}
+
+/** Writes what changed of a capture since this was last called. */
+export async function saveCapture(state: CaptureState): Promise<void> {
+  writeOut(state);
+  const { stored, texts } = state;
+  const changed = [...state.changed];
+  state.changed.clear();
+  const gone = changed.filter((key) => !texts.has(key) && stored.delete(key));
+  const kept = changed.filter((key) => texts.has(key));
+  for (const key of kept) stored.add(key);
+  const session = storageArea('session');
+  // Both are asked for at once: a worker that stops in between has asked for all.
+  await Promise.all([
+    gone.length > 0 && session.remove(gone),
+    kept.length > 0 && session.set(Object.fromEntries(kept.map((key) => [key, texts.get(key)]))),
+  ]);
+}
+
+/** A tab as a view sees it. `origin` is its page's, whose workers it shows too; `null` leaves them out. */
+export interface SeenTab {
+  readonly tabId: number;
+  readonly origin: string | null;
+  /** Whether it is one of a private window. */
+  readonly inPrivate: boolean;
+}
+
+/**
+ * What was captured of a tab and of the service and shared workers of its page's origin. Browsers tell no tab for
+ * workers: all pages of one origin have theirs in common.
+ */
+export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captured> {
+  const ofWorkers = inPrivate && !isSplit() ? privateWorkers : workers;
+  const isShown = (key: string) => [tabId, ofWorkers].includes(tabOfItem(key) ?? Number.NaN);
+  const isCount = (key: string) => [tabId, ofWorkers].includes(tabOfLeftOut(key) ?? Number.NaN);
+  const concerns = (key: string) => isShown(key) || isCount(key) || isPendingItem(key);
+  const isUnderWay = (entry: PendingEntry) =>
+    entry.kind === 'request' && entry.tabId === tabId && entry.cos && entry.method !== 'OPTIONS';
+
+  function read(items: ReadonlyMap<string, unknown>): Captured {
+    const exchanges: Exchange[] = [];
+    let [leftOut, underWay] = [0, 0];
+    for (const [key, item] of items) {
+      if (isPendingItem(key)) underWay += isUnderWay(item as PendingEntry) ? 1 : 0;
+      else if (isCount(key)) leftOut += item as number;
+      else if (tabOfItem(key) === tabId || (item as Exchange).request.origin === origin)
+        exchanges.push(item as Exchange);
+    }
+    return { exchanges: exchanges.sort((one, other) => one.startedAt - other.startedAt), leftOut, underWay };
+  }
+
+  async function readAll(): Promise<Map<string, unknown>> {
+    // Where the background cannot be reached, what is stored is shown as it stands.
+    await command('catch-up', null).catch(() => undefined);
+    const stored = await storageArea('session').get();
+    const own = Object.entries(stored).filter(([key]) => concerns(key));
+    return new Map(own.map(([key, text]) => [key, readItem(text)]));
+  }
+
+  return {
+    get: async () => read(await readAll()),
+    watch: (listener) => {
+      const items = readAll();
+      let told: ReturnType<typeof setTimeout> | null = null;
+      const tell = (known: ReadonlyMap<string, unknown>) => {
+        told = null;
+        listener(read(known));
+      };
+      const end = storageArea('session').watch((changes) => {
+        const own = Object.entries(changes).filter(([key]) => concerns(key));
+        if (own.length === 0) return;
+        items
+          .then((known) => {
+            for (const [key, { newValue }] of own) {
+              if (newValue === undefined) known.delete(key);
+              else known.set(key, readItem(newValue));
+            }
+            told ??= setTimeout(tell, pause, known);
+          })
+          .catch(() => undefined);
+      });
+      return () => {
+        if (told !== null) clearTimeout(told);
+        end();
+      };
+    },
+  };
+}

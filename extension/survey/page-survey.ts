@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import { readDocument, readTimings } from './in-page.ts';
+import { readSurvey, type Survey } from './survey.ts';
+
+/** The newest entries of Resource Timing that are read; a page that asked for no more keeps 250 at most. */
+const mostEntries = 2000;
+const mostElements = 100;
+
+/**
+ * Asks the page in a tab what it knows of its own requests; `null` where the browser does not let the extension in.
+ * `pageOrigin` is the page's origin, `granted` the match patterns that may be seen.
+ */
+export async function surveyPage(
+  tabId: number,
+  pageOrigin: string,
+  granted: readonly string[],
+): Promise<Survey | null> {
+  const target = { tabId };
+  const asking = [
+    browser.scripting.executeScript({ target, world: 'MAIN', func: readTimings, args: [mostEntries] }),
+    browser.scripting.executeScript({ target, func: readDocument, args: [mostElements] }),
+  ];
+  const answers = await Promise.all(asking.map((asked) => asked.catch(() => null)));
+  const [timings, document] = answers.map((answer) => answer?.[0]?.result ?? null);
+  if (timings === null && document === null) return null;
+  return readSurvey(pageOrigin, timings, document, granted);
+}

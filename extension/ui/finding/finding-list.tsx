@@ -1,0 +1,49 @@
+import { diagnosisText, type Text } from '../../../src/text/text.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { PhraseText } from '../phrase-text.tsx';
+
+interface Props {
+  readonly findings: readonly Finding[];
+  /** `null` while none is shown in full. */
+  readonly selected: Finding | null;
+  readonly text: Text;
+  readonly onSelect: (finding: Finding) => void;
+}
+
+function signOf({ blocked, passedSince }: Finding): 'passed' | 'blocked' | 'other' {
+  return passedSince ? 'passed' : blocked ? 'blocked' : 'other';
+}
+
+const signs = { passed: '✓', blocked: '✗', other: '○' };
+
+/** This tab's failed requests, one line a cause. */
+export function FindingList({ findings, selected, text, onSelect }: Props) {
+  const words = text.interface;
+  const failed = findings.some(({ hint }) => !hint);
+  return (
+    <nav aria-label={failed ? words.failures : words.hints}>
+      {!failed && <h2>{words.hints}</h2>}
+      <ul class="findings">
+        {findings.map((finding) => (
+          <li key={finding.key} class={signOf(finding)}>
+            <button
+              type="button"
+              aria-current={finding.key === selected?.key ? 'true' : undefined}
+              onClick={() => onSelect(finding)}
+            >
+              <span class="sign" aria-hidden="true">
+                {signs[signOf(finding)]}
+              </span>
+              <span>
+                <PhraseText phrase={diagnosisText(text, finding.diagnosis).title} />
+              </span>
+              <span class="times">
+                {finding.passedSince ? words.passedSince : words.timeLine.extent(finding.extent)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

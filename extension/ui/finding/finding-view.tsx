@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { isFaultOfRules } from '../../../src/diagnosis.ts';
+import { decidingTurn, replay } from '../../../src/replay.ts';
+import { diagnosisText, type Text } from '../../../src/text/text.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { Fix } from '../fix/fix.tsx';
+import { Heading } from '../heading.tsx';
+import { PhraseText } from '../phrase-text.tsx';
+import { OtherDiagnoses } from './other-diagnoses.tsx';
+import { DemandTable, RuleTable } from './rule-table.tsx';
+import { Talk } from './talk.tsx';
+import { TimeLine } from './time-line.tsx';
+
+interface Props {
+  readonly finding: Finding;
+  readonly text: Text;
+  /** The changed rules, as they were shown, were saved in the console; `null` where that changes nothing here. */
+  readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
+  /** The place to paste the bucket's rules; `null` where it would not help. */
+  readonly paste: ComponentChildren;
+}
+
+function Evidence({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
+  const { replayed, configuration, example, diagnosis, suggestion } = finding;
+  const words = text.interface;
+  return (
+    <section class="evidence">
+      <Talk exchange={example} text={text} />
+      {replayed !== null && configuration !== null && configuration.rules.length > 0 && (
+        <RuleTable replayed={replayed} configuration={configuration} edits={suggestion?.edits ?? []} words={words} />
+      )}
+      {diagnosis.kind === 'rules-unknown' && (
+        <DemandTable turn={decidingTurn(replay(example, { rules: [], responseVary: false }))} words={words} />
+      )}
+      {finding.assumptions.length > 0 && (
+        <aside class="assumptions">
+          <b>{words.restsOn}</b>
+          <ul>
+            {finding.assumptions.map((assumption) => (
+              <li key={assumption}>
+                <PhraseText phrase={text.assumptions[assumption]} />
+              </li>
+            ))}
+          </ul>
+        </aside>
+      )}
+    </section>
+  );
+}
+
+/** The proven change of the rules, where there is one. */
+function Change({ finding, text, onSaved }: Omit<Props, 'paste'>) {
+  const { suggestion, wide, bucket, configuration, asked, example } = finding;
+  if (suggestion === null || bucket === null || configuration === null) return null;
+  return (
+    <Fix
+      key={finding.key}
+      narrow={suggestion}
+      wide={wide}
+      bucket={bucket}
+      example={example}
+      before={configuration}
+      asked={asked}
+      text={text}
+      onSaved={onSaved}
+    />
+  );
+}
+
+/** What to do in a sentence: not where a change says it, nor where the paste form below does. */
+function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
+  const { suggestion, diagnosis } = finding;
+  if (suggestion !== null && isFaultOfRules(diagnosis)) return null;
+  if (!finding.passedSince && diagnosis.kind === 'rules-unknown') return null;
+  const { remedy } = diagnosisText(text, diagnosis);
+  return (
+    <section class={finding.passedSince ? 'fix passed' : 'fix'}>
+      <h2>{finding.passedSince ? text.interface.passedSince : text.interface.remedy}</h2>
+      <p>
+        <PhraseText phrase={finding.passedSince ? text.interface.passedSinceCause : remedy} />
+      </p>
+    </section>
+  );
+}
+
+/** One finding: what is wrong, what to do, then the evidence. */
+export function FindingView({ finding, text, onSaved, paste }: Props) {
+  const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
+  return (
+    <article>
+      <section class="cause">
+        <Heading key={finding.key}>
+          <PhraseText phrase={title} />
+        </Heading>
+        <p>
+          <PhraseText phrase={cause} />
+        </p>
+        {caveat && !finding.passedSince && (
+          <p class="caveat">
+            <PhraseText phrase={caveat} />
+          </p>
+        )}
+      </section>
+      <Remedy finding={finding} text={text} />
+      {isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
+      {!finding.passedSince && (
+        <OtherDiagnoses diagnoses={finding.others} mended={finding.suggestion !== null} text={text} />
+      )}
+      {!isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
+      {paste}
+      <Evidence finding={finding} text={text} />
+      <TimeLine key={finding.key} finding={finding} text={text} />
+    </article>
+  );
+}

@@ -1,0 +1,181 @@
+import { useSignal } from '@preact/signals';
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.ts';
+import { isFaultOfRules } from '../../../src/diagnosis.ts';
+import { domainOf } from '../../domains.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { PhraseText } from '../phrase-text.tsx';
+import { KnownRules } from '../rules/known-rules.tsx';
+import { type ListedMistake, MistakeList } from '../rules/mistake-list.tsx';
+import { PasteForm } from '../rules/paste-form.tsx';
+import type { FindingsState } from '../state/findings-state.ts';
+import { FindingList } from './finding-list.tsx';
+import { FindingView } from './finding-view.tsx';
+import { Domain } from './named-bucket.tsx';
+
+/** What a person can do with findings. */
+export interface FindingsActions {
+  readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
+  readonly forget: (bucket: string) => void;
+  /** The bucket stands behind this custom domain, from now on and for every view. */
+  readonly nameBucket: (host: string, bucket: string) => void;
+  readonly forgetDomain: (host: string) => void;
+  /**
+   * The change was made in the console: its rules hold from now on, and what failed before counts no more. `null` where
+   * what failed is a recording, which nothing changes.
+   */
+  readonly savedInConsole: ((bucket: string, configuration: CorsConfiguration) => void) | null;
+}
+
+interface Props {
+  readonly state: FindingsState;
+  readonly actions: FindingsActions;
+}
+
+/** The rules of a finding's bucket, when they are known, and a place to paste them, when they are not or are wrong. */
+function Rules({ finding, bucket, state, actions }: Props & { readonly finding: Finding; readonly bucket: string }) {
+  const replacing = useSignal(false);
+  /** What was found in the rules that were pasted just now, with its places. */
+  const pasted = useSignal<readonly ListedMistake[] | null>(null);
+  const text = state.text.value;
+  const saved = state.saved.value.get(bucket);
+  const asks = saved === undefined || replacing.value || finding.diagnosis.kind === 'configuration-differs';
+  return (
+    <>
+      {saved !== undefined && (
+        <KnownRules
+          bucket={bucket}
+          rules={saved.configuration.rules.length}
+          savedAt={saved.savedAt}
+          text={text}
+          onReplace={
+            asks
+              ? null
+              : () => {
+                  replacing.value = true;
+                }
+          }
+          onForget={() => actions.forget(bucket)}
+        />
+      )}
+      {saved !== undefined && (
+        <MistakeList
+          configuration={saved.configuration}
+          mistakes={pasted.value ?? findMistakes(saved.configuration)}
+          text={text}
+          open={pasted.value !== null}
+        />
+      )}
+      {asks && (
+        <PasteForm
+          key={bucket}
+          bucket={bucket}
+          text={text}
+          replaces={saved !== undefined}
+          takesFocus={replacing.value}
+          onParsed={(configuration, mistakes) => {
+            replacing.value = false;
+            pasted.value = mistakes;
+            actions.remember(bucket, configuration);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whether a finding gains anything from the bucket's rules. */
+function restsOnRules({ diagnosis, others }: Finding): boolean {
+  return [diagnosis, ...others].some(
+    (each) => isFaultOfRules(each) || ['rules-unknown', 'configuration-differs', 'stored-answer'].includes(each.kind),
+  );
+}
+
+/** Whether a finding gains anything from the name of the bucket behind a custom domain. */
+function restsOnBucket(finding: Finding): boolean {
+  const { diagnosis, others } = finding;
+  return (
+    restsOnRules(finding) ||
+    [diagnosis, ...others].some(({ kind }) => kind === 'bucket-not-known' || kind === 'answered-by-cdn')
+  );
+}
+
+/** As many as a person looks through. */
+const mostChoices = 6;
+
+/** The buckets behind the custom domains of a finding, where they are named, and places to name them. */
+function Domains({ finding, state, actions }: Props & { readonly finding: Finding }) {
+  const domains = [...new Set(finding.exchanges.map(domainOf))].filter((host) => host !== null);
+  return domains.map((host) => {
+    const bucket = Object.hasOwn(state.namedBuckets.value, host) ? (state.namedBuckets.value[host] ?? null) : null;
+    if (bucket === null && !restsOnBucket(finding)) return null;
+    return (
+      <Domain
+        key={host}
+        host={host}
+        bucket={bucket}
+        choices={state.knownBuckets.value.filter((each) => each !== bucket).slice(0, mostChoices)}
+        text={state.text.value}
+        onName={(named) => actions.nameBucket(host, named)}
+        onForget={() => actions.forgetDomain(host)}
+      />
+    );
+  });
+}
+
+/** The findings, one line each, and the chosen one in full with its bucket's rules. */
+export function FindingsPanel({ state, actions }: Props) {
+  const text = state.text.value;
+  const selected = state.selected.value;
+  const { savedInConsole } = actions;
+  return (
+    <>
+      {state.storageFailed.value && (
+        <p class="problem notice" role="alert">
+          <PhraseText phrase={text.interface.storageFailed} />
+        </p>
+      )}
+      {state.leftOut.value > 0 && (
+        <p class="quiet notice">
+          <PhraseText phrase={text.interface.leftOut(state.leftOut.value)} />
+        </p>
+      )}
+      {state.findings.value.length > 0 && (
+        <FindingList
+          findings={state.findings.value}
+          selected={selected}
+          text={text}
+          onSelect={({ exchanges: [{ id }] }) => {
+            state.selectedExchange.value = id;
+          }}
+        />
+      )}
+      {selected !== null && (
+        <FindingView
+          finding={selected}
+          text={text}
+          onSaved={
+            savedInConsole &&
+            ((configuration) => {
+              if (selected.bucket !== null) savedInConsole(selected.bucket, configuration);
+            })
+          }
+          paste={
+            <>
+              <Domains finding={selected} state={state} actions={actions} />
+              {selected.bucket !== null && restsOnRules(selected) && (
+                <Rules
+                  key={selected.bucket}
+                  finding={selected}
+                  bucket={selected.bucket}
+                  state={state}
+                  actions={actions}
+                />
+              )}
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { type BucketProblem, readBucket } from '../../../src/cos/bucket-reference.ts';
+import { bucketProblemText } from '../../../src/text/domain-text.ts';
+import type { Text } from '../../../src/text/text.ts';
+import { PhraseText } from '../phrase-text.tsx';
+
+interface FormProps {
+  readonly host: string;
+  /** What may well be meant. */
+  readonly choices: readonly string[];
+  readonly text: Text;
+  /** Leaves what was said as it is; `null` while nothing was. */
+  readonly onKeep: (() => void) | null;
+  readonly onName: (bucket: string) => void;
+}
+
+/** Asks for the bucket behind a custom domain; says what is wrong with a text that names none, and keeps the text. */
+function DomainForm({ host, choices, text, onKeep, onName }: FormProps) {
+  const typed = useSignal('');
+  const problem = useSignal<BucketProblem | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const words = text.interface.domain;
+  const corrects = onKeep !== null;
+  useEffect(() => {
+    if (corrects) field.current?.focus();
+  }, [corrects]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const read = readBucket(typed.value);
+    problem.value = read.ok ? null : read.problem;
+    if (read.ok) onName(read.bucket);
+  };
+  return (
+    <form class="ask-bucket" onSubmit={submit}>
+      <h2>
+        <PhraseText phrase={words.title(host)} />
+      </h2>
+      {choices.length > 0 && (
+        <fieldset class="choices">
+          <legend>{words.known}</legend>
+          {choices.map((bucket) => (
+            <button key={bucket} type="button" onClick={() => onName(bucket)}>
+              <code>{bucket}</code>
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <input
+        ref={field}
+        type="text"
+        aria-label={words.label}
+        aria-describedby="domain-hint domain-problem"
+        aria-invalid={problem.value !== null}
+        spellcheck={false}
+        autocomplete="off"
+        value={typed.value}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+          problem.value = null;
+        }}
+      />
+      <p id="domain-hint" class="quiet">
+        <PhraseText phrase={words.hint} />
+      </p>
+      <p id="domain-problem" class="problem" role="alert">
+        {problem.value !== null && <PhraseText phrase={bucketProblemText(words, problem.value)} />}
+      </p>
+      <div class="buttons">
+        <button type="submit" class="first">
+          {words.save}
+        </button>
+        {onKeep !== null && (
+          <button type="button" onClick={onKeep}>
+            {words.keep}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface Props extends Omit<FormProps, 'onKeep'> {
+  /** The bucket that was said to stand behind the host; `null` while none was. */
+  readonly bucket: string | null;
+  readonly onForget: () => void;
+}
+
+/** Which bucket stands behind a custom domain, as a person said; or the place to say it. */
+export function Domain({ bucket, onForget, onName, ...form }: Props) {
+  const correcting = useSignal(false);
+  const words = form.text.interface.domain;
+  if (bucket === null || correcting.value) {
+    const stop = () => {
+      correcting.value = false;
+    };
+    const name = (chosen: string) => {
+      stop();
+      onName(chosen);
+    };
+    return <DomainForm {...form} onName={name} onKeep={bucket === null ? null : stop} />;
+  }
+  return (
+    <p class="known domain">
+      <span>
+        <PhraseText phrase={words.named(form.host, bucket)} />
+      </span>
+      <button
+        type="button"
+        class="change"
+        aria-label={`${words.change}: ${form.host}`}
+        onClick={() => {
+          correcting.value = true;
+        }}
+      >
+        {words.change}
+      </button>
+      <button type="button" class="forget-domain" aria-label={`${words.forget}: ${form.host}`} onClick={onForget}>
+        {words.forget}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Diagnosis } from '../../../src/diagnosis.ts';
+import { isFaultOfRules } from '../../../src/diagnosis.ts';
+import { diagnosisText, type Text } from '../../../src/text/text.ts';
+import { PhraseText } from '../phrase-text.tsx';
+
+interface Props {
+  readonly diagnoses: readonly Diagnosis[];
+  /** Whether a change of the rules below says what to do. */
+  readonly mended: boolean;
+  readonly text: Text;
+}
+
+/** What else is to be said of the same request: a fact, why, what to do. */
+export function OtherDiagnoses({ diagnoses, mended, text }: Props) {
+  if (diagnoses.length === 0) return null;
+  return (
+    <section class="others">
+      <h2>{text.interface.others}</h2>
+      <ul>
+        {diagnoses.map((diagnosis) => {
+          const { title, cause, remedy } = diagnosisText(text, diagnosis);
+          return (
+            <li key={diagnosis.kind}>
+              <h3>
+                <PhraseText phrase={title} />
+              </h3>
+              <p>
+                <PhraseText phrase={cause} /> {!(mended && isFaultOfRules(diagnosis)) && <PhraseText phrase={remedy} />}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

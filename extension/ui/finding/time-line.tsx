@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import type { InterfaceText } from '../../../src/text/interface-text.ts';
+import type { Text } from '../../../src/text/text.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { type TimeLineEntry, timeLineOf } from '../../findings/time-line.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { PhraseText } from '../phrase-text.tsx';
+
+/** What shows at once: a page can have sent hundreds. */
+const shown = 20;
+
+const signs = { passed: '✓', pending: '…', failed: '○', refused: '○', withheld: '✗', 'preflight-refused': '✗' };
+
+function Entry({ entry, words }: { readonly entry: TimeLineEntry; readonly words: InterfaceText }) {
+  const { exchange, offset, step, repeats, host, address, preflight, ending, requestId } = entry;
+  const told = words.timeLine;
+  const what = [
+    step === null ? exchange.request.method : told.step(step),
+    ...(repeats ? [told.retry] : []),
+    ...(host === null ? [] : [told.host(host)]),
+  ].join(' · ');
+  return (
+    <li class={ending.kind}>
+      <span class="offset">{told.offset(offset)}</span>
+      <span class="how" aria-hidden="true">
+        {signs[ending.kind]}
+      </span>
+      <span class="what">
+        <span class="step">{what}</span> {preflight !== null && told.preflight(preflight)}
+        <PhraseText phrase={told.ending(ending)} />
+        {address !== null && <code class="address">{address}</code>}
+        {requestId !== null && (
+          <span class="id">
+            {told.requestId} <code>{requestId}</code>{' '}
+            <CopyButton lines={requestId} words={words} label={`${words.copy}: ${told.requestId} ${requestId}`} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What was sent behind a finding, in order: when, what it was, how it ended, and the id by which COS knows its answer. */
+export function TimeLine({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
+  const all = useSignal(false);
+  const words = text.interface;
+  const entries = timeLineOf(finding.course);
+  const clock = new Intl.DateTimeFormat(text.tag, { timeStyle: 'medium' });
+  const [first] = entries;
+  const rest = entries.length - shown;
+  return (
+    <details class="time-line">
+      <summary>{words.timeLine.title(finding.extent)}</summary>
+      {first !== undefined && <p class="quiet">{clock.format(first.exchange.startedAt)}</p>}
+      <ol>
+        {(all.value ? entries : entries.slice(0, shown)).map((entry) => (
+          <Entry key={entry.exchange.id} entry={entry} words={words} />
+        ))}
+      </ol>
+      {rest > 0 && !all.value && (
+        <button
+          type="button"
+          class="more"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {words.timeLine.more(rest)}
+        </button>
+      )}
+    </details>
+  );
+}

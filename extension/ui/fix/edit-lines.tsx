@@ -1,0 +1,113 @@
+import type { Edit, ListField } from '../../../src/cos/edits/edit.ts';
+import type { Opened } from '../../../src/cos/edits/opened.ts';
+import { consoleLabels } from '../../../src/notation/console.ts';
+import type { InterfaceText } from '../../../src/text/interface-text.ts';
+import type { Phrase } from '../../../src/text/phrase.ts';
+import { editText, type Text } from '../../../src/text/text.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { PhraseText } from '../phrase-text.tsx';
+
+interface Field {
+  readonly label: string;
+  readonly lines: readonly string[];
+  /** Whether the console has boxes for it, to tick. */
+  readonly boxes?: boolean;
+}
+
+const listFields: readonly ListField[] = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'];
+
+/** What an edit writes into the console's fields, in the form's order. */
+function fieldsOf(edit: Edit, text: Text): Field[] {
+  const labels = consoleLabels[text.console];
+  const fieldOf = (field: ListField, lines: readonly string[]): Field => ({
+    label: labels[field],
+    lines,
+    boxes: field === 'allowedMethods',
+  });
+  if (edit.kind === 'add-lines') return [fieldOf(edit.field, edit.lines)];
+  if (edit.kind === 'move-rule') return [];
+  const { rule } = edit;
+  const fields = listFields.map((field) => fieldOf(field, rule[field]));
+  const maxAge = rule.maxAgeSeconds === undefined ? [] : [String(rule.maxAgeSeconds)];
+  return [...fields, { label: labels.maxAgeSeconds, lines: maxAge }].filter(({ lines }) => lines.length > 0);
+}
+
+function caveatOf(opened: Opened, words: InterfaceText): Phrase {
+  switch (opened.kind) {
+    case 'order':
+      return words.caveats.order(opened.before + 1);
+    case 'moved-order':
+      return words.caveats.movedOrder(opened.before + 1);
+    case 'headers':
+      return words.caveats.anyHeader(opened.rule === null ? null : opened.rule + 1, opened.origins);
+    default:
+      return words.caveats.opens(opened.origins, opened.methods);
+  }
+}
+
+/** The form of the console in which the edit is made. */
+function formOf(edit: Edit, words: InterfaceText): string {
+  if (edit.kind === 'insert-rule') return words.newRule;
+  return words.ruleTitle((edit.kind === 'move-rule' ? edit.from : edit.rule) + 1);
+}
+
+/** The sentences on what an edit opens beyond what was asked, and how its place counts. */
+export function Caveats({ opened, words }: { readonly opened: readonly Opened[]; readonly words: InterfaceText }) {
+  return (
+    <>
+      {opened.map((each) => (
+        <p class="caveat" key={JSON.stringify(each)}>
+          <PhraseText phrase={caveatOf(each, words)} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface Props {
+  readonly edit: Edit;
+  readonly bucket: string;
+  readonly text: Text;
+  /** What it opens beyond what was asked, and how its place counts. */
+  readonly opened: readonly Opened[];
+  /** Whether its first button is the view's own first. */
+  readonly first: boolean;
+}
+
+/** One change as lines for the console: where they go, what they are, a button that copies them. */
+export function EditLines({ edit, bucket, text, opened, first }: Props) {
+  const words = text.interface;
+  return (
+    <div class="edit">
+      <h3>
+        <PhraseText phrase={editText(text, edit)} />
+      </h3>
+      <p class="path">{[bucket, ...words.consolePath, formOf(edit, words)].join(' → ')}</p>
+      {fieldsOf(edit, text).map(({ label, lines, boxes }, index) => (
+        <div class="field" key={label}>
+          <span>{label}</span>
+          <div class="lines">
+            {boxes ? (
+              <ul class="boxes">
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            ) : (
+              <>
+                <pre>{lines.join('\n')}</pre>
+                <CopyButton
+                  lines={lines.join('\n')}
+                  words={words}
+                  label={words.copyLines(lines.length, label)}
+                  first={first && index === 0}
+                />
+              </>
+            )}
+          </div>
+        </div>
+      ))}
+      <Caveats opened={opened} words={words} />
+    </div>
+  );
+}

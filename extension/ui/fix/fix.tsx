@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { applyEdits } from '../../../src/cos/edits/edit.ts';
+import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import type { Suggestion } from '../../../src/suggestion.ts';
+import type { Text } from '../../../src/text/text.ts';
+import { PhraseText } from '../phrase-text.tsx';
+import { Caveats, EditLines } from './edit-lines.tsx';
+import { PreflightCommand } from './preflight-command.tsx';
+import { WrittenChange } from './written-change.tsx';
+
+type Shown = keyof Text['interface']['notations'];
+
+const shown: readonly Shown[] = ['console', 'xml', 'sdk', 'terraform', 'curl'];
+
+/** Whether it matters too where the whole configuration is written, and with it the order of its rules. */
+function isNoOrder({ kind }: Opened): boolean {
+  return kind !== 'order' && kind !== 'moved-order';
+}
+
+interface Props {
+  /** The change that allows what was seen and no more. */
+  readonly narrow: Suggestion;
+  /** The change that allows any header instead; `null` where there is none to offer. */
+  readonly wide: Suggestion | null;
+  readonly bucket: string;
+  /** One of the requests that it is for. */
+  readonly example: Exchange;
+  /** The bucket's rules before the change. */
+  readonly before: CorsConfiguration;
+  /** What the requests that it is for ask. */
+  readonly asked: Asked;
+  readonly text: Text;
+  readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
+}
+
+/** The change that mends a finding, in the notation of the reader's choice, with its proof. */
+export function Fix({ narrow, wide, bucket, example, before, asked, text, onSaved }: Props) {
+  const chosen = useSignal<Shown>('console');
+  const widens = useSignal(false);
+  const words = text.interface;
+  const suggestion = widens.value && wide !== null ? wide : narrow;
+  const { edits, configuration, proof } = suggestion;
+  const openedBy = edits.map((edit, index) => opened(edit, applyEdits(before, edits.slice(0, index)), asked));
+  return (
+    <section class="fix">
+      <header>
+        <h2>{words.remedy}</h2>
+        <fieldset class="notations" aria-label={words.notationsLabel}>
+          {shown.map((notation) => (
+            <button
+              key={notation}
+              type="button"
+              aria-pressed={chosen.value === notation}
+              onClick={() => {
+                chosen.value = notation;
+              }}
+            >
+              {words.notations[notation]}
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      {chosen.value === 'console' &&
+        edits.map((edit, index) => (
+          <EditLines
+            key={JSON.stringify(edit)}
+            edit={edit}
+            bucket={bucket}
+            text={text}
+            opened={openedBy[index] ?? []}
+            first={index === 0}
+          />
+        ))}
+      {chosen.value === 'curl' && <PreflightCommand exchange={example} text={text} />}
+      {chosen.value !== 'console' && chosen.value !== 'curl' && (
+        <WrittenChange notation={chosen.value} edits={edits} configuration={configuration} text={text} />
+      )}
+      {chosen.value !== 'console' && chosen.value !== 'curl' && (
+        <Caveats opened={openedBy.flat().filter(isNoOrder)} words={words} />
+      )}
+      {wide !== null && (
+        <button
+          type="button"
+          class="widen"
+          aria-pressed={suggestion === wide}
+          title={words.anyHeaderHint}
+          onClick={() => {
+            widens.value = suggestion !== wide;
+          }}
+        >
+          {words.anyHeader}
+        </button>
+      )}
+      <p class="proof">
+        <span>
+          ✓ <PhraseText phrase={words.proof(proof.mended, proof.kept, proof.left)} />
+        </span>
+        {onSaved !== null && (
+          <button type="button" class="saved" title={words.savedHint} onClick={() => onSaved(configuration)}>
+            {words.saved}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Exchange } from '../../../src/exchange.ts';
+import { printCurl } from '../../../src/notation/curl.ts';
+import type { Text } from '../../../src/text/text.ts';
+import { Copyable } from '../copyable.tsx';
+import { PhraseText } from '../phrase-text.tsx';
+
+/** The preflight of an exchange as a command for a terminal: it shows what the bucket answers now. */
+export function PreflightCommand({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
+  const words = text.interface;
+  const { request, preflight } = exchange;
+  const command = printCurl({
+    url: request.url,
+    origin: preflight?.origin ?? request.origin,
+    method: preflight?.method ?? request.method,
+    headerNames: preflight?.headerNames ?? request.unsafeHeaderNames,
+  });
+  return (
+    <>
+      <p class="quiet">
+        <PhraseText phrase={words.preflightCommand} />
+      </p>
+      <Copyable text={command} words={words} label={words.copy} first />
+    </>
+  );
+}

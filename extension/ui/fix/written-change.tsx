@@ -1,0 +1,47 @@
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { Edit } from '../../../src/cos/edits/edit.ts';
+import { lostIn, type Notation, printConfiguration, printEdit } from '../../../src/notation/print.ts';
+import { editText, type Text } from '../../../src/text/text.ts';
+import { Copyable } from '../copyable.tsx';
+import { PhraseText } from '../phrase-text.tsx';
+
+interface Props {
+  readonly notation: Notation;
+  readonly edits: readonly Edit[];
+  /** The bucket's rules with the edits made. */
+  readonly configuration: CorsConfiguration;
+  readonly text: Text;
+}
+
+/** A change as a file or a program holds it: what comes in, and, unfolded, the whole with it. */
+export function WrittenChange({ notation, edits, configuration, text }: Props) {
+  const words = text.interface;
+  const whole = printConfiguration(configuration, notation, text.console);
+  return (
+    <>
+      {edits.map((edit, index) => {
+        const written = printEdit(edit, notation, text.console);
+        return (
+          <div class="edit" key={JSON.stringify(edit)}>
+            <h3>
+              <PhraseText phrase={editText(text, edit)} />
+            </h3>
+            {written !== '' && <Copyable text={written} words={words} label={words.copy} first={index === 0} />}
+          </div>
+        );
+      })}
+      {lostIn(configuration, notation).map((lost) => (
+        <p class="caveat" key={lost}>
+          <PhraseText phrase={words.lost[lost]} />
+        </p>
+      ))}
+      <details class="whole">
+        <summary>{words.whole}</summary>
+        <p class="quiet">
+          <PhraseText phrase={words.replacesAll} />
+        </p>
+        <Copyable text={whole} words={words} label={`${words.copy}: ${words.whole}`} />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { command } from '../../commands.ts';
+import { type NamedBuckets, withBucket, withoutBucket } from '../../domains.ts';
+import { namedBuckets } from '../../storage/named-buckets.ts';
+import { savedConfigurations } from '../../storage/saved-configurations.ts';
+import type { FindingsState } from './findings-state.ts';
+
+/**
+ * The buckets that were named behind custom domains, as a view keeps them: `state` follows what is stored. `inPrivate`:
+ * whether the view is of a private window.
+ */
+export function namedDomains(state: FindingsState, inPrivate: boolean) {
+  const item = namedBuckets(inPrivate);
+
+  /** Shows a change at once, and makes it in what is stored by now, whoever stored it. */
+  function change(edit: (named: NamedBuckets) => NamedBuckets): void {
+    state.namedBuckets.value = edit(state.namedBuckets.value);
+    item
+      .get()
+      .then((stored) => item.set(edit(stored)))
+      // Outside private windows the background follows what is stored.
+      .then(() => (inPrivate ? command('follow-choices', null) : undefined))
+      .then(
+        () => {
+          state.storageFailed.value = false;
+        },
+        () => {
+          state.storageFailed.value = true;
+        },
+      );
+  }
+
+  return {
+    nameBucket: (host: string, bucket: string) => change((named) => withBucket(named, host, bucket)),
+    forgetDomain: (host: string) => change((named) => withoutBucket(named, host)),
+    /** Follows what is stored, once it has been read. */
+    async follow(): Promise<void> {
+      item.watch((named) => {
+        state.namedBuckets.value = named;
+      });
+      const [named, remembered] = await Promise.all([
+        item.get().catch(() => ({})),
+        savedConfigurations.get().catch(() => new Map<string, unknown>()),
+      ]);
+      state.namedBuckets.value = named;
+      state.rememberedBuckets.value = [...remembered.keys()];
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { effect } from '@preact/signals';
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { type SavedConfiguration, savedConfiguration } from '../../storage/saved-configurations.ts';
+import type { FindingsState } from './findings-state.ts';
+
+/**
+ * The rules that are remembered of buckets, as a view keeps them: `state` follows what is stored, whoever stores it.
+ * `inPrivate`: whether the view is of a private window.
+ */
+export function savedRules(state: FindingsState, inPrivate: boolean) {
+  const followed = new Set<string>();
+
+  function know(bucket: string, saved: SavedConfiguration | null): void {
+    const next = new Map(state.saved.value);
+    if (saved === null) next.delete(bucket);
+    else next.set(bucket, saved);
+    state.saved.value = next;
+  }
+
+  /** Reads and watches the rules of the buckets that have shown up since it was last called. */
+  async function followFresh(): Promise<void> {
+    const fresh = state.buckets.value.filter((bucket) => !followed.has(bucket));
+    const reading = fresh.map(async (bucket) => {
+      followed.add(bucket);
+      const item = savedConfiguration(bucket, inPrivate);
+      item.watch((saved) => know(bucket, saved));
+      know(bucket, await item.get().catch(() => null));
+    });
+    await Promise.all(reading);
+  }
+
+  return {
+    /** Shows rules at once; a browser that does not store them still has them until the view closes. */
+    remember(bucket: string, configuration: CorsConfiguration, more: { readonly changedAt?: number } = {}): void {
+      const saved = { configuration, savedAt: Date.now(), ...more };
+      know(bucket, saved);
+      savedConfiguration(bucket, inPrivate)
+        .set(saved)
+        .then(
+          () => {
+            state.storageFailed.value = false;
+          },
+          () => {
+            state.storageFailed.value = true;
+          },
+        );
+    },
+    forget(bucket: string): void {
+      know(bucket, null);
+      savedConfiguration(bucket, inPrivate)
+        .remove()
+        .catch(() => undefined);
+    },
+    /** Follows the buckets that `state` has now, once it has read them, and those that it comes to have. */
+    async follow(): Promise<void> {
+      await followFresh();
+      effect(() => void followFresh());
+    },
+  };
+}

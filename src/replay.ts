@@ -6,7 +6,7 @@ import { corsCheck } from './fetch/cors-check.ts';
 import type { CorsFailure } from './fetch/cors-failure.ts';
 import { judgePreflight, type PreflightDemand } from './fetch/cors-preflight.ts';
 import { isCorsSafelistedMethod } from './fetch/safelist.ts';
-import { credentialsModeOf, type Stage } from './verdict.ts';
+import { credentialsModeOf, type Stage } from './recorded-verdict.ts';
 
 /** One question to the bucket, what each rule says of it, and how the browser judges the answer. */
 export interface Turn {

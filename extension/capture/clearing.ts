@@ -1,5 +1,5 @@
 import type { Exchange } from '../../src/exchange.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
+import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import {
   type CaptureState,
   deletePending,

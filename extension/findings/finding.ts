@@ -1,10 +1,10 @@
-import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
 import { type Diagnosis, isFaultOfKnownRules, isHint, isHopeless } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
-import type { Suggestion } from '../../src/suggestion.ts';
+import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
+import type { Suggestion } from '../../src/suggestion/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
 import { attemptsOf } from './attempts.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';

@@ -1,8 +1,8 @@
+import { bucketOf } from '../../src/cos/bucket-of.ts';
 import { hostOf } from '../../src/cos/endpoint.ts';
 import type { RefusedHeader } from '../../src/cos/near-misses/refused-header.ts';
 import { type Diagnosis, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
-import { bucketOf } from '../bucket-of.ts';
 import type { SavedConfiguration } from '../storage/saved-configurations.ts';
 import type { Attempt } from './attempts.ts';
 import { createCauses } from './cause.ts';

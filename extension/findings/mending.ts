@@ -1,10 +1,10 @@
-import { type Assumption, assumptionsBehind } from '../../src/assumption.ts';
+import { bucketOf } from '../../src/cos/bucket-of.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../src/exchange.ts';
+import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
 import type { NeededHeaders } from '../../src/suggestion/demand.ts';
-import { type Suggestion, suggest, widened } from '../../src/suggestion.ts';
-import { bucketOf } from '../bucket-of.ts';
+import { type Suggestion, suggest, widened } from '../../src/suggestion/suggestion.ts';
 import type { Group, KnownConfigurations } from './group.ts';
 
 /** The change that mends what a bucket's rules refuse, and what it and the refusals rest on. */

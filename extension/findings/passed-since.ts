@@ -1,6 +1,6 @@
+import { bucketOf } from '../../src/cos/bucket-of.ts';
 import { hostOf } from '../../src/cos/endpoint.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
-import { bucketOf } from '../bucket-of.ts';
 import { pathOf } from './attempts.ts';
 import { oncePerExchange } from './once-per-exchange.ts';
 import { verdictOf } from './verdicts.ts';

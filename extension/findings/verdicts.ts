@@ -1,7 +1,7 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
+import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import { oncePerExchange } from './once-per-exchange.ts';
 
 /** The same as `recordedVerdict`, for exchanges that are asked about again and again. */

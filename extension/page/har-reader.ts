@@ -1,4 +1,4 @@
-import type { NamedBuckets } from '../domains.ts';
+import type { NamedBuckets } from '../../src/cos/custom-domain.ts';
 import type { HarFileReading } from '../har/har-file.ts';
 
 /** What the worker is given. */

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser, { type Tabs } from 'webextension-polyfill';
+import { domainOf, type NamedBuckets } from '../../src/cos/custom-domain.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { command } from '../commands.ts';
-import { domainOf, type NamedBuckets } from '../domains.ts';
 import { onChanged } from '../permission/permissions.ts';
 import { chosenHiding, watchHiding } from '../storage/hidden-keys.ts';
 import { type Captured, capturedOf } from '../storage/stored-capture.ts';

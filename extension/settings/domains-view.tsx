@@ -1,5 +1,5 @@
+import type { NamedBuckets } from '../../src/cos/custom-domain.ts';
 import type { SettingsText } from '../../src/text/settings-text.ts';
-import type { NamedBuckets } from '../domains.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 
 interface Props {

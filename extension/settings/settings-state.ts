@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { en } from '../../src/text/en.ts';
-import { zhCn } from '../../src/text/zh-cn.ts';
-import type { NamedBuckets } from '../domains.ts';
+import type { NamedBuckets } from '../../src/cos/custom-domain.ts';
+import { en } from '../../src/text/en/en.ts';
+import { zhCn } from '../../src/text/zh-cn/zh-cn.ts';
 import type { Grants } from '../permission/match-pattern.ts';
 import type { SavedConfiguration } from '../storage/saved-configurations.ts';
 import type { Settings } from '../storage/settings.ts';

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { withoutBucket } from '../../src/cos/custom-domain.ts';
 import { command } from '../commands.ts';
-import { withoutBucket } from '../domains.ts';
 import { grants, onChanged, withdraw } from '../permission/permissions.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
 import { language, savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';

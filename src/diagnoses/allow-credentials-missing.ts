@@ -1,4 +1,4 @@
-import type { Stage } from '../verdict.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 
 export interface AllowCredentialsMissing {

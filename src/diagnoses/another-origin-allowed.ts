@@ -1,5 +1,5 @@
 import { getHeader, type HeaderList } from '../headers.ts';
-import type { Stage } from '../verdict.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { isBucketHost, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 
 export interface AnotherOriginAllowed {

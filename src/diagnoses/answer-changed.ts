@@ -1,5 +1,5 @@
 import { type ForeignSign, foreignSigns } from '../cos/answers/foreign-signs.ts';
-import type { Stage } from '../verdict.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
 
 export interface AnswerChanged {

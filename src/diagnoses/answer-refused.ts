@@ -1,5 +1,5 @@
 import type { CorsFailure } from '../fetch/cors-failure.ts';
-import type { Stage } from '../verdict.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 
 export interface AnswerRefused {

@@ -1,7 +1,7 @@
-import { assumptionsOf } from '../assumption.ts';
 import { cdnSigns } from '../cos/answers/cdn-signs.ts';
 import { isOtherEndpoint } from '../cos/endpoint.ts';
 import type { Replay } from '../replay.ts';
+import { assumptionsOf } from '../replay-assumptions.ts';
 import { answerChanged } from './answer-changed.ts';
 import { cachedPreflight } from './cached-preflight.ts';
 import { type Evidence, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';

@@ -3,8 +3,8 @@ import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { bucketName, type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
 import type { CorsResponse, Exchange } from '../exchange.ts';
+import { recordedVerdict, type Verdict } from '../recorded-verdict.ts';
 import { type Replay, replay } from '../replay.ts';
-import { recordedVerdict, type Verdict } from '../verdict.ts';
 
 /** All that a kind of diagnosis looks at: what was recorded, and what the configuration, if known, would do. */
 export interface Evidence {

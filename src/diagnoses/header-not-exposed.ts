@@ -5,7 +5,7 @@ import { matchRule } from '../cos/match.ts';
 import { isPartUpload } from '../cos/part-upload.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
 import type { Header } from '../headers.ts';
-import { credentialsModeOf } from '../verdict.ts';
+import { credentialsModeOf } from '../recorded-verdict.ts';
 import type { Evidence, Kind } from './evidence.ts';
 
 export interface HeaderNotExposed {

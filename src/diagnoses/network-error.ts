@@ -5,7 +5,7 @@ import {
   networkErrorReason,
   unsentReason,
 } from '../fetch/network-error.ts';
-import type { Stage } from '../verdict.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
 
 export interface NetworkError {

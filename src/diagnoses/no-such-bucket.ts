@@ -1,5 +1,5 @@
 import { bucketName, isOtherEndpoint } from '../cos/endpoint.ts';
-import type { Stage } from '../verdict.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { isBucketHost, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 
 export interface NoSuchBucket {

@@ -1,5 +1,5 @@
 import { isAborted } from '../fetch/network-error.ts';
-import type { Stage } from '../verdict.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 
 export interface RequestAborted {

@@ -1,4 +1,4 @@
-import type { Stage } from '../verdict.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 import { storedAnswer } from './stored-answer.ts';
 

@@ -4,8 +4,8 @@ import { canGrow } from '../cos/edits/can-grow.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { promote } from '../cos/edits/promote.ts';
 import { type BucketRequest, matchRule } from '../cos/match.ts';
+import type { Stage } from '../recorded-verdict.ts';
 import { decidingTurn } from '../replay.ts';
-import type { Stage } from '../verdict.ts';
 import type { Evidence, Kind, RefusedByRules } from './evidence.ts';
 
 export interface WildcardWithCredentials {

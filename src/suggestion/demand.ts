@@ -1,11 +1,11 @@
+import { askedHeaders, byDemand } from '../alike.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { relevantRules } from '../cos/relevant-rules.ts';
-import { askedHeaders, byDemand } from '../demand.ts';
 import type { Exchange } from '../exchange.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
 import type { HeaderList } from '../headers.ts';
+import { credentialsModeOf } from '../recorded-verdict.ts';
 import { type Replay, replay } from '../replay.ts';
-import { credentialsModeOf } from '../verdict.ts';
 
 /** Tells which response headers the page has to read, as they are spelled in the console. */
 export type NeededHeaders = (exchange: Exchange) => readonly string[];

@@ -1,11 +1,11 @@
+import { askedHeaders, byDemandWithoutHeaders } from '../alike.ts';
 import { type CorsConfiguration, maxRules } from '../cos/cors-configuration.ts';
 import { type Draft, draftWith } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { expose } from '../cos/edits/expose.ts';
-import { askedHeaders, byDemandWithoutHeaders } from '../demand.ts';
 import { mend } from '../diagnosis.ts';
+import { credentialsModeOf } from '../recorded-verdict.ts';
 import { exchangeUnder, replay } from '../replay.ts';
-import { credentialsModeOf } from '../verdict.ts';
 import { type Demand, isMet, seemsMet, unreadable } from './demand.ts';
 
 /** The most steps in which one request is mended: its preflight, itself, what either brings to light, what it exposes. */

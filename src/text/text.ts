@@ -1,8 +1,8 @@
-import type { Assumption } from '../assumption.ts';
 import type { Edit, ListField } from '../cos/edits/edit.ts';
 import type { ConfigurationMistake } from '../cos/mistakes/configuration-mistakes.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { ConfigurationProblem } from '../notation/configuration-problem.ts';
+import type { Assumption } from '../replay-assumptions.ts';
 import type { InterfaceText } from './interface-text.ts';
 import type { Phrase } from './phrase.ts';
 

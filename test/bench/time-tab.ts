@@ -1,8 +1,8 @@
 import { diagnose } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
+import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import { replay } from '../../src/replay.ts';
-import { suggest } from '../../src/suggestion.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
+import { suggest } from '../../src/suggestion/suggestion.ts';
 import { type Load, loadOf } from './captured-load.ts';
 import { print, spread } from './rounds.ts';
 

@@ -3,7 +3,7 @@ import { makeRoom } from '../../extension/background/make-room.ts';
 import { captureInOrder } from '../../extension/capture/capture-in-order.ts';
 import { type CaptureState, emptyCapture } from '../../extension/capture/capture-state.ts';
 import { takeIn } from '../../extension/capture/intake.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
+import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import { exchangesIn, itemsOf, type RecordedEvent } from './fold-recording.ts';
 import { recording, recordings } from './recordings.ts';
 

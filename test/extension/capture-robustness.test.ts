@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { capture } from '../../extension/capture/capture.ts';
 import { type CaptureState, captureFrom, emptyCapture } from '../../extension/capture/capture-state.ts';
 import { takeIn, webRequestEvents } from '../../extension/capture/intake.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
+import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import { exchangesIn, foldEvent, foldEvents, itemsOf, type RecordedEvent } from './fold-recording.ts';
 import { recording, recordings } from './recordings.ts';
 

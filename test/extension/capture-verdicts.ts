@@ -2,7 +2,7 @@ import { emptyCapture } from '../../extension/capture/capture-state.ts';
 import { redactUrl } from '../../extension/redact/redact.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type CorsFailure, type CorsField, failedField } from '../../src/fetch/cors-failure.ts';
-import { recordedVerdict, type Stage } from '../../src/verdict.ts';
+import { recordedVerdict, type Stage } from '../../src/recorded-verdict.ts';
 import { exchangesIn, foldEvent, type RecordedEvent } from './fold-recording.ts';
 
 export interface CaptureVerdict {

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { domainOf, type NamedBuckets, withBucket, withNamedBuckets, withoutBucket } from '../../extension/domains.ts';
 import { findings } from '../../extension/findings/finding.ts';
 import { passedSince } from '../../extension/findings/passed-since.ts';
 import { createFindingsState } from '../../extension/ui/state/findings-state.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
-import { en } from '../../src/text/en.ts';
+import {
+  domainOf,
+  type NamedBuckets,
+  withBucket,
+  withNamedBuckets,
+  withoutBucket,
+} from '../../src/cos/custom-domain.ts';
+import { en } from '../../src/text/en/en.ts';
 import { attempts, bucket, first, sent } from './uploads.ts';
 
 const host = 'files.example.com';

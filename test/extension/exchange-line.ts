@@ -1,5 +1,5 @@
 import type { CorsResponse, Exchange, Preflight } from '../../src/exchange.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
+import { recordedVerdict } from '../../src/recorded-verdict.ts';
 
 function answerPart(response: CorsResponse | null): string {
   if (response === null) return 'unanswered';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '../../src/text/en.ts';
+import { en } from '../../src/text/en/en.ts';
 
 const extension = path.join(import.meta.dirname, '../../extension');
 const source = readdirSync(extension, { recursive: true, encoding: 'utf8' })

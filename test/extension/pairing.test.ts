@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordedVerdict } from '../../src/verdict.ts';
+import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import { exchangesIn, foldEvents, type RecordedEvent } from './fold-recording.ts';
 import { recording } from './recordings.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Assumption, assumptionsBehind, assumptionsOf } from '../../src/assumption.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import { replay } from '../../src/replay.ts';
-import { suggest } from '../../src/suggestion.ts';
+import { type Assumption, assumptionsBehind, assumptionsOf } from '../../src/replay-assumptions.ts';
+import { suggest } from '../../src/suggestion/suggestion.ts';
 import { page, pendingPreflight, pendingPut } from './exchanges.ts';
 
 interface Situation {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Assumption } from '../../src/assumption.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { Edit } from '../../src/cos/edits/edit.ts';
 import type { BucketRequest } from '../../src/cos/match.ts';
@@ -9,6 +8,7 @@ import type { Diagnosis } from '../../src/diagnosis.ts';
 import type { CosError, CredentialsMode, Exchange } from '../../src/exchange.ts';
 import type { Header } from '../../src/headers.ts';
 import { exchangeUnder } from '../../src/replay.ts';
+import type { Assumption } from '../../src/replay-assumptions.ts';
 
 /** One remembered failure: a request, the rules, and what has to be said of them. */
 export interface CaseFile {

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assumptionsOf } from '../../src/assumption.ts';
 import { diagnose } from '../../src/diagnosis.ts';
 import { replay } from '../../src/replay.ts';
-import { suggest } from '../../src/suggestion.ts';
+import { assumptionsOf } from '../../src/replay-assumptions.ts';
+import { suggest } from '../../src/suggestion/suggestion.ts';
 import { caseFiles, knownConfiguration, recordedExchange } from './case-file.ts';
 
 const files = caseFiles();

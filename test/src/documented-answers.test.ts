@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assumptionsOf } from '../../src/assumption.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { respond } from '../../src/cos/respond.ts';
 import { type Diagnosis, diagnose, isHint } from '../../src/diagnosis.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import { exchangeUnder, replay } from '../../src/replay.ts';
+import { assumptionsOf } from '../../src/replay-assumptions.ts';
 
 /** What COS answers, as far as its documents, real answers or other stores tell. */
 interface DocumentedAnswer {

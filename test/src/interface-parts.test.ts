@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { en } from '../../src/text/en.ts';
+import { en } from '../../src/text/en/en.ts';
 import { type Phrase, plainText } from '../../src/text/phrase.ts';
-import { zhCn } from '../../src/text/zh-cn.ts';
+import { zhCn } from '../../src/text/zh-cn/zh-cn.ts';
 
 type Sentences = readonly (readonly [path: string, phrase: Phrase])[];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
+import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import { decidingTurn, exchangeUnder, replay } from '../../src/replay.ts';
-import { recordedVerdict } from '../../src/verdict.ts';
 import { answered, page, pendingPreflight, pendingPut } from './exchanges.ts';
 
 const readOnly: CorsRule = { allowedOrigins: ['*'], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { allowableMethods, type CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { readableHeaders } from '../../src/fetch/readable-headers.ts';
-import { neededHeaders } from '../../src/needed-headers.ts';
 import { type Replay, replay } from '../../src/replay.ts';
-import { type Suggestion, suggest } from '../../src/suggestion.ts';
+import { neededHeaders } from '../../src/suggestion/needed-headers.ts';
+import { type Suggestion, suggest } from '../../src/suggestion/suggestion.ts';
 import { type Ask, ask, askedExchange, configuration, everyAsk, exchangeOf } from './random-requests.ts';
 
 export const asks = fc.array(ask, { minLength: 1, maxLength: 6 });

@@ -5,7 +5,7 @@ import { draftOf, draftWith, partsOf, withoutPart } from '../../src/cos/edits/dr
 import { applyEdits, type Edit } from '../../src/cos/edits/edit.ts';
 import { lossesOf } from '../../src/cos/edits/losses.ts';
 import { exchangeUnder } from '../../src/replay.ts';
-import { suggest, widened } from '../../src/suggestion.ts';
+import { suggest, widened } from '../../src/suggestion/suggestion.ts';
 import { withOneFewer } from './one-fewer.ts';
 import { configuration, longConfiguration, spoiltConfiguration } from './random-requests.ts';
 import { stars } from './stars.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { Edit, ListField } from '../../src/cos/edits/edit.ts';
 import type { CredentialsMode } from '../../src/exchange.ts';
-import { suggest, widened } from '../../src/suggestion.ts';
+import { suggest, widened } from '../../src/suggestion/suggestion.ts';
 import { type Ask, exchangeOf } from './random-requests.ts';
 
 const page = 'https://app.example.com';

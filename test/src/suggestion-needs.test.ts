@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { suggest, widened } from '../../src/suggestion.ts';
+import { suggest, widened } from '../../src/suggestion/suggestion.ts';
 import { type Ask, exchangeOf } from './random-requests.ts';
 
 describe('a part of an upload', () => {

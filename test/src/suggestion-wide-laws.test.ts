@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { applyEdits } from '../../src/cos/edits/edit.ts';
-import { type Suggestion, widened } from '../../src/suggestion.ts';
+import { type Suggestion, widened } from '../../src/suggestion/suggestion.ts';
 import { listFields, stars } from './stars.ts';
 import { type Group, holds, loss, mendedBy } from './suggestion-law.ts';
 

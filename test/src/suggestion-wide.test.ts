@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
-import { suggest, widened } from '../../src/suggestion.ts';
+import { suggest, widened } from '../../src/suggestion/suggestion.ts';
 import { type Ask, exchangeOf } from './random-requests.ts';
 
 describe('with any header', () => {

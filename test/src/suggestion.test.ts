@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggest } from '../../src/suggestion.ts';
+import { suggest } from '../../src/suggestion/suggestion.ts';
 import { type Ask, ask, configuration, exchangeOf } from './random-requests.ts';
 
 describe('nothing is suggested', () => {

@@ -4,11 +4,11 @@ import { withInvisibleShown } from '../../src/cos/near-misses/invisible-characte
 import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
 import type { CorsFailure } from '../../src/fetch/cors-failure.ts';
 import type { ConfigurationProblem } from '../../src/notation/configuration-problem.ts';
-import { en } from '../../src/text/en.ts';
+import { en } from '../../src/text/en/en.ts';
 import { type HarProblem, harProblemText } from '../../src/text/har-text.ts';
 import { type Phrase, plainText } from '../../src/text/phrase.ts';
 import { diagnosisText, editText, problemText, type Text } from '../../src/text/text.ts';
-import { zhCn } from '../../src/text/zh-cn.ts';
+import { zhCn } from '../../src/text/zh-cn/zh-cn.ts';
 import { caseFiles, knownConfiguration, recordedExchange } from './case-file.ts';
 
 type ByKind<U extends { readonly kind: string }> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
-import { credentialsModeOf, recordedVerdict, type Verdict } from '../../src/verdict.ts';
+import { credentialsModeOf, recordedVerdict, type Verdict } from '../../src/recorded-verdict.ts';
 import { answered, headers, leave, methods, page, pendingPreflight, pendingPut } from './exchanges.ts';
 
 const refusal = { status: 403, headers: [] };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type BucketProblem, readBucket } from '../../src/cos/bucket-reference.ts';
 import { bucketProblemText } from '../../src/text/domain-text.ts';
-import { en } from '../../src/text/en.ts';
+import { en } from '../../src/text/en/en.ts';
 import { plainText } from '../../src/text/phrase.ts';
-import { zhCn } from '../../src/text/zh-cn.ts';
+import { zhCn } from '../../src/text/zh-cn/zh-cn.ts';
 
 const one = { uploads: 1, others: 0, requests: 1, attempts: 1, hosts: 1 };
 

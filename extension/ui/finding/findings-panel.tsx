@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { domainOf } from '../../../src/cos/custom-domain.ts';
 import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
-import { domainOf } from '../../domains.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { PhraseText } from '../phrase-text.tsx';
 import { KnownRules } from '../rules/known-rules.tsx';

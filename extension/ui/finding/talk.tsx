@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../src/exchange.ts';
+import { recordedVerdict, type Verdict } from '../../../src/recorded-verdict.ts';
 import { plainText } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
-import { recordedVerdict, type Verdict } from '../../../src/verdict.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
 interface Station {

@@ -3,7 +3,7 @@ import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { applyEdits } from '../../../src/cos/edits/edit.ts';
 import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import type { Suggestion } from '../../../src/suggestion.ts';
+import type { Suggestion } from '../../../src/suggestion/suggestion.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { PhraseText } from '../phrase-text.tsx';
 import { Caveats, EditLines } from './edit-lines.tsx';

@@ -1,9 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { bucketsOf } from '../../../src/cos/bucket-of.ts';
+import { type NamedBuckets, withNamedBuckets } from '../../../src/cos/custom-domain.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { en } from '../../../src/text/en.ts';
-import { zhCn } from '../../../src/text/zh-cn.ts';
-import { bucketsOf } from '../../bucket-of.ts';
-import { type NamedBuckets, withNamedBuckets } from '../../domains.ts';
+import { en } from '../../../src/text/en/en.ts';
+import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
 import { succeeded } from '../../findings/attempts.ts';
 import { findings } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';

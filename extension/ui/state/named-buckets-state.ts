@@ -1,5 +1,5 @@
+import { type NamedBuckets, withBucket, withoutBucket } from '../../../src/cos/custom-domain.ts';
 import { command } from '../../commands.ts';
-import { type NamedBuckets, withBucket, withoutBucket } from '../../domains.ts';
 import { namedBuckets } from '../../storage/named-buckets.ts';
 import { savedConfigurations } from '../../storage/saved-configurations.ts';
 import type { FindingsState } from './findings-state.ts';

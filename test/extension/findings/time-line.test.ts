@@ -3,7 +3,7 @@ import { attemptsOf } from '../../../extension/findings/attempts.ts';
 import { courses } from '../../../extension/findings/history.ts';
 import { timeLineOf } from '../../../extension/findings/time-line.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { en } from '../../../src/text/en.ts';
+import { en } from '../../../src/text/en/en.ts';
 import { plainText } from '../../../src/text/phrase.ts';
 import { attempts, first, second, sent } from '../uploads.ts';
 

@@ -6,7 +6,7 @@ import type { KnownConfigurations } from '../../../extension/findings/group.ts';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { diagnose } from '../../../src/diagnosis.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { en } from '../../../src/text/en.ts';
+import { en } from '../../../src/text/en/en.ts';
 import { page } from '../../src/exchanges.ts';
 import { accelerated, attempts, bucket, first, type Outcome, second, sent } from '../uploads.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigurationMistake } from '../../../src/cos/mistakes/configuration-mistakes.ts';
-import { en } from '../../../src/text/en.ts';
+import { en } from '../../../src/text/en/en.ts';
 import { plainText } from '../../../src/text/phrase.ts';
 import { mistakeText, type Text } from '../../../src/text/text.ts';
-import { zhCn } from '../../../src/text/zh-cn.ts';
+import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
 
 const origin = { rule: 1, field: 'allowedOrigins', index: 2, value: 'the-value' } as const;
 const method = { ...origin, field: 'allowedMethods' } as const;

@@ -1,6 +1,6 @@
 import { hostOf } from './cos/endpoint.ts';
 import type { Exchange } from './exchange.ts';
-import { credentialsModeOf } from './verdict.ts';
+import { credentialsModeOf } from './recorded-verdict.ts';
 
 /** Exchanges that have something in common, at least one. */
 export type Alike = readonly [Exchange, ...Exchange[]];

@@ -1,5 +1,5 @@
-import { bucketName, hostOf, parseEndpoint } from '../src/cos/endpoint.ts';
-import type { Exchange } from '../src/exchange.ts';
+import type { Exchange } from '../exchange.ts';
+import { bucketName, hostOf, parseEndpoint } from './endpoint.ts';
 
 /** The bucket that an exchange is about: `examplebucket-1250000000`. A custom domain's is the one that a person named. */
 export function bucketOf({ request, namedBucket }: Exchange): string | null {

@@ -1,5 +1,5 @@
-import { hostOf, parseEndpoint } from '../src/cos/endpoint.ts';
-import type { Exchange } from '../src/exchange.ts';
+import type { Exchange } from '../exchange.ts';
+import { hostOf, parseEndpoint } from './endpoint.ts';
 
 /** The buckets, `examplebucket-1250000000`, that a person said stand behind hosts: lower case, without a port. */
 export type NamedBuckets = Readonly<Record<string, string>>;

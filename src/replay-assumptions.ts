@@ -1,11 +1,11 @@
+import { byDemand } from './alike.ts';
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, isOtherEndpoint, parseEndpoint } from './cos/endpoint.ts';
 import { differsInWriting } from './cos/near-misses/origin-difference.ts';
-import { byDemand } from './demand.ts';
 import type { Exchange } from './exchange.ts';
 import { getHeader } from './headers.ts';
+import { credentialsModeOf } from './recorded-verdict.ts';
 import { type Replay, replay, type Turn } from './replay.ts';
-import { credentialsModeOf } from './verdict.ts';
 
 /** What a replay rests on though nothing showed it and COS documents none of it. */
 export type Assumption =

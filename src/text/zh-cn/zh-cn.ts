@@ -1,10 +1,10 @@
-import { consoleLabels } from '../notation/console.ts';
-import { say } from './phrase.ts';
-import type { Text } from './text.ts';
-import { diagnoses } from './zh-cn/diagnoses.ts';
-import { interfaceText } from './zh-cn/interface.ts';
-import { mistakes } from './zh-cn/mistakes.ts';
-import { problems } from './zh-cn/problems.ts';
+import { consoleLabels } from '../../notation/console.ts';
+import { say } from '../phrase.ts';
+import type { Text } from '../text.ts';
+import { diagnoses } from './diagnoses.ts';
+import { interfaceText } from './interface.ts';
+import { mistakes } from './mistakes.ts';
+import { problems } from './problems.ts';
 
 const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders } = consoleLabels.zh;
 const fields = { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders };

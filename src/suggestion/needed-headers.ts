@@ -1,5 +1,5 @@
-import { isPartUpload } from './cos/part-upload.ts';
-import type { Exchange } from './exchange.ts';
+import { isPartUpload } from '../cos/part-upload.ts';
+import type { Exchange } from '../exchange.ts';
 
 /**
  * The response headers that the page has to read for its work to go on, as they are spelled in the console: `ETag` of

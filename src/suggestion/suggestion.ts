@@ -1,14 +1,14 @@
-import type { CorsConfiguration } from './cos/cors-configuration.ts';
-import { draftOf, draftWith, editsOf } from './cos/edits/draft.ts';
-import type { Edit } from './cos/edits/edit.ts';
-import { losesNoMore } from './cos/edits/losses.ts';
-import { askedHeaders } from './demand.ts';
-import type { Exchange } from './exchange.ts';
+import { askedHeaders } from '../alike.ts';
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
+import type { Edit } from '../cos/edits/edit.ts';
+import { losesNoMore } from '../cos/edits/losses.ts';
+import type { Exchange } from '../exchange.ts';
+import { type Demand, demandsOf, type NeededHeaders, seemsMet } from './demand.ts';
+import { mendedAll } from './mended.ts';
+import { minimized } from './minimized.ts';
 import { neededHeaders } from './needed-headers.ts';
-import { type Demand, demandsOf, type NeededHeaders, seemsMet } from './suggestion/demand.ts';
-import { mendedAll } from './suggestion/mended.ts';
-import { minimized } from './suggestion/minimized.ts';
-import { type Proof, proofOf } from './suggestion/proof.ts';
+import { type Proof, proofOf } from './proof.ts';
 
 /** A change to a configuration that a replay has proven. */
 export interface Suggestion {

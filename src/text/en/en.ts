@@ -1,10 +1,10 @@
-import { consoleLabels } from '../notation/console.ts';
-import { diagnoses } from './en/diagnoses.ts';
-import { interfaceText } from './en/interface.ts';
-import { mistakes } from './en/mistakes.ts';
-import { problems } from './en/problems.ts';
-import { say } from './phrase.ts';
-import type { Text } from './text.ts';
+import { consoleLabels } from '../../notation/console.ts';
+import { say } from '../phrase.ts';
+import type { Text } from '../text.ts';
+import { diagnoses } from './diagnoses.ts';
+import { interfaceText } from './interface.ts';
+import { mistakes } from './mistakes.ts';
+import { problems } from './problems.ts';
 
 const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders } = consoleLabels.en;
 const fields = { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders };

@@ -4,7 +4,7 @@ import { type CaptureState, captureFrom } from '../../extension/capture/capture-
 import type { PendingRequest } from '../../extension/capture/pending.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { getHeader } from '../../src/headers.ts';
-import { exchangesIn } from '../extension/fold-recording.ts';
+import { exchangesIn } from '../extension/support/fold-recording.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { bucketHost, bucketName, pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 

@@ -14,7 +14,7 @@ import { getHeader, type Header, type HeaderList, normalizeHeaderValue } from '.
 import { encodingOf } from '../../src/notation/encoding.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 
-export { captureVerdicts } from '../extension/capture-verdicts.ts';
+export { captureVerdicts } from '../extension/support/capture-verdicts.ts';
 
 interface ServerRequest {
   origin: string | null;

@@ -5,7 +5,7 @@ import { diagnose } from '../../src/diagnosis.ts';
 import { replay } from '../../src/replay.ts';
 import { assumptionsOf } from '../../src/replay-assumptions.ts';
 import { suggest } from '../../src/suggestion/suggestion.ts';
-import { caseFiles, knownConfiguration, recordedExchange } from './case-file.ts';
+import { caseFiles, knownConfiguration, recordedExchange } from './support/case-file.ts';
 
 const files = caseFiles();
 

@@ -4,7 +4,7 @@ import { diagnose, isHint, mend } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { Header } from '../../src/headers.ts';
 import { replay } from '../../src/replay.ts';
-import { ask, configuration, exchangeOf } from './random-requests.ts';
+import { ask, configuration, exchangeOf } from './support/random-requests.ts';
 
 test('every blocked request, and no other, has a cause among the rules', () => {
   fc.assert(

@@ -4,7 +4,7 @@ import type { KnownConfigurations } from '../../../extension/findings/group.ts';
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
-import { page, pendingPut } from '../../src/exchanges.ts';
+import { page, pendingPut } from '../../src/support/exchanges.ts';
 
 const bucket = 'examplebucket-1250000000';
 const reads: CorsRule = { allowedOrigins: [page], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };

@@ -5,7 +5,7 @@ import { timeLineOf } from '../../../extension/findings/time-line.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { en } from '../../../src/text/en/en.ts';
 import { plainText } from '../../../src/text/phrase.ts';
-import { attempts, first, second, sent } from '../uploads.ts';
+import { attempts, first, second, sent } from '../support/uploads.ts';
 
 const words = en.interface.timeLine;
 

@@ -7,8 +7,8 @@ import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { diagnose } from '../../../src/diagnosis.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { en } from '../../../src/text/en/en.ts';
-import { page } from '../../src/exchanges.ts';
-import { accelerated, attempts, bucket, first, type Outcome, second, sent } from '../uploads.ts';
+import { page } from '../../src/support/exchanges.ts';
+import { accelerated, attempts, bucket, first, type Outcome, second, sent } from '../support/uploads.ts';
 
 const { extent } = en.interface.timeLine;
 const part = (number: number, uploadId = 'f0') => ({ path: `/a?partNumber=${number}&uploadId=${uploadId}` });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordingFile } from '../../extension/recordings.ts';
+import { recordingFile } from '../../extension/support/recordings.ts';
 import type { RecordedEvent, Recording } from './recording.ts';
 import { substance } from './substance.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { relevantRules } from '../../../src/cos/relevant-rules.ts';
 import { replay } from '../../../src/replay.ts';
-import { ask, askedExchange, configuration } from '../random-requests.ts';
+import { ask, askedExchange, configuration } from '../support/random-requests.ts';
 
 test('a request ends alike under the rules that bear on it', () => {
   fc.assert(

@@ -6,7 +6,7 @@ import { pathStyleRefused } from '../../../src/diagnoses/path-style-refused.ts';
 import { redirectNotFollowed } from '../../../src/diagnoses/redirect-not-followed.ts';
 import type { CorsResponse, Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
-import { answered, methods, page, pendingPreflight, pendingPut } from '../exchanges.ts';
+import { answered, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
 
 const { request } = pendingPut;
 const ownCode = { cosError: { code: 'PathStyleDomainForbidden', message: '' } };

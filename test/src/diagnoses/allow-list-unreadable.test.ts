@@ -3,7 +3,7 @@ import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configur
 import { allowListUnreadable } from '../../../src/diagnoses/allow-list-unreadable.ts';
 import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
-import { page, pendingPut } from '../exchanges.ts';
+import { page, pendingPut } from '../support/exchanges.ts';
 
 const good: CorsRule = {
   allowedOrigins: [page],

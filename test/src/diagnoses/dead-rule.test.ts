@@ -4,7 +4,7 @@ import { deadRule } from '../../../src/diagnoses/dead-rule.ts';
 import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
-import { page, pendingPut } from '../exchanges.ts';
+import { page, pendingPut } from '../support/exchanges.ts';
 
 const own: CorsRule = {
   allowedOrigins: [page],

@@ -11,7 +11,7 @@ import {
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
 import { exchangeUnder, replay } from '../../../src/replay.ts';
-import { answered, headers, leave, methods, page, pendingPreflight, pendingPut } from '../exchanges.ts';
+import { answered, headers, leave, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [page],

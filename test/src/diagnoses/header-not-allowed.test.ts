@@ -4,7 +4,7 @@ import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { headerNotAllowed } from '../../../src/diagnoses/header-not-allowed.ts';
 import { noSingleRuleMatches } from '../../../src/diagnoses/no-single-rule-matches.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
-import { page, pendingPut } from '../exchanges.ts';
+import { page, pendingPut } from '../support/exchanges.ts';
 
 const lacking: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: [], exposeHeaders: [] };
 const open: CorsRule = { ...lacking, allowedHeaders: ['*'] };

@@ -4,7 +4,7 @@ import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { headerNotExposed } from '../../../src/diagnoses/header-not-exposed.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
-import { answered, page, pendingPut } from '../exchanges.ts';
+import { answered, page, pendingPut } from '../support/exchanges.ts';
 
 const put: Exchange = { ...pendingPut, preflight: null };
 const rule: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'], exposeHeaders: [] };

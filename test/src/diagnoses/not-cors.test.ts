@@ -3,7 +3,7 @@ import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { notCors } from '../../../src/diagnoses/not-cors.ts';
 import type { CorsResponse, Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
-import { answered, page, pendingPut } from '../exchanges.ts';
+import { answered, page, pendingPut } from '../support/exchanges.ts';
 
 const sent = Date.UTC(2026, 10, 24, 10, 40);
 const dated = (minutesBefore: number): Header => ['Date', new Date(sent - minutesBefore * 60_000).toUTCString()];

@@ -4,7 +4,7 @@ import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { shadowedMaxAge } from '../../../src/diagnoses/shadowed-max-age.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
-import { answered, page, pendingPut } from '../exchanges.ts';
+import { answered, page, pendingPut } from '../support/exchanges.ts';
 
 const own: CorsRule = {
   allowedOrigins: [page],

@@ -4,7 +4,7 @@ import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { storedAnswer } from '../../../src/diagnoses/stored-answer.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
-import { answered, headers, methods, page, pendingPreflight, pendingPut } from '../exchanges.ts';
+import { answered, headers, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
 
 const sent = Date.UTC(2026, 10, 24, 10, 40);
 const dated = (minutesBefore: number): Header => ['Date', new Date(sent - minutesBefore * 60_000).toUTCString()];

@@ -4,7 +4,7 @@ import { networkError } from '../../../src/diagnoses/network-error.ts';
 import { neverSent } from '../../../src/diagnoses/never-sent.ts';
 import { requestAborted } from '../../../src/diagnoses/request-aborted.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { answered, headers, methods, page, pendingPreflight, pendingPut } from '../exchanges.ts';
+import { answered, headers, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
 
 const reset = 'net::ERR_CONNECTION_RESET';
 const aborted = 'net::ERR_ABORTED';

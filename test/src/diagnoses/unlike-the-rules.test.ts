@@ -6,7 +6,7 @@ import { cachedPreflight } from '../../../src/diagnoses/cached-preflight.ts';
 import { configurationDiffers } from '../../../src/diagnoses/configuration-differs.ts';
 import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import type { CorsResponse, Exchange } from '../../../src/exchange.ts';
-import { answered, headers, leave, methods, page, pendingPreflight, pendingPut } from '../exchanges.ts';
+import { answered, headers, leave, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
 
 const rule: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'], exposeHeaders: [] };
 const allowing: CorsConfiguration = { rules: [rule], responseVary: false };

@@ -4,7 +4,7 @@ import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { wildcardWithCredentials } from '../../../src/diagnoses/wildcard-with-credentials.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
-import { answered, page, pendingPut } from '../exchanges.ts';
+import { answered, page, pendingPut } from '../support/exchanges.ts';
 
 const put: Exchange = {
   ...pendingPut,

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { printConsole, printConsoleRule } from '../../../src/notation/console.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
-import { configurationIn } from './configuration-in.ts';
-import { configuration } from './random-configuration.ts';
+import { configurationIn } from '../support/configuration-in.ts';
+import { configuration } from '../support/random-configuration.ts';
 
 const rule: CorsRule = {
   allowedOrigins: ['https://app.example.com', 'http://localhost:3000'],

@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { printJson } from '../../../src/notation/json.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
-import { configurationIn } from './configuration-in.ts';
-import { configuration } from './random-configuration.ts';
+import { configurationIn } from '../support/configuration-in.ts';
+import { configuration } from '../support/random-configuration.ts';
 
 const rule: CorsRule = {
   allowedOrigins: ['https://app.example.com'],

@@ -5,8 +5,8 @@ import { printConsole } from '../../../src/notation/console.ts';
 import { printJson } from '../../../src/notation/json.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
 import { printXml } from '../../../src/notation/xml.ts';
-import { configurationIn } from './configuration-in.ts';
-import { configuration } from './random-configuration.ts';
+import { configurationIn } from '../support/configuration-in.ts';
+import { configuration } from '../support/random-configuration.ts';
 
 test.each(['', ' ', '\n\t \r\n', '\uFEFF', '\uFEFF \n'])('%j is empty', (text) => {
   expect(parseConfiguration(text)).toEqual({ ok: false, problem: { kind: 'empty' } });

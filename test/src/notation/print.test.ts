@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 import type { Edit } from '../../../src/cos/edits/edit.ts';
 import { lostIn, type Notation, printConfiguration, printEdit } from '../../../src/notation/print.ts';
-import { configurationIn } from './configuration-in.ts';
-import { configuration, hostileConfiguration } from './random-configuration.ts';
+import { configurationIn } from '../support/configuration-in.ts';
+import { configuration, hostileConfiguration } from '../support/random-configuration.ts';
 
 /** What is left of a configuration in a notation that has no place for some of it. */
 function heldIn({ rules, responseVary }: CorsConfiguration, notation: Notation): CorsConfiguration {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
 import { printXml } from '../../../src/notation/xml.ts';
-import { configurationIn } from './configuration-in.ts';
-import { configuration } from './random-configuration.ts';
+import { configurationIn } from '../support/configuration-in.ts';
+import { configuration } from '../support/random-configuration.ts';
 
 const full: CorsConfiguration = {
   rules: [

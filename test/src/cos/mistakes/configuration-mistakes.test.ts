@@ -4,7 +4,7 @@ import type { CorsRule } from '../../../../src/cos/cors-configuration.ts';
 import { matchRule } from '../../../../src/cos/match.ts';
 import { findMistakes, severityOf } from '../../../../src/cos/mistakes/configuration-mistakes.ts';
 import { coverOf } from '../../../../src/cos/mistakes/rule-covers.ts';
-import { configuration } from '../../notation/random-configuration.ts';
+import { configuration } from '../../support/random-configuration.ts';
 
 const good: CorsRule = {
   allowedOrigins: ['https://app.example.com'],

@@ -1,0 +1,50 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { chosenHideKey, watchHiding } from '../../../extension/storage/hidden-keys.ts';
+import { settings } from '../../../extension/storage/settings.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
+
+const held = vi.hoisted(() => ({ browser: undefined as unknown }));
+vi.mock('webextension-polyfill', () => ({
+  get default() {
+    return held.browser;
+  },
+}));
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = fakeBrowser();
+  held.browser = browser;
+});
+
+test('a key has one name as long as the browser runs, and another when it is started anew', async () => {
+  const [first, second] = [await chosenHideKey(), await chosenHideKey()];
+  expect(second('a/b.txt')).toBe(first('a/b.txt'));
+  held.browser = fakeBrowser();
+  expect((await chosenHideKey())('a/b.txt')).not.toBe(first('a/b.txt'));
+});
+
+test('keys are hidden where the storage is full too', async () => {
+  browser.limits.characters = 10;
+  expect((await chosenHideKey())('a/b.txt')).toMatch(/^object-[0-9a-f]{12}$/);
+});
+
+test('what is shown is hidden when that is chosen, and not before', async () => {
+  const url = 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/a/b.txt';
+  const request = {
+    url,
+    method: 'GET',
+    origin: 'https://app.example.com',
+    credentialsMode: null,
+    unsafeHeaderNames: [],
+  };
+  let shown: readonly Exchange[] = [{ id: '1', startedAt: 1, request, preflight: null, response: null, error: null }];
+  const urls = () => shown.map((exchange) => exchange.request.url);
+  watchHiding((hidden) => {
+    shown = hidden(shown);
+  });
+  await settings.set({ keepOnNavigation: true, hideKeys: false });
+  expect(urls()).toEqual([url]);
+  await settings.set({ keepOnNavigation: true, hideKeys: true });
+  await vi.waitFor(() => expect(urls()).toEqual([expect.stringMatching(/\.com\/object-[0-9a-f]{12}$/)]));
+});

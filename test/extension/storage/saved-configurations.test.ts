@@ -1,0 +1,61 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { language, savedConfiguration } from '../../../extension/storage/saved-configurations.ts';
+import { forgetPrivateItems } from '../../../extension/storage/stored-item.ts';
+import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
+
+const held = vi.hoisted(() => ({ browser: undefined as unknown }));
+vi.mock('webextension-polyfill', () => ({
+  get default() {
+    return held.browser;
+  },
+}));
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = fakeBrowser();
+  held.browser = browser;
+});
+
+const bucket = 'examplebucket-1250000000';
+const saved = { configuration: { rules: [], responseVary: true }, savedAt: 1 };
+const changed = { ...saved, savedAt: 2 };
+
+test('an item that nobody set has its default', async () => {
+  expect(await language.get()).toBeNull();
+  expect(await savedConfiguration(bucket).get()).toBeNull();
+});
+
+test('configurations are remembered for each bucket apart, on disk', async () => {
+  await savedConfiguration(bucket).set(saved);
+  expect(await savedConfiguration(bucket).get()).toEqual(saved);
+  expect(await savedConfiguration('otherbucket-1250000000').get()).toBeNull();
+  expect(await browser.storage.local.get(null)).toEqual({ [`configuration:${bucket}`]: saved });
+});
+
+test('a watcher hears its own item until it ends', async () => {
+  const listener = vi.fn();
+  const end = savedConfiguration(bucket).watch(listener);
+  await savedConfiguration(bucket).set(saved);
+  await savedConfiguration('otherbucket-1250000000').set(saved);
+  await savedConfiguration(bucket).remove();
+  end();
+  await savedConfiguration(bucket).set(saved);
+  expect(listener.mock.calls).toEqual([[saved], [null]]);
+});
+
+test('what a private window remembers covers what was remembered, touches no disk and goes with the window', async () => {
+  await savedConfiguration(bucket).set(saved);
+  const inPrivate = savedConfiguration(bucket, true);
+  const listener = vi.fn();
+  inPrivate.watch(listener);
+  expect(await inPrivate.get()).toEqual(saved);
+  await inPrivate.set(changed);
+  await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(changed));
+  expect(await inPrivate.get()).toEqual(changed);
+  expect(await savedConfiguration(bucket).get()).toEqual(saved);
+  expect(await browser.storage.local.get(null)).toEqual({ [`configuration:${bucket}`]: saved });
+  await browser.storage.session.set({ 'exchange:7:1': {} });
+  await forgetPrivateItems();
+  expect(await inPrivate.get()).toEqual(saved);
+  expect(Object.keys(await browser.storage.session.get(null))).toEqual(['exchange:7:1']);
+});

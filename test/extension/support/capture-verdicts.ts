@@ -1,0 +1,40 @@
+import { emptyCapture } from '../../../extension/capture/capture-state.ts';
+import { redactUrl } from '../../../extension/redact/redact.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import { type CorsFailure, type CorsField, failedField } from '../../../src/fetch/cors-failure.ts';
+import { recordedVerdict, type Stage } from '../../../src/recorded-verdict.ts';
+import { exchangesIn, foldEvent, type RecordedEvent } from './fold-recording.ts';
+
+export interface CaptureVerdict {
+  url: string;
+  blockedByCors: boolean;
+  stage?: Stage;
+  field?: CorsField;
+  failure?: CorsFailure;
+}
+
+/** The address as the browser gave it, of which an exchange keeps only a part. */
+function whole(events: readonly RecordedEvent[], id: string, url: string): string {
+  const last = events.findLast(({ details }) => details.requestId === id && redactUrl(String(details.url)) === url);
+  return last === undefined ? url : String(last.details.url);
+}
+
+/** The last that was told of each exchange, those of documents that were left since among them. */
+function everyExchange(events: readonly RecordedEvent[]): Exchange[] {
+  const told = new Map<string, Exchange>();
+  const state = emptyCapture();
+  for (const event of events)
+    for (const exchange of exchangesIn(foldEvent(state, event))) told.set(exchange.id, exchange);
+  return [...told.values()];
+}
+
+/** What capture and the engine's checks conclude of each request in a browser's events. */
+export function captureVerdicts(events: readonly RecordedEvent[]): CaptureVerdict[] {
+  return everyExchange(events).map((exchange) => {
+    const url = whole(events, exchange.id, exchange.request.url);
+    const verdict = recordedVerdict(exchange);
+    if (verdict.outcome !== 'blocked') return { url, blockedByCors: false };
+    const { stage, failure } = verdict;
+    return { url, blockedByCors: true, stage, field: failedField(failure), failure };
+  });
+}

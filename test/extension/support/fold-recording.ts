@@ -1,0 +1,35 @@
+import { capture } from '../../../extension/capture/capture.ts';
+import { type CaptureState, emptyCapture } from '../../../extension/capture/capture-state.ts';
+import { takeIn } from '../../../extension/capture/intake.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import type { RecordedEvent } from '../../playground/recorder/recording.ts';
+
+export type { RecordedEvent };
+
+/** Takes one event as a browser gave it into a state, and gives that state. */
+export function foldEvent(state: CaptureState, { event, details }: RecordedEvent): CaptureState {
+  const taken = takeIn(event, details);
+  if (taken !== null) capture(state, taken);
+  return state;
+}
+
+/** Folds events as a browser gave them, one after the other. */
+export function foldEvents(events: readonly RecordedEvent[]): CaptureState {
+  return events.reduce(foldEvent, emptyCapture());
+}
+
+/** All exchanges, of every tab. */
+export function exchangesIn({ exchanges }: CaptureState): Exchange[] {
+  return [...exchanges.values()].flatMap((ofTab) => [...ofTab.values()]);
+}
+
+/** All that a state holds, as the storage has it. */
+export function itemsOf(state: CaptureState): Record<string, string> {
+  const pending = [...state.pending].map(([id, entry]) => [`pending:${id}`, entry] as const);
+  const exchanges = [...state.exchanges].flatMap(([tabId, ofTab]) =>
+    [...ofTab].map(([id, exchange]) => [`exchange:${tabId}:${id}`, exchange] as const),
+  );
+  const leftOut = [...state.leftOut].map(([tabId, count]) => [`left-out:${tabId}`, count] as const);
+  const items = [...pending, ...exchanges, ...leftOut];
+  return Object.fromEntries(items.map(([key, item]) => [key, JSON.stringify(item)]));
+}

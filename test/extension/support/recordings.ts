@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { RecordedEvent, Recording } from '../../playground/recorder/recording.ts';
+
+const folder = new URL('../../recordings/', import.meta.url);
+
+/** A recording, such as `firefox/put-preflight-refused`. */
+export function recordingFile(name: string): Recording {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+}
+
+/** The webRequest events of a recording as the browser gave them. */
+export function recording(name: string): readonly RecordedEvent[] {
+  return recordingFile(name).events;
+}
+
+/** The names of all recordings. */
+export const recordings = ['chromium', 'firefox'].flatMap((browser) =>
+  readdirSync(new URL(browser, folder)).map((file) => `${browser}/${file.replace(/\.json$/, '')}`),
+);

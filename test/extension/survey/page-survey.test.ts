@@ -1,0 +1,40 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { surveyPage } from '../../../extension/survey/page-survey.ts';
+import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
+
+const held = vi.hoisted(() => ({ browser: undefined as unknown }));
+vi.mock('webextension-polyfill', () => ({
+  get default() {
+    return held.browser;
+  },
+}));
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = fakeBrowser();
+  held.browser = browser;
+});
+
+const host = 'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com';
+const survey = () => surveyPage(7, 'https://app.example.com', []);
+
+test('a page that extensions may not enter has nothing to tell', async () => {
+  browser.scripting.executeScript.mockRejectedValue(new Error('Missing host permission for the tab'));
+  expect(await survey()).toBeNull();
+});
+
+test.each([[[]], [[{ frameId: 0 }]], [[{ frameId: 0, result: null }]], [undefined]])(
+  '%j is no answer',
+  async (answer) => {
+    browser.scripting.executeScript.mockResolvedValue(answer);
+    expect(await survey()).toBeNull();
+  },
+);
+
+test('one of two answers is enough', async () => {
+  browser.scripting.executeScript.mockImplementation(async ({ world }: { world?: string }) => {
+    if (world !== 'MAIN') throw new Error('The tab was closed');
+    return [{ frameId: 0, result: [[`https://${host}`, 1, 1]] }];
+  });
+  expect((await survey())?.buckets).toEqual([{ host, requests: 1, failed: 1 }]);
+});

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { en } from '../../../src/text/en/en.ts';
+
+const extension = path.join(import.meta.dirname, '../../../extension');
+const source = readdirSync(extension, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx'))
+  .map((file) => readFileSync(path.join(extension, file), 'utf8'))
+  .join('\n');
+
+const { permission, settings } = en.interface;
+const words = [...Object.keys(en.interface), ...Object.keys(permission), ...Object.keys(settings)];
+
+test.each(words)('%s is said somewhere', (word) => {
+  expect(source).toMatch(new RegExp(`(words|interface|settings)\\.${word}\\b`));
+});
+
+const untold = new Set(['problems']);
+
+test.each(Object.keys(en.interface.har).filter((word) => !untold.has(word)))(
+  '%s is said of a HAR somewhere',
+  (word) => {
+    expect(source).toMatch(new RegExp(`(har|words)\\.${word}\\b`));
+  },
+);

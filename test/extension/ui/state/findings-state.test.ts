@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { createFindingsState } from '../../../../extension/ui/state/findings-state.ts';
+import { harText, readHar } from '../../support/har-files.ts';
+
+test('what failed in a recording is shown though a change was made since; what failed in a tab is not', () => {
+  const { exchanges } = readHar(harText('chromium/preflight-refused'));
+  const configuration = { rules: [], responseVary: false };
+  const saved = { configuration, savedAt: Date.UTC(2030, 0), changedAt: Date.UTC(2030, 0) };
+  const found = (recorded: boolean) => {
+    const state = createFindingsState(signal(recorded));
+    state.exchanges.value = exchanges;
+    state.saved.value = new Map([['examplebucket-1250000000', saved]]);
+    return state.findings.value.map(({ diagnosis }) => diagnosis.kind);
+  };
+  expect(found(true)).toEqual(['no-configuration']);
+  expect(found(false)).toEqual([]);
+});

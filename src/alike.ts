@@ -1,5 +1,5 @@
 import { hostOf } from './cos/endpoint.ts';
-import type { Exchange } from './exchange.ts';
+import { askedHeaders, type Exchange } from './exchange.ts';
 import { credentialsModeOf } from './recorded-verdict.ts';
 
 /** Exchanges that have something in common, at least one. */
@@ -23,17 +23,12 @@ function withoutHeaders(exchange: Exchange): string {
   return [...asked, ...carries, redirects.length > 0].join(' ');
 }
 
-/** The headers that a preflight of the request asks for. */
-export function askedHeaders({ request, preflight }: Exchange): readonly string[] {
-  return preflight?.headerNames ?? request.unsafeHeaderNames;
-}
-
 /** Puts exchanges together that ask the same: they replay alike under any rules and rest on the same assumptions. */
-export function byDemand(exchanges: readonly Exchange[]): Alike[] {
+export function alikeInAll(exchanges: readonly Exchange[]): Alike[] {
   return alike(exchanges, (exchange) => [withoutHeaders(exchange), ...askedHeaders(exchange)].join(' '));
 }
 
 /** Puts exchanges together that ask the same but for their headers. */
-export function byDemandWithoutHeaders(exchanges: readonly Exchange[]): Alike[] {
+export function alikeButForHeaders(exchanges: readonly Exchange[]): Alike[] {
   return alike(exchanges, withoutHeaders);
 }

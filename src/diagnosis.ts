@@ -72,7 +72,7 @@ const kinds = [...elsewhere, ...network, ...rules, ...hints] as const;
 export type Diagnosis = NonNullable<ReturnType<(typeof kinds)[number]['detect'] | (typeof answerRefused)['detect']>>;
 
 /** Whether the rules refused, and yet no change of them can help. */
-export function isHopeless(diagnosis: Diagnosis): boolean {
+export function isBeyondRules(diagnosis: Diagnosis): boolean {
   return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
 }
 
@@ -142,7 +142,7 @@ function detectAll(evidence: Evidence): Diagnosis[] {
   const said = found.filter(({ kind }) => !superfluous.has(kind));
   // Mending the rest would be in vain.
   if (said.some((each) => !isHint(each)))
-    return said.sort((one, other) => Number(isHopeless(other)) - Number(isHopeless(one)));
+    return said.sort((one, other) => Number(isBeyondRules(other)) - Number(isBeyondRules(one)));
   const fallback = answerRefused.detect(evidence);
   return fallback === null ? said : [fallback, ...said];
 }

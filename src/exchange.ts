@@ -76,3 +76,8 @@ export interface Exchange {
   /** The bucket, `examplebucket-1250000000`, that a person said stands behind a host which does not name one. */
   readonly namedBucket?: string;
 }
+
+/** The names in `Access-Control-Request-Headers`: what the preflight asked for, or would ask for where none was seen. */
+export function askedHeaders({ request, preflight }: Exchange): readonly string[] {
+  return preflight?.headerNames ?? request.unsafeHeaderNames;
+}

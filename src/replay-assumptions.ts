@@ -1,4 +1,4 @@
-import { byDemand } from './alike.ts';
+import { alikeInAll } from './alike.ts';
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, isOtherEndpoint, parseEndpoint } from './cos/endpoint.ts';
 import { differsInWriting } from './cos/near-misses/origin-difference.ts';
@@ -56,7 +56,7 @@ function meetsEmptyList({ match }: Turn, configuration: CorsConfiguration): bool
   );
 }
 
-function echoes(turn: Turn, configuration: CorsConfiguration): Assumption[] {
+function echoAssumptions(turn: Turn, configuration: CorsConfiguration): Assumption[] {
   const rule = ruleAt(configuration, turn.match.matchedRule);
   const allowedBy = turn.match.matchedRule === null ? null : turn.match.rules[turn.match.matchedRule]?.allowedBy;
   if (rule === undefined || !allowedBy) return [];
@@ -96,7 +96,7 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
     found.push('partial-wildcard-in-header');
   }
   const withCredentials = credentialsModeOf(exchange) === 'include';
-  if (withCredentials) found.push(...turns.flatMap((turn) => echoes(turn, configuration)));
+  if (withCredentials) found.push(...turns.flatMap((turn) => echoAssumptions(turn, configuration)));
   if (!/^https?:\/\//.test(exchange.request.origin)) found.push('opaque-origin');
   if (!withCredentials && exchange.request.credentialsMode === null && turns.some(answersAny)) {
     found.push('sent-without-credentials');
@@ -115,7 +115,7 @@ export function assumptionsBehind(
   suggestion: { readonly configuration: CorsConfiguration } | null,
 ): Assumption[] {
   const configurations = suggestion === null ? [configuration] : [configuration, suggestion.configuration];
-  const demands = byDemand(exchanges);
+  const demands = alikeInAll(exchanges);
   const found = configurations.flatMap((rules) =>
     demands.flatMap(([exchange]) => assumptionsOf(exchange, rules, replay(exchange, rules))),
   );

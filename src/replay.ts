@@ -1,10 +1,10 @@
 import type { CorsConfiguration } from './cos/cors-configuration.ts';
 import { type BucketRequest, type Match, matchAnswered } from './cos/match.ts';
 import { respond } from './cos/respond.ts';
-import type { CorsResponse, Exchange } from './exchange.ts';
+import { askedHeaders, type CorsResponse, type Exchange } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
 import type { CorsFailure } from './fetch/cors-failure.ts';
-import { judgePreflight, type PreflightDemand } from './fetch/cors-preflight.ts';
+import { judgePreflight, type PreflightedRequest } from './fetch/cors-preflight.ts';
 import { isCorsSafelistedMethod } from './fetch/safelist.ts';
 import { credentialsModeOf, type Stage } from './recorded-verdict.ts';
 
@@ -27,29 +27,29 @@ export interface Replay {
     | { readonly outcome: 'blocked'; readonly stage: Stage; readonly failure: CorsFailure };
 }
 
-function preflightDemand(exchange: Exchange): PreflightDemand | null {
+function preflightedRequest(exchange: Exchange): PreflightedRequest | null {
   const { request, preflight } = exchange;
   const needed = preflight !== null || !isCorsSafelistedMethod(request.method) || request.unsafeHeaderNames.length > 0;
   if (!needed) return null;
   return {
     origin: preflight?.origin ?? request.origin,
     method: preflight?.method ?? request.method,
-    unsafeHeaderNames: preflight?.headerNames ?? request.unsafeHeaderNames,
+    unsafeHeaderNames: askedHeaders(exchange),
     credentialsMode: credentialsModeOf(exchange),
   };
 }
 
-function playPreflight(demand: PreflightDemand, configuration: CorsConfiguration): Turn {
+function playPreflight(preflighted: PreflightedRequest, configuration: CorsConfiguration): Turn {
   const request: BucketRequest = {
     method: 'OPTIONS',
-    origin: demand.origin,
-    requestMethod: demand.method,
-    requestHeaders: demand.unsafeHeaderNames,
+    origin: preflighted.origin,
+    requestMethod: preflighted.method,
+    requestHeaders: preflighted.unsafeHeaderNames,
   };
   const { status, matchedRule, headers } = respond(configuration, request);
   const match = matchAnswered(configuration, request, matchedRule);
   const answer = { status: status ?? 403, headers };
-  return { request, match, answer, verdict: judgePreflight(answer, demand) };
+  return { request, match, answer, verdict: judgePreflight(answer, preflighted) };
 }
 
 function playActual(exchange: Exchange, configuration: CorsConfiguration): Turn {
@@ -79,8 +79,8 @@ export function replay(exchange: Exchange, configuration: CorsConfiguration): Re
 }
 
 function play(exchange: Exchange, configuration: CorsConfiguration): Replay {
-  const demand = preflightDemand(exchange);
-  const preflight = demand === null ? null : playPreflight(demand, configuration);
+  const preflighted = preflightedRequest(exchange);
+  const preflight = preflighted === null ? null : playPreflight(preflighted, configuration);
   const actual = playActual(exchange, configuration);
   const failed = [
     { stage: 'preflight', failure: preflight?.verdict ?? 'success' },

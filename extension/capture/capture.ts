@@ -1,5 +1,6 @@
 import { hostOf } from '../../src/cos/endpoint.ts';
 import type { CorsResponse, Preflight } from '../../src/exchange.ts';
+import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import type { SentHeaders } from '../redact/sent-headers.ts';
 import { type CaptureState, deletePending, keep, setPending } from './capture-state.ts';
 import { clearList, leaveDocument } from './clearing.ts';
@@ -7,12 +8,11 @@ import type { CaptureEvent, Sighting } from './intake.ts';
 import { findRequest } from './pairing.ts';
 import {
   beginRequest,
+  exchangeOfPending,
   followRedirect,
   isCorsRequest,
-  isRedirect,
   type PendingPreflight,
   type PendingRequest,
-  toExchange,
 } from './pending.ts';
 import { dropSurplus } from './stale.ts';
 
@@ -48,12 +48,12 @@ function amendAnswer(state: CaptureState, preflight: PendingPreflight, { respons
 
 function beginPreflight(state: CaptureState, sighting: Sighting): PendingPreflight {
   const { sent, requestId: id, tabId, timeStamp: startedAt } = sighting;
-  const request = findRequest(state.pending, sighting, sent?.demand?.method ?? null);
+  const request = findRequest(state.pending, sighting, sent?.accessControlRequest?.method ?? null);
   const preflight: PendingPreflight = { kind: 'preflight', id, tabId, startedAt, requestId: request?.id ?? null };
   setPending(state, preflight);
   if (request === null) return preflight;
   const ownOrigin = request.originHeader === 'null' && sent !== null && sent.origin !== 'null' ? sent.origin : null;
-  const { method, headerNames } = sent?.demand ?? { method: request.method, headerNames: [] };
+  const { method, headerNames } = sent?.accessControlRequest ?? { method: request.method, headerNames: [] };
   setPending(state, {
     ...request,
     originHeader: request.originHeader === 'null' ? 'null' : (sent?.origin ?? request.originHeader),
@@ -87,7 +87,7 @@ function askedBy(preflight: Preflight | null, { unsafeHeaderNames }: SentHeaders
 function captureSent(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
   const { sent, requestId } = sighting;
   if (sent === null) return;
-  if (request.method === 'OPTIONS' && sent.demand !== null) {
+  if (request.method === 'OPTIONS' && sent.accessControlRequest !== null) {
     beginPreflight(state, sighting);
     return;
   }
@@ -108,8 +108,8 @@ function captureAnswer(state: CaptureState, request: PendingRequest, { response,
   if (response === null) return;
   const answered: PendingRequest = { ...request, response, cos: request.cos || cos };
   setPending(state, answered);
-  if (isRedirect(response) || !answered.cos || !isCorsRequest(answered)) return;
-  keep(state, request.tabId, toExchange(answered, null));
+  if (isRedirectStatus(response.status) || !answered.cos || !isCorsRequest(answered)) return;
+  keep(state, request.tabId, exchangeOfPending(answered, null));
 }
 
 function corsHeadersOf({ headers }: CorsResponse): string {
@@ -144,13 +144,14 @@ function captureEnding(state: CaptureState, request: PendingRequest, sighting: S
   deletePending(state, requestId);
   // Fonts are first looked for in the cache alone.
   if (!ended.cos || !isCorsRequest(ended) || error === 'net::ERR_CACHE_MISS') return;
-  keep(state, request.tabId, { ...toExchange(ended, error), endedAt: timeStamp });
+  keep(state, request.tabId, { ...exchangeOfPending(ended, error), endedAt: timeStamp });
 }
 
 function captureRequest(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
   switch (sighting.event) {
     case 'onBeforeRequest': {
-      const turned = sighting.url !== request.url || isRedirect(request.response);
+      const { response } = request;
+      const turned = sighting.url !== request.url || (response !== null && isRedirectStatus(response.status));
       if (turned) setPending(state, followRedirect(request, sighting));
       return;
     }

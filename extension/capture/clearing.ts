@@ -1,4 +1,5 @@
 import type { Exchange } from '../../src/exchange.ts';
+import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import {
   type CaptureState,
@@ -10,19 +11,19 @@ import {
   workers,
 } from './capture-state.ts';
 import type { Clearing, Departure } from './intake.ts';
-import { isRedirect, type PendingRequest, toExchange } from './pending.ts';
+import { exchangeOfPending, type PendingRequest } from './pending.ts';
 
 /** Whether what came back so far decides how the request ends: its own answer, or the refusal of its preflight. */
 function decided(request: PendingRequest): boolean {
-  if (request.response !== null) return !isRedirect(request.response);
-  return recordedVerdict(toExchange(request, null)).outcome !== 'pending';
+  if (request.response !== null) return !isRedirectStatus(request.response.status);
+  return recordedVerdict(exchangeOfPending(request, null)).outcome !== 'pending';
 }
 
 /** Forgets the exchanges of a tab that `gone` picks, and the decided requests that would end so. */
 function forgetSome(state: CaptureState, tabId: number, gone: (exchange: Exchange) => boolean): void {
   for (const entry of [...state.pending.values()]) {
     if (entry.kind === 'preflight' || entry.tabId !== tabId || !decided(entry)) continue;
-    if (gone(toExchange(entry, null))) deletePending(state, entry.id);
+    if (gone(exchangeOfPending(entry, null))) deletePending(state, entry.id);
   }
   const exchanges = [...(state.exchanges.get(tabId)?.values() ?? [])];
   const ids = exchanges.filter(gone).map(({ id }) => id);

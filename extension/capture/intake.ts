@@ -1,5 +1,4 @@
-import { isFromCos } from '../../src/cos/answers/cdn-signs.ts';
-import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
+import { isCos } from '../../src/cos/is-cos.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';
 import { readAddress } from '../redact/address.ts';
@@ -100,7 +99,7 @@ function readHeaders(value: unknown): HeaderList {
   });
 }
 
-function originOf(address: string): string | null {
+function originOfAddress(address: string): string | null {
   return address === 'null' ? 'null' : (readAddress(address)?.origin ?? null);
 }
 
@@ -109,12 +108,6 @@ function readResponse(details: Fields, url: string, hideKey: HideKey | null): Co
   if (status < 100) return null;
   const headers = redactResponseHeaders(readHeaders(details.responseHeaders), url, hideKey);
   return { status, headers, ...(details.fromCache === true ? { fromCache: true } : {}) };
-}
-
-function isCos(url: string, response: CorsResponse | null, isNamed: IntakeOptions['isNamed']): boolean {
-  const host = hostOf(url);
-  if (parseEndpoint(host).kind !== 'custom' || isNamed?.(host.replace(/:\d+$/, ''))) return true;
-  return response !== null && isFromCos(response.headers);
 }
 
 /** The types that both browsers show in a tab, as far as pages have them; what has another is saved as a file. */
@@ -145,7 +138,7 @@ export interface IntakeOptions {
  * `null` when it is clear already that CORS has no say in it, that it is no page's request, or that it is no event.
  */
 export function takeIn(event: string, details: unknown, options: IntakeOptions = {}): CaptureEvent | null {
-  const { hideKey = null, isNamed } = options;
+  const { hideKey = null, isNamed = () => false } = options;
   if (!isOurs(event)) return null;
   const fields = (details ?? {}) as Fields;
   const [requestId, method, type] = [text(fields.requestId), text(fields.method), text(fields.type)];
@@ -157,13 +150,15 @@ export function takeIn(event: string, details: unknown, options: IntakeOptions =
   const tabId = inPrivate && ownTab === workers ? privateWorkers : ownTab;
   if (type === 'main_frame') {
     const navigated = event === 'onHeadersReceived' && tabId >= 0 && showsDocument(fields);
-    return navigated ? { event: 'departure', tabId, timeStamp, origin: originOf(url), inPrivate, closed: false } : null;
+    return navigated
+      ? { event: 'departure', tabId, timeStamp, origin: originOfAddress(url), inPrivate, closed: false }
+      : null;
   }
   if (type === null || typesWithoutCors.includes(type)) return null;
   const asker = text(fields.initiator) ?? text(fields.originUrl) ?? text(fields.documentUrl);
   if (asker !== null && /^(chrome|moz)-extension:/.test(asker)) return null;
-  const initiator = asker === null ? null : originOf(asker);
-  if (initiator === originOf(url)) return null;
+  const initiator = asker === null ? null : originOfAddress(asker);
+  if (initiator === originOfAddress(url)) return null;
   // Only Chromium has `initiator`, and all that this runs in send Sec-Fetch-Storage-Access; older Firefox does not.
   const headersFirst = text(fields.initiator) === null;
   const absenceTells = !headersFirst && url.startsWith('https:');
@@ -180,7 +175,7 @@ export function takeIn(event: string, details: unknown, options: IntakeOptions =
     url,
     initiator,
     headersFirst,
-    cos: isCos(url, response, isNamed),
+    cos: isCos(url, response?.headers ?? null, isNamed),
     sent: event === 'onSendHeaders' ? readSentHeaders(readHeaders(fields.requestHeaders), absenceTells) : null,
     response,
     error: event === 'onErrorOccurred' ? (text(fields.error) ?? 'unknown').slice(0, 256) : null,

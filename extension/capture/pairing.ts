@@ -11,7 +11,7 @@ const promptly = 1000;
 
 /** Whether a request whose headers were told first has those that this preflight asks for. */
 function asksFor({ unsafeHeaderNames }: PendingRequest, { sent, headersFirst }: Sighting): boolean {
-  return headersFirst && unsafeHeaderNames.join() === sent?.demand?.headerNames.join();
+  return headersFirst && unsafeHeaderNames.join() === sent?.accessControlRequest?.headerNames.join();
 }
 
 /**

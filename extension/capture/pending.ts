@@ -88,12 +88,12 @@ export function followRedirect(request: PendingRequest, { url, method, timeStamp
 }
 
 /** An opaque origin shows in the header alone; any other is the page's own, whatever an extension wrote over it. */
-function originOf({ originHeader, initiator }: PendingRequest): string {
+function pageOriginOf({ originHeader, initiator }: PendingRequest): string {
   return originHeader === 'null' ? 'null' : (initiator ?? originHeader ?? 'null');
 }
 
 /** What was recorded of a request so far. */
-export function toExchange(request: PendingRequest, error: string | null): Exchange {
+export function exchangeOfPending(request: PendingRequest, error: string | null): Exchange {
   const { id, startedAt, type, url, method, credentialsMode, unsafeHeaderNames, preflight, response } = request;
   return {
     id,
@@ -102,7 +102,7 @@ export function toExchange(request: PendingRequest, error: string | null): Excha
     request: {
       url,
       method,
-      origin: originOf(request),
+      origin: pageOriginOf(request),
       credentialsMode,
       unsafeHeaderNames,
       ...(request.frameId > 0 ? { framed: true } : {}),
@@ -123,9 +123,4 @@ export function isCorsRequest({ mode, preflight, sent, originHeader, type, metho
   if (mode !== null) return mode === 'cors';
   if (!sent) return type === 'xmlhttprequest' || type === 'font';
   return originHeader !== null && (method !== 'POST' || type === 'xmlhttprequest');
-}
-
-/** https://fetch.spec.whatwg.org/#redirect-status */
-export function isRedirect(response: CorsResponse | null): boolean {
-  return response !== null && [301, 302, 303, 307, 308].includes(response.status);
 }

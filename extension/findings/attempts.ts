@@ -1,8 +1,7 @@
-import { askedHeaders } from '../../src/alike.ts';
 import { bucketOf } from '../../src/cos/bucket-of.ts';
 import { hostOf } from '../../src/cos/endpoint.ts';
 import { type UploadStep, uploadStep } from '../../src/cos/upload-step.ts';
-import type { Exchange } from '../../src/exchange.ts';
+import { askedHeaders, type Exchange } from '../../src/exchange.ts';
 import { oncePerExchange } from './once-per-exchange.ts';
 import { verdictOf } from './verdicts.ts';
 

@@ -1,7 +1,7 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
-import { type Diagnosis, isFaultOfKnownRules, isHint, isHopeless } from '../../src/diagnosis.ts';
-import type { Exchange } from '../../src/exchange.ts';
+import { type Diagnosis, isBeyondRules, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
+import { askedHeaders, type Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
 import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
 import type { Suggestion } from '../../src/suggestion/suggestion.ts';
@@ -47,10 +47,6 @@ export interface Finding {
   readonly assumptions: readonly Assumption[];
 }
 
-function demands({ request, preflight }: Exchange): number {
-  return (preflight?.headerNames ?? request.unsafeHeaderNames).length;
-}
-
 /** What the known rules' answer rests on, where another one came. */
 function contradicted(
   { kind }: Diagnosis,
@@ -71,7 +67,9 @@ function completed(
 ): Finding {
   const { key, diagnosis, refused, exchanges, bucket } = group;
   const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
-  const example = exchanges.reduce((most, exchange) => (demands(exchange) > demands(most) ? exchange : most));
+  const example = exchanges.reduce((most, exchange) =>
+    askedHeaders(exchange).length > askedHeaders(most).length ? exchange : most,
+  );
   const hint = isHint(diagnosis);
   const others = diagnosesOf(example, configuration).slice(1);
   const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfKnownRules);
@@ -81,7 +79,7 @@ function completed(
       ? mendingOf(exchanges, bucket, all, configuration, () => unexposed)
       : undefined;
   const mending = ownMending ?? (explained && refused ? ofBucket.get(bucket ?? '') : undefined);
-  const mends = !group.passedSince && !isHopeless(diagnosis);
+  const mends = !group.passedSince && !isBeyondRules(diagnosis);
   return {
     key,
     diagnosis,
@@ -107,7 +105,7 @@ function rank({ blocked, passedSince, diagnosis, hint }: Finding): number {
   if (passedSince) return 4;
   if (hint) return 3;
   if (!blocked) return 2;
-  return isHopeless(diagnosis) ? 1 : 0;
+  return isBeyondRules(diagnosis) ? 1 : 0;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { isFromCos } from '../../src/cos/answers/cdn-signs.ts';
-import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
+import { isCos } from '../../src/cos/is-cos.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
+import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import { getHeader, type HeaderList, isToken } from '../../src/headers.ts';
-import { isRedirect } from '../capture/pending.ts';
 import { redactResponseHeaders, redactUrl } from '../redact/redact.ts';
 import { readSentHeaders, type SentHeaders } from '../redact/sent-headers.ts';
 import { cosErrorIn } from './cos-error.ts';
@@ -68,12 +67,6 @@ function readResponse(entry: Fields, response: Fields, url: string): CorsRespons
   };
 }
 
-function isCos(url: string, response: CorsResponse | null, isNamed: (host: string) => boolean): boolean {
-  const host = hostOf(url);
-  if (parseEndpoint(host).kind !== 'custom' || isNamed(host.replace(/:\d+$/, ''))) return true;
-  return response !== null && isFromCos(response.headers);
-}
-
 /** Chrome calls a request given up whose answer no script read to its end: with an answer that says nothing. */
 function endingOf(entry: Fields, response: Fields, answered: boolean): string | null {
   const error = errorOf(entry, response);
@@ -90,8 +83,8 @@ function silenceOf(entry: Fields, response: Fields, headers: HeaderList, url: st
 
 /** Where a redirect leads. */
 function locationOf(fields: Fields, response: CorsResponse | null, url: string): string | null {
-  if (!isRedirect(response)) return null;
-  const location = textOf(fields.redirectURL) ?? getHeader(response?.headers ?? [], 'Location') ?? '';
+  if (response === null || !isRedirectStatus(response.status)) return null;
+  const location = textOf(fields.redirectURL) ?? getHeader(response.headers, 'Location') ?? '';
   return redactUrl(location, url);
 }
 
@@ -131,6 +124,6 @@ export function takeInEntry(value: unknown, isNamed: (host: string) => boolean =
     preflightStatus: response === null ? statusInError(answer) : null,
     silence: response === null && error === null ? silenceOf(entry, answer, headers, url) : null,
     location: locationOf(answer, response, url),
-    cos: isCos(url, response, isNamed),
+    cos: isCos(url, response?.headers ?? null, isNamed),
   };
 }

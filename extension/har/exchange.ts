@@ -30,7 +30,7 @@ function untoldPreflight(entry: HarEntry): Preflight | null {
 
 function preflightOf({ entry, preflight }: Hop, asOf: number | null): Preflight | null {
   if (preflight === null) return untoldPreflight(entry);
-  const { method, headerNames } = preflight.sent.demand ?? { method: entry.method, headerNames: [] };
+  const { method, headerNames } = preflight.sent.accessControlRequest ?? { method: entry.method, headerNames: [] };
   return { method, headerNames, response: preflight.response, error: endingOf(preflight, asOf) };
 }
 
@@ -54,7 +54,7 @@ function isCors({ entry, preflight }: Hop): boolean {
 }
 
 /** The origin of the page: an opaque one shows in the header alone. */
-function originOf({ entry, preflight }: Hop, pageOrigin: string | null): string | null {
+function askingOriginOf({ entry, preflight }: Hop, pageOrigin: string | null): string | null {
   const { origin } = entry.sent;
   return origin ?? preflight?.sent.origin ?? entry.referrer ?? pageOrigin;
 }
@@ -64,7 +64,7 @@ function originOf({ entry, preflight }: Hop, pageOrigin: string | null): string 
  * it went to. `pageOrigin`: of the page that the HAR names. `asOf`: until when the HAR tells, where requests went on
  * behind it; `null` where all was over.
  */
-export function toExchange(
+export function exchangeOfHops(
   hops: readonly [Hop, ...Hop[]],
   pageOrigin: string | null,
   id: string,
@@ -72,7 +72,7 @@ export function toExchange(
 ): Exchange | null {
   const last = hops.at(-1) ?? hops[0];
   const { entry, preflight } = last;
-  const origin = originOf(last, pageOrigin);
+  const origin = askingOriginOf(last, pageOrigin);
   const cos = hops.some((hop) => hop.entry.cos || hop.preflight?.cos === true);
   if (!cos || origin === null || origin === new URL(entry.url).origin || !isCors(last)) return null;
   const told = preflightOf(last, asOf);

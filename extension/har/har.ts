@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import type { Exchange } from '../../src/exchange.ts';
 import { type HarEntry, takeInEntry } from './entry.ts';
-import { toExchange } from './exchange.ts';
+import { exchangeOfHops } from './exchange.ts';
 import { fieldsOf, textOf, webOriginOf } from './fields.ts';
 import { isPreflight } from './hop.ts';
 import { keptEntries } from './kept-entries.ts';
@@ -66,7 +66,7 @@ export function harIntake({ isNamed }: HarOptions = {}): HarIntake {
       const name = `${startedAt} ${method} ${digestOf(url)}`;
       const count = ids.get(name) ?? 0;
       ids.set(name, count + 1);
-      const exchange = toExchange(hops, pages.get(page ?? '') ?? only ?? null, `${name} ${count}`, asOf);
+      const exchange = exchangeOfHops(hops, pages.get(page ?? '') ?? only ?? null, `${name} ${count}`, asOf);
       return exchange === null ? [] : [exchange];
     });
   }

@@ -8,5 +8,5 @@ export interface Hop {
 
 /** Whether an entry is a preflight. https://fetch.spec.whatwg.org/#cors-preflight-request */
 export function isPreflight({ method, sent }: HarEntry): boolean {
-  return method === 'OPTIONS' && sent.demand !== null;
+  return method === 'OPTIONS' && sent.accessControlRequest !== null;
 }

@@ -19,7 +19,7 @@ function names(headerNames: readonly string[]): string {
  * then the first that waits.
  */
 function requestOf(preflight: HarEntry, waiting: readonly HarEntry[]): HarEntry | null {
-  const { method, headerNames } = preflight.sent.demand ?? { method: '', headerNames: [] };
+  const { method, headerNames } = preflight.sent.accessControlRequest ?? { method: '', headerNames: [] };
   const fitting = waiting.filter((entry) => entry.method === method && entry.url === preflight.url);
   const before = fitting.filter(({ startedAt }) => startedAt <= preflight.startedAt + tolerance);
   const recent = before.filter(({ startedAt }) => preflight.startedAt - startedAt <= promptly);
@@ -58,11 +58,11 @@ export function pairPreflights(requests: readonly HarEntry[], preflights: readon
 
 /** The request that a preflight was for, where nothing else is known of it. */
 function unsent(preflight: HarEntry): HarEntry {
-  const { method, headerNames } = preflight.sent.demand ?? { method: 'GET', headerNames: [] };
+  const { method, headerNames } = preflight.sent.accessControlRequest ?? { method: 'GET', headerNames: [] };
   return {
     ...preflight,
     method,
-    sent: { ...preflight.sent, unsafeHeaderNames: headerNames, demand: null },
+    sent: { ...preflight.sent, unsafeHeaderNames: headerNames, accessControlRequest: null },
     response: null,
     error: null,
     silence: 'under-way',

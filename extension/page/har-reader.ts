@@ -11,7 +11,7 @@ export type WorkerMessage =
   | { readonly kind: 'progress'; readonly percent: number }
   | { readonly kind: 'read'; readonly reading: HarFileReading };
 
-const unreadable: HarFileReading = { exchanges: [], requests: 0, leftOut: 0, problem: { kind: 'unreadable' } };
+const unreadableFile: HarFileReading = { exchanges: [], requests: 0, leftOut: 0, problem: { kind: 'unreadable' } };
 
 /**
  * Reads a HAR in a worker of its own, so that the page stays at hand. `hear` gets its progress and then, unless the
@@ -29,7 +29,7 @@ export function readInWorker(task: ReadingTask, hear: (message: WorkerMessage) =
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    end({ kind: 'read', reading: unreadable });
+    end({ kind: 'read', reading: unreadableFile });
   });
   worker.postMessage(task);
   return () => worker.terminate();

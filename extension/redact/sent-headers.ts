@@ -10,8 +10,8 @@ export interface SentHeaders {
   readonly mode: string | null;
   readonly credentialsMode: CredentialsMode | null;
   readonly unsafeHeaderNames: readonly string[];
-  /** What a preflight asks for; `null` in any other request. */
-  readonly demand: { readonly method: string; readonly headerNames: readonly string[] } | null;
+  /** `Access-Control-Request-Method` and `-Headers`, split: what a preflight asks for; `null` in any other request. */
+  readonly accessControlRequest: { readonly method: string; readonly headerNames: readonly string[] } | null;
 }
 
 const mostNames = 200;
@@ -69,6 +69,7 @@ export function readSentHeaders(headers: HeaderList, absenceTells: boolean): Sen
     mode: getHeader(headers, 'Sec-Fetch-Mode'),
     credentialsMode: readCredentialsMode(headers, absenceTells),
     unsafeHeaderNames: corsUnsafeRequestHeaderNames(headers.filter(setByScript)).slice(0, mostNames),
-    demand: method === null ? null : { method, headerNames: Array.isArray(asked) ? asked.slice(0, mostNames) : [] },
+    accessControlRequest:
+      method === null ? null : { method, headerNames: Array.isArray(asked) ? asked.slice(0, mostNames) : [] },
   };
 }

@@ -16,7 +16,7 @@ function answeringRule({ replayed: { preflight } }: RefusedByRules): number | nu
   return preflight?.match.matchedRule ?? null;
 }
 
-function unreadable({ recorded }: Evidence): { field: AllowListUnreadable['field']; value: string } | null {
+function unreadableList({ recorded }: Evidence): { field: AllowListUnreadable['field']; value: string } | null {
   if (recorded.outcome !== 'blocked') return null;
   const { failure } = recorded;
   if (failure.kind === 'allow-methods-unreadable') return { field: 'allowedMethods', value: failure.value };
@@ -26,7 +26,7 @@ function unreadable({ recorded }: Evidence): { field: AllowListUnreadable['field
 /** A list of the answer holds an item that is no name, and browsers drop the whole list. https://fetch.spec.whatwg.org/#extract-header-list-values */
 export const allowListUnreadable: Kind<AllowListUnreadable> = {
   detect(evidence) {
-    const found = unreadable(evidence);
+    const found = unreadableList(evidence);
     if (found === null) return null;
     const refused = evidence.refused;
     if (evidence.configuration !== null && refused === null) return null;
@@ -39,7 +39,7 @@ export const allowListUnreadable: Kind<AllowListUnreadable> = {
     const refused = evidence.refused;
     const request = refused?.replayed.preflight?.request;
     const at = refused === null ? null : answeringRule(refused);
-    if (unreadable(evidence) === null || refused === null || request === undefined || at === null) return null;
+    if (unreadableList(evidence) === null || refused === null || request === undefined || at === null) return null;
     if (!canBeNamed(request)) return null;
     const { exposeHeaders = [], maxAgeSeconds } = refused.configuration.rules[at] ?? {};
     return [{ kind: 'insert-rule', at, rule: narrowRule(request, exposeHeaders, maxAgeSeconds) }];

@@ -1,4 +1,5 @@
 import { type RedirectReason, redirectReason } from '../cos/answers/redirect-reason.ts';
+import { isRedirectStatus } from '../fetch/redirect-status.ts';
 import { getHeader } from '../headers.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 
@@ -18,7 +19,7 @@ export interface RedirectNotFollowed {
 export const redirectNotFollowed: Kind<RedirectNotFollowed> = {
   detect({ exchange, recorded, host }) {
     const { request, response, error, endedAt } = exchange;
-    if (response === null || ![301, 302, 303, 307, 308].includes(response.status)) return null;
+    if (response === null || !isRedirectStatus(response.status)) return null;
     const stoppedByCors = recorded.outcome === 'blocked' && recorded.stage === 'actual';
     if (!stoppedByCors && (recorded.outcome !== 'success' || (error === null && endedAt === undefined))) return null;
     const location = getHeader(response.headers, 'Location');

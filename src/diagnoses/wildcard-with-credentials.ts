@@ -46,7 +46,7 @@ function growExplicitRule(configuration: CorsConfiguration, request: BucketReque
 }
 
 /** Whether a rule matches a request and echoes its origin. */
-function echoes(rule: CorsRule, request: BucketRequest): boolean {
+function echoesOrigin(rule: CorsRule, request: BucketRequest): boolean {
   const { matches, allowedBy } = matchRule(rule, request);
   return matches && allowedBy !== '*';
 }
@@ -64,7 +64,7 @@ function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   if (answering === null || at === null || rule === undefined) return null;
   const grown = canBeNamed(request) ? growExplicitRule(configuration, request, answering) : null;
   if (grown !== null) return grown;
-  const move = promote(configuration, at, (later) => echoes(later, request));
+  const move = promote(configuration, at, (later) => echoesOrigin(later, request));
   if (move !== null) return [move];
   if (!canBeNamed(request)) return null;
   return [{ kind: 'insert-rule', at, rule: narrowRule(request, rule.exposeHeaders, rule.maxAgeSeconds) }];

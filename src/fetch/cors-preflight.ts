@@ -2,6 +2,7 @@ import type { CorsResponse, CredentialsMode } from '../exchange.ts';
 import { extractHeaderListValues, getHeader, type HeaderList } from '../headers.ts';
 import { corsCheck } from './cors-check.ts';
 import type { CorsFailure } from './cors-failure.ts';
+import { isRedirectStatus } from './redirect-status.ts';
 import { corsUnsafeRequestHeaderNames, isCorsSafelistedMethod } from './safelist.ts';
 
 /** What decides whether a request is preflighted. */
@@ -17,8 +18,8 @@ export function needsPreflight({ method, headers, useCorsPreflight }: PreflightC
   return useCorsPreflight || !isCorsSafelistedMethod(method) || corsUnsafeRequestHeaderNames(headers).length > 0;
 }
 
-/** What a preflight asks for. */
-export interface PreflightDemand {
+/** The request that a preflight goes before, as far as the preflight's answer decides on it. */
+export interface PreflightedRequest {
   readonly origin: string;
   readonly method: string;
   readonly unsafeHeaderNames: readonly string[];
@@ -26,7 +27,11 @@ export interface PreflightDemand {
 }
 
 /** The request headers of a preflight that decide. https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 2 to 5 */
-export function preflightHeaders({ origin, method, unsafeHeaderNames }: PreflightDemand): HeaderList {
+export function preflightHeaders({
+  origin,
+  method,
+  unsafeHeaderNames,
+}: Omit<PreflightedRequest, 'credentialsMode'>): HeaderList {
   return [
     ['Origin', origin],
     ['Access-Control-Request-Method', method],
@@ -39,7 +44,7 @@ export function preflightHeaders({ origin, method, unsafeHeaderNames }: Prefligh
 function judgeMethod(
   methods: readonly string[],
   headers: HeaderList,
-  { method, credentialsMode }: PreflightDemand,
+  { method, credentialsMode }: PreflightedRequest,
 ): CorsFailure | null {
   if (methods.includes(method) || isCorsSafelistedMethod(method)) return null;
   if (credentialsMode !== 'include' && methods.includes('*')) return null;
@@ -50,10 +55,10 @@ function judgeMethod(
  * Steps 7.6 and 7.7, but for one point where both browsers leave the standard: without credentials they let `*` cover
  * `Authorization` too.
  */
-function judgeHeaders(listed: readonly string[], headers: HeaderList, demand: PreflightDemand): CorsFailure | null {
+function judgeHeaders(listed: readonly string[], headers: HeaderList, request: PreflightedRequest): CorsFailure | null {
   const names = listed.map((name) => name.toLowerCase());
-  if (demand.credentialsMode !== 'include' && names.includes('*')) return null;
-  const missing = demand.unsafeHeaderNames.filter((name) => !names.includes(name));
+  if (request.credentialsMode !== 'include' && names.includes('*')) return null;
+  const missing = request.unsafeHeaderNames.filter((name) => !names.includes(name));
   if (missing.length === 0) return null;
   return {
     kind: 'headers-not-in-allow-headers',
@@ -62,7 +67,7 @@ function judgeHeaders(listed: readonly string[], headers: HeaderList, demand: Pr
   };
 }
 
-function judgeLists(headers: HeaderList, demand: PreflightDemand): CorsFailure | null {
+function judgeLists(headers: HeaderList, request: PreflightedRequest): CorsFailure | null {
   const methods = extractHeaderListValues(headers, 'Access-Control-Allow-Methods');
   if (methods === 'failure') {
     return { kind: 'allow-methods-unreadable', value: getHeader(headers, 'Access-Control-Allow-Methods') ?? '' };
@@ -71,20 +76,20 @@ function judgeLists(headers: HeaderList, demand: PreflightDemand): CorsFailure |
   if (names === 'failure') {
     return { kind: 'allow-headers-unreadable', value: getHeader(headers, 'Access-Control-Allow-Headers') ?? '' };
   }
-  return judgeMethod(methods ?? [], headers, demand) ?? judgeHeaders(names ?? [], headers, demand);
+  return judgeMethod(methods ?? [], headers, request) ?? judgeHeaders(names ?? [], headers, request);
 }
 
 /**
  * Judges the answer to a preflight, in the browsers' own order; of refused headers it names all.
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, step 7
  */
-export function judgePreflight(response: CorsResponse, demand: PreflightDemand): 'success' | CorsFailure {
+export function judgePreflight(response: CorsResponse, request: PreflightedRequest): 'success' | CorsFailure {
   const { status, headers } = response;
-  if ([301, 302, 303, 307, 308].includes(status)) {
+  if (isRedirectStatus(status)) {
     return { kind: 'preflight-redirected', status, location: getHeader(headers, 'Location') };
   }
-  const checked = corsCheck(headers, demand.origin, demand.credentialsMode);
+  const checked = corsCheck(headers, request.origin, request.credentialsMode);
   if (checked !== 'success') return checked;
   if (status < 200 || status > 299) return { kind: 'preflight-status-not-ok', status };
-  return judgeLists(headers, demand) ?? 'success';
+  return judgeLists(headers, request) ?? 'success';
 }

@@ -1,3 +1,5 @@
+import { preflightHeaders } from '../fetch/cors-preflight.ts';
+
 /** A preflight to ask for from a terminal. */
 export interface PreflightCommand {
   readonly url: string;
@@ -17,11 +19,9 @@ function quote(text: string): string {
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
 export function printCurl({ url, origin, method, headerNames }: PreflightCommand): string {
-  const headers = [
-    `Origin: ${origin}`,
-    `Access-Control-Request-Method: ${method}`,
-    ...(headerNames.length === 0 ? [] : [`Access-Control-Request-Headers: ${headerNames.join(',')}`]),
-  ];
+  const headers = preflightHeaders({ origin, method, unsafeHeaderNames: headerNames }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   // Without these, curl would take brackets for a list of addresses, and a leading hyphen for an option.
   const glob = /[[\]{}]/.test(url) ? ' -g' : '';
   const address = url.startsWith('-') ? `--url ${quote(url)}` : quote(url);

@@ -1,10 +1,9 @@
-import { parseXml as parseDocument, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
+import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { ListField } from '../cos/edits/edit.ts';
+import { type ListField, listFields } from '../cos/edits/edit.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import { documentNamed } from './other-document.ts';
-import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
 import { excerptAt, legibleOffset, placeAt } from './place.ts';
 import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts';
 import { isNamed, numberField, type RuleField, ruleField, singleFields } from './rule-fields.ts';
@@ -118,14 +117,18 @@ function refuseMalformed(text: string, error: XmlError): never {
   throw new Refusal({ kind: 'malformed', notation: 'XML', found: excerptAt(text, offset), ...placeAt(text, offset) });
 }
 
-/** Reads a document as `parseXml` does. Throws a `Refusal`. */
+/**
+ * Reads the XML of `GET` and `PUT /?cors`, with or without declaration and namespace. COS's own error
+ * `NoSuchCORSConfiguration` reads as a configuration without rules. External and custom entities are refused: this and
+ * whatever else is no such document throws a `Refusal`. https://cloud.tencent.com/document/product/436/8274
+ */
 export function readXml(text: string): ReadConfiguration {
   const page = startOfWebPage.exec(text);
   if (page !== null) throw new Refusal({ kind: 'web-page', ...placeAt(text, page[0].length) });
   refuseDeclarations(text);
   refuseDepth(text);
   try {
-    const { root } = parseDocument(blankDeclaration(text), { includeOffsets: true });
+    const { root } = parseXml(blankDeclaration(text), { includeOffsets: true });
     if (root === null) throw new Refusal({ kind: 'empty' });
     return readRoot(text, root);
   } catch (error) {
@@ -134,21 +137,10 @@ export function readXml(text: string): ReadConfiguration {
   }
 }
 
-/**
- * Reads the XML of `GET` and `PUT /?cors`, with or without declaration and namespace. COS's own error
- * `NoSuchCORSConfiguration` reads as a configuration without rules. External and custom entities are refused.
- * https://cloud.tencent.com/document/product/436/8274
- */
-export function parseXml(text: string): ParsedConfiguration {
-  return parsed(text, () => readXml(text));
-}
-
 function escapeText(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return escaped.replace(/[\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
-
-const listFields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
 
 const elementNames: Readonly<Record<ListField, string>> = {
   allowedOrigins: 'AllowedOrigin',

@@ -1,7 +1,7 @@
-import { askedHeaders, byDemand } from '../alike.ts';
+import { alikeInAll } from '../alike.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { relevantRules } from '../cos/relevant-rules.ts';
-import type { Exchange } from '../exchange.ts';
+import { askedHeaders, type Exchange } from '../exchange.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
 import type { HeaderList } from '../headers.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
@@ -21,7 +21,7 @@ export interface Demand {
 
 /** What exchanges demand, each demand once. */
 export function demandsOf(exchanges: readonly Exchange[], neededHeaders: NeededHeaders): Demand[] {
-  return byDemand(exchanges).flatMap((group) => {
+  return alikeInAll(exchanges).flatMap((group) => {
     const found = new Map<string, { exchange: Exchange; needed: readonly string[]; count: number }>();
     for (const exchange of group) {
       const needed = neededHeaders(exchange);
@@ -35,7 +35,7 @@ export function demandsOf(exchanges: readonly Exchange[], neededHeaders: NeededH
 }
 
 /** Those of some response headers that the page could not read under the answer to its request. */
-export function unreadable({ exchange, needed }: Demand, { actual }: Replay): readonly string[] {
+export function unreadableHeaders({ exchange, needed }: Demand, { actual }: Replay): readonly string[] {
   if (needed.length === 0) return needed;
   const present: HeaderList = [...actual.answer.headers, ...needed.map((name) => [name, ''] as const)];
   const readable = new Set(readableHeaders(present, credentialsModeOf(exchange)));
@@ -45,7 +45,7 @@ export function unreadable({ exchange, needed }: Demand, { actual }: Replay): re
 /** Whether the exchange succeeds under a configuration and every header that is needed can be read. */
 export function isMet(demand: Demand, configuration: CorsConfiguration): boolean {
   const replayed = replay(demand.exchange, configuration);
-  return replayed.verdict.outcome === 'success' && unreadable(demand, replayed).length === 0;
+  return replayed.verdict.outcome === 'success' && unreadableHeaders(demand, replayed).length === 0;
 }
 
 /** The same by the rules that bear on the exchange alone: quick enough to ask of every part of a change. */

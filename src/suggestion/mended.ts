@@ -1,12 +1,13 @@
-import { askedHeaders, byDemandWithoutHeaders } from '../alike.ts';
+import { alikeButForHeaders } from '../alike.ts';
 import { type CorsConfiguration, maxRules } from '../cos/cors-configuration.ts';
 import { type Draft, draftWith } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { expose } from '../cos/edits/expose.ts';
 import { mend } from '../diagnosis.ts';
+import { askedHeaders } from '../exchange.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
 import { exchangeUnder, replay } from '../replay.ts';
-import { type Demand, isMet, seemsMet, unreadable } from './demand.ts';
+import { type Demand, isMet, seemsMet, unreadableHeaders } from './demand.ts';
 
 /** The most steps in which one request is mended: its preflight, itself, what either brings to light, what it exposes. */
 const mostSteps = 5;
@@ -16,7 +17,7 @@ function nextStep(demand: Demand, configuration: CorsConfiguration): readonly Ed
   const { exchange } = demand;
   const replayed = replay(exchange, configuration);
   if (replayed.verdict.outcome !== 'success') return mend(exchangeUnder(exchange, configuration), configuration);
-  return expose(configuration, replayed.actual.request, unreadable(demand, replayed));
+  return expose(configuration, replayed.actual.request, unreadableHeaders(demand, replayed));
 }
 
 /** The draft with what one demand needs; `null` when no change of the rules meets it. */
@@ -49,7 +50,7 @@ function withHeaders(demand: Demand, names: readonly string[], needed: readonly 
 }
 
 /** Whether the origin or the method alone is what no change of the rules lets pass. */
-function isHopeless(demand: Demand, draft: Draft): boolean {
+function failsWithoutHeaders(demand: Demand, draft: Draft): boolean {
   const bare = withHeaders(demand, [], []);
   return !seemsMet(bare, draft.configuration) && mended(bare, draft) === null;
 }
@@ -66,7 +67,7 @@ function mendedTogether(draft: Draft, demands: readonly Demand[]): Draft {
   const names = union(demands.map(({ exchange }) => askedHeaders(exchange)));
   const needed = union(demands.map((demand) => demand.needed));
   const further = mended(withHeaders(first, names, needed), draft);
-  if (further !== null || isHopeless(first, draft)) return further ?? draft;
+  if (further !== null || failsWithoutHeaders(first, draft)) return further ?? draft;
   const half = Math.floor(demands.length / 2);
   return [demands.slice(0, half), demands.slice(half)].reduce(mendedTogether, draft);
 }
@@ -86,7 +87,7 @@ function rank([first]: readonly Demand[], configuration: CorsConfiguration): num
 /** Demands that differ in their headers alone put together, in the order in which they are best met. */
 function inOrder(demands: readonly Demand[], configuration: CorsConfiguration): Demand[][] {
   const byExchange = new Map(demands.map((demand) => [demand.exchange, demand]));
-  const groups = byDemandWithoutHeaders([...byExchange.keys()]);
+  const groups = alikeButForHeaders([...byExchange.keys()]);
   return groups
     .map((group) => group.map((exchange) => byExchange.get(exchange)).filter((demand) => demand !== undefined))
     .map((group) => ({ group, rank: rank(group, configuration) }))

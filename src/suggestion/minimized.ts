@@ -1,7 +1,7 @@
-import { askedHeaders } from '../alike.ts';
 import { type Draft, type Part, partsOf, withoutPart } from '../cos/edits/draft.ts';
 import type { ListField } from '../cos/edits/edit.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
+import { askedHeaders } from '../exchange.ts';
 import { type Demand, seemsMet } from './demand.ts';
 
 type AskedOf = (part: Part, draft: Draft) => readonly Demand[];

@@ -1,7 +1,7 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { extractHeaderListValues } from '../headers.ts';
 import { type Replay, replay } from '../replay.ts';
-import { type Demand, isMet, unreadable } from './demand.ts';
+import { type Demand, isMet, unreadableHeaders } from './demand.ts';
 
 /** What replays have shown of a change. */
 export interface Proof {
@@ -18,7 +18,7 @@ function isKept(demand: Demand, before: Replay, after: CorsConfiguration): boole
   if (before.verdict.outcome !== 'success') return true;
   const listed = extractHeaderListValues(before.actual.answer.headers, 'Access-Control-Expose-Headers');
   const exposed = listed === null || listed === 'failure' ? [] : listed;
-  const needed = exposed.filter((name) => !unreadable({ ...demand, needed: exposed }, before).includes(name));
+  const needed = exposed.filter((name) => !unreadableHeaders({ ...demand, needed: exposed }, before).includes(name));
   return isMet({ ...demand, needed }, after);
 }
 

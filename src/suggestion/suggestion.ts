@@ -1,9 +1,8 @@
-import { askedHeaders } from '../alike.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
-import type { Exchange } from '../exchange.ts';
+import { askedHeaders, type Exchange } from '../exchange.ts';
 import { type Demand, demandsOf, type NeededHeaders, seemsMet } from './demand.ts';
 import { mendedAll } from './mended.ts';
 import { minimized } from './minimized.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
-import { parseXml, printXml } from '../../src/notation/xml.ts';
+import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
+import { printXml } from '../../src/notation/xml.ts';
 import { ask, signed } from '../playground/ask.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import {
@@ -156,7 +157,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
       await popup.click('.notations button:nth-of-type(2)');
       await popup.click('.whole summary');
       const suggested = await popup.text('.whole pre');
-      expect(parseXml(suggested)).toMatchObject({ ok: true, configuration: mended });
+      expect(parseConfiguration(suggested)).toMatchObject({ ok: true, configuration: mended });
       await popup.close();
 
       await putConfiguration(suggested);

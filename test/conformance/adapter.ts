@@ -5,7 +5,7 @@ import { type PreparedRules, prepareRules } from '../../src/cos/prepared-rules.t
 import { respondFrom } from '../../src/cos/respond.ts';
 import type { CorsResponse, CredentialsMode } from '../../src/exchange.ts';
 import { corsCheck } from '../../src/fetch/cors-check.ts';
-import { type CorsFailure, failedField } from '../../src/fetch/cors-failure.ts';
+import type { CorsFailure } from '../../src/fetch/cors-failure.ts';
 import { judgePreflight, needsPreflight, preflightHeaders } from '../../src/fetch/cors-preflight.ts';
 import { isForbiddenRequestHeader } from '../../src/fetch/forbidden-header.ts';
 import { readableHeaders } from '../../src/fetch/readable-headers.ts';
@@ -13,6 +13,7 @@ import { corsUnsafeRequestHeaderNames, normalizeMethod } from '../../src/fetch/s
 import { getHeader, type Header, type HeaderList, normalizeHeaderValue } from '../../src/headers.ts';
 import { encodingOf } from '../../src/notation/encoding.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
+import { failedField } from '../src/support/failed-field.ts';
 
 export { captureVerdicts } from '../extension/support/capture-verdicts.ts';
 

@@ -1,4 +1,4 @@
-import type { Edit, ListField } from '../../../src/cos/edits/edit.ts';
+import { type Edit, type ListField, listFields } from '../../../src/cos/edits/edit.ts';
 import type { Opened } from '../../../src/cos/edits/opened.ts';
 import { consoleLabels } from '../../../src/notation/console.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
@@ -13,8 +13,6 @@ interface Field {
   /** Whether the console has boxes for it, to tick. */
   readonly boxes?: boolean;
 }
-
-const listFields: readonly ListField[] = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'];
 
 /** What an edit writes into the console's fields, in the form's order. */
 function fieldsOf(edit: Edit, text: Text): Field[] {

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../src/exchange.ts';
+import { askedHeaders, type Exchange } from '../../../src/exchange.ts';
 import { printCurl } from '../../../src/notation/curl.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { Copyable } from '../copyable.tsx';
@@ -12,7 +12,7 @@ export function PreflightCommand({ exchange, text }: { readonly exchange: Exchan
     url: request.url,
     origin: preflight?.origin ?? request.origin,
     method: preflight?.method ?? request.method,
-    headerNames: preflight?.headerNames ?? request.unsafeHeaderNames,
+    headerNames: askedHeaders(exchange),
   });
   return (
     <>

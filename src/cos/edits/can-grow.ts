@@ -48,7 +48,7 @@ export function takesPreflights(
 }
 
 /** Whether a browser can read the lists of an answer: one line that is no token spoils all. */
-function isReadable(configuration: CorsConfiguration, request: BucketRequest): boolean {
+function answerIsReadable(configuration: CorsConfiguration, request: BucketRequest): boolean {
   const { headers } = respond(configuration, request);
   return ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].every(
     (name) => extractHeaderListValues(headers, name) !== 'failure',
@@ -73,5 +73,5 @@ export function canGrow(
   const later = rules.slice(index + 1);
   if (later.some((rule) => takesRequests(before, after, rule))) return false;
   if (takesPreflights(rules.slice(0, index), before, after, later)) return false;
-  return !isPreflight(request) || isReadable(edited, request);
+  return !isPreflight(request) || answerIsReadable(edited, request);
 }

@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
-import { applyEdit, type Edit, type ListField, moved } from './edit.ts';
+import { applyEdit, type Edit, type ListField, listFields, moved } from './edit.ts';
 
 /** What a rule was before the change, and which. */
 interface Before {
@@ -19,8 +19,6 @@ export type Part =
   | { readonly kind: 'line'; readonly rule: number; readonly field: ListField; readonly line: number }
   | { readonly kind: 'move'; readonly rule: number }
   | { readonly kind: 'rule'; readonly rule: number };
-
-const listFields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
 
 /** A draft without a change. */
 export function draftOf(configuration: CorsConfiguration): Draft {

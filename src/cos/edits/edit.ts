@@ -1,7 +1,9 @@
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 
-/** The fields of a rule that hold one value a line. */
-export type ListField = 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders' | 'exposeHeaders';
+/** The fields of a rule that hold one value a line, in the order of the console's form. */
+export const listFields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
+
+export type ListField = (typeof listFields)[number];
 
 /** One change to a configuration; rules count from 0. */
 export type Edit =

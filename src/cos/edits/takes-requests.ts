@@ -8,7 +8,7 @@ function includesAll(list: readonly string[], wanted: readonly string[]): boolea
 }
 
 /** Whether a browser can read the lists of every answer that a rule gives: one line that is no token spoils all. */
-function isReadable({ allowedMethods, allowedHeaders, exposeHeaders }: CorsRule): boolean {
+function hasReadableLists({ allowedMethods, allowedHeaders, exposeHeaders }: CorsRule): boolean {
   const asked = allowedHeaders.some((entry) => entry.includes('*'));
   return [allowedMethods, asked ? [] : allowedHeaders, exposeHeaders].every((lines) => lines.every(isToken));
 }
@@ -20,7 +20,7 @@ function isReadable({ allowedMethods, allowedHeaders, exposeHeaders }: CorsRule)
 function servesAsWell(rule: CorsRule, other: CorsRule): boolean {
   const answersAny = rule.allowedOrigins.includes('*') && other.allowedOrigins.some((pattern) => pattern !== '*');
   const exposed = other.exposeHeaders.every(isToken) ? other.exposeHeaders : [];
-  return !answersAny && isReadable(rule) && includesAll(rule.exposeHeaders, exposed);
+  return !answersAny && hasReadableLists(rule) && includesAll(rule.exposeHeaders, exposed);
 }
 
 /**

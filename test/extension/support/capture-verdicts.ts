@@ -1,8 +1,9 @@
 import { emptyCapture } from '../../../extension/capture/capture-state.ts';
 import { redactUrl } from '../../../extension/redact/redact.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { type CorsFailure, type CorsField, failedField } from '../../../src/fetch/cors-failure.ts';
+import type { CorsFailure } from '../../../src/fetch/cors-failure.ts';
 import { recordedVerdict, type Stage } from '../../../src/recorded-verdict.ts';
+import { type CorsField, failedField } from '../../src/support/failed-field.ts';
 import { exchangesIn, foldEvent, type RecordedEvent } from './fold-recording.ts';
 
 export interface CaptureVerdict {

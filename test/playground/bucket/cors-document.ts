@@ -1,5 +1,6 @@
 import { allowableMethods, type CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
-import { parseXml, printXml } from '../../../src/notation/xml.ts';
+import { parsed } from '../../../src/notation/parsed-configuration.ts';
+import { printXml, readXml } from '../../../src/notation/xml.ts';
 import { type Bucket, noCorsConfiguration } from './bucket.ts';
 import { CosError } from './cos-error.ts';
 import { emptyReply, type Reply, xmlReply } from './reply.ts';
@@ -11,10 +12,11 @@ function read(document: Buffer): CorsConfiguration {
   if (document.length > sizeLimit) {
     throw new CosError(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed object size.');
   }
-  const parsed = parseXml(document.toString('utf8'));
+  const text = document.toString('utf8');
+  const found = parsed(text, () => readXml(text));
   const malformed = new CosError(400, 'MalformedXML', 'The XML you provided was not well-formed or did not validate.');
-  if (!parsed.ok) throw malformed;
-  const { rules } = parsed.configuration;
+  if (!found.ok) throw malformed;
+  const { rules } = found.configuration;
   if (rules.length > ruleLimit) {
     throw new CosError(400, 'InvalidArgument', `The number of CORS rules should not exceed ${ruleLimit}.`);
   }
@@ -25,7 +27,7 @@ function read(document: Buffer): CorsConfiguration {
   if (unknown !== undefined) {
     throw new CosError(400, 'InvalidArgument', `Found unsupported HTTP method in CORS config. Method is ${unknown}`);
   }
-  return parsed.configuration;
+  return found.configuration;
 }
 
 /**

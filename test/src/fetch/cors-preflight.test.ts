@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { CorsFailure } from '../../../src/fetch/cors-failure.ts';
-import { failedField } from '../../../src/fetch/cors-failure.ts';
 import {
   judgePreflight,
   needsPreflight,
   type PreflightCause,
-  type PreflightDemand,
+  type PreflightedRequest,
   preflightHeaders,
 } from '../../../src/fetch/cors-preflight.ts';
 import { getHeader, type Header } from '../../../src/headers.ts';
+import { failedField } from '../support/failed-field.ts';
 
 const page = 'https://app.example.com';
-const demand: PreflightDemand = {
+const demand: PreflightedRequest = {
   origin: page,
   method: 'PUT',
   unsafeHeaderNames: ['authorization', 'content-type', 'x-cos-acl'],
@@ -23,7 +23,7 @@ const methods = (value: string): Header => ['Access-Control-Allow-Methods', valu
 const headers = (value: string): Header => ['Access-Control-Allow-Headers', value];
 const every = headers('authorization, content-type, x-cos-acl');
 
-function judge(answer: Header[], part: Partial<PreflightDemand> = {}, status = 200): 'success' | CorsFailure {
+function judge(answer: Header[], part: Partial<PreflightedRequest> = {}, status = 200): 'success' | CorsFailure {
   return judgePreflight({ status, headers: answer }, { ...demand, ...part });
 }
 
@@ -60,7 +60,7 @@ describe('a preflight asks', () => {
 });
 
 describe('accepted', () => {
-  test.each<[string, Header[], Partial<PreflightDemand>, number]>([
+  test.each<[string, Header[], Partial<PreflightedRequest>, number]>([
     ['all that was asked for', [origin, methods('PUT'), every], {}, 200],
     ['a list in capitals', [origin, methods('GET,PUT'), headers('Authorization,Content-Type,X-COS-ACL')], {}, 200],
     [
@@ -94,7 +94,7 @@ describe('accepted', () => {
 });
 
 describe('turned down', () => {
-  test.each<[string, Header[], Partial<PreflightDemand>, number, CorsFailure]>([
+  test.each<[string, Header[], Partial<PreflightedRequest>, number, CorsFailure]>([
     ['no Allow-Origin', [methods('PUT'), every], {}, 200, { kind: 'allow-origin-missing' }],
     [
       'another origin',

@@ -1,24 +1,26 @@
 import browser from 'webextension-polyfill';
 import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import { isAnswerToOptions } from '../capture/capture.ts';
+import type { CaptureEvent, WebRequestEvent } from '../capture/capture-event.ts';
 import { captureInOrder } from '../capture/capture-in-order.ts';
 import { type CaptureState, captureFrom, forgetCosHosts, forgetTab, tabOfItem } from '../capture/capture-state.ts';
 import { leavePrivateWindows } from '../capture/clearing.ts';
-import { type CaptureEvent, type IntakeOptions, takeIn, type WebRequestEvent } from '../capture/intake.ts';
+import { hideKeysIn } from '../capture/hide-keys-in-capture.ts';
+import { type IntakeOptions, takeIn } from '../capture/intake.ts';
 import { dropExpired } from '../capture/stale.ts';
 import { onCommand } from '../commands.ts';
-import { hideKeysIn, keyHider } from '../redact/hide-key.ts';
+import { keyHider } from '../redact/hide-key.ts';
+import { storageArea } from '../storage/areas.ts';
 import { chosenHideKey } from '../storage/hidden-keys.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
 import { isSplit } from '../storage/private-windows.ts';
 import { settings } from '../storage/settings.ts';
-import { storageArea } from '../storage/storage-area.ts';
 import { saveCapture } from '../storage/stored-capture.ts';
 import { forgetPrivateItems } from '../storage/stored-item.ts';
 import { badgeText } from './badge-text.ts';
-import { openJournal } from './early-events.ts';
+import { openEarlyEvents } from './early-events.ts';
 import { makeRoom } from './make-room.ts';
-import { rationed } from './throttled.ts';
+import { throttled } from './throttled.ts';
 import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
 
@@ -36,7 +38,7 @@ interface Worker {
 type Making = (choices: Choices) => CaptureEvent | null;
 
 let worker: Worker | null = null;
-const journal = openJournal();
+const journal = openEarlyEvents();
 /** What came before a person's choices were read. */
 const unread: Making[] = [];
 let firstChoices: Choices | null = null;
@@ -72,7 +74,7 @@ async function save(ready: Worker): Promise<void> {
   }
 }
 
-const saveSoon = rationed(() => {
+const saveSoon = throttled(() => {
   if (worker !== null) void save(worker);
 });
 

@@ -1,6 +1,6 @@
-import type { CaptureEvent } from '../capture/intake.ts';
-import { storageArea } from '../storage/storage-area.ts';
-import { rationed } from './throttled.ts';
+import type { CaptureEvent } from '../capture/capture-event.ts';
+import { storageArea } from '../storage/areas.ts';
+import { throttled } from './throttled.ts';
 
 const prefix = 'early:';
 
@@ -12,7 +12,7 @@ const patience = 500;
  * Keeps the events that wake a worker until they can be told in their order: Chromium gives them in another for a
  * moment, Firefox by listener. They are stored as they come, since the worker may be stopped before that.
  */
-export function openJournal() {
+export function openEarlyEvents() {
   const session = storageArea('session');
   const life = crypto.randomUUID();
   const opened = Date.now();
@@ -22,7 +22,7 @@ export function openJournal() {
   let closed = false;
   const keys: string[] = [];
 
-  const write = rationed(() => {
+  const write = throttled(() => {
     // A page that was still gathered when the events were told would be told again by the next worker.
     if (closed) return;
     const page = events.slice(written);

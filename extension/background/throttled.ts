@@ -9,7 +9,7 @@ const gathering = 250;
  * lost when the worker stops; gathered when it is asked for again and again, so that it costs little; gathered too when
  * it is not `urgent`.
  */
-export function rationed(work: () => void): (urgent: boolean) => void {
+export function throttled(work: () => void): (urgent: boolean) => void {
   let left = burst;
   let askedAt = Date.now();
   let gathered: ReturnType<typeof setTimeout> | null = null;

@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
-import { typesWithoutCors, type WebRequestEvent } from '../capture/intake.ts';
+import type { WebRequestEvent } from '../capture/capture-event.ts';
+import { typesWithoutCors } from '../capture/intake.ts';
 
 /** The part of `browser.webRequest` that is listened to. */
 export type ObservedWebRequest = Pick<WebRequest.Static, WebRequestEvent>;

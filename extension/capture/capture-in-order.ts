@@ -1,6 +1,6 @@
 import { capture } from './capture.ts';
+import { type CaptureEvent, webRequestEvents } from './capture-event.ts';
 import type { CaptureState } from './capture-state.ts';
-import { type CaptureEvent, webRequestEvents } from './intake.ts';
 
 /** Firefox counts whole milliseconds: of one of them what begins comes before what ends. */
 function stageOf({ event }: CaptureEvent): number {

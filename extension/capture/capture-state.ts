@@ -2,11 +2,6 @@ import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { Pending, PendingEntry } from './pending.ts';
 
-/** The tab id that browsers give for service and shared workers. */
-export const workers = -1;
-/** The one that stands for those of private windows, where the browser tells them apart. */
-export const privateWorkers = -2;
-
 /**
  * What is known of requests: under way and told. It is changed in place, one event after the other; what changed is
  * noted by key, for it is kept in `storage.session` item by item, since a worker dies in the middle of a request.

@@ -2,9 +2,9 @@ import { hostOf } from '../../src/cos/endpoint.ts';
 import type { CorsResponse, Preflight } from '../../src/exchange.ts';
 import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import type { SentHeaders } from '../redact/sent-headers.ts';
+import type { CaptureEvent, Sighting } from './capture-event.ts';
 import { type CaptureState, deletePending, keep, setPending } from './capture-state.ts';
 import { clearList, leaveDocument } from './clearing.ts';
-import type { CaptureEvent, Sighting } from './intake.ts';
 import { findRequest } from './pairing.ts';
 import {
   beginRequest,

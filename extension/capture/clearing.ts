@@ -1,16 +1,9 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import { recordedVerdict } from '../../src/recorded-verdict.ts';
-import {
-  type CaptureState,
-  deletePending,
-  forget,
-  forgetLeftOut,
-  forgetTab,
-  privateWorkers,
-  workers,
-} from './capture-state.ts';
-import type { Clearing, Departure } from './intake.ts';
+import type { Clearing, Departure } from './capture-event.ts';
+import { privateWorkers, workers } from './capture-event.ts';
+import { type CaptureState, deletePending, forget, forgetLeftOut, forgetTab } from './capture-state.ts';
 import { exchangeOfPending, type PendingRequest } from './pending.ts';
 
 /** Whether what came back so far decides how the request ends: its own answer, or the refusal of its preflight. */

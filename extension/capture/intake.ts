@@ -2,76 +2,14 @@ import { isCos } from '../../src/cos/is-cos.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';
 import { readAddress } from '../redact/address.ts';
-import { type HideKey, redactResponseHeaders, redactUrl } from '../redact/redact.ts';
-import { readSentHeaders, type SentHeaders } from '../redact/sent-headers.ts';
-import { privateWorkers, workers } from './capture-state.ts';
-
-/**
- * The fewest that suffice in both browsers. `onBeforeRequest` gives the order in which requests were made (pairing) and
- * the next address of a redirect, which makes `onBeforeRedirect` needless; `onSendHeaders` Origin and mode, after other
- * extensions changed them, and what a preflight asks; `onHeadersReceived` every answer, blocked ones too; the two
- * endings the error and the cache.
- */
-export const webRequestEvents = [
-  'onBeforeRequest',
-  'onSendHeaders',
-  'onHeadersReceived',
-  'onCompleted',
-  'onErrorOccurred',
-] as const;
-export type WebRequestEvent = (typeof webRequestEvents)[number];
+import { redactResponseHeaders } from '../redact/redact-response-headers.ts';
+import { type HideKey, redactUrl } from '../redact/redact-url.ts';
+import { readSentHeaders } from '../redact/sent-headers.ts';
+import { type CaptureEvent, privateWorkers, type WebRequestEvent, webRequestEvents, workers } from './capture-event.ts';
 
 function isOurs(event: string): event is WebRequestEvent {
   return webRequestEvents.some((name) => name === event);
 }
-
-/** One event of one request, without anything secret. */
-export interface Sighting {
-  readonly event: WebRequestEvent;
-  readonly requestId: string;
-  readonly timeStamp: number;
-  readonly tabId: number;
-  readonly frameId: number;
-  readonly documentId: string | null;
-  readonly type: string;
-  readonly method: string;
-  readonly url: string;
-  /** The origin of what asked; `null` when the browser does not tell. */
-  readonly initiator: string | null;
-  /** Whether this browser tells a request's headers before its preflight, as Firefox does, or after, as Chromium. */
-  readonly headersFirst: boolean;
-  /** Whether the host or the answer shows that this is COS. */
-  readonly cos: boolean;
-  readonly sent: SentHeaders | null;
-  readonly response: CorsResponse | null;
-  readonly error: string | null;
-}
-
-/** The tab has left its document, for another one or for good: what it asked for is past. */
-export interface Departure {
-  readonly event: 'departure';
-  readonly timeStamp: number;
-  readonly tabId: number;
-  /** The origin of the next document; `null` when there is none or it is not known. */
-  readonly origin: string | null;
-  /** Whether the tab is one of a private window, as far as the browser tells. */
-  readonly inPrivate: boolean;
-  /** Whether the tab itself is gone. */
-  readonly closed: boolean;
-}
-
-/** A person has cleared the list of a tab. */
-export interface Clearing {
-  readonly event: 'clearing';
-  readonly timeStamp: number;
-  readonly tabId: number;
-  /** The origin of the tab's page, whose workers' requests are in the list too; `null` when it is not known. */
-  readonly origin: string | null;
-  /** Whether the tab is one of a private window, as far as the browser tells. */
-  readonly inPrivate: boolean;
-}
-
-export type CaptureEvent = Sighting | Departure | Clearing;
 
 /** Types that never go through CORS. Frames navigate, sockets have a handshake of their own. */
 export const typesWithoutCors: readonly string[] = [

@@ -1,4 +1,4 @@
-import type { Sighting } from './intake.ts';
+import type { Sighting } from './capture-event.ts';
 import type { Pending, PendingRequest } from './pending.ts';
 
 function sameAsker(request: PendingRequest, { tabId, frameId, documentId }: Sighting): boolean {

@@ -1,5 +1,5 @@
 import type { CorsResponse, CredentialsMode, Exchange, Preflight, Redirect } from '../../src/exchange.ts';
-import type { Sighting } from './intake.ts';
+import type { Sighting } from './capture-event.ts';
 
 /** A request that has begun, as far as its events have told. */
 export interface PendingRequest {

@@ -5,7 +5,7 @@ const longest = 2000;
  * Gives a function that asks for `work`: it runs one at a time, soon after it was asked for, at most once for whatever
  * was asked meanwhile, and rests as long as a run took. What it rejects with is ignored: the next run may go well.
  */
-export function paced(work: () => Promise<void>): () => void {
+export function oneAtATime(work: () => Promise<void>): () => void {
   let asked = false;
   let resting = false;
 

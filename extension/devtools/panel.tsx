@@ -7,7 +7,7 @@ import { readLanguage, switchLanguage } from '../ui/state/chosen-language.ts';
 import { remembered } from '../ui/state/memory.ts';
 import { withFinished } from './finished.ts';
 import { isUnderWay, withChanged, withoutPast, withReading } from './log.ts';
-import { paced } from './one-at-a-time.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createPanelState } from './panel-state.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 
@@ -37,7 +37,7 @@ const patience = 3000;
 
 let again: ReturnType<typeof setTimeout> | undefined;
 
-const read = paced(async () => {
+const read = oneAtATime(async () => {
   const { entries = [], pages = [] } = await getHar();
   // Last: whether to hide is known as of now.
   const hidden = await chosenHiding();
@@ -61,7 +61,7 @@ const actions: PanelActions = {
   remember: (bucket, configuration) => memory.remember(bucket, configuration),
   forget: memory.forget,
   nameBucket: memory.nameBucket,
-  forgetDomain: memory.forgetDomain,
+  forgetNamedBucket: memory.forgetNamedBucket,
   savedInConsole: (bucket, configuration) => {
     memory.remember(bucket, configuration, { changedAt: Date.now() });
     clear();

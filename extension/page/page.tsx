@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import browser, { type Tabs } from 'webextension-polyfill';
-import { domainOf, type NamedBuckets } from '../../src/cos/custom-domain.ts';
+import { customDomainOf, type NamedBuckets } from '../../src/cos/custom-domain.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { command } from '../commands.ts';
 import { onChanged } from '../permission/permissions.ts';
@@ -52,7 +52,7 @@ function open(file: File): void {
 function readAgain(named: NamedBuckets): void {
   if (opened === null) return;
   const { file, named: before } = opened;
-  const shown = new Set(state.exchanges.value.map(domainOf));
+  const shown = new Set(state.exchanges.value.map(customDomainOf));
   if (Object.keys(named).some((host) => !Object.hasOwn(before, host) && !shown.has(host))) open(file);
 }
 
@@ -78,7 +78,7 @@ const actions: PageActions = {
   remember: (bucket, configuration) => memory.remember(bucket, configuration),
   forget: memory.forget,
   nameBucket: memory.nameBucket,
-  forgetDomain: memory.forgetDomain,
+  forgetNamedBucket: memory.forgetNamedBucket,
   get savedInConsole() {
     return savedInConsole();
   },

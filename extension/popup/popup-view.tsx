@@ -5,7 +5,7 @@ import { siteOf } from './emptiness.ts';
 import { EmptyState, type EmptyStateActions } from './empty-state.tsx';
 import type { PopupState } from './popup-state.ts';
 import { SurveyView } from './survey-view.tsx';
-import { DomainForm } from './watch-host-form.tsx';
+import { WatchHostForm } from './watch-host-form.tsx';
 
 /** What a person can do in the popup. */
 export interface PopupActions extends FindingsActions, EmptyStateActions {
@@ -66,7 +66,7 @@ function More({ state, actions }: Props) {
       )}
       <details class="domains" open={open.current}>
         <summary>{words.domains}</summary>
-        <DomainForm
+        <WatchHostForm
           words={words}
           candidates={survey?.candidates.map(({ host }) => host) ?? []}
           onAdd={actions.watchHost}

@@ -64,7 +64,7 @@ const actions: PopupActions = {
   remember: (bucket, configuration) => memory.remember(bucket, configuration),
   forget: memory.forget,
   nameBucket: memory.nameBucket,
-  forgetDomain: memory.forgetDomain,
+  forgetNamedBucket: memory.forgetNamedBucket,
   savedInConsole: (bucket, configuration) => {
     memory.remember(bucket, configuration, { changedAt: Date.now() });
     state.savedBucket.value = bucket;

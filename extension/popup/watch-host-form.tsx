@@ -27,7 +27,7 @@ function problemOf(typed: Exclude<TypedHost, { readonly kind: 'host' }>, words: 
 }
 
 /** Where a person adds the hosts that a site's files live at. */
-export function DomainForm({ words, candidates, onAdd }: Props) {
+export function WatchHostForm({ words, candidates, onAdd }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const problem = useSignal<Phrase | null>(null);

@@ -2,8 +2,8 @@ import type { Settings } from '../storage/settings.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import { BucketsView } from './buckets-view.tsx';
 import { ChoicesView } from './choices-view.tsx';
-import { DomainsView } from './domains-view.tsx';
 import { GrantsView } from './grants-view.tsx';
+import { NamedBucketsView } from './named-buckets-view.tsx';
 import type { SettingsState } from './settings-state.ts';
 
 /** What a person can do on the settings page. */
@@ -12,7 +12,7 @@ export interface SettingsActions {
   readonly change: (settings: Settings) => void;
   readonly speak: (language: 'en' | 'zh-CN' | null) => void;
   readonly forget: (buckets: readonly string[]) => void;
-  readonly forgetDomain: (host: string) => void;
+  readonly forgetNamedBucket: (host: string) => void;
 }
 
 interface Props {
@@ -43,7 +43,7 @@ export function SettingsView({ state, actions }: Props) {
           onWithdraw={actions.withdraw}
         />
         <BucketsView saved={state.saved.value} words={words} onForget={actions.forget} />
-        <DomainsView domains={state.domains.value} words={words} onForget={actions.forgetDomain} />
+        <NamedBucketsView domains={state.domains.value} words={words} onForget={actions.forgetNamedBucket} />
         <ChoicesView
           settings={state.settings.value}
           language={state.language.value}

@@ -4,8 +4,8 @@ import { withoutBucket } from '../../src/cos/custom-domain.ts';
 import { command } from '../commands.ts';
 import { grants, onChanged, withdraw } from '../permission/permissions.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
-import { language, savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';
-import { settings } from '../storage/settings.ts';
+import { savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';
+import { language, settings } from '../storage/settings.ts';
 import type { Stored } from '../storage/stored-item.ts';
 import { readLanguage } from '../ui/state/chosen-language.ts';
 import { createSettingsState } from './settings-state.ts';
@@ -48,7 +48,7 @@ const actions: SettingsActions = {
     state.language.value = chosen;
     storing(language.set(chosen));
   },
-  forgetDomain: (host) =>
+  forgetNamedBucket: (host) =>
     storing(
       named
         .get()

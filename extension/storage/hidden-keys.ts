@@ -1,6 +1,7 @@
 import type { Exchange } from '../../src/exchange.ts';
-import { keyHider, withHiddenKeys } from '../redact/hide-key.ts';
-import type { HideKey } from '../redact/redact.ts';
+import { keyHider } from '../redact/hide-key.ts';
+import { withHiddenKeys } from '../redact/hide-keys.ts';
+import type { HideKey } from '../redact/redact-url.ts';
 import { settings } from './settings.ts';
 import { storedItem } from './stored-item.ts';
 

@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
-import { storageArea } from './storage-area.ts';
-import { rememberedItem, type Stored, type StoredItem, storedItem } from './stored-item.ts';
+import { storageArea } from './areas.ts';
+import { rememberedItem, type Stored, type StoredItem } from './stored-item.ts';
 
 /** A configuration as somebody gave it, and when: milliseconds since the epoch. */
 export interface SavedConfiguration {
@@ -30,6 +30,3 @@ export const savedConfigurations: Stored<ReadonlyMap<string, SavedConfiguration>
       savedConfigurations.get().then(listener, () => undefined);
     }),
 };
-
-/** The language chosen by hand; `null` follows the browser. */
-export const language = storedItem<'en' | 'zh-CN' | null>('local', 'language', null);

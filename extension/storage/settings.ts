@@ -12,3 +12,6 @@ const defaultSettings: Settings = { keepOnNavigation: false, hideKeys: false };
 
 /** What was chosen; `follow-choices` has the background do it. */
 export const settings = storedItem<Settings>('local', 'settings', defaultSettings);
+
+/** The language chosen by hand; `null` follows the browser. */
+export const language = storedItem<'en' | 'zh-CN' | null>('local', 'language', null);

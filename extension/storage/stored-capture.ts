@@ -1,18 +1,17 @@
 import type { Exchange } from '../../src/exchange.ts';
+import { privateWorkers, workers } from '../capture/capture-event.ts';
 import {
   type CaptureState,
   isPendingItem,
-  privateWorkers,
   readItem,
   tabOfItem,
   tabOfLeftOut,
-  workers,
   writeOut,
 } from '../capture/capture-state.ts';
 import type { PendingEntry } from '../capture/pending.ts';
 import { command } from '../commands.ts';
+import { storageArea } from './areas.ts';
 import { isSplit } from './private-windows.ts';
-import { storageArea } from './storage-area.ts';
 import type { Stored } from './stored-item.ts';
 
 /** A view that shows what is under way is told anew at most ten times a second. */

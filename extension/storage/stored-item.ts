@@ -1,4 +1,4 @@
-import { storageArea } from './storage-area.ts';
+import { storageArea } from './areas.ts';
 
 /** What can be read of the browser's storage. */
 export interface Stored<T> {

@@ -1,6 +1,6 @@
 import { parseEndpoint } from '../../src/cos/endpoint.ts';
 import { covers, everySite } from '../permission/match-pattern.ts';
-import { redactUrl } from '../redact/redact.ts';
+import { redactUrl } from '../redact/redact-url.ts';
 
 /** How often the page's scripts asked a host. */
 interface AskedHost {

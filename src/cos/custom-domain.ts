@@ -8,7 +8,7 @@ export type NamedBuckets = Readonly<Record<string, string>>;
 const mostDomains = 200;
 
 /** The custom domain that an exchange went to, in lower case and without a port; `null` when the host is COS's own. */
-export function domainOf({ request: { url } }: Exchange): string | null {
+export function customDomainOf({ request: { url } }: Exchange): string | null {
   const host = hostOf(url).replace(/:\d+$/, '');
   return host !== '' && parseEndpoint(host).kind === 'custom' ? host : null;
 }
@@ -27,7 +27,7 @@ export function withoutBucket(named: NamedBuckets, host: string): NamedBuckets {
 /** The exchanges, each to a custom domain with the bucket that stands behind it where a person has said so. */
 export function withNamedBuckets(exchanges: readonly Exchange[], named: NamedBuckets): readonly Exchange[] {
   return exchanges.map((exchange) => {
-    const domain = domainOf(exchange);
+    const domain = customDomainOf(exchange);
     const namedBucket = domain !== null && Object.hasOwn(named, domain) ? named[domain] : undefined;
     return namedBucket === undefined ? exchange : { ...exchange, namedBucket };
   });

@@ -1,6 +1,6 @@
 import type { Lost, Notation } from '../notation/print.ts';
-import type { DomainText } from './domain-text.ts';
 import type { HarText } from './har-text.ts';
+import type { NamedBucketText } from './named-bucket-text.ts';
 import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
 import type { SettingsText } from './settings-text.ts';
@@ -106,6 +106,6 @@ export interface InterfaceText {
   readonly none: string;
 
   readonly timeLine: TimeLineText;
-  readonly domain: DomainText;
+  readonly domain: NamedBucketText;
   readonly har: HarText;
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
-import { domainOf } from '../../../src/cos/custom-domain.ts';
+import { customDomainOf } from '../../../src/cos/custom-domain.ts';
 import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -11,7 +11,7 @@ import { PasteForm } from '../rules/paste-form.tsx';
 import type { FindingsState } from '../state/findings-state.ts';
 import { FindingList } from './finding-list.tsx';
 import { FindingView } from './finding-view.tsx';
-import { Domain } from './named-bucket.tsx';
+import { NamedBucket } from './named-bucket.tsx';
 
 /** What a person can do with findings. */
 export interface FindingsActions {
@@ -19,7 +19,7 @@ export interface FindingsActions {
   readonly forget: (bucket: string) => void;
   /** The bucket stands behind this custom domain, from now on and for every view. */
   readonly nameBucket: (host: string, bucket: string) => void;
-  readonly forgetDomain: (host: string) => void;
+  readonly forgetNamedBucket: (host: string) => void;
   /**
    * The change was made in the console: its rules hold from now on, and what failed before counts no more. `null` where
    * what failed is a recording, which nothing changes.
@@ -104,20 +104,20 @@ function restsOnBucket(finding: Finding): boolean {
 const mostChoices = 6;
 
 /** The buckets behind the custom domains of a finding, where they are named, and places to name them. */
-function Domains({ finding, state, actions }: Props & { readonly finding: Finding }) {
-  const domains = [...new Set(finding.exchanges.map(domainOf))].filter((host) => host !== null);
+function NamedBuckets({ finding, state, actions }: Props & { readonly finding: Finding }) {
+  const domains = [...new Set(finding.exchanges.map(customDomainOf))].filter((host) => host !== null);
   return domains.map((host) => {
     const bucket = Object.hasOwn(state.namedBuckets.value, host) ? (state.namedBuckets.value[host] ?? null) : null;
     if (bucket === null && !restsOnBucket(finding)) return null;
     return (
-      <Domain
+      <NamedBucket
         key={host}
         host={host}
         bucket={bucket}
         choices={state.knownBuckets.value.filter((each) => each !== bucket).slice(0, mostChoices)}
         text={state.text.value}
         onName={(named) => actions.nameBucket(host, named)}
-        onForget={() => actions.forgetDomain(host)}
+        onForget={() => actions.forgetNamedBucket(host)}
       />
     );
   });
@@ -162,7 +162,7 @@ export function FindingsPanel({ state, actions }: Props) {
           }
           paste={
             <>
-              <Domains finding={selected} state={state} actions={actions} />
+              <NamedBuckets finding={selected} state={state} actions={actions} />
               {selected.bucket !== null && restsOnRules(selected) && (
                 <Rules
                   key={selected.bucket}

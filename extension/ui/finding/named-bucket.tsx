@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type BucketProblem, readBucket } from '../../../src/cos/bucket-reference.ts';
-import { bucketProblemText } from '../../../src/text/domain-text.ts';
+import { bucketProblemText } from '../../../src/text/named-bucket-text.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
@@ -16,7 +16,7 @@ interface FormProps {
 }
 
 /** Asks for the bucket behind a custom domain; says what is wrong with a text that names none, and keeps the text. */
-function DomainForm({ host, choices, text, onKeep, onName }: FormProps) {
+function NamedBucketForm({ host, choices, text, onKeep, onName }: FormProps) {
   const typed = useSignal('');
   const problem = useSignal<BucketProblem | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -87,7 +87,7 @@ interface Props extends Omit<FormProps, 'onKeep'> {
 }
 
 /** Which bucket stands behind a custom domain, as a person said; or the place to say it. */
-export function Domain({ bucket, onForget, onName, ...form }: Props) {
+export function NamedBucket({ bucket, onForget, onName, ...form }: Props) {
   const correcting = useSignal(false);
   const words = form.text.interface.domain;
   if (bucket === null || correcting.value) {
@@ -98,7 +98,7 @@ export function Domain({ bucket, onForget, onName, ...form }: Props) {
       stop();
       onName(chosen);
     };
-    return <DomainForm {...form} onName={name} onKeep={bucket === null ? null : stop} />;
+    return <NamedBucketForm {...form} onName={name} onKeep={bucket === null ? null : stop} />;
   }
   return (
     <p class="known domain">

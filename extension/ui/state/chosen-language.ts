@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { language } from '../../storage/saved-configurations.ts';
+import { language } from '../../storage/settings.ts';
 import type { FindingsState } from './findings-state.ts';
 
 type Spoken = Pick<FindingsState, 'languageTag'>;

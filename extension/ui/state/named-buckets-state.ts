@@ -8,7 +8,7 @@ import type { FindingsState } from './findings-state.ts';
  * The buckets that were named behind custom domains, as a view keeps them: `state` follows what is stored. `inPrivate`:
  * whether the view is of a private window.
  */
-export function namedDomains(state: FindingsState, inPrivate: boolean) {
+export function namedBucketsState(state: FindingsState, inPrivate: boolean) {
   const item = namedBuckets(inPrivate);
 
   /** Shows a change at once, and makes it in what is stored by now, whoever stored it. */
@@ -31,7 +31,7 @@ export function namedDomains(state: FindingsState, inPrivate: boolean) {
 
   return {
     nameBucket: (host: string, bucket: string) => change((named) => withBucket(named, host, bucket)),
-    forgetDomain: (host: string) => change((named) => withoutBucket(named, host)),
+    forgetNamedBucket: (host: string) => change((named) => withoutBucket(named, host)),
     /** Follows what is stored, once it has been read. */
     async follow(): Promise<void> {
       item.watch((named) => {

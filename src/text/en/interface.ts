@@ -1,7 +1,7 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
-import { domain } from './domain.ts';
 import { harText } from './har.ts';
+import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
 import { settings } from './settings.ts';
 import { timeLine } from './time-line.ts';
@@ -110,6 +110,6 @@ export const interfaceText: InterfaceText = {
   none: 'none',
 
   timeLine,
-  domain,
+  domain: namedBucket,
   har: harText,
 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openJournal } from '../../../extension/background/early-events.ts';
-import type { CaptureEvent } from '../../../extension/capture/intake.ts';
+import { openEarlyEvents } from '../../../extension/background/early-events.ts';
+import type { CaptureEvent } from '../../../extension/capture/capture-event.ts';
 import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }));
@@ -31,7 +31,7 @@ const event = (tabId: number): CaptureEvent => ({
 });
 
 test.each([1, 25, 26, 800])('of %i events that woke a worker nothing is left once they are told', async (count) => {
-  const journal = openJournal();
+  const journal = openEarlyEvents();
   for (let n = 0; n < count; n++) journal.note(event(n));
   const settled = journal.settled();
   await vi.advanceTimersByTimeAsync(500);
@@ -44,7 +44,7 @@ test.each([1, 25, 26, 800])('of %i events that woke a worker nothing is left onc
 });
 
 test('what is still to be written when the events are told is never written', async () => {
-  const journal = openJournal();
+  const journal = openEarlyEvents();
   for (let n = 0; n < 30; n++) journal.note(event(n));
   const closed = journal.settled().then(journal.close);
   await vi.runAllTimersAsync();

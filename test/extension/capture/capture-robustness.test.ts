@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { capture } from '../../../extension/capture/capture.ts';
+import { webRequestEvents } from '../../../extension/capture/capture-event.ts';
 import { type CaptureState, captureFrom, emptyCapture } from '../../../extension/capture/capture-state.ts';
-import { takeIn, webRequestEvents } from '../../../extension/capture/intake.ts';
+import { takeIn } from '../../../extension/capture/intake.ts';
 import { recordedVerdict } from '../../../src/recorded-verdict.ts';
 import { exchangesIn, foldEvent, foldEvents, itemsOf, type RecordedEvent } from '../support/fold-recording.ts';
 import { recording, recordings } from '../support/recordings.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyCapture } from '../../../extension/capture/capture-state.ts';
 import { takeIn } from '../../../extension/capture/intake.ts';
-import { redactUrl } from '../../../extension/redact/redact.ts';
+import { redactUrl } from '../../../extension/redact/redact-url.ts';
 import { exchangesIn, foldEvent, foldEvents, itemsOf, type RecordedEvent } from '../support/fold-recording.ts';
 import { recording, recordings } from '../support/recordings.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { capture } from '../../../extension/capture/capture.ts';
+import type { Clearing } from '../../../extension/capture/capture-event.ts';
 import { type CaptureState, captureFrom, emptyCapture } from '../../../extension/capture/capture-state.ts';
-import type { Clearing } from '../../../extension/capture/intake.ts';
 import { exchangesIn, foldEvent, foldEvents, itemsOf, type RecordedEvent } from '../support/fold-recording.ts';
 import { recording, recordings } from '../support/recordings.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { paced } from '../../../extension/devtools/one-at-a-time.ts';
+import { oneAtATime } from '../../../extension/devtools/one-at-a-time.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,7 +10,7 @@ afterEach(() => {
 
 test('the first is done at once, and however often it is asked for meanwhile, one more follows', async () => {
   const runs: number[] = [];
-  const ask = paced(async () => void runs.push(Date.now()));
+  const ask = oneAtATime(async () => void runs.push(Date.now()));
   const start = Date.now();
   for (let count = 0; count < 50; count++) ask();
   await vi.advanceTimersByTimeAsync(10_000);
@@ -19,7 +19,7 @@ test('the first is done at once, and however often it is asked for meanwhile, on
 
 test('nobody asks: nothing is done', async () => {
   const runs: number[] = [];
-  const ask = paced(async () => void runs.push(1));
+  const ask = oneAtATime(async () => void runs.push(1));
   ask();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(runs).toHaveLength(1);
@@ -27,7 +27,7 @@ test('nobody asks: nothing is done', async () => {
 
 test('a long run rests as long again, and one that fails is followed by the next', async () => {
   const starts: number[] = [];
-  const ask = paced(async () => {
+  const ask = oneAtATime(async () => {
     starts.push(Date.now());
     await new Promise((later) => setTimeout(later, 1000));
     throw new Error('gone');

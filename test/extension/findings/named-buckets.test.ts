@@ -4,7 +4,7 @@ import { passedSince } from '../../../extension/findings/passed-since.ts';
 import { createFindingsState } from '../../../extension/ui/state/findings-state.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import {
-  domainOf,
+  customDomainOf,
   type NamedBuckets,
   withBucket,
   withNamedBuckets,
@@ -35,7 +35,7 @@ test.each([
   [first, null],
   ['cos.ap-guangzhou.myqcloud.com', null],
 ])('the domain of %s', (name, domain) => {
-  expect(domainOf(sent({ host: name }))).toBe(domain);
+  expect(customDomainOf(sent({ host: name }))).toBe(domain);
 });
 
 test('a name that is given again takes the place of the last one, and can be forgotten', () => {

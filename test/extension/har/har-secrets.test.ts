@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { harIntake } from '../../../extension/har/har.ts';
-import { keyHider, withHiddenKeys } from '../../../extension/redact/hide-key.ts';
+import { keyHider } from '../../../extension/redact/hide-key.ts';
+import { withHiddenKeys } from '../../../extension/redact/hide-keys.ts';
 import { harNames, harText, readHar } from '../support/har-files.ts';
 
 const secret = 'planted5ecret';

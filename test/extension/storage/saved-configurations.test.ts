@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { language, savedConfiguration } from '../../../extension/storage/saved-configurations.ts';
+import { savedConfiguration } from '../../../extension/storage/saved-configurations.ts';
+import { language } from '../../../extension/storage/settings.ts';
 import { forgetPrivateItems } from '../../../extension/storage/stored-item.ts';
 import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
 

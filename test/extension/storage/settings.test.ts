@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { language, savedConfiguration, savedConfigurations } from '../../../extension/storage/saved-configurations.ts';
-import { settings } from '../../../extension/storage/settings.ts';
+import { savedConfiguration, savedConfigurations } from '../../../extension/storage/saved-configurations.ts';
+import { language, settings } from '../../../extension/storage/settings.ts';
 import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }));

@@ -1,5 +1,5 @@
 import { emptyCapture } from '../../../extension/capture/capture-state.ts';
-import { redactUrl } from '../../../extension/redact/redact.ts';
+import { redactUrl } from '../../../extension/redact/redact-url.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { CorsFailure } from '../../../src/fetch/cors-failure.ts';
 import { recordedVerdict, type Stage } from '../../../src/recorded-verdict.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BucketProblem, readBucket } from '../../../src/cos/bucket-reference.ts';
-import { bucketProblemText } from '../../../src/text/domain-text.ts';
 import { en } from '../../../src/text/en/en.ts';
+import { bucketProblemText } from '../../../src/text/named-bucket-text.ts';
 import { plainText } from '../../../src/text/phrase.ts';
 import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
 

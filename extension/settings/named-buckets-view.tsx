@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The custom domains whose bucket was named, each with a way to forget it; nothing while there is none. */
-export function DomainsView({ domains, words, onForget }: Props) {
+export function NamedBucketsView({ domains, words, onForget }: Props) {
   const named = Object.entries(domains).sort(([one], [other]) => (one < other ? -1 : 1));
   if (named.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
-import type { DomainText } from '../domain-text.ts';
+import type { NamedBucketText } from '../named-bucket-text.ts';
 import { say } from '../phrase.ts';
 
-export const domain: DomainText = {
+export const namedBucket: NamedBucketText = {
   title: (host) => say`Which bucket stands behind ${host}?`,
   hint: say`Its name with the appid, such as ${'examplebucket-1250000000'}, or one of its addresses, pasted whole. The name stays in this browser.`,
   label: 'Bucket',

@@ -1,7 +1,7 @@
-import type { DomainText } from '../domain-text.ts';
+import type { NamedBucketText } from '../named-bucket-text.ts';
 import { say } from '../phrase.ts';
 
-export const domain: DomainText = {
+export const namedBucket: NamedBucketText = {
   title: (host) => say`${host} 对应哪个存储桶？`,
   hint: say`填写带 APPID 的存储桶名称，例如 ${'examplebucket-1250000000'}，或粘贴它的一个完整地址。名称只保存在此浏览器中。`,
   label: '存储桶',

@@ -2,7 +2,7 @@ import type { BucketProblem } from '../cos/bucket-reference.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The words with which a person says which bucket stands behind a custom domain. */
-export interface DomainText {
+export interface NamedBucketText {
   readonly title: (host: string) => Phrase;
   readonly hint: Phrase;
   /** Of the field. */
@@ -20,7 +20,7 @@ export interface DomainText {
 }
 
 /** Why a text names no bucket. */
-export function bucketProblemText({ problems }: DomainText, problem: BucketProblem): Phrase {
+export function bucketProblemText({ problems }: NamedBucketText, problem: BucketProblem): Phrase {
   const text = problems[problem.kind] as (problem: BucketProblem) => Phrase;
   return text(problem);
 }

@@ -1,0 +1,42 @@
+import type { CorsResponse, Exchange } from '../../src/exchange.ts';
+import { redactResponseHeaders } from './redact-response-headers.ts';
+import { type HideKey, redactUrl } from './redact-url.ts';
+
+const hidden = /^object-[0-9a-f]{12}$/;
+
+/** A name that stands for a key already stays as it is. */
+const once =
+  (hideKey: HideKey): HideKey =>
+  (key) =>
+    hidden.test(key) ? key : hideKey(key);
+
+/** The address with the object's key hidden. */
+export function hideKeyInUrl(url: string, hideKey: HideKey): string {
+  return redactUrl(url, undefined, once(hideKey)) ?? '';
+}
+
+function hideKeysInResponse(response: CorsResponse | null, url: string, hideKey: HideKey): CorsResponse | null {
+  return response && { ...response, headers: redactResponseHeaders(response.headers, url, once(hideKey)) };
+}
+
+type Answers = Pick<Exchange, 'preflight' | 'response' | 'redirects'>;
+
+/** The answers to a request to `url`, and what redirected it there, with the objects' keys hidden. */
+export function hideKeysInAnswers({ preflight, response, redirects }: Answers, url: string, hideKey: HideKey): Answers {
+  return {
+    preflight: preflight && { ...preflight, response: hideKeysInResponse(preflight.response, url, hideKey) },
+    response: hideKeysInResponse(response, url, hideKey),
+    ...(redirects && {
+      redirects: redirects.map((redirect) => ({
+        url: hideKeyInUrl(redirect.url, hideKey),
+        response: hideKeysInResponse(redirect.response, redirect.url, hideKey),
+      })),
+    }),
+  };
+}
+
+/** The exchange with the objects' keys hidden. */
+export function withHiddenKeys(exchange: Exchange, hideKey: HideKey): Exchange {
+  const url = hideKeyInUrl(exchange.request.url, hideKey);
+  return { ...exchange, ...hideKeysInAnswers(exchange, url, hideKey), request: { ...exchange.request, url } };
+}

@@ -39,6 +39,9 @@ const packagesOfNotation = ['json5', '@rgrove/parse-xml'];
 /** The files that load only in an extension: the entry points and those that speak to the browser for them. */
 const browserFiles = [
   'extension/background/background.ts',
+  'extension/background/leave-private.ts',
+  'extension/background/worker.ts',
+  'extension/background/choices.ts',
   'extension/storage/stored-capture.ts',
   'extension/commands.ts',
   'extension/storage/hidden-keys.ts',

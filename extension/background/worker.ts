@@ -1,0 +1,105 @@
+import browser from 'webextension-polyfill';
+import type { CaptureEvent } from '../capture/capture-event.ts';
+import { captureInOrder } from '../capture/capture-in-order.ts';
+import { type CaptureState, captureFrom, forgetTab } from '../capture/capture-state.ts';
+import { storageArea } from '../storage/areas.ts';
+import { type Choices, readChoices, safeChoices } from './choices.ts';
+import { openEarlyEvents } from './early-events.ts';
+import { type Saving, savingOf } from './saving.ts';
+
+/** Makes an event under a person's choices; `null` when it is none of ours. */
+type MakeEvent = (choices: Choices) => CaptureEvent | null;
+
+/** What a background knows once it has read what the one before it left. */
+interface Started extends Saving {
+  readonly state: CaptureState;
+  /** What is chosen now. */
+  choices: Choices;
+  /** Takes events into the capture and has it stored. */
+  readonly take: (events: readonly CaptureEvent[]) => void;
+}
+
+/** The capture in this life of the background, which a browser may end at any moment and begin anew. */
+export interface Worker {
+  /** Takes in an event: at once, or, while what was left is still being read, as soon as that is done. */
+  readonly record: (make: MakeEvent) => void;
+  readonly started: Promise<Started>;
+  /** `null` until `started` has resolved. */
+  readonly now: () => Started | null;
+}
+
+/** Whether a person wants an event to change nothing: the list stays when the tab goes to another document. */
+function isPassedOver({ keepOnNavigation }: Choices, event: CaptureEvent): boolean {
+  return keepOnNavigation && event.event === 'departure' && !event.closed;
+}
+
+function startedWith(state: CaptureState, choices: Choices, onSaving: (tabId: number) => void): Started {
+  const saving = savingOf(state, onSaving);
+  const started: Started = {
+    ...saving,
+    state,
+    choices,
+    take: (all) => {
+      const events = all.filter((event) => !isPassedOver(started.choices, event));
+      captureInOrder(state, events);
+      if (state.changed.size > 0) saving.saveSoon(events.some((event) => !('cos' in event) || event.cos));
+    },
+  };
+  return started;
+}
+
+/** Forgets tabs that closed while no background ran. */
+async function forgetClosedTabs(state: CaptureState): Promise<void> {
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  if (open.size === 0) return;
+  for (const tabId of [...state.exchanges.keys()]) if (tabId >= 0 && !open.has(tabId)) forgetTab(state, tabId);
+}
+
+/**
+ * Begins a life of the background: reads what a person chose, then what the background before it left, and then takes in
+ * what has happened meanwhile. `onSaving` is told each tab whose exchanges are being stored.
+ */
+export function startWorker(onSaving: (tabId: number) => void): Worker {
+  const early = openEarlyEvents();
+  /** What came before a person's choices were read. */
+  const unmade: MakeEvent[] = [];
+  let firstChoices: Choices | null = null;
+  let now: Started | null = null;
+
+  function record(make: MakeEvent): void {
+    const choices = now?.choices ?? firstChoices;
+    if (choices === null) {
+      unmade.push(make);
+      return;
+    }
+    const event = make(choices);
+    if (event === null) return;
+    if (now === null) early.note(event);
+    else now.take([event]);
+  }
+
+  async function readFirstChoices(): Promise<Choices> {
+    const choices = await readChoices().catch(safeChoices);
+    firstChoices = choices;
+    for (const make of unmade.splice(0)) record(make);
+    return choices;
+  }
+
+  async function start(): Promise<Started> {
+    const [items, choices] = await Promise.all([
+      storageArea('session')
+        .get()
+        .catch(() => ({})),
+      readFirstChoices(),
+    ]);
+    await early.settled();
+    const started = startedWith(captureFrom(items), choices, onSaving);
+    await forgetClosedTabs(started.state).catch(() => undefined);
+    now = started;
+    started.take(early.read(items));
+    await Promise.all([started.save(), early.close().catch(() => undefined)]);
+    return started;
+  }
+
+  return { record, started: start(), now: () => now };
+}

@@ -61,9 +61,12 @@ const browserFiles = [
   'extension/storage/saved-configurations.ts',
   'extension/storage/stored-item.ts',
   'extension/background/toolbar-badges.ts',
-  'extension/ui/state/chosen-language.ts',
+  'extension/ui/shell/language.ts',
+  'extension/ui/shell/show-page.ts',
   'extension/ui/state/named-buckets-state.ts',
-  'extension/ui/state/memory.ts',
+  'extension/ui/state/bucket-memory.ts',
+  'extension/page/shown-tab.ts',
+  'extension/devtools/get-har.ts',
   'extension/ui/state/saved-rules.ts',
 ];
 

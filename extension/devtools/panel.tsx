@@ -1,32 +1,18 @@
-import { effect } from '@preact/signals';
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { harIntake } from '../har/har.ts';
 import { chosenHiding, watchHiding } from '../storage/hidden-keys.ts';
-import { readLanguage, switchLanguage } from '../ui/state/chosen-language.ts';
-import { remembered } from '../ui/state/memory.ts';
+import { switchLanguage } from '../ui/shell/language.ts';
+import { showPage } from '../ui/shell/show-page.ts';
+import { bucketMemory } from '../ui/state/bucket-memory.ts';
 import { withFinished } from './finished.ts';
+import { getHar } from './get-har.ts';
 import { isUnderWay, withChanged, withoutPast, withReading } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPanelState } from './panel-state.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 
 const state = createPanelState();
-const memory = remembered(state);
-
-interface HarLog {
-  readonly entries?: readonly unknown[];
-  readonly pages?: readonly unknown[];
-}
-
-type GetHar = (done?: (log: HarLog) => void) => Promise<HarLog> | undefined;
-
-/** The polyfill leaves this one as it is: Chrome's takes a callback, Firefox's gives a promise. */
-function getHar(): Promise<HarLog> {
-  const get = browser.devtools.network.getHAR as GetHar;
-  if (location.protocol === 'chrome-extension:') return new Promise((resolve) => get(resolve));
-  return get() ?? Promise.resolve({});
-}
+const memory = bucketMemory(state);
 
 /** What DevTools told of as it finished, the newest. */
 let finished: readonly unknown[] = [];
@@ -58,12 +44,9 @@ function clear(): void {
 }
 
 const actions: PanelActions = {
-  remember: (bucket, configuration) => memory.remember(bucket, configuration),
-  forget: memory.forget,
-  nameBucket: memory.nameBucket,
-  forgetNamedBucket: memory.forgetNamedBucket,
+  ...memory.actions,
   savedInConsole: (bucket, configuration) => {
-    memory.remember(bucket, configuration, { changedAt: Date.now() });
+    memory.rememberChange(bucket, configuration);
     clear();
     state.savedBucket.value = bucket;
   },
@@ -90,7 +73,7 @@ function readWhenSeen(): void {
   document.addEventListener('pointerenter', read);
 }
 
-async function start(): Promise<void> {
+async function prepare(): Promise<void> {
   const { network } = browser.devtools;
   network.onRequestFinished.addListener((entry) => {
     finished = [...finished, entry].slice(-mostFinished);
@@ -107,12 +90,7 @@ async function start(): Promise<void> {
   followTheme();
   // Reads at once, and again when a bucket was named: what went to its domain counts then.
   state.namedBuckets.subscribe(read);
-  await readLanguage(state);
   await memory.follow();
-  effect(() => {
-    document.documentElement.lang = state.text.value.tag;
-  });
-  render(<PanelView state={state} actions={actions} />, document.body);
 }
 
-void start();
+void showPage(state, prepare, <PanelView state={state} actions={actions} />);

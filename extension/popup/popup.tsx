@@ -1,17 +1,22 @@
-import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
+import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { command } from '../commands.ts';
 import { onChanged, permitBuckets, watchEverySite, watchHost, watchSite } from '../permission/permissions.ts';
-import { type Captured, capturedOf, type SeenTab } from '../storage/stored-capture.ts';
-import { readLanguage, switchLanguage } from '../ui/state/chosen-language.ts';
-import { inPrivate, remembered } from '../ui/state/memory.ts';
+import { isInPrivateWindow } from '../storage/private-windows.ts';
+import { capturedOf, type SeenTab } from '../storage/stored-capture.ts';
+import { switchLanguage } from '../ui/shell/language.ts';
+import { showPage } from '../ui/shell/show-page.ts';
+import { bucketMemory } from '../ui/state/bucket-memory.ts';
+import { showCaptured } from '../ui/state/show-captured.ts';
 import type { TabFacts } from './emptiness.ts';
 import { readTab } from './own-tab.ts';
 import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
 
 const state = createPopupState();
+const memory = bucketMemory(state);
+/** What of the capture this popup shows. */
+const seen = signal<SeenTab | null>(null);
 
 let reading = 0;
 
@@ -33,27 +38,20 @@ function readOwnTab(): { readonly told: Promise<void>; readonly surveyed: Promis
   return { told, surveyed };
 }
 
-/** How long, in milliseconds, the popup waits for the page's word before it shows what is known without. */
-const patience = 100;
-
-const memory = remembered(state);
-/** What of the capture this popup shows. */
-const seen = signal<SeenTab | null>(null);
+/** Reads the tab again once the browser has asked the person for a permission. */
+function readOnceAsked(asking: Promise<boolean>): void {
+  asking.then(readOwnTab, () => undefined);
+}
 
 const actions: PopupActions = {
+  ...memory.actions,
   watchSite: () => {
-    if (state.origin.value !== null) watchSite(state.origin.value).then(readOwnTab, () => undefined);
+    if (state.origin.value !== null) readOnceAsked(watchSite(state.origin.value));
   },
-  watchEverySite: () => {
-    watchEverySite().then(readOwnTab, () => undefined);
-  },
-  watchFrame: (origin) => {
-    watchSite(origin).then(readOwnTab, () => undefined);
-  },
+  watchEverySite: () => readOnceAsked(watchEverySite()),
+  watchFrame: (origin) => readOnceAsked(watchSite(origin)),
   watchHost: (host) => watchHost(host, state.origin.value ?? ''),
-  permitBuckets: () => {
-    permitBuckets().then(readOwnTab, () => undefined);
-  },
+  permitBuckets: () => readOnceAsked(permitBuckets()),
   reload: () => {
     const { id } = state.tab.value ?? {};
     if (id !== undefined) browser.tabs.reload(id).catch(() => undefined);
@@ -61,27 +59,20 @@ const actions: PopupActions = {
   openSettings: () => {
     browser.runtime.openOptionsPage().catch(() => undefined);
   },
-  remember: (bucket, configuration) => memory.remember(bucket, configuration),
-  forget: memory.forget,
-  nameBucket: memory.nameBucket,
-  forgetNamedBucket: memory.forgetNamedBucket,
   savedInConsole: (bucket, configuration) => {
-    memory.remember(bucket, configuration, { changedAt: Date.now() });
+    memory.rememberChange(bucket, configuration);
     state.savedBucket.value = bucket;
     if (seen.value !== null) command('clear', seen.value).catch(() => undefined);
   },
   switchLanguage: () => switchLanguage(state),
 };
 
-function show({ exchanges, leftOut, underWay }: Captured): void {
-  state.exchanges.value = exchanges;
-  state.leftOut.value = leftOut;
-  state.underWay.value = underWay;
-}
+/** How long, in milliseconds, the popup waits for the page's word before it shows what is known without. */
+const patience = 100;
 
-async function start(): Promise<void> {
+async function prepare(): Promise<void> {
   const { told, surveyed } = readOwnTab();
-  await Promise.all([told, readLanguage(state)]);
+  await told;
   const late = new Promise((resolve) => setTimeout(resolve, patience));
   onChanged(() => void readOwnTab());
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
@@ -89,18 +80,14 @@ async function start(): Promise<void> {
   });
   const { id } = state.tab.value ?? {};
   if (id !== undefined) {
-    const own = { tabId: id, origin: state.origin.value, inPrivate };
+    const own = { tabId: id, origin: state.origin.value, inPrivate: isInPrivateWindow() };
     seen.value = own;
     const captured = capturedOf(own);
-    captured.watch(show);
-    show(await captured.get());
+    captured.watch((now) => showCaptured(state, now));
+    showCaptured(state, await captured.get());
   }
   await memory.follow();
   await Promise.race([surveyed, late]);
-  effect(() => {
-    document.documentElement.lang = state.text.value.tag;
-  });
-  render(<PopupView state={state} actions={actions} />, document.body);
 }
 
-void start();
+void showPage(state, prepare, <PopupView state={state} actions={actions} />);

@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { SettingsText } from '../../src/text/settings-text.ts';
+import type { LanguageTag } from '../../src/text/text.ts';
 import type { Settings } from '../storage/settings.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 
-type Language = 'en' | 'zh-CN' | null;
+type Language = LanguageTag | null;
 
 interface Props {
   readonly settings: Settings;

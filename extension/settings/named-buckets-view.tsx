@@ -3,15 +3,15 @@ import type { SettingsText } from '../../src/text/settings-text.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 
 interface Props {
-  readonly domains: NamedBuckets;
+  readonly named: NamedBuckets;
   readonly words: SettingsText;
   readonly onForget: (host: string) => void;
 }
 
 /** The custom domains whose bucket was named, each with a way to forget it; nothing while there is none. */
-export function NamedBucketsView({ domains, words, onForget }: Props) {
-  const named = Object.entries(domains).sort(([one], [other]) => (one < other ? -1 : 1));
-  if (named.length === 0) return null;
+export function NamedBucketsView({ named, words, onForget }: Props) {
+  const entries = Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1));
+  if (entries.length === 0) return null;
   return (
     <section class="named">
       <h2>{words.domains}</h2>
@@ -19,7 +19,7 @@ export function NamedBucketsView({ domains, words, onForget }: Props) {
         <PhraseText phrase={words.domainsCause} />
       </p>
       <ul>
-        {named.map(([host, bucket]) => (
+        {entries.map(([host, bucket]) => (
           <li key={host}>
             <span>
               <PhraseText phrase={words.standsBehind(host, bucket)} />

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../src/text/text.ts';
 import type { Settings } from '../storage/settings.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import { BucketsView } from './buckets-view.tsx';
@@ -10,7 +11,7 @@ import type { SettingsState } from './settings-state.ts';
 export interface SettingsActions {
   readonly withdraw: (pattern: string) => void;
   readonly change: (settings: Settings) => void;
-  readonly speak: (language: 'en' | 'zh-CN' | null) => void;
+  readonly speak: (language: LanguageTag | null) => void;
   readonly forget: (buckets: readonly string[]) => void;
   readonly forgetNamedBucket: (host: string) => void;
 }
@@ -43,7 +44,7 @@ export function SettingsView({ state, actions }: Props) {
           onWithdraw={actions.withdraw}
         />
         <BucketsView saved={state.saved.value} words={words} onForget={actions.forget} />
-        <NamedBucketsView domains={state.domains.value} words={words} onForget={actions.forgetNamedBucket} />
+        <NamedBucketsView named={state.namedBuckets.value} words={words} onForget={actions.forgetNamedBucket} />
         <ChoicesView
           settings={state.settings.value}
           language={state.language.value}

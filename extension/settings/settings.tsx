@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import { render } from 'preact';
 import { withoutBucket } from '../../src/cos/custom-domain.ts';
 import { command } from '../commands.ts';
 import { grants, onChanged, withdraw } from '../permission/permissions.ts';
@@ -7,7 +6,8 @@ import { namedBuckets } from '../storage/named-buckets.ts';
 import { savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';
 import { language, settings } from '../storage/settings.ts';
 import type { Stored } from '../storage/stored-item.ts';
-import { readLanguage } from '../ui/state/chosen-language.ts';
+import { readLanguage } from '../ui/shell/language.ts';
+import { showPage } from '../ui/shell/show-page.ts';
 import { createSettingsState } from './settings-state.ts';
 import { type SettingsActions, SettingsView } from './settings-view.tsx';
 
@@ -29,7 +29,7 @@ function storing(writing: Promise<unknown>): void {
   );
 }
 
-/** A worker that cannot be reached reads what is stored when it starts. */
+/** Has the background follow. One that cannot be reached reads what is stored when it starts. */
 const followed = () => command('follow-choices', null).catch(() => undefined);
 
 const actions: SettingsActions = {
@@ -64,7 +64,7 @@ async function follow<T>(item: Stored<T>, show: (value: T) => void): Promise<voi
   await item.get().then(show, () => undefined);
 }
 
-async function start(): Promise<void> {
+async function prepare(): Promise<void> {
   onChanged(() => void readGrants());
   await Promise.all([
     readGrants(),
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
       state.settings.value = value;
     }),
     follow(named, (value) => {
-      state.domains.value = value;
+      state.namedBuckets.value = value;
     }),
     follow(savedConfigurations, (value) => {
       state.saved.value = value;
@@ -81,13 +81,10 @@ async function start(): Promise<void> {
       state.language.value = value;
       void readLanguage(state);
     }),
-    readLanguage(state),
   ]);
   effect(() => {
-    document.documentElement.lang = state.text.value.tag;
     document.title = `${state.text.value.interface.settings.title} · COS CORS Doctor`;
   });
-  render(<SettingsView state={state} actions={actions} />, document.body);
 }
 
-void start();
+void showPage(state, prepare, <SettingsView state={state} actions={actions} />);

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../src/text/text.ts';
 import { storedItem } from './stored-item.ts';
 
 /** What a person decides about what is kept. */
@@ -14,4 +15,4 @@ const defaultSettings: Settings = { keepOnNavigation: false, hideKeys: false };
 export const settings = storedItem<Settings>('local', 'settings', defaultSettings);
 
 /** The language chosen by hand; `null` follows the browser. */
-export const language = storedItem<'en' | 'zh-CN' | null>('local', 'language', null);
+export const language = storedItem<LanguageTag | null>('local', 'language', null);

@@ -6,6 +6,9 @@ import type { Assumption } from '../replay-assumptions.ts';
 import type { InterfaceText } from './interface-text.ts';
 import type { Phrase } from './phrase.ts';
 
+/** The languages that the product speaks. https://www.rfc-editor.org/info/bcp47 */
+export type LanguageTag = 'en' | 'zh-CN';
+
 /** What a person reads of one diagnosis. */
 export interface DiagnosisText {
   /** A fact with the user's value; no full stop. */
@@ -54,7 +57,7 @@ type EditTexts = ByKind<Edit, Phrase>;
 /** One language: a sentence that is missing, or that nothing needs any more, does not compile. */
 export interface Text {
   /** BCP 47 */
-  readonly tag: string;
+  readonly tag: LanguageTag;
   /** The language of the COS console's labels. */
   readonly console: 'en' | 'zh';
   readonly diagnoses: DiagnosisTexts;

@@ -2,12 +2,11 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { bucketsOf } from '../../../src/cos/bucket-of.ts';
 import { type NamedBuckets, withNamedBuckets } from '../../../src/cos/custom-domain.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { en } from '../../../src/text/en/en.ts';
-import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
 import { succeeded } from '../../findings/attempts.ts';
 import { findings } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
+import { createLanguageState } from './language-state.ts';
 
 /** Rules as if they had always held: what failed in a recording is to be seen though a change was made since. */
 function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<string, SavedConfiguration> {
@@ -29,7 +28,6 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   const namedBuckets = signal<NamedBuckets>({});
   /** Further buckets whose rules are remembered. */
   const rememberedBuckets = signal<readonly string[]>([]);
-  const languageTag = signal<'en' | 'zh-CN'>('en');
   /** An exchange of the finding that is shown: it stays in view whatever fails next and whatever it comes to be called. */
   const selectedExchange = signal<string | null>(null);
   /** Whether the browser refused to store rules or names: they hold until the view closes. */
@@ -46,11 +44,11 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     selectedExchange.value = selected.value?.exchanges[0].id ?? null;
   });
   return {
+    ...createLanguageState(),
     exchanges,
     leftOut,
     underWay,
     saved,
-    languageTag,
     selectedExchange,
     storageFailed,
     /** How many exchanges went well. */
@@ -69,7 +67,6 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
         ...rememberedBuckets.value,
       ]),
     ]),
-    text: computed(() => (languageTag.value === 'zh-CN' ? zhCn : en)),
     findings: found,
     selected,
   };

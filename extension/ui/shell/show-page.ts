@@ -1,0 +1,20 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { type ComponentChild, render } from 'preact';
+import type { Text } from '../../../src/text/text.ts';
+import { readLanguage, type Speaking } from './language.ts';
+
+interface Shown extends Speaking {
+  readonly text: ReadonlySignal<Text>;
+}
+
+/**
+ * Shows a view as this page, once its language is known and `prepare` has brought what it shows first. The document says
+ * which language it is in.
+ */
+export async function showPage(state: Shown, prepare: () => Promise<unknown>, view: ComponentChild): Promise<void> {
+  await Promise.all([readLanguage(state), prepare()]);
+  effect(() => {
+    document.documentElement.lang = state.text.value.tag;
+  });
+  render(view, document.body);
+}

@@ -1,0 +1,12 @@
+import { batch } from '@preact/signals';
+import type { Captured } from '../../storage/stored-capture.ts';
+import type { FindingsState } from './findings-state.ts';
+
+/** Has a view show what was captured of its tab, in place of what it showed before. */
+export function showCaptured(state: FindingsState, { exchanges, leftOut, underWay }: Captured): void {
+  batch(() => {
+    state.exchanges.value = exchanges;
+    state.leftOut.value = leftOut;
+    state.underWay.value = underWay;
+  });
+}

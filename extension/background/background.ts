@@ -5,9 +5,9 @@ import { namedBuckets } from '../storage/named-buckets.ts';
 import { settings } from '../storage/settings.ts';
 import { badgeText } from './badge-text.ts';
 import { commandHandlers } from './command-handlers.ts';
+import { type Details, isOfDroppedRequest } from './dropped-request.ts';
 import { followChoices } from './follow-choices.ts';
 import { leavePrivate } from './leave-private.ts';
-import { type Details, isLeftOut } from './left-out.ts';
 import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
 import { startWorker } from './worker.ts';
@@ -27,7 +27,7 @@ const ignored = () => undefined;
 
 observe(browser.webRequest, (event, details: Details) => {
   const now = worker.now();
-  if (now !== null && isLeftOut(now.state, Date.now() - wokenAt, event, details)) return;
+  if (now !== null && isOfDroppedRequest(now.state, Date.now() - wokenAt, event, details)) return;
   worker.record((choices) => takeIn(event, details, choices));
 });
 

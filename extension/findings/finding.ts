@@ -8,7 +8,7 @@ import type { Suggestion } from '../../src/suggestion/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
 import { attemptsOf } from './attempts.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';
-import { type Course, courses } from './history.ts';
+import { histories, type RequestHistory } from './history.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
 import { diagnosesOf, verdictOf } from './verdicts.ts';
 
@@ -26,7 +26,7 @@ export interface Finding {
   /** How much they are. */
   readonly extent: Extent;
   /** All that was sent for the same uploads and requests, in the order in which it was: what failed, and what passed. */
-  readonly course: Course;
+  readonly history: RequestHistory;
   /** The one that asks for most: it stands for all. */
   readonly example: Exchange;
   /** `null` when the host does not tell. */
@@ -63,7 +63,7 @@ function completed(
   all: readonly Exchange[],
   known: KnownConfigurations,
   ofBucket: ReadonlyMap<string, Mending>,
-  courseOf: (exchanges: readonly Exchange[]) => Pick<Finding, 'extent' | 'course'>,
+  historyOf: (exchanges: readonly Exchange[]) => Pick<Finding, 'extent' | 'history'>,
 ): Finding {
   const { key, diagnosis, refused, exchanges, bucket } = group;
   const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
@@ -86,7 +86,7 @@ function completed(
     others,
     hint,
     exchanges,
-    ...courseOf(exchanges),
+    ...historyOf(exchanges),
     example,
     bucket,
     configuration,
@@ -116,9 +116,9 @@ export function findings(exchanges: readonly Exchange[], known: KnownConfigurati
   const latest = ({ exchanges: own }: Finding) => own.at(-1)?.startedAt ?? 0;
   const attempts = attemptsOf(exchanges);
   const groups = grouped(exchanges, known, attempts);
-  const courseOf = courses(exchanges, attempts);
+  const historyOf = histories(exchanges, attempts);
   const mending = mendings(groups, exchanges, known);
   return groups
-    .map((group) => completed(group, exchanges, known, mending, courseOf))
+    .map((group) => completed(group, exchanges, known, mending, historyOf))
     .sort((one, other) => rank(one) - rank(other) || latest(other) - latest(one));
 }

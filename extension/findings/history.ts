@@ -9,9 +9,9 @@ export interface Attempted {
   readonly attempt: Attempt;
 }
 
-export type Course = readonly Attempted[];
+export type RequestHistory = readonly Attempted[];
 
-function extentOf(attempted: Course): Extent {
+function extentOf(attempted: RequestHistory): Extent {
   const [uploads, all, requests] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const hosts = new Set<string>();
   for (const { exchange, attempt } of attempted) {
@@ -29,7 +29,7 @@ function extentOf(attempted: Course): Extent {
  * Gives, for some of a tab's exchanges, how much they are, and with them whatever else the tab sent for the same uploads
  * and requests. `attempts` are those of all the tab's exchanges.
  */
-export function courses(all: readonly Exchange[], attempts: ReadonlyMap<string, Attempt>) {
+export function histories(all: readonly Exchange[], attempts: ReadonlyMap<string, Attempt>) {
   const attempted = (exchanges: readonly Exchange[]) =>
     exchanges.flatMap((exchange): Attempted[] => {
       const attempt = attempts.get(exchange.id);
@@ -39,6 +39,6 @@ export function courses(all: readonly Exchange[], attempts: ReadonlyMap<string, 
   return (exchanges: readonly Exchange[]) => {
     const own = attempted(exchanges);
     const undertakings = new Set(own.map(({ attempt }) => attempt.undertaking));
-    return { extent: extentOf(own), course: inOrder.filter(({ attempt }) => undertakings.has(attempt.undertaking)) };
+    return { extent: extentOf(own), history: inOrder.filter(({ attempt }) => undertakings.has(attempt.undertaking)) };
   };
 }

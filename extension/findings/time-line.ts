@@ -3,7 +3,7 @@ import type { UploadStep } from '../../src/cos/upload-step.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { getHeader } from '../../src/headers.ts';
 import type { Ending } from '../../src/text/time-line-text.ts';
-import type { Course } from './history.ts';
+import type { RequestHistory } from './history.ts';
 import { verdictOf } from './verdicts.ts';
 
 /** One exchange of a finding's time line. */
@@ -50,7 +50,7 @@ function addressOf({ request: { url } }: Exchange): string {
 }
 
 /** The addresses that are worth showing: where the path is not the last one's, and at each host once. */
-function addressesOf(inOrder: Course): (string | null)[] {
+function addressesOf(inOrder: RequestHistory): (string | null)[] {
   const hosts = new Set<string>();
   let path: string | null = null;
   return inOrder.map(({ exchange }) => {
@@ -64,8 +64,8 @@ function addressesOf(inOrder: Course): (string | null)[] {
   });
 }
 
-/** A course, entry by entry. It is in the order in which it was sent. */
-export function timeLineOf(inOrder: Course): TimeLineEntry[] {
+/** A history, entry by entry. It is in the order in which it was sent. */
+export function timeLineOf(inOrder: RequestHistory): TimeLineEntry[] {
   const start = inOrder[0]?.exchange.startedAt ?? 0;
   const hosts = [...new Set(inOrder.map(({ exchange }) => hostOf(exchange.request.url)))];
   const addresses = addressesOf(inOrder);

@@ -44,7 +44,7 @@ function Entry({ entry, words }: { readonly entry: TimeLineEntry; readonly words
 export function TimeLine({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
   const all = useSignal(false);
   const words = text.interface;
-  const entries = timeLineOf(finding.course);
+  const entries = timeLineOf(finding.history);
   const clock = new Intl.DateTimeFormat(text.tag, { timeStyle: 'medium' });
   const [first] = entries;
   const rest = entries.length - shown;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attemptsOf } from '../../../extension/findings/attempts.ts';
-import { courses } from '../../../extension/findings/history.ts';
+import { histories } from '../../../extension/findings/history.ts';
 import { timeLineOf } from '../../../extension/findings/time-line.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { en } from '../../../src/text/en/en.ts';
@@ -11,8 +11,8 @@ const words = en.interface.timeLine;
 
 /** The time line as a person reads it. */
 function read(exchanges: readonly Exchange[]): string[] {
-  const { course } = courses(exchanges, attemptsOf(exchanges))(exchanges);
-  return timeLineOf(course).map(({ offset, exchange, step, repeats, host, address, preflight, ending }) =>
+  const { history } = histories(exchanges, attemptsOf(exchanges))(exchanges);
+  return timeLineOf(history).map(({ offset, exchange, step, repeats, host, address, preflight, ending }) =>
     [
       words.offset(offset),
       step === null ? exchange.request.method : words.step(step),
@@ -62,7 +62,7 @@ test('an upload in parts, and each way in which a request can end', () => {
 
 test('each answer’s own request id', () => {
   const exchanges = attempts();
-  const { course } = courses(exchanges, attemptsOf(exchanges))(exchanges);
-  const ids = timeLineOf(course).map(({ requestId }) => requestId);
+  const { history } = histories(exchanges, attemptsOf(exchanges))(exchanges);
+  const ids = timeLineOf(history).map(({ requestId }) => requestId);
   expect(ids).toEqual(exchanges.map(({ id }) => `N${id}`));
 });

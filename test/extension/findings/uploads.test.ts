@@ -120,9 +120,9 @@ describe('one finding', () => {
     const [refused, lost] = [sent(part(1)), sent({ ...part(2), outcome: 'lost' })];
     const other = sent({ path: '/b' });
     const found = findings([begun, refused, lost, other], new Map());
-    const course = found.find(({ exchanges }) => exchanges.includes(refused))?.course;
-    expect(course?.map(({ exchange }) => exchange)).toEqual([begun, refused, lost, other]);
-    const ofLost = found.find(({ exchanges }) => exchanges.includes(lost))?.course;
+    const history = found.find(({ exchanges }) => exchanges.includes(refused))?.history;
+    expect(history?.map(({ exchange }) => exchange)).toEqual([begun, refused, lost, other]);
+    const ofLost = found.find(({ exchanges }) => exchanges.includes(lost))?.history;
     expect(ofLost?.map(({ exchange }) => exchange)).toEqual([begun, refused, lost]);
   });
 });
@@ -183,12 +183,12 @@ describe('whatever was sent', () => {
             diagnose(exchange, ofBucket(exchange) ? (rules.get(bucket)?.configuration ?? null) : null).length > 0,
         );
         expect(grouped.toSorted()).toEqual(told.map(({ id }) => id).sort());
-        for (const { extent: much, exchanges: own, course } of found) {
+        for (const { extent: much, exchanges: own, history } of found) {
           expect(much.attempts).toBe(own.length);
           expect(much.requests).toBeLessThanOrEqual(much.attempts);
           expect(much.uploads + much.others).toBeLessThanOrEqual(much.requests);
           expect(much.hosts).toBe(new Set(own.map(({ request: { url } }) => new URL(url).host)).size);
-          const ids = course.map(({ exchange }) => exchange.id);
+          const ids = history.map(({ exchange }) => exchange.id);
           expect(new Set(ids).size).toBe(ids.length);
           expect(own.every(({ id }) => ids.includes(id))).toBe(true);
         }

@@ -13,7 +13,12 @@ const youth = 10_000;
  * Whether an event tells of a request that is none of ours, because it was left out when it began or when it was sent:
  * most events of a page do. `age` is how long this background has run, in milliseconds.
  */
-export function isLeftOut({ pending }: CaptureState, age: number, event: WebRequestEvent, details: Details): boolean {
+export function isOfDroppedRequest(
+  { pending }: CaptureState,
+  age: number,
+  event: WebRequestEvent,
+  details: Details,
+): boolean {
   const { requestId, method, type, url } = details;
   if (event === 'onBeforeRequest' || type === 'main_frame') return false;
   if (pending.has(String(requestId))) return false;

@@ -30,6 +30,9 @@ const rows: readonly (readonly string[])[] = [
   ['extension/popup/', 'extension/page/', 'extension/devtools/', 'extension/settings/', 'extension/background/'],
 ];
 
+/** All rooms, in the order of their rows. */
+export const rooms: readonly string[] = rows.flat();
+
 /** The rooms whose files may need an extension round them to load. Files of all others load in Node. */
 export const roomsOfTheBrowser: readonly string[] = [
   'extension/commands.ts',
@@ -63,7 +66,7 @@ export const show = ({ from, to }: Import): string => `${from} → ${to}`;
 
 /** The room that a file lies in: of several that hold it, the innermost. */
 export function roomOf(file: string): string | undefined {
-  const holding = rows.flat().filter((room) => (room.endsWith('/') ? file.startsWith(room) : file === room));
+  const holding = rooms.filter((room) => (room.endsWith('/') ? file.startsWith(room) : file === room));
   return holding.sort((one, other) => other.length - one.length)[0];
 }
 
@@ -93,7 +96,7 @@ export function withoutRoom(files: readonly string[]): string[] {
 /** The rooms that hold none of these files. */
 export function emptyRooms(files: readonly string[]): string[] {
   const full = new Set(files.map(roomOf));
-  return rows.flat().filter((room) => !full.has(room));
+  return rooms.filter((room) => !full.has(room));
 }
 
 /** The files that lie loose at the root of the shell, given the names of what lies there. */

@@ -8,6 +8,7 @@ import {
   loading,
   looseFiles,
   roomOf,
+  rooms,
   roomsOfTheBrowser,
   show,
   withoutRoom,
@@ -38,6 +39,12 @@ describe('one way', () => {
   test('every room has a file', () => {
     expect(emptyRooms(files)).toEqual([]);
     expect(roomsOfTheBrowser.filter((room) => !files.some((file) => roomOf(file) === room))).toEqual([]);
+  });
+
+  test('the README names every room', () => {
+    const readme = textOf('README.md');
+    const names = rooms.map((room) => room.replace(/^(?:src|extension)\//, '').replace(/\/$/, ''));
+    expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('no file imports from a later room', () => {

@@ -1,21 +1,13 @@
 import 'fake-indexeddb/auto';
+import '../support/fake-polyfill.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { command } from '../../../extension/commands.ts';
 import { type Settings, settings } from '../../../extension/storage/settings.ts';
 import { type Captured, capturedOf } from '../../../extension/storage/stored-capture.ts';
-import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
+import { browser, type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
 import { exchangesIn, foldEvents, itemsOf, type RecordedEvent } from '../support/fold-recording.ts';
 import { gate } from '../support/gate.ts';
 import { recording } from '../support/recordings.ts';
-
-const held = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('webextension-polyfill', () => ({
-  get default() {
-    return held.browser;
-  },
-}));
-
-let browser: FakeBrowser;
 
 let life = 0;
 
@@ -47,8 +39,6 @@ async function startWorker(options = {}): Promise<void> {
 
 beforeEach(() => {
   life += 1;
-  browser = fakeBrowser();
-  held.browser = browser;
 });
 
 function emit(events: readonly RecordedEvent[]): void {

@@ -1,21 +1,11 @@
+import '../support/fake-polyfill.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openEarlyEvents } from '../../../extension/background/early-events.ts';
 import type { CaptureEvent } from '../../../extension/capture/capture-event.ts';
-import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
-
-const held = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('webextension-polyfill', () => ({
-  get default() {
-    return held.browser;
-  },
-}));
-
-let browser: FakeBrowser;
+import { browser } from '../support/fake-browser.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  browser = fakeBrowser();
-  held.browser = browser;
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,19 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import '../support/fake-polyfill.ts';
+import { expect, test, vi } from 'vitest';
 import * as permissions from '../../../extension/permission/permissions.ts';
-import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
-
-const held = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('webextension-polyfill', () => ({
-  get default() {
-    return held.browser;
-  },
-}));
-
-let browser: FakeBrowser;
-beforeEach(() => {
-  browser = fakeBrowser();
-  held.browser = browser;
-});
+import { browser } from '../support/fake-browser.ts';
 
 test('a site is asked for by its host, before anything else is waited for', async () => {
   const answer = permissions.watchSite('http://localhost:5173');

@@ -1,26 +1,14 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import '../support/fake-polyfill.ts';
+import { expect, test, vi } from 'vitest';
 import { chosenHideKey, watchHiding } from '../../../extension/storage/hidden-keys.ts';
 import { settings } from '../../../extension/storage/settings.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
-
-const held = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('webextension-polyfill', () => ({
-  get default() {
-    return held.browser;
-  },
-}));
-
-let browser: FakeBrowser;
-beforeEach(() => {
-  browser = fakeBrowser();
-  held.browser = browser;
-});
+import { browser, startBrowser } from '../support/fake-browser.ts';
 
 test('a key has one name as long as the browser runs, and another when it is started anew', async () => {
   const [first, second] = [await chosenHideKey(), await chosenHideKey()];
   expect(second('a/b.txt')).toBe(first('a/b.txt'));
-  held.browser = fakeBrowser();
+  startBrowser();
   expect((await chosenHideKey())('a/b.txt')).not.toBe(first('a/b.txt'));
 });
 

@@ -1,21 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import '../support/fake-polyfill.ts';
+import { expect, test, vi } from 'vitest';
 import { savedConfiguration } from '../../../extension/storage/saved-configurations.ts';
 import { language } from '../../../extension/storage/settings.ts';
 import { forgetPrivateItems } from '../../../extension/storage/stored-item.ts';
-import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
-
-const held = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('webextension-polyfill', () => ({
-  get default() {
-    return held.browser;
-  },
-}));
-
-let browser: FakeBrowser;
-beforeEach(() => {
-  browser = fakeBrowser();
-  held.browser = browser;
-});
+import { browser } from '../support/fake-browser.ts';
 
 const bucket = 'examplebucket-1250000000';
 const saved = { configuration: { rules: [], responseVary: true }, savedAt: 1 };

@@ -1,20 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import '../support/fake-polyfill.ts';
+import { expect, test, vi } from 'vitest';
 import { savedConfiguration, savedConfigurations } from '../../../extension/storage/saved-configurations.ts';
 import { language, settings } from '../../../extension/storage/settings.ts';
-import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
-
-const held = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('webextension-polyfill', () => ({
-  get default() {
-    return held.browser;
-  },
-}));
-
-let browser: FakeBrowser;
-beforeEach(() => {
-  browser = fakeBrowser();
-  held.browser = browser;
-});
+import { browser } from '../support/fake-browser.ts';
 
 test('nothing is kept or hidden until somebody chooses it, on disk', async () => {
   expect(await settings.get()).toEqual({ keepOnNavigation: false, hideKeys: false });

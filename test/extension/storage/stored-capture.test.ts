@@ -1,22 +1,10 @@
+import '../support/fake-polyfill.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { captureFrom, forgetTab } from '../../../extension/capture/capture-state.ts';
 import { type Captured, capturedOf, saveCapture } from '../../../extension/storage/stored-capture.ts';
-import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
+import { browser } from '../support/fake-browser.ts';
 import { exchangesIn, foldEvents, itemsOf } from '../support/fold-recording.ts';
 import { recording } from '../support/recordings.ts';
-
-const held = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('webextension-polyfill', () => ({
-  get default() {
-    return held.browser;
-  },
-}));
-
-let browser: FakeBrowser;
-beforeEach(() => {
-  browser = fakeBrowser();
-  held.browser = browser;
-});
 
 const events = recording('firefox/get-allow-origin-of-another-site');
 

@@ -92,3 +92,11 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
 }
 
 export type FakeBrowser = ReturnType<typeof fakeBrowser>;
+
+/** The fake browser of the test that runs. */
+export let browser: FakeBrowser = fakeBrowser();
+
+/** Puts a fresh fake browser, in which nothing is stored yet, in the place of the last one. */
+export function startBrowser(): void {
+  browser = fakeBrowser();
+}

@@ -1,19 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import '../support/fake-polyfill.ts';
+import { expect, test } from 'vitest';
 import { surveyPage } from '../../../extension/survey/page-survey.ts';
-import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
-
-const held = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('webextension-polyfill', () => ({
-  get default() {
-    return held.browser;
-  },
-}));
-
-let browser: FakeBrowser;
-beforeEach(() => {
-  browser = fakeBrowser();
-  held.browser = browser;
-});
+import { browser } from '../support/fake-browser.ts';
 
 const host = 'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com';
 const survey = () => surveyPage(7, 'https://app.example.com', []);

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
-import { recordedExchanges } from '../../recordings/recorded-exchanges.ts';
 import { exchangeLine } from '../support/exchange-line.ts';
 import { exchangesIn, foldEvents, itemsOf } from '../support/fold-recording.ts';
+import { listedExchanges } from '../support/listed-exchanges.ts';
 import { recording, recordings } from '../support/recordings.ts';
 
+const listed = listedExchanges('recordings');
+// The test of the pairing looks at a hundred uploads at once.
+const told = recordings.filter((name) => !name.endsWith('/parallel-uploads'));
+
 test('every recording has its exchanges', () => {
-  // A hundred at once are looked at where requests are paired.
-  const told = recordings.filter((name) => !name.endsWith('/parallel-uploads'));
-  expect(Object.keys(recordedExchanges).sort()).toEqual(told.sort());
+  expect([...listed.keys()].sort()).toEqual(told.toSorted());
 });
 
-test.each(Object.entries(recordedExchanges))('%s', (name, lines) => {
-  expect(exchangesIn(foldEvents(recording(name))).map(exchangeLine)).toEqual(lines);
+test.each(told)('%s', (name) => {
+  expect(exchangesIn(foldEvents(recording(name))).map(exchangeLine)).toEqual(listed.get(name));
 });
 
 test('duplicate header lines stay separate', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readHarFile } from '../../../extension/har/har-file.ts';
-import { harExchanges } from '../../hars/har-exchanges.ts';
 import { exchangeLine } from '../support/exchange-line.ts';
 import { harNames, harText } from '../support/har-files.ts';
+import { listedExchanges } from '../support/listed-exchanges.ts';
 
+const listed = listedExchanges('hars');
 const utf8 = new TextEncoder();
 
 /** The bytes in chunks of a size. */
@@ -17,7 +18,7 @@ const read = (content: string | Uint8Array, size = 4096) =>
 test.each(harNames)('%s is read the same from a file, wherever its chunks end', async (name) => {
   for (const size of [7, 1000, 1e6]) {
     const { exchanges, problem } = await read(harText(name), size);
-    expect(exchanges.map(exchangeLine)).toEqual(harExchanges[name]);
+    expect(exchanges.map(exchangeLine)).toEqual(listed.get(name));
     expect(problem).toBeNull();
   }
 });

@@ -1,22 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { harIntake } from '../../../extension/har/har.ts';
-import { harExchanges } from '../../hars/har-exchanges.ts';
 import { exchangeLine } from '../support/exchange-line.ts';
 import { harNames, harText, readHar } from '../support/har-files.ts';
+import { listedExchanges } from '../support/listed-exchanges.ts';
+
+const listed = listedExchanges('hars');
 
 test('every HAR has its exchanges', () => {
-  expect(Object.keys(harExchanges).sort()).toEqual([...harNames].sort());
+  expect([...listed.keys()].sort()).toEqual(harNames.toSorted());
 });
 
-test.each(Object.entries(harExchanges))('%s', (name, lines) => {
-  expect(readHar(harText(name)).exchanges.map(exchangeLine)).toEqual(lines);
+test.each(harNames)('%s', (name) => {
+  expect(readHar(harText(name)).exchanges.map(exchangeLine)).toEqual(listed.get(name));
 });
 
 test.each(harNames)('%s: the order of its entries does not matter', (name) => {
   const { log } = JSON.parse(harText(name)) as { log: { entries: unknown[] } };
   const turned = readHar(JSON.stringify({ log: { ...log, entries: log.entries.toReversed() } }));
-  expect(turned.exchanges.map(exchangeLine).sort()).toEqual([...(harExchanges[name] ?? [])].sort());
+  expect(turned.exchanges.map(exchangeLine).sort()).toEqual([...(listed.get(name) ?? [])].sort());
 });
 
 const entry = (

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { badgeText } from '../../../extension/background/badge-text.ts';
+import type { Exchange } from '../../../src/exchange.ts';
 import { exchangesIn, foldEvents } from '../support/fold-recording.ts';
 import { recording } from '../support/recordings.ts';
+import { attempts, part, second, sent } from '../support/uploads.ts';
 
 const exchanges = (name: string) => exchangesIn(foldEvents(recording(name)));
 
@@ -35,4 +37,25 @@ test('what passed when it was repeated is not counted', () => {
   expect(badgeText([refusal, later])).toBe('1');
   expect(badgeText([refusal, { ...refusal, id: 'again', startedAt: refusal.startedAt + 1 }])).toBe('2');
   expect(badgeText([refusal, later, last])).toBe('');
+});
+
+describe('the badge counts uploads', () => {
+  test.each<[string, () => Exchange[], string]>([
+    ['four attempts', () => attempts(), '1'],
+    ['two clicks', () => [...attempts(), ...attempts()], '2'],
+    ['three parts, each attempted four times', () => [1, 2, 3].flatMap((number) => attempts(part(number))), '1'],
+    [
+      'an attempt that failed, and one that passed',
+      () => [sent(), sent({ host: second, retry: true, outcome: 'passed' })],
+      '',
+    ],
+    ['two causes of one upload', () => [sent({ outcome: 'lost' }), sent({ host: second, retry: true })], '1'],
+    [
+      'a part that passed in an upload that was started anew',
+      () => [sent(part(1, 'f0')), sent({ ...part(1, 'f1'), outcome: 'passed' })],
+      '',
+    ],
+  ])('%s', (_, exchanges, text) => {
+    expect(badgeText(exchanges())).toBe(text);
+  });
 });

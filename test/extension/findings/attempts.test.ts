@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attemptsOf } from '../../../extension/findings/attempts.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { accelerated, attempts, first, second, sent } from '../support/uploads.ts';
+import { accelerated, attempts, first, part, second, sent, start } from '../support/uploads.ts';
 
 /** The undertaking of each exchange, as letters in the order in which they first come; `'` after a repetition. */
 function told(exchanges: readonly Exchange[]): string {
@@ -18,11 +18,7 @@ function told(exchanges: readonly Exchange[]): string {
   return exchanges.map(of).join(' ');
 }
 
-const part = (number: number, uploadId = 'f0', path = '/a') => ({
-  path: `${path}?partNumber=${number}&uploadId=${uploadId}`,
-});
 const look = { method: 'GET', path: '/?uploads', outcome: 'passed' } as const;
-const start = (path = '/a') => ({ method: 'POST', path: `${path}?uploads`, outcome: 'passed' }) as const;
 
 test.each<[string, () => Exchange[], string]>([
   ['the SDK’s four attempts are one upload', () => attempts(), "a a' a' a'"],

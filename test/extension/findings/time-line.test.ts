@@ -5,7 +5,7 @@ import { timeLineOf } from '../../../extension/findings/time-line.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { en } from '../../../src/text/en/en.ts';
 import { plainText } from '../../../src/text/phrase.ts';
-import { attempts, first, second, sent } from '../support/uploads.ts';
+import { attempts, first, part, second, sent, start } from '../support/uploads.ts';
 
 const words = en.interface.timeLine;
 
@@ -37,10 +37,9 @@ test('an upload that the SDK attempted four times', () => {
 });
 
 test('an upload in parts, and each way in which a request can end', () => {
-  const part = (number: number) => ({ path: `/a?partNumber=${number}&uploadId=f0` });
   const exchanges = [
     sent({ method: 'GET', path: '/?uploads', outcome: 'passed' }),
-    sent({ method: 'POST', path: '/a?uploads', outcome: 'passed' }),
+    sent(start()),
     sent({ ...part(1), outcome: 'withheld' }),
     sent({ ...part(2), outcome: 'lost' }),
     sent({ ...part(2), retry: true, outcome: 403 }),

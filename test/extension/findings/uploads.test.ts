@@ -8,12 +8,9 @@ import { diagnose } from '../../../src/diagnosis.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { en } from '../../../src/text/en/en.ts';
 import { page } from '../../src/support/exchanges.ts';
-import { accelerated, attempts, bucket, first, type Outcome, second, sent } from '../support/uploads.ts';
+import { accelerated, attempts, bucket, first, type Outcome, part, second, sent, start } from '../support/uploads.ts';
 
 const { extent } = en.interface.timeLine;
-const part = (number: number, uploadId = 'f0') => ({ path: `/a?partNumber=${number}&uploadId=${uploadId}` });
-const start = { method: 'POST', path: '/a?uploads' } as const;
-const passed = 'passed' as const;
 
 const rule: CorsRule = {
   allowedOrigins: [page],
@@ -60,14 +57,14 @@ describe('one finding', () => {
     ],
     [
       'an upload in parts whose parts were refused',
-      () => [sent({ ...start, outcome: passed }), sent(part(1)), sent(part(2)), sent(part(3))],
+      () => [sent(start()), sent(part(1)), sent(part(2)), sent(part(3))],
       new Map(),
       ['rules-unknown: 1 upload · 3 requests'],
     ],
     [
       'its parts, all attempts, and its abort',
       () => [
-        sent({ ...start, outcome: passed }),
+        sent(start()),
         ...attempts(part(1)),
         ...attempts(part(2)),
         sent({ method: 'DELETE', path: '/a?uploadId=f0' }),
@@ -116,7 +113,7 @@ describe('one finding', () => {
   });
 
   test('shows beside what failed what passed of the same upload, and nothing of another', () => {
-    const begun = sent({ ...start, outcome: passed });
+    const begun = sent(start());
     const [refused, lost] = [sent(part(1)), sent({ ...part(2), outcome: 'lost' })];
     const other = sent({ path: '/b' });
     const found = findings([begun, refused, lost, other], new Map());
@@ -124,27 +121,6 @@ describe('one finding', () => {
     expect(history?.map(({ exchange }) => exchange)).toEqual([begun, refused, lost, other]);
     const ofLost = found.find(({ exchanges }) => exchanges.includes(lost))?.history;
     expect(ofLost?.map(({ exchange }) => exchange)).toEqual([begun, refused, lost]);
-  });
-});
-
-describe('the badge counts uploads', () => {
-  test.each<[string, () => Exchange[], string]>([
-    ['four attempts', () => attempts(), '1'],
-    ['two clicks', () => [...attempts(), ...attempts()], '2'],
-    ['three parts, each attempted four times', () => [1, 2, 3].flatMap((number) => attempts(part(number))), '1'],
-    [
-      'an attempt that failed, and one that passed',
-      () => [sent(), sent({ host: second, retry: true, outcome: passed })],
-      '',
-    ],
-    ['two causes of one upload', () => [sent({ outcome: 'lost' }), sent({ host: second, retry: true })], '1'],
-    [
-      'a part that passed in an upload that was started anew',
-      () => [sent(part(1, 'f0')), sent({ ...part(1, 'f1'), outcome: passed })],
-      '',
-    ],
-  ])('%s', (_, exchanges, text) => {
-    expect(badgeText(exchanges())).toBe(text);
   });
 });
 

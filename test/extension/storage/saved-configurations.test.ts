@@ -1,6 +1,6 @@
 import '../support/fake-polyfill.ts';
 import { expect, test, vi } from 'vitest';
-import { savedConfiguration } from '../../../extension/storage/saved-configurations.ts';
+import { savedConfiguration, savedConfigurations } from '../../../extension/storage/saved-configurations.ts';
 import { language } from '../../../extension/storage/settings.ts';
 import { forgetPrivateItems } from '../../../extension/storage/stored-item.ts';
 import { browser } from '../support/fake-browser.ts';
@@ -47,4 +47,20 @@ test('what a private window remembers covers what was remembered, touches no dis
   await forgetPrivateItems();
   expect(await inPrivate.get()).toEqual(saved);
   expect(Object.keys(await browser.storage.session.get(null))).toEqual(['exchange:7:1']);
+});
+
+test('every bucket whose rules are remembered is listed, and a watcher hears who comes and goes', async () => {
+  await savedConfiguration(bucket).set(saved);
+  await language.set('en');
+  expect([...(await savedConfigurations.get())]).toEqual([[bucket, saved]]);
+
+  const heard: string[][] = [];
+  const end = savedConfigurations.watch((buckets) => heard.push([...buckets.keys()]));
+  await savedConfiguration('other-1250000000').set(saved);
+  await vi.waitFor(() => expect(heard).toEqual([[bucket, 'other-1250000000']]));
+  await language.set('zh-CN');
+  await savedConfiguration(bucket).remove();
+  await vi.waitFor(() => expect(heard.at(-1)).toEqual(['other-1250000000']));
+  expect(heard).toHaveLength(2);
+  end();
 });

@@ -52,6 +52,16 @@ export function sent(request: Sent = {}): Exchange {
   };
 }
 
+/** A part of an upload, by the upload's id and the object's path. */
+export function part(number: number, uploadId = 'f0', path = '/a') {
+  return { path: `${path}?partNumber=${number}&uploadId=${uploadId}` };
+}
+
+/** The request that starts an upload in parts. */
+export function start(path = '/a') {
+  return { method: 'POST', path: `${path}?uploads`, outcome: 'passed' } as const;
+}
+
 /** What the vendor's SDK sends for one request that keeps failing: four attempts on two hosts. */
 export function attempts(request: Sent = {}): Exchange[] {
   return [

@@ -19,6 +19,11 @@ export const pendingPut: Exchange = {
   error: null,
 };
 
+/** `pendingPut` to another host: `cdn.example.com`. */
+export function putTo(host: string): Exchange {
+  return { ...pendingPut, request: { ...pendingPut.request, url: `https://${host}/photo.jpg` } };
+}
+
 export const pendingPreflight: Preflight = {
   method: 'PUT',
   headerNames: ['authorization'],

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createFindingsState } from '../../../../extension/ui/state/findings-state.ts';
 import { harText, readHar } from '../../support/har-files.ts';
+import { bucket, first, sent } from '../../support/uploads.ts';
 
 test('what failed in a recording is shown though a change was made since; what failed in a tab is not', () => {
   const { exchanges } = readHar(harText('chromium/preflight-refused'));
@@ -15,4 +16,17 @@ test('what failed in a recording is shown though a change was made since; what f
   };
   expect(found(true)).toEqual(['no-configuration']);
   expect(found(false)).toEqual([]);
+});
+
+test('a view tells findings by the names that were given, and knows every bucket', () => {
+  const host = 'files.example.com';
+  const state = createFindingsState();
+  state.exchanges.value = [sent({ host }), sent({ host: first.replace(bucket, 'seenbucket-1250000000') })];
+  state.rememberedBuckets.value = ['oldbucket-1250000000'];
+  expect(state.findings.value.map(({ diagnosis }) => diagnosis.kind)).toContain('bucket-not-known');
+  expect(state.buckets.value).toEqual(['seenbucket-1250000000']);
+  state.namedBuckets.value = { [host]: bucket };
+  expect(state.findings.value.map(({ diagnosis }) => diagnosis.kind)).not.toContain('bucket-not-known');
+  expect(state.buckets.value).toEqual([bucket, 'seenbucket-1250000000']);
+  expect(state.knownBuckets.value).toEqual([bucket, 'seenbucket-1250000000', 'oldbucket-1250000000']);
 });

@@ -43,7 +43,7 @@ const usual = {
 };
 
 const answers = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, 'cos/documented-answers.json'), 'utf8'),
+  readFileSync(path.join(import.meta.dirname, 'documented-answers.json'), 'utf8'),
 ) as readonly DocumentedAnswer[];
 
 function configurationOf({ rules, responseVary = false }: DocumentedAnswer): CorsConfiguration {

@@ -20,3 +20,22 @@ test.each<[RedirectReason, string, string | null]>([
 ])('%s: %s is redirected to %s', (reason, url, location) => {
   expect(redirectReason(url, location)).toBe(reason);
 });
+
+const object = 'https://b-1250000000.cos.ap-guangzhou.myqcloud.com/k';
+
+test.each([
+  [object.replace('https', 'http'), object, 'https'],
+  [object, object.replace('https', 'http'), 'other'],
+  [object, object, 'other'],
+  [object, object.replace('guangzhou', 'beijing'), 'region'],
+  [object, object.replace('b-125', 'c-125').replace('guangzhou', 'beijing'), 'other'],
+  [object, object.replace('b-1250000000', 'b-1250000001').replace('guangzhou', 'beijing'), 'other'],
+  [object, object.replace('.cos.', '.cos-website.').replace('guangzhou', 'beijing'), 'other'],
+  [object.replace('.cos.ap-guangzhou.', '.cos.accelerate.'), object, 'region'],
+  [object.replace('.cos.', '.cos-website.'), null, 'website'],
+  ['http://img.example.com/k', 'https://img.example.com/k', 'https'],
+  ['https://img.example.com/k', 'https://cdn.example.com/k', 'other'],
+  [object, null, 'other'],
+])('a redirect from %s to %s is about %s', (from, to, reason) => {
+  expect(redirectReason(from, to)).toBe(reason);
+});

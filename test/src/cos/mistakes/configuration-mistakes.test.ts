@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../../../src/cos/cors-configuration.ts';
-import { matchRule } from '../../../../src/cos/match.ts';
 import { findMistakes, severityOf } from '../../../../src/cos/mistakes/configuration-mistakes.ts';
-import { coverOf } from '../../../../src/cos/mistakes/rule-covers.ts';
-import { configuration } from '../../support/random-configuration.ts';
 
 const good: CorsRule = {
   allowedOrigins: ['https://app.example.com'],
@@ -225,24 +222,6 @@ describe('a rule', () => {
   ])('behind another is reached or not: %s', (_, earlier, later, unreachable) => {
     const mistakes = found(earlier, later).filter(({ kind }) => kind === 'unreachable-rule');
     expect(mistakes).toEqual(unreachable ? [{ kind: 'unreachable-rule', earlier: 0, rule: 1 }] : []);
-  });
-
-  test('that covers another matches whatever the other does', () => {
-    const method = fc.constantFrom('PUT', 'GET', 'POST');
-    const headers = fc.subarray(['range', 'x-cos-acl', 'Origin']);
-    fc.assert(
-      fc.property(configuration, fc.nat(), method, headers, ({ rules }, pick, requestMethod, requestHeaders) => {
-        const origins = rules.flatMap(({ allowedOrigins }) => allowedOrigins);
-        const origin = (origins[pick % origins.length] ?? '').replace('*', 'x');
-        const request = { method: 'OPTIONS', origin, requestMethod, requestHeaders };
-        for (const one of rules) {
-          const covers = coverOf(one);
-          for (const other of rules) {
-            if (covers(other) && matchRule(other, request).matches) expect(matchRule(one, request).matches).toBe(true);
-          }
-        }
-      }),
-    );
   });
 });
 

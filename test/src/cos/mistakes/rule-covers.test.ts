@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../../../src/cos/cors-configuration.ts';
+import { matchRule } from '../../../../src/cos/match.ts';
 import { coverOf } from '../../../../src/cos/mistakes/rule-covers.ts';
+import { configuration } from '../../support/random-configuration.ts';
 
 const rule: CorsRule = {
   allowedOrigins: ['https://*.a.com'],
@@ -47,4 +50,24 @@ test.each<[boolean, string, Partial<CorsRule>, Partial<CorsRule>]>([
   ],
 ])('a rule covers: %s, %s', (covers, _, one, other) => {
   expect(coverOf({ ...rule, ...one })({ ...rule, ...other })).toBe(covers);
+});
+
+describe('a rule', () => {
+  test('that covers another matches whatever the other does', () => {
+    const method = fc.constantFrom('PUT', 'GET', 'POST');
+    const headers = fc.subarray(['range', 'x-cos-acl', 'Origin']);
+    fc.assert(
+      fc.property(configuration, fc.nat(), method, headers, ({ rules }, pick, requestMethod, requestHeaders) => {
+        const origins = rules.flatMap(({ allowedOrigins }) => allowedOrigins);
+        const origin = (origins[pick % origins.length] ?? '').replace('*', 'x');
+        const request = { method: 'OPTIONS', origin, requestMethod, requestHeaders };
+        for (const one of rules) {
+          const covers = coverOf(one);
+          for (const other of rules) {
+            if (covers(other) && matchRule(other, request).matches) expect(matchRule(one, request).matches).toBe(true);
+          }
+        }
+      }),
+    );
+  });
 });

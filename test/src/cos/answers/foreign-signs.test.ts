@@ -1,36 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cdnSigns, isFromCos } from '../../../../src/cos/answers/cdn-signs.ts';
 import { type ForeignSign, foreignSigns } from '../../../../src/cos/answers/foreign-signs.ts';
 import type { Header } from '../../../../src/headers.ts';
-
-test.each<[Header, boolean]>([
-  [['X-Cache-Lookup', 'Hit From Disktank3'], true],
-  [['x-nws-log-uuid', '123'], true],
-  [['X-Cache', 'MISS'], true],
-  [['Via', '1.1 proxy.example.com'], true],
-  [['Age', '7'], true],
-  [['Server', 'NWS_SPMid'], true],
-  [['server', 'nginx'], true],
-  [['Server', 'tencent-cos'], false],
-  [['Server', ''], false],
-  [['x-cos-request-id', 'N'], false],
-  [['Cache-Control', 'no-cache'], false],
-])('%j shows a CDN, a cache or a proxy: %s', (header, shows) => {
-  expect(cdnSigns([['Date', 'x'], header])).toEqual(shows ? [header] : []);
-});
-
-test.each<[Header[], boolean]>([
-  [[['X-Cos-Request-Id', 'N']], true],
-  [[['server', 'tencent-cos']], true],
-  [[['Server', 'nginx']], false],
-  [[], false],
-])('%j is COS: %s', (headers, is) => {
-  expect(isFromCos(headers)).toBe(is);
-});
+import { leave } from '../../support/exchanges.ts';
 
 const any: Header = ['Access-Control-Allow-Origin', '*'];
 const one: Header = ['Access-Control-Allow-Origin', 'https://app.example.com'];
-const leave: Header = ['Access-Control-Allow-Credentials', 'true'];
 const methods = (list: string): Header => ['Access-Control-Allow-Methods', list];
 
 describe('what COS gives under no rule', () => {

@@ -14,7 +14,7 @@ class SmallestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/src/**/*.test.ts'],
-    exclude: ['test/src/text/text.test.ts', 'test/src/notation/**'],
+    exclude: ['test/src/text/{text,har-text,mistake-text,problem-text}.test.ts', 'test/src/notation/**'],
     setupFiles: ['test/mutation/fewer-cases.ts'],
     isolate: false,
     sequence: { sequencer: SmallestFirst },

@@ -3,13 +3,12 @@ import type { Edit } from '../../../src/cos/edits/edit.ts';
 import { withInvisibleShown } from '../../../src/cos/near-misses/invisible-character.ts';
 import { type Diagnosis, diagnose } from '../../../src/diagnosis.ts';
 import type { CorsFailure } from '../../../src/fetch/cors-failure.ts';
-import type { ConfigurationProblem } from '../../../src/notation/configuration-problem.ts';
 import { en } from '../../../src/text/en/en.ts';
-import { type HarProblem, harProblemText } from '../../../src/text/har-text.ts';
 import { type Phrase, plainText } from '../../../src/text/phrase.ts';
-import { diagnosisText, editText, problemText, type Text } from '../../../src/text/text.ts';
+import { diagnosisText, editText, type Text } from '../../../src/text/text.ts';
 import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
 import { caseFiles, knownConfiguration, recordedExchange } from '../support/case-file.ts';
+import { banned, holes, prose, sentences } from '../support/tone.ts';
 
 type ByKind<U extends { readonly kind: string }> = {
   readonly [K in U['kind']]: (value: Extract<U, { readonly kind: K }>) => readonly (string | number)[];
@@ -117,19 +116,6 @@ const found: (readonly [string, Diagnosis])[] = [
 ];
 
 const languages: readonly Text[] = [en, zhCn];
-const banned =
-  /invalid request|请(?!求)|something went wrong|please|simply|sorry|oops|\byour?\b|[!！]|\p{Extended_Pictographic}/iu;
-const holes = /\{|\}|undefined|null\b|NaN|\[object/;
-
-/** The words between the values, which may hold anything. */
-function prose(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === 'string' ? part : 'x')).join('');
-}
-
-function sentences(phrase: Phrase): number {
-  return prose(phrase).match(/[.?](?=\s|$)|[。？]/g)?.length ?? 0;
-}
-
 describe.each(languages)('in $tag', (text) => {
   describe.each(found)('%s', (_, diagnosis) => {
     const { title, cause, remedy, caveat = [] } = diagnosisText(text, diagnosis);
@@ -187,50 +173,6 @@ function interfaceSentences({ interface: words }: Text): string[] {
   return [...plain, ...made.map(plainText)];
 }
 
-const harProblems: { readonly [K in HarProblem['kind']]: Extract<HarProblem, { readonly kind: K }> } = {
-  empty: { kind: 'empty' },
-  unreadable: { kind: 'unreadable' },
-  packed: { kind: 'packed', content: 'zip' },
-  'not-json': { kind: 'not-json', found: '<html>' },
-  'not-a-har': { kind: 'not-a-har' },
-  'cut-off': { kind: 'cut-off', bytes: 12_345_678, requests: 7 },
-  malformed: { kind: 'malformed', byte: 321, requests: 7 },
-};
-
-describe.each(languages)('of a HAR in $tag', ({ interface: { har } }) => {
-  test.each(Object.values(harProblems))('the problem $kind is named with the file and its values', (problem) => {
-    const worded = harProblemText(har, 'upload.har', problem);
-    const { kind: _, ...data } = problem;
-    expect(plainText(worded)).toContain('upload.har');
-    for (const value of Object.values(data)) {
-      if (value === 'zip') expect(plainText(worded)).toContain('ZIP');
-      else expect(plainText(worded)).toContain(value === 12_345_678 ? '12.3 MB' : String(value));
-    }
-    expect(prose(worded)).not.toMatch(banned);
-    expect(prose(worded)).toMatch(/[.。]$/);
-  });
-
-  test('every sentence keeps the tone, for one and for many', () => {
-    const phrases = [1, 2000].flatMap((count) => [
-      har.opened('upload.har', count, count),
-      har.leftOut(500, count),
-      har.noneFailedCause(count),
-      har.noneToCosYet(count),
-      harProblemText(har, 'upload.har', { kind: 'cut-off', bytes: count, requests: count }),
-      harProblemText(har, 'upload.har', { kind: 'not-json', found: '' }),
-      har.reading('upload.har', 40),
-      har.cancelled('upload.har'),
-    ]);
-    const plain = Object.values(har).flatMap((word) =>
-      typeof word === 'string' ? [[word]] : Array.isArray(word) ? [word as Phrase] : [],
-    );
-    for (const phrase of [...phrases, ...plain]) {
-      expect(prose(phrase)).not.toMatch(banned);
-      expect(prose(phrase)).not.toMatch(holes);
-    }
-  });
-});
-
 test.each(languages)('the views keep the tone in $tag', (text) => {
   for (const sentence of interfaceSentences(text)) {
     expect(sentence).not.toMatch(banned);
@@ -238,51 +180,7 @@ test.each(languages)('the views keep the tone in $tag', (text) => {
   }
 });
 
-const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<ConfigurationProblem, { readonly kind: K }> } =
-  {
-    empty: { kind: 'empty' },
-    'too-large': { kind: 'too-large', bytes: 70_001, limit: 65_536 },
-    binary: { kind: 'binary', content: 'gzip', line: 7, column: 3 },
-    'cut-off': { kind: 'cut-off', element: '<CORSRule>', line: 7, column: 3 },
-    'mis-nested': { kind: 'mis-nested', element: 'CORSRule', found: '</CORSConfiguration>', line: 7, column: 3 },
-    'nested-too-deeply': { kind: 'nested-too-deeply', limit: 50, line: 7, column: 3 },
-    'declares-entities': { kind: 'declares-entities', found: '<!ENTITY x "y">', line: 7, column: 3 },
-    'several-configurations': { kind: 'several-configurations', line: 7, column: 3 },
-    'other-document': {
-      kind: 'other-document',
-      document: 'acl',
-      found: '<AccessControlPolicy>',
-      line: 7,
-      column: 3,
-    },
-    'nested-list': { kind: 'nested-list', line: 7, column: 3 },
-    'written-twice': { kind: 'written-twice', name: 'MaxAgeSeconds', line: 7, column: 3 },
-    malformed: { kind: 'malformed', notation: 'XML', found: '</CORSRule>', line: 7, column: 3 },
-    'not-a-configuration': { kind: 'not-a-configuration', found: '<html>', line: 7, column: 3 },
-    'web-page': { kind: 'web-page', line: 7, column: 3 },
-    'no-rule': { kind: 'no-rule', line: 7, column: 3 },
-    'no-value': { kind: 'no-value', name: 'Origin', line: 7, column: 3 },
-    'error-document': { kind: 'error-document', code: 'AccessDenied', message: 'Access Denied.', line: 7, column: 3 },
-    'wrong-value': { kind: 'wrong-value', name: 'MaxAgeSeconds', found: 'ten', line: 7, column: 3 },
-    'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 7, column: 3 },
-  };
-
 describe.each(languages)('in $tag', (text) => {
-  test.each(Object.values(problems))('the problem $kind is named with its place and its values', (problem) => {
-    const worded = problemText(text, problem);
-    const { kind: _, ...data } = problem;
-    const named = Object.entries(data).filter(([name]) => name !== 'document' && name !== 'content');
-    for (const [, value] of named) expect(plainText(worded)).toContain(String(value));
-    expect(prose(worded)).not.toMatch(banned);
-    expect(prose(worded)).toMatch(/[.。]$/);
-  });
-
-  test('a text that ends too early quotes nothing', () => {
-    const problem = { ...problems.malformed, found: '' };
-    expect(plainText(problemText(text, problem))).toContain('XML');
-    expect(plainText(problemText(text, problem))).not.toBe(plainText(problemText(text, problems.malformed)));
-  });
-
   test.each(Object.entries(text.assumptions))('the assumption %s is one sentence', (_, phrase) => {
     expect(sentences(phrase)).toBe(1);
     expect(prose(phrase)).not.toMatch(banned);

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigurationProblem } from '../../../src/notation/configuration-problem.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
+import { en } from '../../../src/text/en/en.ts';
 import { problems as english } from '../../../src/text/en/problems.ts';
 import { type Phrase, plainText } from '../../../src/text/phrase.ts';
-import type { ProblemTexts } from '../../../src/text/text.ts';
+import { type ProblemTexts, problemText, type Text } from '../../../src/text/text.ts';
 import { problems as chinese } from '../../../src/text/zh-cn/problems.ts';
+import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
+import { banned, prose } from '../support/tone.ts';
 
 function said(texts: ProblemTexts, pasted: string): string {
   const parsed = parseConfiguration(pasted);
@@ -60,5 +63,51 @@ describe.each(pasted)('%s', (_, text, inEnglish, inChinese) => {
   test('without a plea', () => {
     expect(said(english, text)).not.toMatch(/please/i);
     expect(said(chinese, text)).not.toMatch(/请(?!求)/);
+  });
+});
+
+const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<ConfigurationProblem, { readonly kind: K }> } =
+  {
+    empty: { kind: 'empty' },
+    'too-large': { kind: 'too-large', bytes: 70_001, limit: 65_536 },
+    binary: { kind: 'binary', content: 'gzip', line: 7, column: 3 },
+    'cut-off': { kind: 'cut-off', element: '<CORSRule>', line: 7, column: 3 },
+    'mis-nested': { kind: 'mis-nested', element: 'CORSRule', found: '</CORSConfiguration>', line: 7, column: 3 },
+    'nested-too-deeply': { kind: 'nested-too-deeply', limit: 50, line: 7, column: 3 },
+    'declares-entities': { kind: 'declares-entities', found: '<!ENTITY x "y">', line: 7, column: 3 },
+    'several-configurations': { kind: 'several-configurations', line: 7, column: 3 },
+    'other-document': {
+      kind: 'other-document',
+      document: 'acl',
+      found: '<AccessControlPolicy>',
+      line: 7,
+      column: 3,
+    },
+    'nested-list': { kind: 'nested-list', line: 7, column: 3 },
+    'written-twice': { kind: 'written-twice', name: 'MaxAgeSeconds', line: 7, column: 3 },
+    malformed: { kind: 'malformed', notation: 'XML', found: '</CORSRule>', line: 7, column: 3 },
+    'not-a-configuration': { kind: 'not-a-configuration', found: '<html>', line: 7, column: 3 },
+    'web-page': { kind: 'web-page', line: 7, column: 3 },
+    'no-rule': { kind: 'no-rule', line: 7, column: 3 },
+    'no-value': { kind: 'no-value', name: 'Origin', line: 7, column: 3 },
+    'error-document': { kind: 'error-document', code: 'AccessDenied', message: 'Access Denied.', line: 7, column: 3 },
+    'wrong-value': { kind: 'wrong-value', name: 'MaxAgeSeconds', found: 'ten', line: 7, column: 3 },
+    'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 7, column: 3 },
+  };
+
+describe.each<Text>([en, zhCn])('in $tag', (text) => {
+  test.each(Object.values(problems))('the problem $kind is named with its place and its values', (problem) => {
+    const worded = problemText(text, problem);
+    const { kind: _, ...data } = problem;
+    const named = Object.entries(data).filter(([name]) => name !== 'document' && name !== 'content');
+    for (const [, value] of named) expect(plainText(worded)).toContain(String(value));
+    expect(prose(worded)).not.toMatch(banned);
+    expect(prose(worded)).toMatch(/[.。]$/);
+  });
+
+  test('a text that ends too early quotes nothing', () => {
+    const problem = { ...problems.malformed, found: '' };
+    expect(plainText(problemText(text, problem))).toContain('XML');
+    expect(plainText(problemText(text, problem))).not.toBe(plainText(problemText(text, problems.malformed)));
   });
 });

@@ -1,8 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { type BucketProblem, readBucket } from '../../../src/cos/bucket-reference.ts';
+import { expect, test } from 'vitest';
 import { en } from '../../../src/text/en/en.ts';
-import { bucketProblemText } from '../../../src/text/named-bucket-text.ts';
-import { plainText } from '../../../src/text/phrase.ts';
 import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
 
 const one = { uploads: 1, others: 0, requests: 1, attempts: 1, hosts: 1 };
@@ -27,19 +24,4 @@ test('times are told from the first request on', () => {
   const told = [0, 49, 59_990, 60_000, 3_723_000].map(en.interface.timeLine.offset);
   expect(told).toEqual(['+0.00 s', '+0.05 s', '+59.99 s', '+1 min 0 s', '+62 min 3 s']);
   expect([49, 61_000].map(zhCn.interface.timeLine.offset)).toEqual(['+0.05 秒', '+1 分 1 秒']);
-});
-
-function problemOf(text: string): BucketProblem {
-  const read = readBucket(text);
-  if (read.ok) throw new Error(`${text} is a bucket`);
-  return read.problem;
-}
-
-describe.each([en, zhCn])('in $tag', ({ interface: words }) => {
-  test.each(['', 'examplebucket', 'files.example.com', 'my bucket'])('%j is told in one sentence why', (text) => {
-    const said = plainText(bucketProblemText(words.domain, problemOf(text)));
-    expect(said).toContain(text);
-    expect(said).toMatch(/[.。]$/);
-    expect(said).not.toMatch(/invalid|please|请(?!求)|undefined/i);
-  });
 });

@@ -4,7 +4,7 @@ import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import { replay } from '../../src/replay.ts';
 import { type Assumption, assumptionsBehind, assumptionsOf } from '../../src/replay-assumptions.ts';
 import { suggest } from '../../src/suggestion/suggestion.ts';
-import { page, pendingPreflight, pendingPut } from './support/exchanges.ts';
+import { page, pendingPreflight, pendingPut, putTo } from './support/exchanges.ts';
 
 interface Situation {
   readonly rules: readonly Partial<CorsRule>[];
@@ -26,9 +26,8 @@ function asked({
   headers = ['authorization'],
   host,
 }: Partial<Situation>): Exchange {
-  const url = host === undefined ? pendingPut.request.url : `https://${host}/photo.jpg`;
-  const request = { ...pendingPut.request, url, origin, credentialsMode: credentials, unsafeHeaderNames: headers };
-  return { ...pendingPut, request };
+  const put = host === undefined ? pendingPut : putTo(host);
+  return { ...put, request: { ...put.request, origin, credentialsMode: credentials, unsafeHeaderNames: headers } };
 }
 
 function restsOn(situation: Situation): Assumption[] {

@@ -3,14 +3,11 @@ import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configurati
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import { decidingTurn, exchangeUnder, replay } from '../../src/replay.ts';
+import { configured } from './support/configured.ts';
 import { answered, page, pendingPreflight, pendingPut } from './support/exchanges.ts';
 
 const readOnly: CorsRule = { allowedOrigins: ['*'], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
 const upload: CorsRule = { ...readOnly, allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'] };
-
-function configured(...rules: CorsRule[]): CorsConfiguration {
-  return { rules, responseVary: false };
-}
 
 function asking(
   method: string,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 import type { BucketRequest } from '../../../src/cos/match.ts';
 import { respond } from '../../../src/cos/respond.ts';
+import { configured } from '../support/configured.ts';
 
 const readOnly: CorsRule = {
   allowedOrigins: ['https://app.example.com'],
@@ -23,10 +24,6 @@ const preflight: BucketRequest = {
   requestHeaders: ['content-type'],
 };
 const actual: BucketRequest = { ...preflight, method: 'PUT', requestMethod: null, requestHeaders: [] };
-
-function configured(...rules: CorsRule[]): CorsConfiguration {
-  return { rules, responseVary: false };
-}
 
 function header(configuration: CorsConfiguration, request: BucketRequest, name: string): string | undefined {
   return Object.fromEntries(respond(configuration, request).headers)[name];

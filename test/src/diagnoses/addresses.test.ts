@@ -1,24 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { noSuchBucket } from '../../../src/diagnoses/no-such-bucket.ts';
 import { originNull } from '../../../src/diagnoses/origin-null.ts';
 import { pathStyleRefused } from '../../../src/diagnoses/path-style-refused.ts';
 import { redirectNotFollowed } from '../../../src/diagnoses/redirect-not-followed.ts';
 import type { CorsResponse, Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
-import { answered, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
+import { configured } from '../support/configured.ts';
+import { evidenceWith } from '../support/evidence.ts';
+import { answered, methods, page, pendingPreflight, pendingPut, putTo } from '../support/exchanges.ts';
 
 const { request } = pendingPut;
 const ownCode = { cosError: { code: 'PathStyleDomainForbidden', message: '' } };
 const refused: CorsResponse = { status: 403, headers: [] };
 
-function evidence(exchange: Partial<Exchange>, url = request.url) {
-  return evidenceOf({ ...pendingPut, ...exchange, request: { ...request, ...exchange.request, url } }, null);
-}
-
 describe('an address with the bucket in its path', () => {
   const name = 'examplebucket-1250000000';
   const instead = `${name}.cos.ap-guangzhou.myqcloud.com`;
+  const detect = (url: string, response: CorsResponse | null) =>
+    pathStyleRefused.detect(evidenceWith({ request: { ...request, url }, response }));
 
   test.each<[string, object]>([
     [`https://cos.ap-guangzhou.myqcloud.com/${name}/photo.jpg`, { bucket: name, instead }],
@@ -31,9 +30,9 @@ describe('an address with the bucket in its path', () => {
     [`https://cos.ap-guangzhou.myqcloud.com/${name}-x/a`, { bucket: null, instead: null }],
   ])('%s is refused', (url, expected) => {
     const found = { kind: 'path-style-refused', host: /\/\/([^/]+)/.exec(url)?.[1], ...expected };
-    expect(pathStyleRefused.detect(evidence({ response: refused }, url))).toEqual({ ...found, stated: false });
+    expect(detect(url, refused)).toEqual({ ...found, stated: false });
     const stated = { ...refused, ...ownCode };
-    expect(pathStyleRefused.detect(evidence({ response: stated }, url))).toEqual({ ...found, stated: true });
+    expect(detect(url, stated)).toEqual({ ...found, stated: true });
   });
 
   test.each([
@@ -41,12 +40,12 @@ describe('an address with the bucket in its path', () => {
     `https://cdn.example.com/${name}/a`,
     `https://a.cos.ap-guangzhou.myqcloud.com/${name}/a`,
   ])('%s names no region, or no place for it', (url) => {
-    expect(pathStyleRefused.detect(evidence({ response: { ...refused, ...ownCode } }, url))).toMatchObject({
+    expect(detect(url, { ...refused, ...ownCode })).toMatchObject({
       bucket: name,
       instead: null,
       stated: true,
     });
-    expect(pathStyleRefused.detect(evidence({ response: refused }, url))).toBeNull();
+    expect(detect(url, refused)).toBeNull();
   });
 
   test.each<[string, CorsResponse | null]>([
@@ -54,9 +53,7 @@ describe('an address with the bucket in its path', () => {
     ['is refused for another reason', { ...refused, cosError: { code: 'AccessDenied', message: '' } }],
     ['is not answered', null],
   ])('may be one that %s', (_, response) => {
-    expect(
-      pathStyleRefused.detect(evidence({ response }, `https://cos.ap-guangzhou.myqcloud.com/${name}/a`)),
-    ).toBeNull();
+    expect(detect(`https://cos.ap-guangzhou.myqcloud.com/${name}/a`, response)).toBeNull();
   });
 });
 
@@ -76,9 +73,9 @@ describe('no such bucket', () => {
     ],
   ])('is shown by %s', (_, exchange, expected) => {
     const found = { kind: 'no-such-bucket', bucket: 'examplebucket-1250000000', region: 'ap-guangzhou' };
-    expect(noSuchBucket.detect(evidence(exchange))).toEqual({ ...found, ...expected });
-    expect(noSuchBucket.detect(evidence(exchange, 'https://cdn.example.com/photo.jpg'))).toBeNull();
-    expect(noSuchBucket.detect(evidence(exchange, 'https://b-1.file.myqcloud.com/photo.jpg'))).toBeNull();
+    expect(noSuchBucket.detect(evidenceWith(exchange))).toEqual({ ...found, ...expected });
+    expect(noSuchBucket.detect(evidenceWith({ ...putTo('cdn.example.com'), ...exchange }))).toBeNull();
+    expect(noSuchBucket.detect(evidenceWith({ ...putTo('b-1.file.myqcloud.com'), ...exchange }))).toBeNull();
   });
 
   test.each<[string, Partial<Exchange>]>([
@@ -88,7 +85,7 @@ describe('no such bucket', () => {
     ['a preflight whose answer states another code', at(coded('NoSuchKey'))],
     ['a request without an answer', {}],
   ])('is not shown by %s', (_, exchange) => {
-    expect(noSuchBucket.detect(evidence(exchange))).toBeNull();
+    expect(noSuchBucket.detect(evidenceWith(exchange))).toBeNull();
   });
 });
 
@@ -117,7 +114,7 @@ describe('a redirect was not followed', () => {
       'page',
     ],
   ])('%s', (_, exchange, stoppedBy) => {
-    expect(redirectNotFollowed.detect(evidence(exchange))).toMatchObject({ status: 302, method: 'PUT', stoppedBy });
+    expect(redirectNotFollowed.detect(evidenceWith(exchange))).toMatchObject({ status: 302, method: 'PUT', stoppedBy });
   });
 
   test.each<[string, Partial<Exchange>]>([
@@ -137,7 +134,7 @@ describe('a redirect was not followed', () => {
     ['of another status', { response: { ...answered(page), status: 304 }, endedAt: 1 }],
     ['that did not come', { endedAt: 1 }],
   ])('not one %s', (_, exchange) => {
-    expect(redirectNotFollowed.detect(evidence(exchange))).toBeNull();
+    expect(redirectNotFollowed.detect(evidenceWith(exchange))).toBeNull();
   });
 });
 
@@ -147,9 +144,7 @@ describe('an opaque origin', () => {
   const rule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'], exposeHeaders: [] };
   const detect = (exchange: Partial<Exchange>, ...allowedOrigins: string[]) => {
     const rules = allowedOrigins.map((origin) => ({ ...rule, allowedOrigins: [origin] }));
-    return originNull.detect(
-      evidenceOf({ ...pendingPut, request: opaque, ...exchange }, { rules, responseVary: false }),
-    );
+    return originNull.detect(evidenceWith({ request: opaque, ...exchange }, configured(...rules)));
   };
 
   test.each<[string, Partial<Exchange>]>([
@@ -159,7 +154,7 @@ describe('an opaque origin', () => {
     expect(detect(exchange)).toMatchObject({ because: 'page', from: null });
     expect(detect(exchange, page)).toMatchObject({ because: 'page' });
     expect(detect(exchange, page, '*')).toBeNull();
-    expect(originNull.detect(evidence({ ...exchange, request: opaque }))).toMatchObject({ because: 'page' });
+    expect(originNull.detect(evidenceWith({ ...exchange, request: opaque }))).toMatchObject({ because: 'page' });
   });
 
   test.each<[string, Partial<Exchange>]>([

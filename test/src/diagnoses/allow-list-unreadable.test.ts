@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { allowListUnreadable } from '../../../src/diagnoses/allow-list-unreadable.ts';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
-import { exchangeUnder } from '../../../src/replay.ts';
+import { configured } from '../support/configured.ts';
+import { evidenceUnder, evidenceWith } from '../support/evidence.ts';
 import { page, pendingPut } from '../support/exchanges.ts';
 
 const good: CorsRule = {
@@ -15,8 +15,6 @@ const good: CorsRule = {
 const badMethods: CorsRule = { ...good, allowedMethods: ['PUT', 'PUT\u200B', 'GET POST'] };
 const badHeaders: CorsRule = { ...good, allowedHeaders: ['authorization', 'x cos'] };
 
-const configured = (...rules: CorsRule[]): CorsConfiguration => ({ rules, responseVary: false });
-const refused = (...rules: CorsRule[]) => exchangeUnder(pendingPut, configured(...rules));
 const kind = 'allow-list-unreadable';
 
 test.each<[string, CorsRule[], object]>([
@@ -31,18 +29,18 @@ test.each<[string, CorsRule[], object]>([
     { field: 'allowedHeaders', value: 'authorization,x cos', rule: 1, lines: ['x cos'] },
   ],
 ])('a browser cannot read %s', (_, rules, found) => {
-  const exchange = refused(...rules);
-  expect(allowListUnreadable.detect(evidenceOf(exchange, configured(...rules)))).toEqual({ kind, ...found });
+  const evidence = evidenceUnder(rules);
+  expect(allowListUnreadable.detect(evidence)).toEqual({ kind, ...found });
   const unknown = { ...found, rule: null, lines: [] };
-  expect(allowListUnreadable.detect(evidenceOf(exchange, null))).toEqual({ kind, ...unknown });
-  expect(allowListUnreadable.detect(evidenceOf(exchange, configured(good)))).toBeNull();
+  expect(allowListUnreadable.detect(evidenceWith(evidence.exchange))).toEqual({ kind, ...unknown });
+  expect(allowListUnreadable.detect(evidenceWith(evidence.exchange, configured(good)))).toBeNull();
 });
 
 test.each<[string, CorsRule[]]>([
   ['can be read', [good]],
   ['is refused', [{ ...badHeaders, allowedMethods: ['GET'] }]],
 ])('an answer that %s is none', (_, rules) => {
-  const evidence = evidenceOf(refused(...rules), configured(...rules));
+  const evidence = evidenceUnder(rules);
   expect(allowListUnreadable.detect(evidence)).toBeNull();
   expect(allowListUnreadable.mend(evidence)).toBeNull();
 });
@@ -50,19 +48,17 @@ test.each<[string, CorsRule[]]>([
 describe('it is mended', () => {
   test('by a rule in front, which exposes what the other did and lasts as long', () => {
     const rules = [{ ...good, allowedMethods: ['GET'] }, badHeaders];
-    expect(allowListUnreadable.mend(evidenceOf(refused(...rules), configured(...rules)))).toEqual([
-      { kind: 'insert-rule', at: 1, rule: good },
-    ]);
+    expect(allowListUnreadable.mend(evidenceUnder(rules))).toEqual([{ kind: 'insert-rule', at: 1, rule: good }]);
   });
 
   test('not while the rules are not known', () => {
-    expect(allowListUnreadable.mend(evidenceOf(refused(badHeaders), null))).toBeNull();
+    expect(allowListUnreadable.mend(evidenceWith(evidenceUnder([badHeaders]).exchange))).toBeNull();
   });
 
   test('not where a rule cannot name what the request asks', () => {
     const rule: CorsRule = { ...badMethods, allowedHeaders: ['*'] };
     const starred = { ...pendingPut, request: { ...pendingPut.request, unsafeHeaderNames: ['x-*'] } };
-    const evidence = evidenceOf(exchangeUnder(starred, configured(rule)), configured(rule));
+    const evidence = evidenceUnder([rule], starred);
     expect(allowListUnreadable.detect(evidence)).not.toBeNull();
     expect(allowListUnreadable.mend(evidence)).toBeNull();
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { deadRule } from '../../../src/diagnoses/dead-rule.ts';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { exchangeUnder } from '../../../src/replay.ts';
+import { configured } from '../support/configured.ts';
+import { evidenceUnder, evidenceWith } from '../support/evidence.ts';
 import { page, pendingPut } from '../support/exchanges.ts';
 
 const own: CorsRule = {
@@ -16,12 +16,6 @@ const own: CorsRule = {
 const any: CorsRule = { ...own, allowedOrigins: ['*'], maxAgeSeconds: 5 };
 const stranger: CorsRule = { ...own, allowedOrigins: ['https://www.example.org'] };
 
-const configured = (...rules: CorsRule[]): CorsConfiguration => ({ rules, responseVary: false });
-
-function evidence(...rules: CorsRule[]) {
-  return evidenceOf(exchangeUnder(pendingPut, configured(...rules)), configured(...rules));
-}
-
 describe('a dead rule', () => {
   const withCredentials: Exchange = { ...pendingPut, request: { ...pendingPut.request, credentialsMode: 'include' } };
 
@@ -30,7 +24,7 @@ describe('a dead rule', () => {
     ['is the first that would match', [any, { ...own, allowedHeaders: [] }, stranger, own], { rule: 3, earlier: 0 }],
     ['may stand behind others', [stranger, any, own], { rule: 2, earlier: 1 }],
   ])('%s', (_, rules, expected) => {
-    expect(deadRule.detect(evidence(...rules))).toEqual({ kind: 'dead-rule', ...expected, movable: true });
+    expect(deadRule.detect(evidenceUnder(rules))).toEqual({ kind: 'dead-rule', ...expected, movable: true });
   });
 
   test.each<[string, CorsRule[]]>([
@@ -47,19 +41,21 @@ describe('a dead rule', () => {
       [own, { ...any, allowedMethods: ['GET', 'PUT'] }, { ...own, allowedMethods: ['GET', 'PUT'] }],
     ],
   ])('%s', (_, rules) => {
-    expect(deadRule.detect(evidence(...rules))).toBeNull();
+    expect(deadRule.detect(evidenceUnder(rules))).toBeNull();
   });
 
   test('may not be moved before a rule that exposes more', () => {
-    expect(deadRule.detect(evidence({ ...any, exposeHeaders: ['ETag'] }, own))).toMatchObject({ movable: false });
+    expect(deadRule.detect(evidenceUnder([{ ...any, exposeHeaders: ['ETag'] }, own]))).toMatchObject({
+      movable: false,
+    });
   });
 
   test('is told of a request that CORS blocked, and not of one that was not answered', () => {
-    const rules = configured(any, own);
+    const rules = [any, own];
     const dead = { kind: 'dead-rule', rule: 1, earlier: 0, movable: true };
-    expect(deadRule.detect(evidenceOf(exchangeUnder(withCredentials, rules), rules))).toEqual(dead);
-    expect(deadRule.detect(evidenceOf(pendingPut, rules))).toBeNull();
-    expect(deadRule.detect(evidenceOf({ ...pendingPut, error: 'net::ERR_TIMED_OUT' }, rules))).toBeNull();
-    expect(deadRule.detect(evidenceOf(exchangeUnder(pendingPut, rules), null))).toBeNull();
+    expect(deadRule.detect(evidenceUnder(rules, withCredentials))).toEqual(dead);
+    expect(deadRule.detect(evidenceWith({}, configured(...rules)))).toBeNull();
+    expect(deadRule.detect(evidenceWith({ error: 'net::ERR_TIMED_OUT' }, configured(...rules)))).toBeNull();
+    expect(deadRule.detect(evidenceWith(evidenceUnder(rules).exchange))).toBeNull();
   });
 });

@@ -11,7 +11,17 @@ import {
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
 import { exchangeUnder, replay } from '../../../src/replay.ts';
-import { answered, headers, leave, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
+import {
+  answered,
+  headers,
+  leave,
+  methods,
+  page,
+  pendingGet,
+  pendingPreflight,
+  pendingPut,
+  putTo,
+} from '../support/exchanges.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [page],
@@ -28,7 +38,7 @@ const allowing = configured({});
 const refusing = configured({ allowedOrigins: ['https://www.example.org'] });
 const wildcard = configured({ allowedOrigins: ['*'] });
 const put = pendingPut;
-const get: Exchange = { ...put, request: { ...put.request, method: 'GET', unsafeHeaderNames: [] } };
+const get = pendingGet;
 const withCredentials = (exchange: Exchange): Exchange => ({
   ...exchange,
   request: { ...exchange.request, credentialsMode: 'include' },
@@ -47,7 +57,7 @@ test.each([
   ['cdn.example.com', false],
 ])('a bucket’s rules decide what %s answers: %s', (host, decided) => {
   expect(isBucketHost(parseEndpoint(host))).toBe(decided);
-  const exchange = { ...refusedPut, request: { ...refusedPut.request, url: `https://${host}/photo.jpg` } };
+  const exchange = { ...refusedPut, request: putTo(host).request };
   const { configuration, replayed, refused } = evidenceOf(exchange, refusing);
   expect(configuration).toBe(decided ? refusing : null);
   expect(replayed).toEqual(decided ? replay(exchange, refusing) : null);

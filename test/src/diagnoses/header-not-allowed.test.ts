@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { headerNotAllowed } from '../../../src/diagnoses/header-not-allowed.ts';
 import { noSingleRuleMatches } from '../../../src/diagnoses/no-single-rule-matches.ts';
-import { exchangeUnder } from '../../../src/replay.ts';
-import { page, pendingPut } from '../support/exchanges.ts';
+import { evidenceUnder } from '../support/evidence.ts';
+import { page } from '../support/exchanges.ts';
 
 const lacking: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: [], exposeHeaders: [] };
 const open: CorsRule = { ...lacking, allowedHeaders: ['*'] };
 const otherOrigin = { allowedOrigins: ['https://www.example.org'] };
 const otherMethod = { allowedMethods: ['GET'] };
-
-function evidence(...rules: CorsRule[]) {
-  const configuration: CorsConfiguration = { rules, responseVary: false };
-  return evidenceOf(exchangeUnder(pendingPut, configuration), configuration);
-}
 
 describe('a header is refused', () => {
   test.each<[string, CorsRule[], number]>([
@@ -44,13 +38,13 @@ describe('a header is refused', () => {
     ],
     ['by every rule, where none is for this origin', [{ ...lacking, ...otherOrigin }], 0],
   ])('%s', (_, rules, rule) => {
-    expect(headerNotAllowed.detect(evidence(...rules))).toEqual({
+    expect(headerNotAllowed.detect(evidenceUnder(rules))).toEqual({
       kind: 'header-not-allowed',
       headers: [{ name: 'authorization', source: 'sdk' }],
       rule,
       allowed: [],
     });
-    expect(noSingleRuleMatches.detect(evidence(...rules))).toBeNull();
+    expect(noSingleRuleMatches.detect(evidenceUnder(rules))).toBeNull();
   });
 
   test.each<[string, CorsRule[]]>([
@@ -65,7 +59,7 @@ describe('a header is refused', () => {
     ['where a rule matches', [open]],
     ['where the only rule lacks the origin alone', [{ ...open, ...otherOrigin }]],
   ])('not %s', (_, rules) => {
-    expect(headerNotAllowed.detect(evidence(...rules))).toBeNull();
+    expect(headerNotAllowed.detect(evidenceUnder(rules))).toBeNull();
   });
 });
 
@@ -75,7 +69,7 @@ describe('no single rule matches', () => {
       { ...lacking, ...otherMethod },
       { ...open, ...otherOrigin },
     ];
-    expect(noSingleRuleMatches.detect(evidence(...rules))).toEqual({
+    expect(noSingleRuleMatches.detect(evidenceUnder(rules))).toEqual({
       kind: 'no-single-rule-matches',
       origin: page,
       method: 'PUT',
@@ -90,7 +84,7 @@ describe('no single rule matches', () => {
       { ...lacking, ...otherMethod },
       { ...lacking, ...otherOrigin },
     ];
-    expect(noSingleRuleMatches.detect(evidence(...rules))).toMatchObject({
+    expect(noSingleRuleMatches.detect(evidenceUnder(rules))).toMatchObject({
       nearest: 1,
       refused: { origin: false, method: true, headers: [{ name: 'authorization', source: 'sdk' }] },
     });
@@ -113,6 +107,6 @@ describe('no single rule matches', () => {
     ],
     ['there is no rule', []],
   ])('but not where %s', (_, rules) => {
-    expect(noSingleRuleMatches.detect(evidence(...rules))).toBeNull();
+    expect(noSingleRuleMatches.detect(evidenceUnder(rules))).toBeNull();
   });
 });

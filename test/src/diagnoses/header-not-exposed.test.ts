@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { headerNotExposed } from '../../../src/diagnoses/header-not-exposed.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
+import { configured } from '../support/configured.ts';
+import { evidenceWith } from '../support/evidence.ts';
 import { answered, page, pendingPut } from '../support/exchanges.ts';
 
-const put: Exchange = { ...pendingPut, preflight: null };
 const rule: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'], exposeHeaders: [] };
 const etag: Header = ['ETag', '"1"'];
 const part = '?partNumber=1&uploadId=2';
 
 function evidence(exchange: Partial<Exchange>, ...rules: CorsRule[]) {
-  const configuration: CorsConfiguration | null = rules.length === 0 ? null : { rules, responseVary: false };
-  return evidenceOf({ ...put, ...exchange }, configuration);
+  return evidenceWith(exchange, rules.length === 0 ? null : configured(...rules));
 }
 
 function found(headers: Header[], exposed: string | null = null) {
@@ -92,7 +91,7 @@ test.each<[boolean, string, Header]>([
   [false, part, ['x-cos-version-id', '1']],
   [false, '', etag],
 ])('the upload of a part fails: %s for %j without %j', (partUpload, query, header) => {
-  const request = { ...put.request, url: put.request.url + query };
+  const request = { ...pendingPut.request, url: pendingPut.request.url + query };
   const response = answered(page, header);
   expect(headerNotExposed.detect(evidence({ request, response }))).toMatchObject({ method: 'PUT', partUpload });
 });

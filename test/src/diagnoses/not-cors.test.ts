@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { notCors } from '../../../src/diagnoses/not-cors.ts';
 import type { CorsResponse, Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
-import { answered, page, pendingPut } from '../support/exchanges.ts';
+import { dated, sentAt } from '../support/dated.ts';
+import { evidenceWith } from '../support/evidence.ts';
+import { answered, page, putTo } from '../support/exchanges.ts';
 
-const sent = Date.UTC(2026, 10, 24, 10, 40);
-const dated = (minutesBefore: number): Header => ['Date', new Date(sent - minutesBefore * 60_000).toUTCString()];
 const refused = (...headers: Header[]): CorsResponse => ({ ...answered(page, ...headers), status: 403 });
 
 function found(response: CorsResponse | null, exchange: Partial<Exchange> = {}) {
-  return notCors.detect(evidenceOf({ ...pendingPut, startedAt: sent, response, ...exchange }, null));
+  return notCors.detect(evidenceWith({ startedAt: sentAt, response, ...exchange }));
 }
 
 describe('a clock is off', () => {
@@ -47,7 +46,7 @@ test.each<[boolean, string, Header[]]>([
   [false, 'cdn.example.com', [['Server', 'tencent-cos']]],
   [false, 'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com', [['Server', 'nginx']]],
 ])('a CDN may have refused: %s, for %s with %j', (behindCdn, host, headers) => {
-  const request = { ...pendingPut.request, url: `https://${host}/photo.jpg` };
+  const { request } = putTo(host);
   expect(found(refused(...headers), { request })).toMatchObject({ behindCdn, host, readable: true });
 });
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { shadowedMaxAge } from '../../../src/diagnoses/shadowed-max-age.ts';
-import type { Exchange } from '../../../src/exchange.ts';
-import { exchangeUnder } from '../../../src/replay.ts';
-import { answered, page, pendingPut } from '../support/exchanges.ts';
+import { configured } from '../support/configured.ts';
+import { evidenceUnder, evidenceWith } from '../support/evidence.ts';
+import { answered, page, pendingGet, pendingPut } from '../support/exchanges.ts';
 
 const own: CorsRule = {
   allowedOrigins: [page],
@@ -16,18 +15,6 @@ const own: CorsRule = {
 const any: CorsRule = { ...own, allowedOrigins: ['*'], maxAgeSeconds: 5 };
 const { maxAgeSeconds: _, ...ageless } = any;
 const stranger: CorsRule = { ...own, allowedOrigins: ['https://www.example.org'] };
-
-const configured = (...rules: CorsRule[]): CorsConfiguration => ({ rules, responseVary: false });
-
-function evidence(...rules: CorsRule[]) {
-  return evidenceOf(exchangeUnder(pendingPut, configured(...rules)), configured(...rules));
-}
-
-const get: Exchange = {
-  ...pendingPut,
-  request: { ...pendingPut.request, method: 'GET', unsafeHeaderNames: [] },
-  response: answered('*'),
-};
 
 describe('a longer Max-Age', () => {
   const found = {
@@ -46,7 +33,7 @@ describe('a longer Max-Age', () => {
     ['may stand behind another rule', [any, stranger, own], { ...found, shadowed: 2 }],
     ['may stand behind rules that do not match', [stranger, any, own], { ...found, rule: 1, shadowed: 2 }],
   ])('%s', (_, rules, expected) => {
-    expect(shadowedMaxAge.detect(evidence(...rules))).toEqual(expected);
+    expect(shadowedMaxAge.detect(evidenceUnder(rules))).toEqual(expected);
   });
 
   test.each<[string, CorsRule[]]>([
@@ -57,22 +44,21 @@ describe('a longer Max-Age', () => {
     ['is not missed where the answering rule names the origin too', [{ ...own, maxAgeSeconds: 5 }, own]],
     ['is not missed where a preflight is refused', [stranger]],
   ])('%s', (_, rules) => {
-    expect(shadowedMaxAge.detect(evidence(...rules))).toBeNull();
+    expect(shadowedMaxAge.detect(evidenceUnder(rules))).toBeNull();
   });
 
   test('matters to no request without a preflight, and to none that failed', () => {
     const reading = configured({ ...any, allowedMethods: ['GET'] }, { ...own, allowedMethods: ['GET'] });
-    expect(shadowedMaxAge.detect(evidenceOf(get, reading))).toBeNull();
-    const { exchange } = evidence(any, own);
+    expect(shadowedMaxAge.detect(evidenceWith({ ...pendingGet, response: answered('*') }, reading))).toBeNull();
+    const { exchange } = evidenceUnder([any, own]);
     expect(
-      shadowedMaxAge.detect(evidenceOf({ ...exchange, response: answered(null) }, configured(any, own))),
+      shadowedMaxAge.detect(evidenceWith({ ...exchange, response: answered(null) }, configured(any, own))),
     ).toBeNull();
-    expect(shadowedMaxAge.detect(evidenceOf(exchange, null))).toBeNull();
+    expect(shadowedMaxAge.detect(evidenceWith(exchange))).toBeNull();
   });
 
   test('is not missed by an opaque origin that `*` allows', () => {
     const opaque = { ...pendingPut, request: { ...pendingPut.request, origin: 'null' } };
-    const rules = configured(any, own);
-    expect(shadowedMaxAge.detect(evidenceOf(exchangeUnder(opaque, rules), rules))).toBeNull();
+    expect(shadowedMaxAge.detect(evidenceUnder([any, own], opaque))).toBeNull();
   });
 });

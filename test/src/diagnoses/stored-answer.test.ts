@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { storedAnswer } from '../../../src/diagnoses/stored-answer.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import type { Header } from '../../../src/headers.ts';
-import { answered, headers, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
+import { dated, sentAt } from '../support/dated.ts';
+import { evidenceWith } from '../support/evidence.ts';
+import { answered, headers, methods, page, pendingGet, pendingPreflight } from '../support/exchanges.ts';
 
-const sent = Date.UTC(2026, 10, 24, 10, 40);
-const dated = (minutesBefore: number): Header => ['Date', new Date(sent - minutesBefore * 60_000).toUTCString()];
-const get: Exchange = {
-  ...pendingPut,
-  startedAt: sent,
-  request: { ...pendingPut.request, method: 'GET', unsafeHeaderNames: [] },
-};
 const rule: CorsRule = {
   allowedOrigins: [page],
   allowedMethods: ['GET', 'PUT'],
@@ -21,7 +14,7 @@ const rule: CorsRule = {
 };
 
 function found(exchange: Partial<Exchange>, configuration: CorsConfiguration | null = null) {
-  return storedAnswer.detect(evidenceOf({ ...get, ...exchange }, configuration));
+  return storedAnswer.detect(evidenceWith({ ...pendingGet, startedAt: sentAt, ...exchange }, configuration));
 }
 
 test.each<[string, Partial<Exchange>, object]>([
@@ -87,7 +80,7 @@ test.each<[string, Partial<Exchange>]>([
   [
     'comes from elsewhere than a bucket',
     {
-      request: { ...get.request, url: 'https://cdn.example.com/photo.jpg' },
+      request: { ...pendingGet.request, url: 'https://cdn.example.com/photo.jpg' },
       response: { ...answered(null), fromCache: true },
     },
   ],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import { networkError } from '../../../src/diagnoses/network-error.ts';
 import { neverSent } from '../../../src/diagnoses/never-sent.ts';
 import { requestAborted } from '../../../src/diagnoses/request-aborted.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { answered, headers, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
+import { evidenceWith } from '../support/evidence.ts';
+import { answered, headers, methods, page, pendingPreflight, pendingPut, putTo } from '../support/exchanges.ts';
 
 const reset = 'net::ERR_CONNECTION_RESET';
 const aborted = 'net::ERR_ABORTED';
@@ -12,8 +12,6 @@ const insecure = { ...pendingPut.request, url: pendingPut.request.url.replace('h
 const policy = 'net::ERR_BLOCKED_BY_CSP';
 const answer = answered(page);
 const passed = { ...pendingPreflight, response: answered(page, methods, headers) };
-
-const evidence = (exchange: Partial<Exchange>) => evidenceOf({ ...pendingPut, ...exchange }, null);
 
 describe('the network failed', () => {
   test.each<[string, Partial<Exchange>, string]>([
@@ -23,7 +21,7 @@ describe('the network failed', () => {
     ['in the middle of the answer', { response: answer, error: reset }, 'actual'],
     ['in the middle of an answer to a page that the policy watches', { response: answer, error: policy }, 'actual'],
   ])('%s', (_, exchange, stage) => {
-    expect(networkError.detect(evidence(exchange))).toMatchObject({ stage, namesRegion: true });
+    expect(networkError.detect(evidenceWith(exchange))).toMatchObject({ stage, namesRegion: true });
   });
 
   test.each<[string, Partial<Exchange>]>([
@@ -34,7 +32,7 @@ describe('the network failed', () => {
     ['not where the page gave up', { error: aborted }],
     ['not where nothing was sent', { error: policy }],
   ])('%s', (_, exchange) => {
-    expect(networkError.detect(evidence(exchange))).toBeNull();
+    expect(networkError.detect(evidenceWith(exchange))).toBeNull();
   });
 
   test.each([
@@ -43,14 +41,13 @@ describe('the network failed', () => {
     ['cos.ap-guangzhou.myqcloud.com', false],
     ['cdn.example.com', false],
   ])('at %s, which names a bucket’s region: %s', (host, namesRegion) => {
-    const request = { ...pendingPut.request, url: `https://${host}/photo.jpg` };
-    expect(networkError.detect(evidence({ request, error: reset }))).toMatchObject({ host, namesRegion });
+    expect(networkError.detect(evidenceWith({ ...putTo(host), error: reset }))).toMatchObject({ host, namesRegion });
   });
 });
 
 describe('nothing was sent', () => {
   test('by the page’s policy', () => {
-    expect(neverSent.detect(evidence({ error: policy }))).toMatchObject({ kind: 'never-sent', reason: 'csp' });
+    expect(neverSent.detect(evidenceWith({ error: policy }))).toMatchObject({ kind: 'never-sent', reason: 'csp' });
   });
 
   test.each<[string, Partial<Exchange>]>([
@@ -60,7 +57,7 @@ describe('nothing was sent', () => {
     ['an answer is to come', {}],
     ['an answer to an insecure request passed', { request: insecure, response: answer }],
   ])('not where %s', (_, exchange) => {
-    expect(neverSent.detect(evidence(exchange))).toBeNull();
+    expect(neverSent.detect(evidenceWith(exchange))).toBeNull();
   });
 });
 
@@ -70,7 +67,7 @@ describe('the page gave up', () => {
     ['before the preflight’s', { preflight: { ...pendingPreflight, error: aborted } }, 'preflight', false],
     ['in the middle of the answer', { response: answer, error: aborted }, 'actual', true],
   ])('%s', (_, exchange, stage, isAnswered) => {
-    expect(requestAborted.detect(evidence(exchange))).toMatchObject({ stage, answered: isAnswered });
+    expect(requestAborted.detect(evidenceWith(exchange))).toMatchObject({ stage, answered: isAnswered });
   });
 
   test.each<[string, Partial<Exchange>]>([
@@ -78,6 +75,6 @@ describe('the page gave up', () => {
     ['where the network failed', { error: reset }],
     ['where CORS blocked what came', { response: answered(null), error: aborted }],
   ])('not %s', (_, exchange) => {
-    expect(requestAborted.detect(evidence(exchange))).toBeNull();
+    expect(requestAborted.detect(evidenceWith(exchange))).toBeNull();
   });
 });

@@ -4,61 +4,54 @@ import { anotherOriginAllowed } from '../../../src/diagnoses/another-origin-allo
 import { answerChanged } from '../../../src/diagnoses/answer-changed.ts';
 import { cachedPreflight } from '../../../src/diagnoses/cached-preflight.ts';
 import { configurationDiffers } from '../../../src/diagnoses/configuration-differs.ts';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
 import type { CorsResponse, Exchange } from '../../../src/exchange.ts';
-import { answered, headers, leave, methods, page, pendingPreflight, pendingPut } from '../support/exchanges.ts';
+import { configured } from '../support/configured.ts';
+import { evidenceWith } from '../support/evidence.ts';
+import { answered, headers, leave, methods, page, pendingPreflight, pendingPut, putTo } from '../support/exchanges.ts';
 
 const rule: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'], exposeHeaders: [] };
-const allowing: CorsConfiguration = { rules: [rule], responseVary: false };
-const refusing: CorsConfiguration = { rules: [], responseVary: false };
-const narrower: CorsConfiguration = { rules: [{ ...rule, allowedHeaders: [] }], responseVary: false };
+const allowing = configured(rule);
+const refusing = configured();
+const narrower = configured({ ...rule, allowedHeaders: [] });
 const blocked = answered(null);
 const passed = { ...pendingPreflight, response: answered(page, methods, headers, leave) };
-
-function evidence(exchange: Partial<Exchange>, configuration: CorsConfiguration | null, host = '') {
-  const url = host === '' ? pendingPut.request.url : `https://${host}/photo.jpg`;
-  return evidenceOf(
-    { ...pendingPut, ...exchange, request: { ...pendingPut.request, ...exchange.request, url } },
-    configuration,
-  );
-}
 
 const at = (response: CorsResponse) => ({ preflight: { ...pendingPreflight, response } });
 
 describe('the known rules are not those of the bucket', () => {
-  test.each<[string, Partial<Exchange>, CorsConfiguration, string, string[]]>([
-    ['they allow what was refused', at({ status: 403, headers: [] }), allowing, '', ['not-saved', 'another-bucket']],
-    ['they refuse otherwise', at(answered(page, leave)), refusing, '', ['another-bucket']],
+  test.each<[string, Partial<Exchange>, CorsConfiguration, string[]]>([
+    ['they allow what was refused', at({ status: 403, headers: [] }), allowing, ['not-saved', 'another-bucket']],
+    ['they refuse otherwise', at(answered(page, leave)), refusing, ['another-bucket']],
     [
       'they allow what was blocked behind a preflight',
       { preflight: passed, response: blocked },
       allowing,
-      '',
       ['not-saved', 'another-bucket'],
     ],
     [
       'they refuse what passed',
       { preflight: passed, response: answered(page, leave) },
       refusing,
-      '',
       ['newer-rules', 'another-bucket'],
     ],
     [
       'a cache stands in front',
       { preflight: passed, response: answered(null, ['Age', '7']) },
       allowing,
-      '',
       ['cdn', 'not-saved', 'another-bucket'],
     ],
-    ...['cos-website', 'ci', 'pic'].map((label): [string, Partial<Exchange>, CorsConfiguration, string, string[]] => [
+    ...['cos-website', 'ci', 'pic'].map((label): [string, Partial<Exchange>, CorsConfiguration, string[]] => [
       `${label} may have none`,
-      { preflight: passed, response: answered(page, leave) },
+      {
+        ...putTo(`examplebucket-1250000000.${label}.ap-guangzhou.myqcloud.com`),
+        preflight: passed,
+        response: answered(page, leave),
+      },
       refusing,
-      `examplebucket-1250000000.${label}.ap-guangzhou.myqcloud.com`,
       ['other-endpoint', 'newer-rules', 'another-bucket'],
     ]),
-  ])('%s', (_, exchange, configuration, host, suspects) => {
-    expect(configurationDiffers.detect(evidence(exchange, configuration, host))?.suspects).toEqual(suspects);
+  ])('%s', (_, exchange, configuration, suspects) => {
+    expect(configurationDiffers.detect(evidenceWith(exchange, configuration))?.suspects).toEqual(suspects);
   });
 
   test.each<[string, Partial<Exchange>, CorsConfiguration | null]>([
@@ -75,7 +68,7 @@ describe('the known rules are not those of the bucket', () => {
     ['there is no answer', {}, refusing],
     ['there was none', { error: 'net::ERR_TIMED_OUT' }, refusing],
   ])('or are they, for %s', (_, exchange, configuration) => {
-    expect(configurationDiffers.detect(evidence(exchange, configuration))).toBeNull();
+    expect(configurationDiffers.detect(evidenceWith(exchange, configuration))).toBeNull();
   });
 });
 
@@ -85,15 +78,15 @@ describe('the browser had the preflight’s answer', () => {
     ['and the request was blocked', blocked, false],
   ])('%s', (_, response, ended) => {
     const found = { kind: 'cached-preflight', method: 'PUT', passed: ended };
-    expect(cachedPreflight.detect(evidence({ response }, narrower))).toEqual(found);
-    expect(cachedPreflight.detect(evidence({ response }, allowing))).toBeNull();
-    expect(cachedPreflight.detect(evidence({ response }, null))).toBeNull();
-    expect(cachedPreflight.detect(evidence({ preflight: passed, response }, narrower))).toBeNull();
+    expect(cachedPreflight.detect(evidenceWith({ response }, narrower))).toEqual(found);
+    expect(cachedPreflight.detect(evidenceWith({ response }, allowing))).toBeNull();
+    expect(cachedPreflight.detect(evidenceWith({ response }))).toBeNull();
+    expect(cachedPreflight.detect(evidenceWith({ preflight: passed, response }, narrower))).toBeNull();
   });
 
   test('and nothing came', () => {
-    expect(cachedPreflight.detect(evidence({ error: 'net::ERR_TIMED_OUT' }, narrower))).toBeNull();
-    expect(cachedPreflight.detect(evidence({}, narrower))).toBeNull();
+    expect(cachedPreflight.detect(evidenceWith({ error: 'net::ERR_TIMED_OUT' }, narrower))).toBeNull();
+    expect(cachedPreflight.detect(evidenceWith({}, narrower))).toBeNull();
   });
 });
 
@@ -125,13 +118,14 @@ describe('an answer was changed', () => {
       { stage: 'preflight', signs: [sign], rewritten: false, passed: true },
     ],
   ])('%s', (_, exchange, shown) => {
-    const found = answerChanged.detect(evidence(exchange, null));
+    const elsewhere = { ...pendingPut.request, ...exchange.request, url: 'https://cdn.example.com/photo.jpg' };
+    const found = answerChanged.detect(evidenceWith(exchange));
     expect(found).toEqual({
       kind: 'answer-changed',
       host: 'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com',
       ...shown,
     });
-    expect(answerChanged.detect(evidence(exchange, null, 'cdn.example.com'))).toBeNull();
+    expect(answerChanged.detect(evidenceWith({ ...exchange, request: elsewhere }))).toBeNull();
   });
 
   test.each<[string, Partial<Exchange>]>([
@@ -142,7 +136,7 @@ describe('an answer was changed', () => {
       { ...at(answered('*', methods, headers, leave)), error: 'net::ERR_TIMED_OUT' },
     ],
   ])('not one %s', (_, exchange) => {
-    expect(answerChanged.detect(evidence(exchange, null))).toBeNull();
+    expect(answerChanged.detect(evidenceWith(exchange))).toBeNull();
   });
 });
 
@@ -158,7 +152,7 @@ describe('another origin is allowed', () => {
     ['Origin-Of', false],
     ['', false],
   ])('by an answer that varies by %j', (vary, varies) => {
-    expect(anotherOriginAllowed.detect(evidence({ response: answered(other, ['Vary', vary]) }, null))).toMatchObject({
+    expect(anotherOriginAllowed.detect(evidenceWith({ response: answered(other, ['Vary', vary]) }))).toMatchObject({
       stage: 'actual',
       origin: page,
       allowed: other,
@@ -168,8 +162,10 @@ describe('another origin is allowed', () => {
   });
 
   test('by one that does not', () => {
-    expect(anotherOriginAllowed.detect(evidence({ response: answered(other) }, null))).toMatchObject({ varies: false });
-    expect(anotherOriginAllowed.detect(evidence(at(answered(other)), null, 'cdn.example.com'))).toMatchObject({
+    expect(anotherOriginAllowed.detect(evidenceWith({ response: answered(other) }))).toMatchObject({ varies: false });
+    expect(
+      anotherOriginAllowed.detect(evidenceWith({ ...putTo('cdn.example.com'), ...at(answered(other)) })),
+    ).toMatchObject({
       stage: 'preflight',
       varies: false,
       atBucket: false,
@@ -178,8 +174,8 @@ describe('another origin is allowed', () => {
 
   test('is no finding for an opaque origin, nor where the own is allowed or none', () => {
     const request = { ...pendingPut.request, origin: 'null' };
-    expect(anotherOriginAllowed.detect(evidence({ request, response: answered(other) }, null))).toBeNull();
-    expect(anotherOriginAllowed.detect(evidence({ response: answered(page) }, null))).toBeNull();
-    expect(anotherOriginAllowed.detect(evidence({ response: blocked }, null))).toBeNull();
+    expect(anotherOriginAllowed.detect(evidenceWith({ request, response: answered(other) }))).toBeNull();
+    expect(anotherOriginAllowed.detect(evidenceWith({ response: answered(page) }))).toBeNull();
+    expect(anotherOriginAllowed.detect(evidenceWith({ response: blocked }))).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { evidenceOf } from '../../../src/diagnoses/evidence.ts';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { wildcardWithCredentials } from '../../../src/diagnoses/wildcard-with-credentials.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { exchangeUnder } from '../../../src/replay.ts';
+import { configured } from '../support/configured.ts';
+import { evidenceUnder, evidenceWith } from '../support/evidence.ts';
 import { answered, page, pendingPut } from '../support/exchanges.ts';
 
 const put: Exchange = {
@@ -19,11 +19,6 @@ const own: CorsRule = {
 const full: CorsRule = { ...own, allowedHeaders: ['authorization', 'content-type'] };
 const any: CorsRule = { ...full, allowedOrigins: ['*'], exposeHeaders: ['ETag'], maxAgeSeconds: 5 };
 const inserted: CorsRule = { ...full, exposeHeaders: ['ETag'], maxAgeSeconds: 5 };
-
-function evidence(exchange: Exchange, ...rules: CorsRule[]) {
-  const configuration: CorsConfiguration = { rules, responseVary: false };
-  return evidenceOf(exchangeUnder(exchange, configuration), configuration);
-}
 
 describe('what names the origin first', () => {
   const lines = { kind: 'add-lines', rule: 0 };
@@ -66,18 +61,18 @@ describe('what names the origin first', () => {
     ['a new rule, where the later one answers `*` too', [any, { ...any }], { ...insertion, at: 0 }],
     ['the move of a later rule that serves as well', [any, inserted], { kind: 'move-rule', from: 1, to: 0 }],
   ])('is %s', (_, rules, edit) => {
-    expect(wildcardWithCredentials.mend(evidence(put, ...rules))).toEqual([edit]);
+    expect(wildcardWithCredentials.mend(evidenceUnder(rules, put))).toEqual([edit]);
   });
 
   test('is nothing, where a rule cannot name a header without allowing others', () => {
     const starred = { ...put, request: { ...put.request, unsafeHeaderNames: ['x-*'] } };
-    expect(wildcardWithCredentials.mend(evidence(starred, { ...any, allowedHeaders: ['*'] }))).toBeNull();
+    expect(wildcardWithCredentials.mend(evidenceUnder([{ ...any, allowedHeaders: ['*'] }], starred))).toBeNull();
   });
 
   test('is nothing, where the rules do not explain the answer', () => {
-    const recorded = evidence(put, any).exchange;
-    expect(wildcardWithCredentials.mend(evidenceOf(recorded, { rules: [inserted], responseVary: false }))).toBeNull();
-    expect(wildcardWithCredentials.mend(evidenceOf(recorded, null))).toBeNull();
+    const recorded = evidenceUnder([any], put).exchange;
+    expect(wildcardWithCredentials.mend(evidenceWith(recorded, configured(inserted)))).toBeNull();
+    expect(wildcardWithCredentials.mend(evidenceWith(recorded))).toBeNull();
   });
 });
 
@@ -88,7 +83,7 @@ describe('a later rule that would echo the origin', () => {
     ['is not named, where it refuses the request', [any, own], null],
     ['is the first of several', [any, own, any, full, full], 3],
   ])('%s', (_, rules, shadowed) => {
-    expect(wildcardWithCredentials.detect(evidence(put, ...rules))).toEqual({
+    expect(wildcardWithCredentials.detect(evidenceUnder(rules, put))).toEqual({
       kind: 'wildcard-with-credentials',
       origin: page,
       stage: 'preflight',
@@ -103,7 +98,7 @@ describe('a later rule that would echo the origin', () => {
       { ...full, allowedMethods: ['PUT'] },
       { ...any, allowedMethods: ['GET'] },
     ];
-    expect(wildcardWithCredentials.detect(evidence(get, ...rules))).toMatchObject({
+    expect(wildcardWithCredentials.detect(evidenceUnder(rules, get))).toMatchObject({
       stage: 'actual',
       rule: 1,
       shadowed: null,
@@ -113,7 +108,7 @@ describe('a later rule that would echo the origin', () => {
 
 test('while the rules are not known, the answer shows it all the same', () => {
   const exchange = { ...put, preflight: null, response: answered('*') };
-  expect(wildcardWithCredentials.detect(evidenceOf(exchange, null))).toEqual({
+  expect(wildcardWithCredentials.detect(evidenceWith(exchange))).toEqual({
     kind: 'wildcard-with-credentials',
     origin: page,
     stage: 'actual',
@@ -124,5 +119,5 @@ test('while the rules are not known, the answer shows it all the same', () => {
 
 test('it is no other failure', () => {
   const exchange = { ...put, preflight: null, response: answered(page) };
-  expect(wildcardWithCredentials.detect(evidenceOf(exchange, null))).toBeNull();
+  expect(wildcardWithCredentials.detect(evidenceWith(exchange))).toBeNull();
 });

@@ -19,6 +19,12 @@ export const pendingPut: Exchange = {
   error: null,
 };
 
+/** A cross-origin `GET` to the same bucket, with no header that needs a preflight, that has not been answered yet. */
+export const pendingGet: Exchange = {
+  ...pendingPut,
+  request: { ...pendingPut.request, method: 'GET', unsafeHeaderNames: [] },
+};
+
 /** `pendingPut` to another host: `cdn.example.com`. */
 export function putTo(host: string): Exchange {
   return { ...pendingPut, request: { ...pendingPut.request, url: `https://${host}/photo.jpg` } };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CorsConfiguration, CorsRule } from '../../../../src/cos/cors-configuration.ts';
+import type { CorsRule } from '../../../../src/cos/cors-configuration.ts';
 import { admit, isWritableOrigin, narrowRule } from '../../../../src/cos/edits/admit.ts';
 import type { BucketRequest } from '../../../../src/cos/match.ts';
 import { nearestRules } from '../../../../src/cos/near-misses/nearest-rules.ts';
+import { configured } from '../../support/configured.ts';
 
 const page = 'https://app.example.com';
 const preflight: BucketRequest = {
@@ -15,10 +16,6 @@ const simple: BucketRequest = { method: 'GET', origin: page, requestMethod: null
 
 function rule(part: Partial<CorsRule>): CorsRule {
   return { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'], exposeHeaders: [], ...part };
-}
-
-function configured(...rules: CorsRule[]): CorsConfiguration {
-  return { rules, responseVary: false };
 }
 
 const other = { allowedOrigins: ['https://www.example.org'] };

@@ -7,7 +7,7 @@ import { type Captured, capturedOf } from '../../../extension/storage/stored-cap
 import { browser, type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
 import { exchangesIn, foldEvents, itemsOf, type RecordedEvent } from '../support/fold-recording.ts';
 import { gate } from '../support/gate.ts';
-import { recording } from '../support/recordings.ts';
+import { recording, withDetails } from '../support/recordings.ts';
 
 let life = 0;
 
@@ -231,10 +231,7 @@ test('a clearing wakes a worker, which drops what the last one left', async () =
 
 test('a clearing takes the workers of that origin along, and no others', async () => {
   const byWorkers = recording('chromium/service-worker-put');
-  const elsewhere = byWorkers.map(({ event, details }) => ({
-    event,
-    details: { ...details, initiator: 'https://other.example.com' },
-  }));
+  const elsewhere = withDetails(byWorkers, { initiator: 'https://other.example.com' });
   await startWorker();
   emit([...at(Date.now() - 2000, 'own', byWorkers), ...at(Date.now() - 2000, 'other', elsewhere)]);
   const id = byWorkers[0]?.details.requestId;
@@ -249,7 +246,7 @@ test('a clearing takes the workers of that origin along, and no others', async (
 test('with the last private window goes what its workers asked for and what it remembered', async () => {
   const byWorkers = at(Date.now(), 'w', recording('chromium/service-worker-put'));
   await startWorker();
-  emit(byWorkers.map(({ event, details }) => ({ event, details: { ...details, incognito: true } })));
+  emit(withDetails(byWorkers, { incognito: true }));
   await vi.waitFor(async () =>
     expect(Object.keys(await stored())).toEqual([`exchange:-2:${byWorkers[0]?.details.requestId}`]),
   );
@@ -273,8 +270,8 @@ test('where private windows have a worker of their own, neither sees or forgets 
   const told: string[][] = [];
   const seenInside = { tabId: 12, origin, inPrivate: true };
   capturedOf(seenInside).watch(({ exchanges }) => told.push(exchanges.map(({ id }) => id)));
-  const inside = at(Date.now(), 'p', [...refused, ...recording('chromium/service-worker-put')]).map((event) =>
-    event.details.tabId === tabId ? { ...event, details: { ...event.details, tabId: 12 } } : event,
+  const inside = at(Date.now(), 'p', [...refused, ...recording('chromium/service-worker-put')]).flatMap((event) =>
+    event.details.tabId === tabId ? withDetails([event], { tabId: 12 }) : event,
   );
   emit(inside);
   await vi.waitFor(async () => expect((await capturedOf(seenInside).get()).exchanges).toHaveLength(2));
@@ -305,10 +302,7 @@ test('keys are hidden in what is captured and in what was, by the same names fro
 
 test('a host that has the name of a member that every object has was not named', async () => {
   await startWorker();
-  const asked = at(Date.now() - 2000, 'c', refused).map(({ event, details }) => ({
-    event,
-    details: { ...details, url: 'https://constructor/k', responseHeaders: [] },
-  }));
+  const asked = withDetails(at(Date.now() - 2000, 'c', refused), { url: 'https://constructor/k', responseHeaders: [] });
   emit([...asked, ...refused]);
   await vi.waitFor(async () => expect(await ids()).toContain(refusedId));
   expect(await ids()).toEqual([refusedId]);

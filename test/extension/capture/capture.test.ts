@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exchangeLine } from '../support/exchange-line.ts';
 import { exchangesIn, foldEvents, itemsOf } from '../support/fold-recording.ts';
 import { listedExchanges } from '../support/listed-exchanges.ts';
-import { recording, recordings } from '../support/recordings.ts';
+import { recording, recordings, withDetails } from '../support/recordings.ts';
 
 const listed = listedExchanges('recordings');
 // The test of the pairing looks at a hundred uploads at once.
@@ -32,31 +32,21 @@ test('an exchange is told when its answer arrives and again when it ends, in the
 });
 
 test('an answer that shows it is COS makes a custom domain a bucket; without, it is left out', () => {
-  const events = recording('chromium/xhr-put-preflight-refused').map(({ event, details }) => ({
-    event,
-    details: { ...details, url: 'https://upload.example.org/k' },
-  }));
-  const elsewhere = events.map(({ event, details }) => ({ event, details: { ...details, responseHeaders: [] } }));
+  const events = withDetails(recording('chromium/xhr-put-preflight-refused'), { url: 'https://upload.example.org/k' });
+  const elsewhere = withDetails(events, { responseHeaders: [] });
   expect(exchangesIn(foldEvents(events)).map(({ request }) => request.url)).toEqual(['https://upload.example.org/k']);
   expect(exchangesIn(foldEvents(elsewhere))).toEqual([]);
 });
 
 test('a page on the bucket itself is not cross-origin', () => {
-  const [first] = recording('chromium/get-allow-origin-missing');
-  const initiator = new URL(String(first?.details.url)).origin;
-  const events = recording('chromium/get-allow-origin-missing').map(({ event, details }) => ({
-    event,
-    details: { ...details, initiator },
-  }));
-  expect(itemsOf(foldEvents(events))).toEqual({});
+  const events = recording('chromium/get-allow-origin-missing');
+  const initiator = new URL(String(events[0]?.details.url)).origin;
+  expect(itemsOf(foldEvents(withDetails(events, { initiator })))).toEqual({});
 });
 
 test('what an extension asks for is left out', () => {
   for (const initiator of ['chrome-extension://abcdefghijklmnop', 'moz-extension://1234']) {
-    const events = recording('chromium/get-allow-origin-missing').map(({ event, details }) => ({
-      event,
-      details: { ...details, initiator },
-    }));
+    const events = withDetails(recording('chromium/get-allow-origin-missing'), { initiator });
     expect(itemsOf(foldEvents(events))).toEqual({});
   }
 });
@@ -85,4 +75,21 @@ test('where COS redirects to is not taken for COS', () => {
   const answer = { event: 'onHeadersReceived', details: { ...asked.all, statusCode: 302, responseHeaders: [] } };
   const events = [asked.begun, answer, redirected.begun, failed(redirected.all), later.begun, failed(later.all)];
   expect(exchangesIn(foldEvents(events)).map(({ id }) => id)).toEqual(['1']);
+});
+
+test('a look into the cache alone is no request', () => {
+  const probe = recording('firefox/connection-reset-get').flatMap((event) =>
+    event.event === 'onErrorOccurred' ? withDetails([event], { error: 'net::ERR_CACHE_MISS', type: 'font' }) : event,
+  );
+  expect(exchangesIn(foldEvents(probe))).toEqual([]);
+});
+
+test('a cookie shows that credentials are included', () => {
+  const cookie = { name: 'Cookie', value: 'a=b' };
+  const withCookie = recording('chromium/http-page-http-bucket').flatMap((event) =>
+    event.event === 'onSendHeaders'
+      ? withDetails([event], { requestHeaders: [...(event.details.requestHeaders as object[]), cookie] })
+      : event,
+  );
+  expect(exchangesIn(foldEvents(withCookie)).map(({ request }) => request.credentialsMode)).toEqual(['include']);
 });

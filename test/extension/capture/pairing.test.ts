@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordedVerdict } from '../../../src/recorded-verdict.ts';
 import { exchangesIn, foldEvents, type RecordedEvent } from '../support/fold-recording.ts';
-import { recording } from '../support/recordings.ts';
+import { recording, withDetails } from '../support/recordings.ts';
 
 const refused = recording('chromium/xhr-put-preflight-refused');
 const cached = recording('chromium/cached-preflight');
@@ -152,10 +152,7 @@ test('Chromium: a request that was sent already, by a preflight from the cache, 
   const [first] = refused;
   const { documentId, tabId, url, timeStamp } = first?.details ?? {};
   const more = { documentId, tabId, timeStamp: Number(timeStamp) - 10 };
-  const cached = copy(withCachedPreflight, {
-    n: 1,
-    url: String(url),
-  }).map(({ event, details }) => ({ event, details: { ...details, ...more } }));
+  const cached = withDetails(copy(withCachedPreflight, { n: 1, url: String(url) }), more);
   const answer = cached.findIndex(({ event }) => event === 'onHeadersReceived');
   const events = [...cached.slice(0, answer), ...copy(refused, { n: 2 }), ...cached.slice(answer)];
   expect(answeredBy(events)).toEqual([

@@ -13,6 +13,11 @@ export function recording(name: string): readonly RecordedEvent[] {
   return recordingFile(name).events;
 }
 
+/** The events, each with these details in place of its own. */
+export function withDetails(events: readonly RecordedEvent[], more: RecordedEvent['details']): RecordedEvent[] {
+  return events.map(({ event, details }) => ({ event, details: { ...details, ...more } }));
+}
+
 /** The names of all recordings. */
 export const recordings = ['chromium', 'firefox'].flatMap((browser) =>
   readdirSync(new URL(browser, folder)).map((file) => `${browser}/${file.replace(/\.json$/, '')}`),

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { redactUrl } from '../../../extension/redact/redact-url.ts';
+
+test.each([
+  [
+    'https://u:p@b-1250000000.cos.ap-x.myqcloud.com/a/b?q-ak=AKIDplayground#x',
+    'https://b-1250000000.cos.ap-x.myqcloud.com/a/b',
+  ],
+  [
+    'https://b.example.com/k?partNumber=2&uploadId=17&q-signature=x',
+    'https://b.example.com/k?partNumber=2&uploadId=17',
+  ],
+  ['https://b.example.com/?cors', 'https://b.example.com/?cors'],
+  ['https://b.example.com/?acl=x&prefix=y', 'https://b.example.com/?acl'],
+  ['/other?sign=1', 'https://b.example.com/other'],
+  ['data:text/plain,x', null],
+  ['https://', null],
+  // Cut within a name, it would be no address at all.
+  [`https://${'xn--fiqs8s.'.repeat(400)}example.com/k`, null],
+])('%s becomes %s', (address, redacted) => {
+  expect(redactUrl(address, 'https://b.example.com/k')).toBe(redacted);
+});

@@ -3,6 +3,7 @@ import { makeRoom } from '../../../extension/background/make-room.ts';
 import { type CaptureState, emptyCapture, keep, setPending } from '../../../extension/capture/capture-state.ts';
 import { beginRequest } from '../../../extension/capture/pending.ts';
 import type { Exchange } from '../../../src/exchange.ts';
+import { page, pendingGet } from '../../src/support/exchanges.ts';
 import { exchangesIn } from '../support/fold-recording.ts';
 
 const answered = (status: number, allowOrigin: string | null, more = ''): Exchange['response'] => ({
@@ -23,18 +24,15 @@ interface Sent {
 
 function tell(state: CaptureState, { n, method = 'GET', tabId = 1, response = answered(200, null) }: Sent): void {
   keep(state, tabId, {
+    ...pendingGet,
     id: String(n),
     startedAt: n,
     request: {
+      ...pendingGet.request,
       url: `https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/${n}`,
       method,
-      origin: 'https://app.example.com',
-      credentialsMode: 'omit',
-      unsafeHeaderNames: [],
     },
-    preflight: null,
     response,
-    error: null,
     endedAt: n + 1,
     type: 'xmlhttprequest',
   });
@@ -55,7 +53,7 @@ test('a list of 500 stays as it is', () => {
 test('what went well leaves before any finding, the oldest first, and a hundred of it stay', () => {
   const state = emptyCapture();
   tell(state, { n: 0 });
-  for (const n of range(1, 501)) tell(state, { n, response: answered(200, 'https://app.example.com') });
+  for (const n of range(1, 501)) tell(state, { n, response: answered(200, page) });
   makeRoom(state);
   expect(times(state)).toEqual([0, ...range(102, 501)]);
   expect(state.leftOut.get(1)).toBe(101);

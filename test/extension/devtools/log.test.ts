@@ -9,19 +9,12 @@ import {
 } from '../../../extension/devtools/log.ts';
 import type { HarReading } from '../../../extension/har/har.ts';
 import type { Exchange } from '../../../src/exchange.ts';
+import { pendingGet } from '../../src/support/exchanges.ts';
 
 const exchange = (startedAt: number, error: string | null = 'net::ERR_FAILED'): Exchange => ({
+  ...pendingGet,
   id: `at ${startedAt}`,
   startedAt,
-  request: {
-    url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k',
-    method: 'GET',
-    origin: 'https://app.example.com',
-    credentialsMode: 'same-origin',
-    unsafeHeaderNames: [],
-  },
-  preflight: null,
-  response: null,
   error,
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, findings } from '../../../extension/findings/finding.ts';
-import type { KnownConfigurations } from '../../../extension/findings/group.ts';
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
+import { configured } from '../../src/support/configured.ts';
 import { page, pendingPut } from '../../src/support/exchanges.ts';
+import { bucket, known } from '../support/uploads.ts';
 
-const bucket = 'examplebucket-1250000000';
 const reads: CorsRule = { allowedOrigins: [page], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
-const served: CorsConfiguration = { rules: [reads], responseVary: false };
+const served = configured(reads);
 
 interface Sent {
   readonly method?: string;
@@ -29,17 +29,13 @@ function sent({ method = 'PUT', headers = [], at = 0, under = served }: Sent = {
   return exchangeUnder(blank, under);
 }
 
-function known(more: { changedAt?: number } = {}): KnownConfigurations {
-  return new Map([[bucket, { configuration: served, savedAt: 0, ...more }]]);
-}
-
 const kinds = (found: readonly Finding[]) => found.map(({ diagnosis }) => diagnosis.kind);
 
 describe('findings', () => {
   test('put requests together that failed for one reason, whatever headers each carries', () => {
-    const under: CorsConfiguration = { rules: [{ ...reads, allowedMethods: ['PUT'] }], responseVary: false };
+    const under = configured({ ...reads, allowedMethods: ['PUT'] });
     const exchanges = [sent({ headers: ['b'], under }), sent({ headers: ['a', 'b'], under })];
-    const found = findings(exchanges, new Map([[bucket, { configuration: under, savedAt: 0 }]]));
+    const found = findings(exchanges, known(under.rules));
     expect(found).toHaveLength(1);
     expect(found[0]?.diagnosis).toMatchObject({ kind: 'header-not-allowed', headers: [{ name: 'a' }, { name: 'b' }] });
     expect(found[0]?.exchanges).toEqual(exchanges);
@@ -53,30 +49,27 @@ describe('findings', () => {
       { name: 'traceparent', source: 'tracing', near: { configured: 'trace-parent', difference: 'spelling' } },
       { name: 'x-cos-acl', source: 'sdk' },
     ];
-    const one: CorsConfiguration = { rules: [line], responseVary: false };
+    const one = configured(line);
     const refused = findings(
       [
         sent({ headers: ['traceparent', 'x-cos-acl'], under: one }),
         sent({ headers: ['authorization', 'traceparent'], under: one }),
       ],
-      new Map([[bucket, { configuration: one, savedAt: 0 }]]),
+      known(one.rules),
     );
     expect(refused.map(({ diagnosis }) => diagnosis)).toEqual([
       { kind: 'header-not-allowed', rule: 0, allowed: ['trace-parent'], headers: wanted },
     ]);
-    const two: CorsConfiguration = {
-      rules: [
-        { ...line, allowedHeaders: ['authorization'] },
-        { ...line, allowedHeaders: ['content-type', 'x-cos-acl'] },
-      ],
-      responseVary: false,
-    };
+    const two = configured(
+      { ...line, allowedHeaders: ['authorization'] },
+      { ...line, allowedHeaders: ['content-type', 'x-cos-acl'] },
+    );
     const apart = findings(
       [
         sent({ headers: ['authorization', 'x-cos-acl'], under: two }),
         sent({ headers: ['authorization', 'content-type'], under: two }),
       ],
-      new Map([[bucket, { configuration: two, savedAt: 0 }]]),
+      known(two.rules),
     );
     expect(apart).toHaveLength(1);
     expect(apart[0]?.diagnosis).toMatchObject({
@@ -91,7 +84,7 @@ describe('findings', () => {
   });
 
   test('offer one change for all that the rules refuse, and say what it leaves', () => {
-    const found = findings([sent(), sent({ method: 'DELETE' }), sent({ method: 'PATCH' })], known());
+    const found = findings([sent(), sent({ method: 'DELETE' }), sent({ method: 'PATCH' })], known([reads]));
     const suggestions = found.map(({ suggestion }) => suggestion);
     expect(suggestions[0]?.edits).toEqual([
       { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: expect.arrayContaining(['PUT', 'DELETE']) },
@@ -103,14 +96,14 @@ describe('findings', () => {
   });
 
   test('offer any header apart, where the change adds headers', () => {
-    const [found] = findings([sent({ headers: ['authorization'] })], known());
+    const [found] = findings([sent({ headers: ['authorization'] })], known([reads]));
     const puts = { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['PUT'] };
     const headers = { kind: 'add-lines', rule: 0, field: 'allowedHeaders' };
     expect(found?.suggestion?.edits).toEqual([puts, { ...headers, lines: ['authorization'] }]);
     expect(found?.wide?.edits).toEqual([puts, { ...headers, lines: ['*'] }]);
     expect(found?.wide?.proof).toEqual(found?.suggestion?.proof);
-    expect(findings([sent()], known())[0]?.wide).toBeNull();
-    expect(findings([sent({ method: 'PATCH', headers: ['a'] })], known())[0]?.wide).toBeNull();
+    expect(findings([sent()], known([reads]))[0]?.wide).toBeNull();
+    expect(findings([sent({ method: 'PATCH', headers: ['a'] })], known([reads]))[0]?.wide).toBeNull();
   });
 
   test('stand in the order in which they can be acted on, the latest first', () => {
@@ -133,7 +126,7 @@ describe('findings', () => {
       sent({ method: 'DELETE', at: 3 }),
       passed,
     ];
-    const found = findings(exchanges, known());
+    const found = findings(exchanges, known([reads]));
     expect(found.map(({ exchanges: [{ request }] }) => request.method)).toEqual([
       'DELETE',
       'PUT',
@@ -154,28 +147,22 @@ describe('findings', () => {
 
   test('say what the known rules rest on when another answer came', () => {
     const pattern = { ...reads, allowedMethods: ['PUT'], allowedHeaders: ['x-cos-*'] };
-    const rules: CorsConfiguration = { rules: [pattern], responseVary: false };
-    const found = findings(
-      [sent({ headers: ['x-cos-acl'] })],
-      new Map([[bucket, { configuration: rules, savedAt: 0 }]]),
-    );
+    const rules = configured(pattern);
+    const found = findings([sent({ headers: ['x-cos-acl'] })], known(rules.rules));
     expect(kinds(found)).toEqual(['configuration-differs']);
     expect(found[0]?.assumptions).toEqual(['partial-wildcard-in-header']);
   });
 
   test('leave out what failed before a change was made', () => {
-    expect(findings([sent({ at: 9 })], known({ changedAt: 10 }))).toEqual([]);
-    expect(findings([sent({ at: 10 })], known({ changedAt: 10 }))).toHaveLength(1);
+    expect(findings([sent({ at: 9 })], known([reads], { changedAt: 10 }))).toEqual([]);
+    expect(findings([sent({ at: 10 })], known([reads], { changedAt: 10 }))).toHaveLength(1);
   });
 
   test('say all that is wrong with a request, and mend what the rules can', () => {
-    const refused = { ...sent({ method: 'GET', under: { rules: [], responseVary: false } }) };
+    const refused = { ...sent({ method: 'GET', under: configured() }) };
     const forbidden = { ...refused, response: { status: 403, headers: [] } };
-    const others: CorsConfiguration = {
-      rules: [{ ...reads, allowedOrigins: ['https://www.example.com'] }],
-      responseVary: false,
-    };
-    const [found] = findings([forbidden], new Map([[bucket, { configuration: others, savedAt: 0 }]]));
+    const others = configured({ ...reads, allowedOrigins: ['https://www.example.com'] });
+    const [found] = findings([forbidden], known(others.rules));
     expect(found?.diagnosis.kind).toBe('not-cors');
     expect(found?.others.map(({ kind }) => kind)).toEqual(['origin-not-allowed']);
     expect(found?.suggestion?.edits).toEqual([{ kind: 'add-lines', rule: 0, field: 'allowedOrigins', lines: [page] }]);
@@ -187,7 +174,7 @@ describe('findings', () => {
       ...read,
       response: { status: 200, headers: [...(read.response?.headers ?? []), ['ETag', '"1"'] as const] },
     };
-    const found = findings([withTag, sent()], known());
+    const found = findings([withTag, sent()], known([reads]));
     expect(found.map(({ diagnosis, hint }) => [diagnosis.kind, hint])).toEqual([
       ['method-not-allowed', false],
       ['header-not-exposed', true],
@@ -200,6 +187,6 @@ describe('findings', () => {
   });
 
   test('of a success there are none', () => {
-    expect(findings([sent({ method: 'GET' })], known())).toEqual([]);
+    expect(findings([sent({ method: 'GET' })], known([reads]))).toEqual([]);
   });
 });

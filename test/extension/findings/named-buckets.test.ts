@@ -1,30 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { findings } from '../../../extension/findings/finding.ts';
 import { passedSince } from '../../../extension/findings/passed-since.ts';
-import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { withNamedBuckets } from '../../../src/cos/custom-domain.ts';
 import { en } from '../../../src/text/en/en.ts';
-import { attempts, bucket, sent } from '../support/uploads.ts';
+import { attempts, bucket, known, sent } from '../support/uploads.ts';
 
 const host = 'files.example.com';
-const rules: CorsConfiguration = {
-  rules: [
-    {
-      allowedOrigins: ['https://www.example.com'],
-      allowedMethods: ['PUT'],
-      allowedHeaders: ['authorization', 'x-cos-sdk-retry'],
-      exposeHeaders: ['ETag'],
-    },
-  ],
-  responseVary: false,
+const rule: CorsRule = {
+  allowedOrigins: ['https://www.example.com'],
+  allowedMethods: ['PUT'],
+  allowedHeaders: ['authorization', 'x-cos-sdk-retry'],
+  exposeHeaders: ['ETag'],
 };
-const known = new Map([[bucket, { configuration: rules, savedAt: 0 }]]);
 
 describe('a host whose bucket is named', () => {
   const at = (exchanges: Parameters<typeof withNamedBuckets>[0]) => withNamedBuckets(exchanges, { [host]: bucket });
 
   test('is one with the bucket’s own hosts: one upload, one finding, one change', () => {
-    const [found, ...others] = findings(at([sent({ host }), ...attempts()]), known);
+    const [found, ...others] = findings(at([sent({ host }), ...attempts()]), known([rule]));
     expect(others).toEqual([]);
     expect(found).toMatchObject({ bucket, diagnosis: { kind: 'origin-not-allowed' } });
     expect(found && en.interface.timeLine.extent(found.extent)).toBe('1 upload · 5 attempts on 3 hosts');

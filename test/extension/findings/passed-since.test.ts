@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { passedSince } from '../../../extension/findings/passed-since.ts';
 import type { CredentialsMode, Exchange } from '../../../src/exchange.ts';
 import type { HeaderList } from '../../../src/headers.ts';
+import { page, pendingPut } from '../../src/support/exchanges.ts';
 
 const allowed: HeaderList = [
-  ['Access-Control-Allow-Origin', 'https://app.example.com'],
+  ['Access-Control-Allow-Origin', page],
   ['Access-Control-Allow-Credentials', 'true'],
 ];
 
@@ -16,16 +17,15 @@ interface Sent {
   readonly at?: number;
 }
 
-function sent(id: string, ending: Pick<Exchange, 'response' | 'error'>, more: Sent): Exchange {
-  const {
-    url = 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k',
-    method = 'PUT',
-    origin = 'https://app.example.com',
-    credentialsMode = null,
-    at = 1,
-  } = more;
-  const request = { url, method, origin, credentialsMode, unsafeHeaderNames: [] };
-  return { id, startedAt: at, request, preflight: null, ...ending };
+const put: Exchange['request'] = {
+  ...pendingPut.request,
+  url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k',
+  credentialsMode: null,
+  unsafeHeaderNames: [],
+};
+
+function sent(id: string, ending: Pick<Exchange, 'response' | 'error'>, { at = 1, ...more }: Sent): Exchange {
+  return { ...pendingPut, id, startedAt: at, request: { ...put, ...more }, ...ending };
 }
 
 const answered = (status: number, more: Sent = {}, headers = allowed) =>

@@ -8,7 +8,18 @@ import { diagnose } from '../../../src/diagnosis.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { en } from '../../../src/text/en/en.ts';
 import { page } from '../../src/support/exchanges.ts';
-import { accelerated, attempts, bucket, first, type Outcome, part, second, sent, start } from '../support/uploads.ts';
+import {
+  accelerated,
+  attempts,
+  bucket,
+  first,
+  known,
+  type Outcome,
+  part,
+  second,
+  sent,
+  start,
+} from '../support/uploads.ts';
 
 const { extent } = en.interface.timeLine;
 
@@ -18,10 +29,6 @@ const rule: CorsRule = {
   allowedHeaders: ['authorization', 'x-cos-sdk-retry'],
   exposeHeaders: ['ETag'],
 };
-
-function known(...rules: readonly CorsRule[]): KnownConfigurations {
-  return new Map([[bucket, { configuration: { rules, responseVary: false }, savedAt: 0 }]]);
-}
 
 const lines = (found: readonly Finding[]) =>
   found.filter(({ hint }) => !hint).map((each) => `${each.diagnosis.kind}: ${extent(each.extent)}`);
@@ -40,13 +47,16 @@ describe('one finding', () => {
     [
       'the same under rules that are known',
       () => attempts(),
-      known({ ...rule, allowedOrigins: ['https://www.example.com'] }),
+      known([{ ...rule, allowedOrigins: ['https://www.example.com'] }]),
       ['origin-not-allowed: 1 upload · 4 attempts on 2 hosts'],
     ],
     [
       'rules that allow neither header, nearest to each attempt another one',
       () => attempts(),
-      known({ ...put, allowedHeaders: [] }, { ...put, allowedHeaders: ['x-cos-sdk-retry'] }),
+      known([
+        { ...put, allowedHeaders: [] },
+        { ...put, allowedHeaders: ['x-cos-sdk-retry'] },
+      ]),
       ['header-not-allowed: 1 upload · 4 attempts on 2 hosts'],
     ],
     [
@@ -81,7 +91,7 @@ describe('one finding', () => {
     [
       'uploads and other requests',
       () => [sent({ method: 'GET', path: '/x', outcome: 'withheld' }), sent({ outcome: 'withheld' })],
-      known({ ...rule, allowedOrigins: ['https://www.example.com'] }),
+      known([{ ...rule, allowedOrigins: ['https://www.example.com'] }]),
       ['configuration-differs: 1 upload, 1 other request'],
     ],
     [
@@ -93,19 +103,19 @@ describe('one finding', () => {
     [
       'a retry that failed because of its own header alone is another cause',
       () => [sent({ outcome: 'lost' }), sent({ host: second, retry: true })],
-      known(withoutRetry),
+      known([withoutRetry]),
       ['header-not-allowed: 1 upload', 'network-error: 1 upload'],
     ],
     [
       'rules that would let the first attempt pass are not the ones, whatever they say of its retries',
       () => attempts(),
-      known(withoutRetry),
+      known([withoutRetry]),
       ['configuration-differs: 1 upload · 4 attempts on 2 hosts'],
     ],
     [
       'a part and an abort that known rules refuse for a reason each',
       () => [sent(part(1)), sent({ method: 'DELETE', path: '/a?uploadId=f0' })],
-      known({ ...rule, allowedMethods: ['GET'] }),
+      known([{ ...rule, allowedMethods: ['GET'] }]),
       ['method-not-allowed: 1 upload', 'method-not-allowed: 1 upload'],
     ],
   ])('%s', (_, exchanges, configurations, expected) => {
@@ -142,9 +152,12 @@ describe('whatever was sent', () => {
   });
   const configurations = fc.constantFrom(
     new Map(),
-    known(),
-    known(rule),
-    known({ ...rule, allowedHeaders: ['authorization'] }, { ...rule, allowedMethods: ['GET'] }),
+    known([]),
+    known([rule]),
+    known([
+      { ...rule, allowedHeaders: ['authorization'] },
+      { ...rule, allowedMethods: ['GET'] },
+    ]),
   );
 
   test('no exchange is lost, none counted twice', () => {

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { chosenHideKey, watchHiding } from '../../../extension/storage/hidden-keys.ts';
 import { settings } from '../../../extension/storage/settings.ts';
 import type { Exchange } from '../../../src/exchange.ts';
+import { pendingGet } from '../../src/support/exchanges.ts';
 import { browser, startBrowser } from '../support/fake-browser.ts';
 
 test('a key has one name as long as the browser runs, and another when it is started anew', async () => {
@@ -19,14 +20,7 @@ test('keys are hidden where the storage is full too', async () => {
 
 test('what is shown is hidden when that is chosen, and not before', async () => {
   const url = 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/a/b.txt';
-  const request = {
-    url,
-    method: 'GET',
-    origin: 'https://app.example.com',
-    credentialsMode: null,
-    unsafeHeaderNames: [],
-  };
-  let shown: readonly Exchange[] = [{ id: '1', startedAt: 1, request, preflight: null, response: null, error: null }];
+  let shown: readonly Exchange[] = [{ ...pendingGet, request: { ...pendingGet.request, url } }];
   const urls = () => shown.map((exchange) => exchange.request.url);
   watchHiding((hidden) => {
     shown = hidden(shown);

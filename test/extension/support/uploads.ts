@@ -1,5 +1,8 @@
+import type { KnownConfigurations } from '../../../extension/findings/group.ts';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Header } from '../../../src/headers.ts';
+import { configured } from '../../src/support/configured.ts';
 import { page } from '../../src/support/exchanges.ts';
 
 export const bucket = 'examplebucket-1250000000';
@@ -8,6 +11,11 @@ export const [first, second] = [
   `${bucket}.cos.ap-guangzhou.myqcloud.com`,
   `${bucket}.cos.ap-guangzhou.tencentcos.cn`,
 ] as const;
+/** These rules, known as those of the bucket; `changedAt` is when they were changed. */
+export function known(rules: readonly CorsRule[], more: { changedAt?: number } = {}): KnownConfigurations {
+  return new Map([[bucket, { configuration: configured(...rules), savedAt: 0, ...more }]]);
+}
+
 export const accelerated = `${bucket}.cos.accelerate.myqcloud.com`;
 
 export type Outcome = 'refused' | 'passed' | 'withheld' | 'lost' | 'pending' | 403;

@@ -122,6 +122,13 @@ describe('of several requests', () => {
     forced: false,
   };
   const start = { rules: [], responseVary: false };
+  const others = {
+    allowedOrigins: ['https://www.example.org'],
+    allowedMethods: ['GET'],
+    allowedHeaders: [],
+    exposeHeaders: [],
+  };
+  const full = { rules: Array.from({ length: 100 }, () => others), responseVary: false };
 
   test('those that no change can mend are left out', () => {
     const asks = [{ ...page, method: 'PATCH' }, page, { ...page, origin: 'null' }, { ...page, headers: ['x-*'] }];
@@ -139,13 +146,6 @@ describe('of several requests', () => {
   });
 
   test('one that would need the 101st rule is left out', () => {
-    const others = {
-      allowedOrigins: ['https://www.example.org'],
-      allowedMethods: ['GET'],
-      allowedHeaders: [],
-      exposeHeaders: [],
-    };
-    const full = { rules: Array.from({ length: 100 }, () => others), responseVary: false };
     const reading = { ...page, origin: 'http://localhost:3000', method: 'GET' };
     const suggestion = suggest([exchangeOf(page, full), exchangeOf(reading, full)], [], full);
     expect(suggestion?.edits).toEqual([
@@ -155,13 +155,6 @@ describe('of several requests', () => {
   });
 
   test('one that another makes mendable is mended too', () => {
-    const others = {
-      allowedOrigins: ['https://www.example.org'],
-      allowedMethods: ['GET'],
-      allowedHeaders: [],
-      exposeHeaders: [],
-    };
-    const full = { rules: Array.from({ length: 100 }, () => others), responseVary: false };
     const blocked = [page, { ...page, method: 'GET' }].map((asked) => exchangeOf(asked, full));
     expect(suggest(blocked, [], full)).toMatchObject({
       edits: [

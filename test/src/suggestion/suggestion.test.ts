@@ -3,15 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { suggest } from '../../../src/suggestion/suggestion.ts';
 import { type Ask, ask, configuration, exchangeOf } from '../support/random-requests.ts';
 
+const page: Ask = { origin: 'https://app.example.com', method: 'PUT', headers: [], credentials: 'omit', forced: false };
+
 describe('nothing is suggested', () => {
   const open = { allowedOrigins: ['*'], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
-  const page: Ask = {
-    origin: 'https://app.example.com',
-    method: 'PUT',
-    headers: [],
-    credentials: 'omit',
-    forced: false,
-  };
 
   test('for a method that no rule can allow', () => {
     fc.assert(
@@ -114,13 +109,6 @@ test('two requests of a page share a new rule', () => {
 });
 
 describe('of several requests', () => {
-  const page: Ask = {
-    origin: 'https://app.example.com',
-    method: 'PUT',
-    headers: [],
-    credentials: 'omit',
-    forced: false,
-  };
   const start = { rules: [], responseVary: false };
   const others = {
     allowedOrigins: ['https://www.example.org'],

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 /**
- * The extension with a background that registers the same listeners and does nothing in them: what the browser's own
- * handing over of events costs. Gives the folder of the copy.
+ * Copies the extension with a background that registers the same listeners and does nothing in them, which shows what
+ * the browser's own handing over of events costs. Gives the folder of the copy.
  */
 export async function bareExtension(built: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cos-cors-doctor-bare-'));

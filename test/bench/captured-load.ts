@@ -28,7 +28,7 @@ const headers = [
 const exposed = ['ETag', 'x-cos-request-id', 'Content-Range'];
 const modes: readonly CredentialsMode[] = ['omit', 'same-origin', 'include'];
 
-/** Chances that are the same in every run: https://en.wikipedia.org/wiki/Linear_congruential_generator */
+/** Draws the same numbers in every run: https://en.wikipedia.org/wiki/Linear_congruential_generator */
 class Chances {
   #state: number;
 
@@ -79,7 +79,7 @@ function exchangeBy(chances: Chances, index: number): Exchange {
   };
 }
 
-/** A load by chance, the same for the same seed. The bucket answers from its rules, so some requests are refused. */
+/** Draws a load, the same for the same seed. The bucket answers from its rules, so some requests are refused. */
 export function loadOf(seed: number, exchangeCount: number, ruleCount: number): Load {
   const chances = new Chances(seed);
   const rules = Array.from({ length: ruleCount }, () => ruleBy(chances));

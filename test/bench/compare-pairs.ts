@@ -13,11 +13,11 @@ const laps = 4;
 
 interface Prepared extends Pair {
   readonly own: PreparedRules;
-  /** s3rver's own prepared form of the rules, its expressions compiled. */
+  /** The rules as s3rver prepares them, with its expressions compiled. */
   readonly peer: S3CorsConfiguration;
 }
 
-/** Each configuration is prepared once, before the clock runs. */
+/** Prepares each configuration once, before the clock runs. */
 function prepared(pairs: readonly Pair[]): Prepared[] {
   const known = new Map<CorsConfiguration, Pick<Prepared, 'own' | 'peer'>>();
   for (const { configuration } of pairs) {
@@ -33,14 +33,14 @@ function prepared(pairs: readonly Pair[]): Prepared[] {
   });
 }
 
-/** What s3rver's rule functions say: whether it allows the request. Its answer is not made. */
+/** Whether s3rver's rule functions allow the request; its answer is not made. */
 function peerAllows({ peer, request: { origin, method, requestMethod, requestHeaders } }: Prepared): boolean {
   const rule = peer.matchRule(origin, requestMethod ?? method);
   if (rule === undefined || requestMethod === null) return rule !== undefined;
   return peer.getAllowedHeaders(rule, requestHeaders).length === requestHeaders.length;
 }
 
-/** The same rules, never seen before. */
+/** Copies the rules, so that nothing that is remembered of them helps. */
 function copyOf({ configuration: { rules, responseVary } }: Pair): CorsConfiguration {
   return { rules: rules.map((rule) => ({ ...rule })), responseVary };
 }
@@ -54,7 +54,7 @@ export function comparePairs(): void {
   const pairs = prepared(readPairs());
   const answers: BucketAnswer[] = [];
   const peerVerdicts: boolean[] = [];
-  // A loop for each, so that none is compiled for the sake of another.
+  // Each contender has a loop of its own, so that none is compiled for the sake of another.
   const whole = () => {
     for (let lap = 0; lap < laps; lap++) {
       pairs.forEach(({ own, request }, index) => {

@@ -31,7 +31,7 @@ const rules: CorsConfiguration = {
   responseVary: false,
 };
 
-/** What a page asks for, as the body of a function of the request's number. */
+/** Each load is an expression that sends one request of a page; `n` is the request's number. */
 const loads = {
   'matching, answered': `fetch('https://${bucketHost}/' + n + '?acl')`,
   'matching, preflight refused': `fetch('https://${bucketHost}/' + n, { method: 'PUT', headers: { 'x-cos-meta-a': '1' } })`,
@@ -39,7 +39,7 @@ const loads = {
   'not matching, the own site': `fetch('/upload.css?' + n)`,
 } as const;
 
-/** How long the page takes for so many requests, eight at a time, in milliseconds. */
+/** Gives the milliseconds that a page takes for a round of requests, eight at a time. */
 function pageTime(page: Page, load: string, round: number): Promise<number> {
   return page.evaluate(`(async () => {
     let next = ${round * requests};
@@ -90,7 +90,7 @@ export async function timePage(name: BrowserName): Promise<void> {
           const page = contenders[index]?.page;
           if (page === undefined) continue;
           await page.bringToFront();
-          // What the last round left to do is not this one's.
+          // The work that the last round left must not count for this one.
           await sleep(400);
           const time = await pageTime(page, load, round);
           if (round >= warmUp) times[index]?.push(time);

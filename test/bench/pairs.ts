@@ -10,7 +10,7 @@ export interface Pair {
 
 type WrittenRule = Pick<CorsRule, 'allowedOrigins' | 'allowedMethods'> & Partial<CorsRule>;
 
-/** `preflight` is the `Access-Control-Request-Method` of one. */
+/** A request is a preflight when it has `preflight`, its `Access-Control-Request-Method`. */
 interface WrittenRequest {
   readonly origin: string;
   readonly method?: string;
@@ -34,7 +34,7 @@ function pairsOf({ rules, requests }: Written): Pair[] {
   }));
 }
 
-/** The pairs of `pairs.json`: small configurations, and requests that come near to what they allow. */
+/** Reads the pairs of `pairs.json`: small configurations, and requests that come near to what they allow. */
 export function readPairs(): Pair[] {
   const written = JSON.parse(readFileSync(new URL('pairs.json', import.meta.url), 'utf8')) as readonly Written[];
   return written.flatMap(pairsOf);

@@ -1,4 +1,4 @@
-/** The CORS rules of s3rver's own bucket: no types come with it. */
+/** s3rver comes without types; these are those of its CORS rules. */
 declare module 's3rver/lib/models/config.js' {
   interface Rule {
     readonly allowedHeaders: readonly RegExp[];

@@ -13,7 +13,7 @@ interface Times {
   readonly replay: number;
   readonly diagnose: number;
   readonly suggest: number;
-  /** All three, of the processor's time, which others on the machine take little from. */
+  /** The processor's time for all three, which other programs on the machine change little. */
   readonly processor: number;
 }
 
@@ -47,7 +47,7 @@ export function timeTab(): void {
   const { configuration, exchanges } = load;
   const refused = refusedOf(load);
   const { mended = 0, left = 0 } = suggest(refused, exchanges, configuration)?.proof ?? {};
-  // Every round gets a load that nothing has seen before.
+  // Every round gets a load of its own, so that nothing that is remembered helps.
   const all = Array.from({ length: warmUps + rounds }, () => timesOf(structuredClone(load)));
   const times = all.slice(warmUps);
   const totals = times.map((time) => time.replay + time.diagnose + time.suggest);

@@ -63,7 +63,7 @@ export function parseHost(host: string) {
   return { bucket, appid, region, kind };
 }
 
-/** A text that names no rule, or holds what no bucket can, is said to be wrong; what is merely too open is not. */
+/** Reads a configuration. `ok` is false when it has no rule or holds what no bucket can, not when it is too open. */
 export function parseConfig(bytes: Uint8Array, _fileName: string) {
   const parsed = parseConfiguration(new TextDecoder(encodingOf(bytes)).decode(bytes));
   if (!parsed.ok) return { ok: false, rules: [], problems: [parsed.problem] };
@@ -87,7 +87,7 @@ interface BrowserExchange {
   actualResponse: CorsResponse;
 }
 
-/** The headers that a script's request carries: what it may set, repeated ones joined, and its body's type. */
+/** Gives the headers that a script's request carries: those it may set, repeated ones joined, and its body's type. */
 function scriptHeaders({ headers, body }: BrowserExchange['request']): HeaderList {
   const settable = headers
     .map(([name, value]): Header => [name, normalizeHeaderValue(value)])

@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 
 const mostRuns = 25;
 
-// A mutant that dies in one run dies in the next: property tests draw the same cases every time, few of them, and stop
-// at the first that fails.
+// Property tests draw the same few cases every time, so that a mutant that dies in one run dies in the next, and stop
+// at the first case that fails.
 vi.mock('fast-check', async (importOriginal) => {
   const original = (await importOriginal<typeof import('fast-check')>()).default;
   original.configureGlobal({ seed: 1, endOnFailure: true });

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The tests of one file first, then those of several at once: a mutant ends the run at the first that fails. */
+/** Runs the tests of single files first, for the run of a mutant ends at the first test that fails. */
 class SmallestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) =>
@@ -10,7 +10,7 @@ class SmallestFirst extends BaseSequencer {
   }
 }
 
-/** The tests that a mutant has to outlive: those of the mutated rooms and of what is built on them. */
+/** A mutant has to outlive these tests: those of the mutated folders and of what is built on them. */
 export default defineConfig({
   test: {
     include: ['test/src/**/*.test.ts'],
@@ -18,7 +18,7 @@ export default defineConfig({
     setupFiles: ['test/mutation/fewer-cases.ts'],
     isolate: false,
     sequence: { sequencer: SmallestFirst },
-    // Stryker has limits of its own, which it tells apart from a test that failed.
+    // Stryker has time limits of its own, and tells one that is passed from a test that failed.
     testTimeout: 60_000,
   },
 });

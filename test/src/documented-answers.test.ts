@@ -8,14 +8,14 @@ import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
 import { exchangeUnder, replay } from '../../src/replay.ts';
 import { assumptionsOf } from '../../src/replay-assumptions.ts';
 
-/** What COS answers, as far as its documents, real answers or other stores tell. */
+/** One answer of COS, as its documents, real answers or other stores tell it. */
 interface DocumentedAnswer {
   readonly name: string;
   /** The page under cloud.tencent.com/document/product/, or the public report. */
   readonly source: string;
   /** How well it is known: it begins with `documented`, `wild` (seen in the open), `inferred` or `unknown`. */
   readonly known: string;
-  /** A field that is absent is that of `usual`. */
+  /** A rule takes from `usual` each field that it does not give itself. */
   readonly rules: readonly (Partial<CorsRule> & Pick<CorsRule, 'allowedOrigins'>)[];
   readonly responseVary?: boolean;
   readonly host?: string;
@@ -28,10 +28,13 @@ interface DocumentedAnswer {
     readonly method: string;
     readonly headers: readonly string[];
   };
-  /** Whether it is told of the preflight; otherwise of the request itself. */
+  /** Whether this answers the preflight; otherwise it answers the request itself. */
   readonly preflight: boolean;
   readonly matchedRule?: number | null;
-  /** `no-config`, `origin`, `method`, `header:a,b`, `credentials`, `expose:ETag`, `endpoint`, `cdn`; `null`: nothing blocks. */
+  /**
+   * One of `no-config`, `origin`, `method`, `header:a,b`, `credentials`, `expose:ETag`, `endpoint`, `cdn`; `null` when
+   * nothing blocks.
+   */
   readonly blockingField: string | null;
 }
 
@@ -50,7 +53,7 @@ function configurationOf({ rules, responseVary = false }: DocumentedAnswer): Cor
   return { rules: rules.map((rule) => ({ ...usual, ...rule })), responseVary };
 }
 
-/** The exchange as the bucket, or the CDN before it, answers it. */
+/** Gives the exchange that ends in this answer, of the bucket or of a CDN in front of it. */
 function exchangeOf(answer: DocumentedAnswer): Exchange {
   const { host = 'examplebucket-1250000000.cos.ap-beijing.myqcloud.com', request } = answer;
   const blank: Exchange = {
@@ -89,7 +92,7 @@ function refusedField({ refused }: Extract<Diagnosis, { readonly kind: 'no-singl
   return refused.method ? 'method' : headerField(refused.headers);
 }
 
-/** The field that the first diagnosis names, in the documented answers' words. */
+/** Gives the field that the first diagnosis names, in the documented answers' words. */
 function blockingField(diagnoses: readonly Diagnosis[]): string | null {
   const diagnosis = diagnoses.find((each) => !isHint(each) || each.kind === 'header-not-exposed');
   if (diagnosis === undefined) return null;

@@ -36,7 +36,7 @@ function restsOn(situation: Situation): Assumption[] {
   return assumptionsOf(exchange, configuration, replay(exchange, configuration));
 }
 
-/** Each assumption, in a situation that rests on it; those that come with it stand beside it. */
+/** Gives for each assumption a situation that rests on it, and every assumption that this situation rests on. */
 const situations: Readonly<Record<Assumption, readonly [Situation, ...Assumption[]]>> = {
   'header-mismatch-falls-through': [
     { rules: [{ allowedHeaders: [] }, {}] },

@@ -11,7 +11,7 @@ import { recording, withDetails } from '../support/recordings.ts';
 
 let life = 0;
 
-/** What a worker has of the browser: once the next one starts, its words reach nothing. */
+/** Gives a worker its own view of the browser, whose storage no longer answers once the next worker starts. */
 function ofWorker(): FakeBrowser {
   life += 1;
   const own = life;
@@ -26,7 +26,7 @@ function ofWorker(): FakeBrowser {
   return { ...browser, storage: { ...browser.storage, session: stored } };
 }
 
-/** Starts a worker, which finds what the last one left in storage; that one is stopped. */
+/** Stops the last worker and starts another, which finds in storage what the last one left. */
 async function startWorker(options = {}): Promise<void> {
   const { webRequest, tabs, windows, runtime, extension } = fakeBrowser(options);
   const { query } = browser.tabs;
@@ -48,7 +48,7 @@ function emit(events: readonly RecordedEvent[]): void {
   }
 }
 
-/** The events as if the first of them came at this time, with request ids of their own. */
+/** Moves events so that the first comes at this time, and gives their requests ids that begin with a name. */
 function at(time: number, name: string, events: readonly RecordedEvent[]): RecordedEvent[] {
   const shift = time - Number(events[0]?.details.timeStamp);
   return events.map(({ event, details }) => ({
@@ -125,7 +125,7 @@ test('what wakes a worker is told in the order of time, however it is given', as
     return get(key);
   };
   await startWorker();
-  // Firefox counts whole milliseconds: several of them may be one.
+  // Firefox counts whole milliseconds, so several events may bear the same time.
   const spread = refused.map(({ event, details }, index) => ({
     event,
     details: { ...details, timeStamp: Number(details.timeStamp) + index / 100 },
@@ -136,7 +136,7 @@ test('what wakes a worker is told in the order of time, however it is given', as
   await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(spread))));
 });
 
-/** The answer to a navigation of the tab. */
+/** Makes the answer to a navigation of the tab. */
 const page = (status: number, headers: object[] = []) => ({
   requestId: 'page',
   url: 'https://app.example.com/next',
@@ -154,7 +154,7 @@ const departures = {
   'another document': () => browser.webRequest.onHeadersReceived.emit(page(200)),
 };
 
-/** A worker that follows these settings and has told one failure. */
+/** Starts a worker that follows these settings, and waits until it has told one failure. */
 async function toldOne(chosen: Partial<Settings> = {}): Promise<void> {
   await settings.set({ keepOnNavigation: false, hideKeys: false, ...chosen });
   await startWorker();

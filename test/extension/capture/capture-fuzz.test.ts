@@ -9,7 +9,7 @@ import { recording, recordings } from '../support/recordings.ts';
 
 const all = recordings.map((name) => recording(name));
 
-/** https://en.wikipedia.org/wiki/Xorshift: chance that a seed repeats. */
+/** Makes a source of numbers that a seed repeats: https://en.wikipedia.org/wiki/Xorshift */
 function chance(seed: number) {
   let state = seed || 1;
   return (below: number): number => {
@@ -58,7 +58,7 @@ function mangled({ event, details }: RecordedEvent, draw: Draw, time: number): R
   return { event, details: { ...details, ...more } };
 }
 
-/** Some events of a few recordings, in any order, some of them twice and some of them changed. */
+/** Draws some events of a few recordings, in any order, some of them twice and some of them changed. */
 function sequence(draw: Draw, time: number): RecordedEvent[] {
   const events: RecordedEvent[] = [];
   const length = 1 + draw(24);

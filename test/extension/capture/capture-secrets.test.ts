@@ -36,7 +36,7 @@ function plantUrl(address: string): string {
   return url.href;
 }
 
-/** The event with a secret in every place that can hold one. */
+/** Puts a secret into every place of an event that can hold one. */
 function plant({ event, details }: RecordedEvent): RecordedEvent {
   const { url, redirectUrl, originUrl, documentUrl, requestHeaders, responseHeaders } = details;
   const planted: Record<string, unknown> = { ...details, url: plantUrl(String(url)), requestBody: { raw: secret } };

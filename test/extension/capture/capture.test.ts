@@ -5,7 +5,7 @@ import { listedExchanges } from '../support/listed-exchanges.ts';
 import { recording, recordings, withDetails } from '../support/recordings.ts';
 
 const listed = listedExchanges('recordings');
-// The test of the pairing looks at a hundred uploads at once.
+// The hundred parallel uploads are left to the test of the pairing.
 const told = recordings.filter((name) => !name.endsWith('/parallel-uploads'));
 
 test('every recording has its exchanges', () => {

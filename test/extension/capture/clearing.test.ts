@@ -19,7 +19,7 @@ function clear(state: CaptureState, events: readonly RecordedEvent[], timeStamp:
 
 const copyOf = (state: CaptureState) => captureFrom(structuredClone(itemsOf(state)));
 
-// A hundred at once take minutes, and tell nothing that a few do not.
+// The hundred parallel uploads would take minutes and show nothing that the others do not.
 const few = recordings.filter((name) => !name.endsWith('/parallel-uploads'));
 
 test.each(few)('%s: nothing that was told before a list was cleared comes back', (name) => {
@@ -41,7 +41,7 @@ const upload = recording('firefox/put-403-is-not-cors');
 const refused = recording('firefox/put-preflight-refused-with-headers');
 const redirected = recording('chromium/redirect-across-regions-origin-null');
 
-/** What is told in the end when the list is cleared right after the first, second … event. */
+/** Counts, for each event, what is told in the end when the list is cleared right after that event. */
 function toldWhenCleared(events: readonly RecordedEvent[]): number[] {
   return events.map((event, at) => {
     const cleared = clear(foldEvents(events.slice(0, at + 1)), events, stampOf(event), null);
@@ -74,7 +74,7 @@ describe('a request that is under way', () => {
   });
 });
 
-/** All that is left of a state after a clearing. */
+/** Gives all that a clearing leaves of a state, and does not change the state. */
 function leftAfter(state: CaptureState, clearing: Omit<Clearing, 'event' | 'inPrivate'>) {
   const copy = copyOf(state);
   capture(copy, { event: 'clearing', inPrivate: false, ...clearing });

@@ -5,7 +5,7 @@ import { recording, withDetails } from '../support/recordings.ts';
 
 const refused = recording('chromium/xhr-put-preflight-refused');
 const cached = recording('chromium/cached-preflight');
-/** The second of its uploads. */
+/** The events of the second upload, whose preflight came from the browser's cache. */
 const withCachedPreflight = cached.filter(({ details }) => details.requestId === cached.at(-1)?.details.requestId);
 const passed = recording('firefox/put-allowed');
 
@@ -16,7 +16,7 @@ interface Copy {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** The events of a recorded upload as those of another: its own ids, and the preflight's answer tells which it was. */
+/** Makes another upload of a recorded one, with ids of its own and a request id in its answers that tells it apart. */
 function copy(events: readonly RecordedEvent[], { n, url, preflightId = n, more = {} }: Copy): RecordedEvent[] {
   return events.map(({ event, details }) => {
     const preflight = details.method === 'OPTIONS';
@@ -38,7 +38,7 @@ function copy(events: readonly RecordedEvent[], { n, url, preflightId = n, more 
   });
 }
 
-/** In the order of time, as browsers tell events of requests under way together. */
+/** Puts the events of several uploads in the order of time, as browsers tell them of requests that run together. */
 const together = (copies: readonly RecordedEvent[][]) =>
   copies.flat().sort((a, b) => Number(a.details.timeStamp) - Number(b.details.timeStamp));
 
@@ -177,7 +177,7 @@ test('a request that has waited long is not taken for the one that has just begu
 });
 
 describe.each(['chromium', 'firefox'])('recorded in %s', (browser) => {
-  /** Of each upload that was sent, what it asked for itself beside what its preflight asked for. */
+  /** Gives for each upload that was sent the headers of its own and those that its preflight asked for. */
   const pairs = (name: string): (readonly [sent: string, asked: string])[] => {
     const events = recording(`${browser}/${name}`);
     return exchangesIn(foldEvents(events)).flatMap(({ id, preflight }) => {

@@ -25,7 +25,7 @@ const corsErrors: Readonly<Record<string, string>> = {
   HeaderDisallowedByPreflightResponse: 'headers-not-in-allow-headers',
 };
 
-/** What Chromium's developer tools say of one request; `null` where no header of CORS decided. */
+/** Gives what Chromium's developer tools say of one request; `null` when no header of CORS decided. */
 function truthOf({ url = '', type, corsError = '', failedParameter = '' }: BrowserWord): Judgement | null {
   const kind = corsErrors[corsError.replace(/^Preflight/, '')];
   if (type === 'Preflight' || kind === undefined) return null;
@@ -33,7 +33,7 @@ function truthOf({ url = '', type, corsError = '', failedParameter = '' }: Brows
   return [withoutFragment(url), stage, kind, ...(kind === 'method-not-in-allow-methods' ? [failedParameter] : [])];
 }
 
-/** The same of what capture concludes. */
+/** Puts what capture concludes of one request into the form of `truthOf`. */
 function concluded({ url, stage = 'actual', failure }: CaptureVerdict): Judgement {
   const judged = [withoutFragment(url), stage, failure?.kind ?? ''] as const;
   return failure?.kind === 'method-not-in-allow-methods' ? [...judged, failure.method] : judged;
@@ -51,7 +51,7 @@ test.each(named('chromium'))('%s: blocked as the developer tools say', (name) =>
   const refusedNames = blocked.flatMap(({ failure }) =>
     failure?.kind === 'headers-not-in-allow-headers' ? failure.names : [],
   );
-  // Chromium names one of them.
+  // Chromium names only one of the refused headers.
   for (const { corsError, failedParameter } of truth)
     if (corsError === 'HeaderDisallowedByPreflightResponse') expect(refusedNames).toContain(failedParameter);
   if (name in untoldByChromium) expect(sorted(blocked.map(concluded))).not.toEqual(sorted(said));
@@ -73,7 +73,7 @@ const categories: Readonly<Record<string, string>> = {
   CORSExternalRedirectNotAllowed: 'redirect',
 };
 
-/** What Firefox's console says of one request; `null` where no header of CORS decided. */
+/** Gives what Firefox's console says of one request; `null` when no header of CORS decided. */
 function consoleOf({ category = '', text = '' }: BrowserWord): Judgement | null {
   const field = categories[category];
   const url = /remote resource at ‘?([^\s’]+)’?\. \(/.exec(text)?.[1];

@@ -7,7 +7,7 @@ const minute = 60_000;
 const upload = recording('firefox/put-etag-unexposed');
 const answered = recording('firefox/service-worker-answers-allowed');
 
-/** The first event of some other request, so much later, with these details changed. */
+/** Makes the first event of another request, so much later than the recorded one, with these details changed. */
 const later = (milliseconds: number, requestId: string, more = {}) =>
   withDetails(upload.slice(0, 1), {
     requestId,
@@ -15,7 +15,7 @@ const later = (milliseconds: number, requestId: string, more = {}) =>
     ...more,
   });
 
-/** The ids of what is under way once nothing has come for so long since the first of it began. */
+/** Gives the ids of the requests that are still waited for so long after the first of them began. */
 function waitingAfter(events: readonly RecordedEvent[], milliseconds: number): string[] {
   const state = foldEvents(events);
   const [begun] = [...state.pending.values()];

@@ -3,7 +3,7 @@ import { attemptsOf } from '../../../extension/findings/attempts.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { accelerated, attempts, first, part, second, sent, start } from '../support/uploads.ts';
 
-/** The undertaking of each exchange, as letters in the order in which they first come; `'` after a repetition. */
+/** Gives each exchange the letter of its undertaking, in the order in which they first come; `'` marks a repetition. */
 function told(exchanges: readonly Exchange[]): string {
   const found = attemptsOf(exchanges);
   const letters = new Map<string, string>();

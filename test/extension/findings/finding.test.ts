@@ -19,7 +19,7 @@ interface Sent {
 
 let count = 0;
 
-/** A request to the bucket as it ended under the rules that are served. */
+/** Makes a request to the bucket that ended under the rules that are served. */
 function sent({ method = 'PUT', headers = [], at = 0, under = served }: Sent = {}): Exchange {
   const { request } = pendingPut;
   const url = `https://${bucket}.cos.ap-guangzhou.myqcloud.com/a`;

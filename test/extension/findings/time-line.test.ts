@@ -9,7 +9,7 @@ import { attempts, first, part, second, sent, start } from '../support/uploads.t
 
 const words = en.interface.timeLine;
 
-/** The time line as a person reads it. */
+/** Gives the time line as a person reads it. */
 function read(exchanges: readonly Exchange[]): string[] {
   const { history } = histories(exchanges, attemptsOf(exchanges))(exchanges);
   return timeLineOf(history).map(({ offset, exchange, step, repeats, host, address, preflight, ending }) =>

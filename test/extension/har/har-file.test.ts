@@ -7,7 +7,7 @@ import { listedExchanges } from '../support/listed-exchanges.ts';
 const listed = listedExchanges('hars');
 const utf8 = new TextEncoder();
 
-/** The bytes in chunks of a size. */
+/** Cuts bytes into chunks of a size. */
 async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }

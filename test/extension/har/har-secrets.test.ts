@@ -6,7 +6,7 @@ import { harNames, harText, readHar } from '../support/har-files.ts';
 
 const secret = 'planted5ecret';
 
-/** Where a value decides what an entry is, or is a part of it that is kept on purpose. */
+/** The fields whose value decides what an entry is, or is kept on purpose: no secret is put there. */
 const kept = new Set(['startedDateTime', 'method', 'httpVersion', '_resourceType', '_securityState', 'id']);
 /** Headers that are kept whole: they say who answered, when, and whom the answer allows. */
 const keptHeaders =
@@ -22,7 +22,7 @@ function plantUrl(address: string): string {
   return url.href;
 }
 
-/** The value with a secret in every text that it holds. */
+/** Puts a secret into every text that a value holds. */
 function plant(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return value.map((each) => plant(each, key));
   if (typeof value === 'object' && value !== null) {

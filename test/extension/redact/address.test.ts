@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAddress } from '../../../extension/redact/address.ts';
 
-/** What the standard's parser says. */
+/** Reads an address with the standard's parser. */
 function parsed(text: string, base?: string): ReturnType<typeof readAddress> {
   const url = URL.parse(text, base);
   return url && { origin: url.origin, path: url.pathname, query: url.search.slice(1) };

@@ -15,7 +15,7 @@ test.each([
   ['/other?sign=1', 'https://b.example.com/other'],
   ['data:text/plain,x', null],
   ['https://', null],
-  // Cut within a name, it would be no address at all.
+  // An address that is cut within its host name would be no address at all.
   [`https://${'xn--fiqs8s.'.repeat(400)}example.com/k`, null],
 ])('%s becomes %s', (address, redacted) => {
   expect(redactUrl(address, 'https://b.example.com/k')).toBe(redacted);

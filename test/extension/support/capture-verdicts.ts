@@ -14,13 +14,13 @@ export interface CaptureVerdict {
   failure?: CorsFailure;
 }
 
-/** The address as the browser gave it, of which an exchange keeps only a part. */
+/** Gives the whole address of a request as the browser told it; an exchange keeps only a part. */
 function whole(events: readonly RecordedEvent[], id: string, url: string): string {
   const last = events.findLast(({ details }) => details.requestId === id && redactUrl(String(details.url)) === url);
   return last === undefined ? url : String(last.details.url);
 }
 
-/** The last that was told of each exchange, those of documents that were left since among them. */
+/** Gives each exchange as it was told last, even when its page has been left since. */
 function everyExchange(events: readonly RecordedEvent[]): Exchange[] {
   const told = new Map<string, Exchange>();
   const state = emptyCapture();
@@ -29,7 +29,7 @@ function everyExchange(events: readonly RecordedEvent[]): Exchange[] {
   return [...told.values()];
 }
 
-/** What capture and the engine's checks conclude of each request in a browser's events. */
+/** Gives what capture and the engine's checks conclude of each request in a browser's events. */
 export function captureVerdicts(events: readonly RecordedEvent[]): CaptureVerdict[] {
   return everyExchange(events).map((exchange) => {
     const url = whole(events, exchange.id, exchange.request.url);

@@ -22,7 +22,7 @@ function verdictPart(exchange: Exchange): string {
   return verdict.outcome;
 }
 
-/** An exchange in one line: what a test compares and a person can read. */
+/** Writes an exchange in one line that a test can compare and a person can read. */
 export function exchangeLine(exchange: Exchange): string {
   const { request, response, error, type, redirects = [] } = exchange;
   const { method, origin, credentialsMode, unsafeHeaderNames } = request;

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 type Listener = (...values: unknown[]) => unknown;
 
-/** An event as extensions know it; `emit` calls its listeners, `extra` is what each was registered with. */
+/** Makes an event as extensions know it: `emit` calls its listeners, `extra` gives what each was registered with. */
 function fakeEvent() {
   const listeners = new Map<Listener, unknown[]>();
   return {
@@ -13,7 +13,7 @@ function fakeEvent() {
   };
 }
 
-/** A storage area of so many characters that tells its changes, as JSON can hold them. */
+/** Makes a storage area that holds so many characters of JSON and tells its changes. */
 function fakeArea(limits: { characters: number }) {
   let stored: Record<string, unknown> = {};
   const onChanged = fakeEvent();
@@ -42,7 +42,7 @@ function fakeArea(limits: { characters: number }) {
 
 const requiredHosts: readonly string[] = ['*://*.myqcloud.com/*', '*://*.tencentcos.cn/*'];
 
-/** As much of `browser` as the shell touches, in memory. */
+/** Makes as much of `browser` as the shell touches, in memory. */
 export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = false } = {}) {
   const onMessage = fakeEvent();
   const limits = { characters: 10_000_000 };

@@ -18,12 +18,12 @@ export function foldEvents(events: readonly RecordedEvent[]): CaptureState {
   return events.reduce(foldEvent, emptyCapture());
 }
 
-/** All exchanges, of every tab. */
+/** Lists the exchanges of every tab. */
 export function exchangesIn({ exchanges }: CaptureState): Exchange[] {
   return [...exchanges.values()].flatMap((ofTab) => [...ofTab.values()]);
 }
 
-/** All that a state holds, as the storage has it. */
+/** Gives all that a state holds, item by item, as the storage has it. */
 export function itemsOf(state: CaptureState): Record<string, string> {
   const pending = [...state.pending].map(([id, entry]) => [`pending:${id}`, entry] as const);
   const exchanges = [...state.exchanges].flatMap(([tabId, ofTab]) =>

@@ -8,7 +8,7 @@ interface Har {
   readonly log: { readonly pages?: readonly unknown[]; readonly entries: readonly unknown[] };
 }
 
-/** Every HAR, as `chromium/passed`. */
+/** The names of all HARs, such as `chromium/passed`. */
 export const harNames: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.har'))
   .map((file) => file.replaceAll(path.sep, '/').replace(/\.har$/, ''))
@@ -18,7 +18,7 @@ export function harText(name: string): string {
   return readFileSync(path.join(folder, `${name}.har`), 'utf8');
 }
 
-/** What the HAR in a text comes to. */
+/** Reads the HAR in a text. */
 export function readHar(text: string, asOf: number | null = null): HarReading {
   const { log } = JSON.parse(text) as Har;
   const intake = harIntake();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * What each recording or HAR comes to, as `exchanges.txt` in its folder lists it: the name, and below it, indented, a
- * line in the words of `exchangeLine` for each exchange. The list is kept by hand, and no test writes it.
+ * Reads from `exchanges.txt` in a folder what each recording or HAR there comes to: below its name stands, indented, a
+ * line for each exchange, in the words of `exchangeLine`. The list is kept by hand; no test writes it.
  */
 export function listedExchanges(folder: 'recordings' | 'hars'): ReadonlyMap<string, readonly string[]> {
   const text = readFileSync(new URL(`../../${folder}/exchanges.txt`, import.meta.url), 'utf8');

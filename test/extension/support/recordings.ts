@@ -3,17 +3,17 @@ import type { RecordedEvent, Recording } from '../../playground/recorder/recordi
 
 const folder = new URL('../../recordings/', import.meta.url);
 
-/** A recording, such as `firefox/put-preflight-refused`. */
+/** Reads a recording, such as `firefox/put-preflight-refused`. */
 export function recordingFile(name: string): Recording {
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
 }
 
-/** The webRequest events of a recording as the browser gave them. */
+/** Reads the webRequest events of a recording, as the browser gave them. */
 export function recording(name: string): readonly RecordedEvent[] {
   return recordingFile(name).events;
 }
 
-/** The events, each with these details in place of its own. */
+/** Puts these details into each of the events, in place of its own. */
 export function withDetails(events: readonly RecordedEvent[], more: RecordedEvent['details']): RecordedEvent[] {
   return events.map(({ event, details }) => ({ event, details: { ...details, ...more } }));
 }

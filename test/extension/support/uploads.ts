@@ -11,7 +11,7 @@ export const [first, second] = [
   `${bucket}.cos.ap-guangzhou.myqcloud.com`,
   `${bucket}.cos.ap-guangzhou.tencentcos.cn`,
 ] as const;
-/** These rules, known as those of the bucket; `changedAt` is when they were changed. */
+/** Makes these the rules that are known of the bucket; `changedAt` is when they were changed. */
 export function known(rules: readonly CorsRule[], more: { changedAt?: number } = {}): KnownConfigurations {
   return new Map([[bucket, { configuration: configured(...rules), savedAt: 0, ...more }]]);
 }
@@ -32,7 +32,10 @@ const allowed: Header = ['Access-Control-Allow-Origin', page];
 
 let count = 0;
 
-/** A request with its preflight, one millisecond after the last one; refused, a `PUT /a` at the first host, unless told otherwise. */
+/**
+ * Makes a request with its preflight, which starts one millisecond after the last one. Unless told otherwise it is a
+ * `PUT /a` to the first host, and refused.
+ */
 export function sent(request: Sent = {}): Exchange {
   const { method = 'PUT', path = '/a', host = first, retry = false, outcome = 'refused' } = request;
   count++;
@@ -60,17 +63,17 @@ export function sent(request: Sent = {}): Exchange {
   };
 }
 
-/** A part of an upload, by the upload's id and the object's path. */
+/** Gives the path of a part of an upload, for `sent`. */
 export function part(number: number, uploadId = 'f0', path = '/a') {
   return { path: `${path}?partNumber=${number}&uploadId=${uploadId}` };
 }
 
-/** The request that starts an upload in parts. */
+/** Gives the request that starts an upload in parts, for `sent`. */
 export function start(path = '/a') {
   return { method: 'POST', path: `${path}?uploads`, outcome: 'passed' } as const;
 }
 
-/** What the vendor's SDK sends for one request that keeps failing: four attempts on two hosts. */
+/** Makes what the vendor's SDK sends for one request that keeps failing: four attempts on two hosts. */
 export function attempts(request: Sent = {}): Exchange[] {
   return [
     sent(request),

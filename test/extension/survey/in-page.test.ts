@@ -6,7 +6,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'stoppedByPolicy');
 });
 
-/** The function as `executeScript` takes it: its text alone, without what surrounds it in its module. */
+/** Makes the function anew from its text alone, as `executeScript` does: nothing of its module is there. */
 function alone<F extends (most: number) => unknown>(func: F): F {
   return new Function(`return ${func.toString()}`)() as F;
 }

@@ -63,7 +63,7 @@ test('a pattern allows what a regular expression of its parts does', () => {
 
 test('two patterns that allow one origin overlap', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 5 });
-  /** Patterns of which most allow the origin. */
+  /** Makes patterns, most of which allow the origin. */
   const patternOf = (origin: string) =>
     fc.oneof(
       fc.constantFrom(origin, '*'),

@@ -33,7 +33,7 @@ const request: fc.Arbitrary<BucketRequest> = fc.record({
   requestHeaders: fc.array(fc.constantFrom(...names), { maxLength: 3 }),
 });
 
-/** Every text that a line with one `*` can be, written as an expression. */
+/** Whether a line allows a text, decided by a regular expression; a line with several `*` allows none. */
 function lineAllows(line: string, text: string): boolean {
   const parts = line.split('*').map((part) => part.replace(/[^\w*]/g, '\\$&'));
   return parts.length <= 2 && new RegExp(`^${parts.join('[^]*')}$`).test(text);

@@ -5,7 +5,7 @@ import { printCurl } from '../../../src/notation/curl.ts';
 
 const url = 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/a.txt';
 
-/** The arguments that `curl` would get of a POSIX shell, command by command. */
+/** Gives the arguments that a POSIX shell hands to `curl`, command by command. */
 function argumentsOf(commands: readonly string[]): string[][] {
   const script = [`curl() { printf '%s\\0' "$@" '<end>'; }`, ...commands].join('\n');
   const shown = spawnSync('sh', ['-c', script], { encoding: 'utf8' });

@@ -9,7 +9,7 @@ const words = new Map<string, unknown>([
   ['null', null],
 ]);
 
-/** The value, with members as pairs: `__proto__` is one like any other. */
+/** Gives the value with its members as pairs, among which `__proto__` is one like any other. */
 function plainValue(literal: Literal): unknown {
   switch (literal.kind) {
     case 'object':

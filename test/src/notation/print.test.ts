@@ -6,7 +6,7 @@ import { lostIn, type Notation, printConfiguration, printEdit } from '../../../s
 import { configurationIn } from '../support/configuration-in.ts';
 import { configuration, hostileConfiguration } from '../support/random-configuration.ts';
 
-/** What is left of a configuration in a notation that has no place for some of it. */
+/** Gives what a notation keeps of a configuration: some have no place for an id or for Vary. */
 function heldIn({ rules, responseVary }: CorsConfiguration, notation: Notation): CorsConfiguration {
   const holdsId = notation === 'xml' || notation === 'sdk';
   const withoutId = ({ id: _, ...rest }: CorsRule): CorsRule => rest;

@@ -12,7 +12,7 @@ interface Expectation {
   readonly rules?: readonly CorsRule[];
   readonly responseVary?: boolean;
   readonly nothingConfigured?: boolean;
-  /** Each a kind with its line and column. */
+  /** Each mistake is a kind with its line and column. */
   readonly mistakes?: readonly (readonly [string, number, number])[];
   readonly problem?: string;
   readonly line?: number;
@@ -22,7 +22,7 @@ interface Expectation {
 const folder = path.join(import.meta.dirname, 'texts');
 const expectations = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')) as Expectation[];
 
-/** The kinds that are not the point of a text unless it lists them. */
+/** These kinds are ignored in a text that expects no mistakes: many texts have them by the way. */
 const incidental = ['duplicate-rule', 'unreachable-rule', 'wildcard-beside-origins', 'writes-from-anywhere'];
 
 test('every text is expected to be something', () => {

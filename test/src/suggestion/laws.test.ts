@@ -21,7 +21,7 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** The configurations with one part of the change fewer of which a loss is not ruled out by the rules alone. */
+/** Gives the configurations that lack one part of a change and may lose something by it, as far as the rules tell. */
 function doubtfulWithout(start: CorsConfiguration, edits: readonly Edit[]): CorsConfiguration[] {
   const draft = draftWith(draftOf(start), edits);
   const known = lossesOf(draft);

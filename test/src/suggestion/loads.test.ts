@@ -15,7 +15,7 @@ function asking(method: string, headers: readonly string[], part = false): Ask {
   return { origin: page, method, headers, credentials: 'omit', forced: false, part };
 }
 
-/** All that one page asks for when it uploads a large and a small object, and then lists, looks up and deletes them. */
+/** The page asks all this when it uploads a large and a small object, and then lists, looks up and deletes them. */
 const upload: readonly Ask[] = [
   asking('GET', signed),
   asking('POST', ['authorization', 'content-type', 'x-cos-acl', 'x-cos-security-token']),
@@ -60,7 +60,7 @@ interface Load {
   readonly rules: readonly CorsRule[];
   readonly credentials?: CredentialsMode;
   readonly edits: readonly Edit[];
-  /** The edits with `*` for the header names, where they differ. */
+  /** Given where the edits with `*` for the header names differ. */
   readonly wide?: readonly Edit[];
 }
 

@@ -6,7 +6,7 @@ import { type Group, holds, loss, mendedBy } from '../support/suggestion-law.ts'
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** The same of the change with `*` for the header names, where there is one. */
+/** Holds a law against the change with `*` for the header names, of every suggestion that has such a change. */
 function widelyHolds(law: (wide: Suggestion, group: Group, narrow: Suggestion) => void): void {
   holds((group, narrow) => {
     const wide = widened(narrow, group.blocked, group.captured, group.start, group.neededBy);

@@ -15,9 +15,9 @@ export interface CaseFile {
   readonly note?: string;
   /** The rules that are known; `null` while they are not. */
   readonly rules: readonly CorsRule[] | null;
-  /** The rules that the bucket answered from, when they are others. */
+  /** The rules that the bucket answered from, when they are not those that are known. */
   readonly served?: readonly CorsRule[];
-  /** What came back in place of, or beside, what the rules give. */
+  /** What came back beside what the rules give, or in its place. */
   readonly answer?: {
     readonly status: number;
     readonly headers: readonly Header[];
@@ -48,7 +48,7 @@ export interface CaseFile {
   };
   /** The first diagnosis. */
   readonly diagnosis: Diagnosis;
-  /** The kinds of the diagnoses behind it. */
+  /** The kinds of the diagnoses that follow the first. */
   readonly also?: readonly Diagnosis['kind'][];
   readonly edits: readonly Edit[] | null;
   readonly assumptions?: readonly Assumption[];
@@ -56,7 +56,7 @@ export interface CaseFile {
 
 const folder = path.join(import.meta.dirname, '../../cases');
 
-/** Every case file, under `<kind>/<name>`. */
+/** Reads every case file; its name is `<kind>/<name>`. */
 export function caseFiles(): (readonly [name: string, content: CaseFile])[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
@@ -74,7 +74,7 @@ function actualRequest({ method, origin }: CaseFile['request']): BucketRequest {
   return { method, origin, requestMethod: null, requestHeaders: [] };
 }
 
-/** The exchange as it was recorded: the bucket's answers, unless the case gives others. */
+/** Gives the exchange as it was recorded: the bucket answers from the rules unless the case gives another answer. */
 export function recordedExchange(file: CaseFile): Exchange {
   const { request, answer, error } = file;
   const blank: Exchange = {

@@ -1,6 +1,6 @@
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
 
-/** The configuration that a text is read as, whatever its mistakes, or the whole answer to a text that is none. */
+/** Gives the configuration in a text, whatever its mistakes; of a text that holds none, all that reading it gives. */
 export function configurationIn(text: string) {
   const parsed = parseConfiguration(text);
   return parsed.ok ? parsed.configuration : parsed;

@@ -1,6 +1,6 @@
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 
-/** The configuration of these rules, in this order. */
+/** Makes a configuration of these rules, in this order. */
 export function configured(...rules: readonly CorsRule[]): CorsConfiguration {
   return { rules, responseVary: false };
 }

@@ -25,7 +25,7 @@ export const pendingGet: Exchange = {
   request: { ...pendingPut.request, method: 'GET', unsafeHeaderNames: [] },
 };
 
-/** `pendingPut` to another host: `cdn.example.com`. */
+/** Makes `pendingPut` go to another host: `cdn.example.com`. */
 export function putTo(host: string): Exchange {
   return { ...pendingPut, request: { ...pendingPut.request, url: `https://${host}/photo.jpg` } };
 }

@@ -17,7 +17,7 @@ function withLines(rule: CorsRule, added: readonly AddedLine[]): CorsRule {
   };
 }
 
-/** The configuration with all the edits but one move: the other rules still come to stand before the same ones. */
+/** Applies all the edits but one move. Each other rule that moves still comes to stand before the same rule. */
 function withoutMove(start: CorsConfiguration, edits: readonly Edit[], dropped: Edit): CorsConfiguration {
   const placed: { readonly rule: number; readonly before: number; readonly edit: Edit }[] = [];
   let order: readonly number[] = [...start.rules.keys()];
@@ -43,7 +43,7 @@ function withoutMove(start: CorsConfiguration, edits: readonly Edit[], dropped: 
   );
 }
 
-/** Every configuration that has one added line, one added rule, or one move fewer. */
+/** Gives every configuration that lacks one added line, one added rule, or one move of the change. */
 export function withOneFewer(start: CorsConfiguration, edits: readonly Edit[]): CorsConfiguration[] {
   let rules: readonly { rule: CorsRule; added: boolean; lines: AddedLine[] }[] = start.rules.map((rule) => ({
     rule,

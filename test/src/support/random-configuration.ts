@@ -3,7 +3,7 @@ import { allowableMethods, type CorsConfiguration, type CorsRule } from '../../.
 
 const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
 
-/** What people write into Origin: at most one `*`, a port now and then. */
+/** An origin as people write it: with at most one `*`, and now and then a port. */
 const origin = fc.oneof(
   fc.constant('*'),
   fc
@@ -16,16 +16,16 @@ const origin = fc.oneof(
     )
     .map((parts) => parts.join('')),
 );
-/** `Origin` is also a label of the console's. */
+/** A header name; now and then `Origin`, which is also a label of the console. */
 const headerName = fc.oneof(
   { weight: 5, arbitrary: fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}$/) },
   fc.constant('Origin'),
 );
 
-/** An id with all that a document has to escape. */
+/** An id that may hold every character that a document has to escape. */
 const id = fc.stringMatching(/^[a-z0-9&<>"' ]{0,8}[a-z0-9]$/);
 
-/** A rule as a bucket can hold it. */
+/** A rule that a bucket can hold. */
 const rule: fc.Arbitrary<CorsRule> = fc.record(
   {
     id,
@@ -44,7 +44,7 @@ export const configuration: fc.Arbitrary<CorsConfiguration> = fc.record({
   responseVary: fc.boolean(),
 });
 
-/** What a document has to escape, or might be taken for its end, for a comment, for another notation. */
+/** Pieces that a document has to escape, or that might be read as its end, as a comment or as another notation. */
 const hostilePieces = fc.constantFrom(
   ...[
     '<',
@@ -80,7 +80,7 @@ const hostilePieces = fc.constantFrom(
 
 const hostileText = fc.array(hostilePieces, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
 
-/** A configuration of values that are none, each to be kept as it is. */
+/** A configuration whose values are nonsense; every notation has to keep each as it is. */
 export const hostileConfiguration: fc.Arbitrary<CorsConfiguration> = fc.record({
   rules: fc.array(
     fc.record(

@@ -8,7 +8,7 @@ export interface Ask {
   readonly origin: string;
   readonly method: string;
   readonly headers: readonly string[];
-  /** `null` when nothing showed it. */
+  /** The credentials mode is `null` when nothing showed it. */
   readonly credentials: CredentialsMode | null;
   readonly forced: boolean;
   /** Whether it uploads a part of an object, of which the page has to read the ETag. */
@@ -41,7 +41,7 @@ const methods = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
 const headerNames = ['authorization', 'content-type', 'x-cos-meta-author'];
 const headerLines = ['*', 'authorization', 'Content-Type', 'x-cos-meta-author', 'x-cos-*', '*-type'];
 const exposable = ['ETag', 'x-cos-request-id', 'Content-Range'];
-/** Lines that spoil the whole list of an answer: an invisible character is in them. */
+/** Each of these lines has an invisible character, which makes the whole list of an answer unreadable. */
 const spoilt = ['\u200Bcontent-type', '\u200BETag'];
 
 function ruleWith(more: readonly string[]): fc.Arbitrary<CorsRule> {
@@ -58,7 +58,7 @@ function configurationOf(rule: fc.Arbitrary<CorsRule>, length: fc.ArrayConstrain
   return fc.record({ rules: fc.array(rule, length), responseVary: fc.boolean() });
 }
 
-/** A rule for any origin before one for a page that may serve that page better. */
+/** Configurations in which a rule for any origin stands before one that may serve its page better. */
 const shadowing: fc.Arbitrary<CorsConfiguration> = fc
   .record({ any: ruleWith([]), own: ruleWith([]), others: fc.array(ruleWith([]), { maxLength: 2 }) })
   .map(({ any, own, others }) => ({
@@ -75,10 +75,10 @@ export const configuration: fc.Arbitrary<CorsConfiguration> = fc.oneof(
   { weight: 1, arbitrary: shadowing },
 );
 
-/** Some rules have lines that no browser can read. */
+/** Configurations in which some rules have lines that no browser can read. */
 export const spoiltConfiguration = configurationOf(ruleWith(spoilt), { maxLength: 5 });
 
-/** As many rules as there can be, but for a few. */
+/** Configurations with almost as many rules as a bucket can hold. */
 export const longConfiguration = configurationOf(ruleWith([]), { minLength: 60, maxLength: 94, size: 'max' });
 
 export const ask: fc.Arbitrary<Ask> = fc.record({
@@ -100,7 +100,7 @@ function subsets<T>(items: readonly T[]): T[][] {
   return found;
 }
 
-/** Every request of the pools, far more than any page sends. */
+/** Every request that the lists above can make, far more than any page sends. */
 export const everyAsk: readonly Ask[] = [
   ...writableOrigins,
   ...otherOrigins,
@@ -122,7 +122,7 @@ export const everyAsk: readonly Ask[] = [
   ),
 );
 
-/** The exchange as far as the page decides it. */
+/** Makes the exchange of what a page asks, before anything is answered. */
 export function askedExchange(asked: Ask): Exchange {
   return {
     id: '1',
@@ -140,7 +140,7 @@ export function askedExchange(asked: Ask): Exchange {
   };
 }
 
-/** The exchange of a page with a bucket that answers from `under`. */
+/** Makes the exchange of what a page asks of a bucket that answers from `under`. */
 export function exchangeOf(asked: Ask, under: CorsConfiguration): Exchange {
   const exchange = exchangeUnder(askedExchange(asked), under);
   return { ...exchange, request: { ...exchange.request, credentialsMode: asked.credentials } };

@@ -3,7 +3,7 @@ import type { ListField } from '../../../src/cos/edits/edit.ts';
 
 export const listFields: readonly ListField[] = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'];
 
-/** How many entries with `*` some fields of the rules have. */
+/** Counts the lines with `*` in some fields of the rules. */
 export function stars({ rules }: CorsConfiguration, fields = listFields): number {
   return rules.flatMap((rule) => fields.flatMap((field) => rule[field])).filter((line) => line.includes('*')).length;
 }

@@ -22,7 +22,7 @@ export interface Group {
   /** Whether an exchange succeeds, and the page can read what it needs. */
   readonly passes: (exchange: Exchange, rules: CorsConfiguration) => boolean;
   readonly blocked: readonly Exchange[];
-  /** Those of `blocked` that some rule could allow. */
+  /** The exchanges of `blocked` that some rule could allow. */
   readonly mendable: readonly Exchange[];
   readonly captured: readonly Exchange[];
 }
@@ -46,7 +46,7 @@ export function groupOf(asked: readonly Ask[], start: CorsConfiguration): Group 
   return { start, neededBy, passes, ...groups };
 }
 
-/** What a change is for: those of the blocked requests that it mends. */
+/** Gives the blocked exchanges that pass under the edited configuration. */
 export function mendedBy({ blocked, passes }: Group, edited: CorsConfiguration): Exchange[] {
   return blocked.filter((exchange) => passes(exchange, edited));
 }
@@ -73,7 +73,7 @@ function readable({ actual }: Replay, { request }: Exchange): string[] {
   return readableHeaders([...actual.answer.headers, ...held], request.credentialsMode ?? 'omit');
 }
 
-/** A request that passed and does not any more, or of whose answer a header can be read no more. */
+/** Finds an exchange that passed before the change and fails after it, or whose page can read one header fewer. */
 export function loss(
   start: CorsConfiguration,
   edited: CorsConfiguration,

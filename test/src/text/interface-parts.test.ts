@@ -16,7 +16,7 @@ const names = [
 const counts = [[0], [1], [3]];
 const countOnly = ['permission.nothingFailed', 'permission.beforeWatching'];
 
-/** Every sentence of a part of the interface, those that need values with a few: a name, and counts. */
+/** Lists every sentence of a part of the interface. A sentence that needs values gets a few: a name and counts. */
 function sentences(value: unknown, path: string): Sentences {
   if (typeof value === 'string') return [[path, [value]]];
   if (isPhrase(value)) return [[path, value]];

@@ -48,7 +48,7 @@ const mistakes: {
   'wildcard-beside-origins': { kind: 'wildcard-beside-origins', ...origin },
 };
 
-/** What a sentence has to name: the rule, and the earlier one, from 1; the value; what was expected in its place. */
+/** Lists what a sentence has to name: the rules, counted from 1, the value, and what was expected in its place. */
 function named(mistake: ConfigurationMistake): (string | number)[] {
   const { kind: _, rule, ...data } = mistake;
   const { index: __, field: ___, first: ____, earlier, ...rest } = data as Record<string, unknown>;

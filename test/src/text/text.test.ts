@@ -14,7 +14,7 @@ type ByKind<U extends { readonly kind: string }> = {
   readonly [K in U['kind']]: (value: Extract<U, { readonly kind: K }>) => readonly (string | number)[];
 };
 
-/** The values without which a reader could not tell one failure of a kind from another. */
+/** Gives the values by which a reader tells one failure of a kind from another. */
 const values: ByKind<Diagnosis> = {
   'no-configuration': ({ origin, method }) => [origin, method],
   'origin-not-allowed': ({ origin, nearest, allowed }) =>
@@ -154,7 +154,7 @@ test.each(found)('both languages name the same values: %s', (_, diagnosis) => {
   expect(new Set(named[1])).toEqual(new Set(named[0]));
 });
 
-/** Every sentence of the views that needs no value, and those that need some with a few. */
+/** Lists every sentence of the views that needs no value, and some of those that need one. */
 function interfaceSentences({ interface: words }: Text): string[] {
   const plain = Object.values(words).flatMap((word) => {
     if (typeof word === 'string') return [word];

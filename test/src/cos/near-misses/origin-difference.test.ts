@@ -6,7 +6,7 @@ import { originPatternAllows } from '../../../../src/cos/origin-pattern.ts';
 const page = 'https://app.example.com';
 const apex = 'https://example.com';
 
-/** A configured line, the page's origin, and all by which the line misses it. */
+/** Each row is a configured line, the page's origin, and all by which the line misses it. */
 const vectors: readonly (readonly [configured: string, origin: string, differences: readonly string[]])[] = [
   ['https://app.example.com', page, []],
   ['*', page, []],

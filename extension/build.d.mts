@@ -1,1 +1,0 @@
-export declare function build(options?: { outdir?: string }): Promise<{ chrome: string; firefox: string }>;

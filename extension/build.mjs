@@ -1,3 +1,4 @@
+// @ts-check
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +9,21 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** The pages of the extension: `popup/popup` is popup/popup.html, .tsx and .css. */
 const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings'];
 
-/** What runs without a page that is seen. */
-const scripts = ['background/background.ts', 'devtools/devtools.ts', 'page/har-worker.ts'];
+/** What runs beside the pages: the script that adds the panel to DevTools, and the worker that reads a HAR. */
+const scripts = ['devtools/devtools.ts', 'page/har-worker.ts'];
 
 /** The documents beside the pages. */
 const documents = ['devtools/devtools'];
 
+/** Shares no file with the pages, because each file that a service worker imports delays its start. */
+const background = 'background/background.ts';
+
 const targets = { chrome: 'chrome133', firefox: 'firefox142' };
+
+/** @typedef {keyof typeof targets} Browser */
+
+/** @type {readonly Browser[]} */
+const browsers = ['chrome', 'firefox'];
 
 /**
  * Preact with its `dangerouslySetInnerHTML` taken out: nothing here uses it, and an assignment to `innerHTML` is what
@@ -36,7 +45,7 @@ const preactWithoutInnerHtml = {
 /**
  * The manifest for one browser: each gets the background keys it knows, and only Firefox the settings for Gecko. Only
  * Chrome can give private windows a worker and a session storage of their own, which end with them.
- * @param {'chrome' | 'firefox'} browser
+ * @param {Browser} browser
  * @param {Record<string, any>} source manifest.json
  * @param {string} version
  */
@@ -52,6 +61,74 @@ function manifestFor(browser, source, version) {
 const readJson = async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 
 /**
+ * Names each file that entries share after the entries that load it, as `page-popup`. esbuild names it by a hash, which
+ * tells nothing and changes with the code.
+ * @param {esbuild.Metafile} metafile
+ * @returns {[string, string][]} esbuild's name and ours, both without `.js`
+ */
+function sharedNames({ outputs }) {
+  /** @type {Map<string, string[]>} */
+  const loadedBy = new Map();
+  for (const { entryPoint, imports } of Object.values(outputs)) {
+    if (entryPoint === undefined) continue;
+    // An entry itself imports every shared file that holds something of it, so no two have the same entries.
+    for (const { path: file } of imports) {
+      const { name } = path.parse(file);
+      loadedBy.set(name, [...(loadedBy.get(name) ?? []), path.parse(entryPoint).name]);
+    }
+  }
+  return [...loadedBy].map(([name, entries]) => [name, entries.sort().join('-')]);
+}
+
+/**
+ * Bundles the code and the styles for one browser. What several pages or scripts use is written once, into `shared`.
+ * @param {Browser} browser
+ * @param {string} outdir the folder of that browser's extension
+ */
+async function bundle(browser, outdir) {
+  const extension = path.join(root, 'extension');
+  /** @type {esbuild.BuildOptions} */
+  const options = {
+    absWorkingDir: root,
+    // Comments then name a package by its path below the root even where node_modules is a link.
+    preserveSymlinks: true,
+    outbase: extension,
+    outdir,
+    bundle: true,
+    format: 'esm',
+    target: targets[browser],
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [preactWithoutInnerHtml],
+    logLevel: 'warning',
+  };
+  const entries = [...pages.flatMap((page) => [`${page}.tsx`, `${page}.css`]), ...scripts];
+  const [{ outputFiles, metafile }] = await Promise.all([
+    esbuild.build({
+      ...options,
+      entryPoints: entries.map((entry) => path.join(extension, entry)),
+      splitting: true,
+      chunkNames: 'shared/[name]-[hash]',
+      metafile: true,
+      write: false,
+    }),
+    esbuild.build({ ...options, entryPoints: [path.join(extension, background)] }),
+  ]);
+  const names = sharedNames(metafile);
+  /** @param {string} text */
+  const renamed = (text) => names.reduce((result, [name, ours]) => result.replaceAll(name, ours), text);
+  await Promise.all(
+    outputFiles.map(async ({ path: file, text }) => {
+      const to = path.join(outdir, renamed(path.relative(outdir, file)));
+      await mkdir(path.dirname(to), { recursive: true });
+      await writeFile(to, renamed(text));
+    }),
+  );
+}
+
+/**
  * Builds the extension for both browsers: unminified, as the stores' reviewers read it.
  * @param {{ outdir?: string }} [options] `outdir`: the folder that receives `chrome` and `firefox`; `dist` when absent
  * @returns {Promise<{ chrome: string, firefox: string }>} where each browser finds its unpacked extension
@@ -60,28 +137,12 @@ export async function build({ outdir = path.join(root, 'dist') } = {}) {
   const [manifest, { version }] = await Promise.all([readJson('manifest.json'), readJson('package.json')]);
   const extension = path.join(root, 'extension');
   await Promise.all(
-    ['chrome', 'firefox'].map(async (browser) => {
+    browsers.map(async (browser) => {
       const into = path.join(outdir, browser);
       await rm(into, { recursive: true, force: true });
       await mkdir(into, { recursive: true });
-      await esbuild.build({
-        absWorkingDir: root,
-        entryPoints: [...scripts, ...pages.flatMap((page) => [`${page}.tsx`, `${page}.css`])].map((entry) =>
-          path.join(extension, entry),
-        ),
-        outbase: extension,
-        outdir: into,
-        bundle: true,
-        format: 'esm',
-        target: targets[browser],
-        charset: 'utf8',
-        jsx: 'automatic',
-        jsxImportSource: 'preact',
-        define: { 'process.env.NODE_ENV': '"production"' },
-        plugins: [preactWithoutInnerHtml],
-        logLevel: 'warning',
-      });
       await Promise.all([
+        bundle(browser, into),
         writeFile(
           path.join(into, 'manifest.json'),
           `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`,

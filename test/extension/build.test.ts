@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import * as esbuild from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../extension/build.mjs';
+
+const root = path.join(import.meta.dirname, '../..');
+
+/** The bytes of every file in a folder, by its path in it. */
+async function filesIn(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [path.relative(folder, file).replaceAll(path.sep, '/'), await readFile(file)] as const),
+    ),
+  );
+}
+
+let folder: string;
+let built: Map<string, Buffer>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'build-'));
+  await build({ outdir: path.join(folder, 'dist') });
+  built = await filesIn(path.join(folder, 'dist'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
+  /** What each script imports, by its path. Ends with an error where one imports a file that is not there. */
+  async function importsByScript(): Promise<Record<string, string[]>> {
+    const absWorkingDir = path.join(folder, 'dist', browser);
+    const scripts = [...(await filesIn(absWorkingDir)).keys()].filter((file) => file.endsWith('.js'));
+    const { metafile } = await esbuild.build({
+      absWorkingDir,
+      entryPoints: scripts,
+      outdir: 'unwritten',
+      bundle: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+    });
+    return Object.fromEntries(
+      Object.entries(metafile.inputs).map(([script, { imports }]) => [script, imports.map((each) => each.path)]),
+    );
+  }
+
+  test('gives the background one whole file, and what pages share one place', async () => {
+    const imports = await importsByScript();
+    expect(imports['background/background.js']).toEqual([]);
+    expect(imports['devtools/devtools.js']).toContain('shared/devtools-page-panel-popup-settings.js');
+    const imported = new Set(Object.values(imports).flat());
+    expect([...imported].filter((file) => !/^shared\/[a-z-]+\.js$/.test(file))).toEqual([]);
+  });
+
+  test('gives each page one style sheet', () => {
+    const sheets = [...built.keys()].filter((file) => file.startsWith(`${browser}/`) && file.endsWith('.css'));
+    expect(sheets.sort()).toEqual(
+      ['devtools/panel', 'page/page', 'popup/popup', 'settings/settings'].map((page) => `${browser}/${page}.css`),
+    );
+  });
+});
+
+test('no file tells where it was built', () => {
+  const places = [root, folder].flatMap((place) => [place, place.replaceAll(path.sep, '/')]);
+  const telling = [...built].filter(
+    ([, bytes]) => places.some((place) => bytes.includes(place)) || /^(?:\/\/|\/\*) (?:\.\.|\/)/m.test(String(bytes)),
+  );
+  expect(telling.map(([file]) => file)).toEqual([]);
+});
+
+test('the same sources give the same bytes in another folder, and with node_modules elsewhere', async () => {
+  const copy = path.join(folder, 'another', 'place');
+  for (const source of ['extension', 'src', 'manifest.json', 'package.json', 'tsconfig.json']) {
+    await cp(path.join(root, source), path.join(copy, source), { recursive: true });
+  }
+  await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  await promisify(execFile)(process.execPath, [path.join(copy, 'extension', 'build.mjs')]);
+  const again = await filesIn(path.join(copy, 'dist'));
+  expect([...again.keys()].sort()).toEqual([...built.keys()].sort());
+  expect([...again].filter(([file, bytes]) => !built.get(file)?.equals(bytes)).map(([file]) => file)).toEqual([]);
+});

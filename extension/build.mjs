@@ -9,14 +9,14 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** The pages of the extension: `popup/popup` is popup/popup.html, .tsx and .css. */
 const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings'];
 
-/** What runs beside the pages: the script that adds the panel to DevTools, and the worker that reads a HAR. */
-const scripts = ['devtools/devtools.ts', 'page/har-worker.ts'];
+/**
+ * What runs without a page that is seen: the background, the script that adds the panel to DevTools, and the worker that
+ * reads a HAR. Each is one file, because every further file delays its start.
+ */
+const scripts = ['background/background.ts', 'devtools/devtools.ts', 'page/har-worker.ts'];
 
 /** The documents beside the pages. */
 const documents = ['devtools/devtools'];
-
-/** Shares no file with the pages, because each file that a service worker imports delays its start. */
-const background = 'background/background.ts';
 
 const targets = { chrome: 'chrome133', firefox: 'firefox142' };
 
@@ -81,7 +81,7 @@ function sharedNames({ outputs }) {
 }
 
 /**
- * Bundles the code and the styles for one browser. What several pages or scripts use is written once, into `shared`.
+ * Bundles the code and the styles for one browser. What several pages use is written once, into `shared`.
  * @param {Browser} browser
  * @param {string} outdir the folder of that browser's extension
  */
@@ -104,17 +104,18 @@ async function bundle(browser, outdir) {
     plugins: [preactWithoutInnerHtml],
     logLevel: 'warning',
   };
-  const entries = [...pages.flatMap((page) => [`${page}.tsx`, `${page}.css`]), ...scripts];
+  /** @param {readonly string[]} entries */
+  const inExtension = (entries) => entries.map((entry) => path.join(extension, entry));
   const [{ outputFiles, metafile }] = await Promise.all([
     esbuild.build({
       ...options,
-      entryPoints: entries.map((entry) => path.join(extension, entry)),
+      entryPoints: inExtension(pages.flatMap((page) => [`${page}.tsx`, `${page}.css`])),
       splitting: true,
       chunkNames: 'shared/[name]-[hash]',
       metafile: true,
       write: false,
     }),
-    esbuild.build({ ...options, entryPoints: [path.join(extension, background)] }),
+    esbuild.build({ ...options, entryPoints: inExtension(scripts) }),
   ]);
   const names = sharedNames(metafile);
   /** @param {string} text */

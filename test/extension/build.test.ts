@@ -49,10 +49,12 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
     );
   }
 
-  test('gives the background one whole file, and what pages share one place', async () => {
+  test('gives what runs unseen one whole file each, and what pages share one place', async () => {
     const imports = await importsByScript();
-    expect(imports['background/background.js']).toEqual([]);
-    expect(imports['devtools/devtools.js']).toContain('shared/devtools-page-panel-popup-settings.js');
+    for (const script of ['background/background', 'devtools/devtools', 'page/har-worker']) {
+      expect(imports[`${script}.js`]).toEqual([]);
+    }
+    expect(imports['popup/popup.js']).toContain('shared/page-panel-popup-settings.js');
     const imported = new Set(Object.values(imports).flat());
     expect([...imported].filter((file) => !/^shared\/[a-z-]+\.js$/.test(file))).toEqual([]);
   });

@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 
-/** What views ask the background to do, and what each asks with. */
+/** The commands that views send to the background, with the payload of each. */
 interface Commands {
   /**
-   * Clear what a tab's list shows: its exchanges and those of its origin's workers. A request that is still without its
-   * answer is told when that comes, for the rules of then are the ones it meets.
+   * Clears a tab's list: the exchanges of the tab and of its origin's workers. A request that the bucket has not
+   * answered yet is listed when it does, since it meets the rules as they are then.
    */
   readonly clear: { readonly tabId: number; readonly origin: string | null; readonly inPrivate: boolean };
-  /** Tell what a worker noted that was stopped before it could tell it. Whoever reads the capture asks for this first. */
+  /** Captures what a worker noted before it was stopped. To be sent before a capture is read. */
   readonly 'catch-up': null;
-  /** Do from now on what the settings say, and take named domains for COS. */
+  /** Applies the current settings and named buckets. */
   readonly 'follow-choices': null;
 }
 
@@ -18,16 +18,16 @@ interface Command<Name extends keyof Commands> {
   readonly payload: Commands[Name];
 }
 
-/** Has the background do something; resolves when that is done and stored. */
+/** Has the background do something. Resolves when it is done; rejects when that fails or nobody answers. */
 export function command<Name extends keyof Commands>(name: Name, payload: Commands[Name]): Promise<void> {
   const message: Command<Name> = { command: name, payload };
   return browser.runtime.sendMessage(message);
 }
 
-/** What the background does on each command. */
+/** One handler for each command. */
 export type CommandHandlers = { readonly [Name in keyof Commands]: (payload: Commands[Name]) => Promise<void> };
 
-/** Does what views ask for. Only the extension's own pages can. */
+/** Runs the handler of each command that arrives. Only the extension's own pages can send one. */
 export function onCommand(handlers: CommandHandlers): void {
   const actions = new Map<unknown, (payload: never) => Promise<void>>(Object.entries(handlers));
   browser.runtime.onMessage.addListener((message: unknown) => {

@@ -23,7 +23,7 @@ function leave(tabId: number, closed: boolean): void {
 
 const ignored = () => undefined;
 
-// Every listener is registered in this first turn: a browser that wakes the background tells nothing to later ones.
+// All listeners are registered in this first turn: when an event wakes the background, a later listener misses it.
 
 observe(browser.webRequest, (event, details: Details) => {
   const now = worker.now();
@@ -37,9 +37,9 @@ browser.tabs.onRemoved.addListener((tabId) => {
 });
 
 browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-  // A page whose address is hidden is one that is not watched: its own navigation shows no request.
+  // When a tab goes to a page that is not watched, this status without an address is the only sign.
   if (status === 'loading' && url === undefined) leave(tabId, false);
-  // Browsers take the badge off when a tab goes to another document.
+  // Browsers remove a tab's badge when it navigates.
   if (status !== 'complete') return;
   if (worker.now()?.state.exchanges.has(tabId)) badges.renew(tabId);
   else badges.forget(tabId);
@@ -49,6 +49,6 @@ browser.windows.onRemoved.addListener(() => void leavePrivate(worker).catch(igno
 
 onCommand(commandHandlers(worker));
 
-// The background of private windows hears of what is chosen outside them by the storage alone.
+// Chrome's background of private windows gets no command from views outside them: it learns of choices from storage.
 settings.watch(() => void followChoices(worker).catch(ignored));
 namedBuckets().watch(() => void followChoices(worker).catch(ignored));

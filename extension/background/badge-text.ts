@@ -9,9 +9,9 @@ function isFailure(exchange: Exchange): boolean {
 }
 
 /**
- * How many of a tab's uploads and other requests failed, by CORS or otherwise, and have not passed since, in the few
- * characters of a badge; empty for none. However often one was attempted, and in however many parts, it counts once, as
- * the list tells it. What service and shared workers asked for belongs to no tab: no badge counts it.
+ * The badge of a tab: how many of its uploads and other requests failed, by CORS or otherwise, and have not passed
+ * since; empty for none. An upload or request counts once, whatever its number of parts and attempts, as in the list.
+ * `exchanges` are the tab's own: service and shared workers belong to no tab, so no badge counts their requests.
  */
 export function badgeText(exchanges: readonly Exchange[]): string {
   const passed = passedSince(exchanges);

@@ -4,13 +4,13 @@ import { chosenHideKey } from '../storage/hidden-keys.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
 import { settings } from '../storage/settings.ts';
 
-/** What a person chose and named: how events are taken in, and which of them change the list. */
+/** What a person chose in the settings and which buckets were named, as the capture uses them. */
 export interface Choices extends IntakeOptions {
   /** Whether a tab's list stays when the tab goes to another document. */
   readonly keepOnNavigation: boolean;
 }
 
-/** Reads what a person chose and named. Rejects where the browser's storage cannot be read. */
+/** Reads the settings and the named buckets, those of private windows too. Rejects when the storage cannot be read. */
 export async function readChoices(): Promise<Choices> {
   const [{ keepOnNavigation, hideKeys }, named, namedInPrivate] = await Promise.all([
     settings.get(),
@@ -21,7 +21,7 @@ export async function readChoices(): Promise<Choices> {
   return { keepOnNavigation, isNamed, hideKey: hideKeys ? await chosenHideKey() : null };
 }
 
-/** The choices that hold where a person's cannot be read: nothing is kept that the person may have wanted hidden. */
+/** The choices that hold when a person's cannot be read. They hide object keys, in case the person wanted that. */
 export function safeChoices(): Choices {
   return { keepOnNavigation: false, hideKey: keyHider(crypto.randomUUID()) };
 }

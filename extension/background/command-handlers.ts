@@ -3,7 +3,7 @@ import { isSplit } from '../storage/private-windows.ts';
 import { followChoices } from './follow-choices.ts';
 import type { Worker } from './worker.ts';
 
-/** What the background does on each command. */
+/** The background's handlers of commands. Each waits until the worker has started. */
 export function commandHandlers(worker: Worker): CommandHandlers {
   return {
     'catch-up': async () => void (await worker.started),

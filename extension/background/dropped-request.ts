@@ -3,15 +3,15 @@ import { isAnswerToOptions } from '../capture/capture.ts';
 import type { WebRequestEvent } from '../capture/capture-event.ts';
 import type { CaptureState } from '../capture/capture-state.ts';
 
-/** What an event of webRequest tells, as far as it is looked at here. */
+/** The fields of a webRequest event that `isLeftOut` reads. */
 export type Details = Readonly<Partial<Record<'requestId' | 'method' | 'type' | 'url', unknown>>>;
 
-/** Milliseconds in which a background may meet requests whose beginning went to one that was being stopped. */
+/** For so many milliseconds after a start, requests may turn up whose beginning the previous background got. */
 const youth = 10_000;
 
 /**
- * Whether an event tells of a request that is none of ours, because it was left out when it began or when it was sent:
- * most events of a page do. `age` is how long this background has run, in milliseconds.
+ * Whether an event can be skipped, because its request was left out before. A young background skips less: it may have
+ * missed the beginning of a request to COS's own hosts. `age`: milliseconds since it started.
  */
 export function isOfDroppedRequest(
   { pending }: CaptureState,

@@ -4,13 +4,13 @@ import { throttled } from './throttled.ts';
 
 const prefix = 'early:';
 
-/** Milliseconds without a further event after which those that woke a worker are all there, and the longest wait for it. */
+/** In milliseconds. A start waits until no further event has come for `quiet`, at most for `patience`. */
 const quiet = 50;
 const patience = 500;
 
 /**
- * Keeps the events that wake a worker until they can be told in their order: Chromium gives them in another for a
- * moment, Firefox by listener. They are stored as they come, since the worker may be stopped before that.
+ * Holds back the events that arrive while a worker starts, until they can be captured in order of time: after waking a
+ * worker, browsers mix them up. They are stored meanwhile, because the worker may be stopped first.
  */
 export function openEarlyEvents() {
   const session = storageArea('session');
@@ -23,7 +23,7 @@ export function openEarlyEvents() {
   const keys: string[] = [];
 
   const write = throttled(() => {
-    // A page that was still gathered when the events were told would be told again by the next worker.
+    // A write that was delayed until after `close` would have the next worker capture these events again.
     if (closed) return;
     const page = events.slice(written);
     written = events.length;
@@ -38,7 +38,7 @@ export function openEarlyEvents() {
       lastAt = Date.now();
       write(true);
     },
-    /** Resolves once no further event has come for a moment. */
+    /** Resolves once no event has come for `quiet` milliseconds, at the latest `patience` after the start. */
     async settled(): Promise<void> {
       for (;;) {
         const now = Date.now();
@@ -47,13 +47,13 @@ export function openEarlyEvents() {
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     },
-    /** What was noted, by workers that were stopped early too; `items` is what the storage held at the start. */
+    /** All events held back, those left by a stopped worker first. `items`: what the storage held at the start. */
     read(items: Readonly<Record<string, unknown>>): CaptureEvent[] {
       const left = Object.entries(items).filter(([key]) => key.startsWith(prefix) && !key.includes(life));
       keys.push(...left.map(([key]) => key));
       return [...left.flatMap(([, page]) => page as CaptureEvent[]), ...events];
     },
-    /** Removes what was noted: it is stored as a part of the capture by now. */
+    /** Removes the stored events. To be called once the capture has taken them. */
     async close(): Promise<void> {
       closed = true;
       if (keys.length > 0) await session.remove(keys);

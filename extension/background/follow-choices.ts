@@ -3,7 +3,7 @@ import { hideKeysIn } from '../capture/hide-keys-in-capture.ts';
 import { readChoices } from './choices.ts';
 import type { Worker } from './worker.ts';
 
-/** Takes over what a person has chosen or named by now: for what comes, and, where keys are to be hidden, for what is kept. */
+/** Applies the present settings and named buckets to later events and, to hide object keys, to what is kept. */
 export async function followChoices({ started }: Worker): Promise<void> {
   const worker = await started;
   worker.choices = await readChoices();

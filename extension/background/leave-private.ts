@@ -5,8 +5,8 @@ import { forgetPrivateItems } from '../storage/stored-item.ts';
 import type { Worker } from './worker.ts';
 
 /**
- * Drops what was kept of private windows, once the last of them has closed. Where they have a background of their own, as
- * in Chrome, the browser drops what that one kept.
+ * Drops everything kept from private windows if none is open any more. In Chrome, where private windows have a
+ * background of their own, the browser drops what that one kept.
  */
 export async function leavePrivate({ started }: Worker): Promise<void> {
   if (isSplit()) return;

@@ -4,27 +4,27 @@ import { attemptsOf } from '../findings/attempts.ts';
 import { grouped } from '../findings/group.ts';
 
 const mostExchanges = 500;
-/** Characters of JSON, of all tabs and what is under way together. */
+/** Characters of JSON, over all tabs and pending requests. */
 const mostCharacters = 4 * 1024 * 1024;
-/** Room is made for some more at once. */
+/** Above a limit, entries leave until this share of it is used, so that room is not made for each new request. */
 const share = 0.8;
-/** A change of the rules must not break what went well: that much of it stays longer than findings do. */
+/** A tab's newest requests without a finding outlive findings: a suggested change is checked against them. */
 const mostThatWentWell = 100;
 
-/** Exchanges of one tab that leave together. */
+/** Exchanges of one tab that are dropped together. */
 interface Leaving {
   readonly tabId: number;
   readonly exchanges: readonly Exchange[];
-  /** Milliseconds since the epoch, of the latest of them. */
+  /** When the newest of them began, in milliseconds since the epoch. */
   readonly latest: number;
 }
 
 interface Leavings {
-  /** What went well and has nothing to be said of it, but for the latest of it. */
+  /** Requests without a finding, one by one, except the newest. */
   readonly wentWell: readonly Leaving[];
-  /** Whole findings, but for the latest and for large ones. */
+  /** Whole findings, except the newest and the large ones. */
   readonly findings: readonly Leaving[];
-  /** The rest, one by one: of these the oldest leave, whatever finding they belong to. */
+  /** The exchanges that the other two lists spare, one by one, whatever finding they belong to. */
   readonly rest: readonly Leaving[];
 }
 
@@ -50,10 +50,10 @@ function leavingsOf(tabId: number, exchanges: readonly Exchange[]): Leavings {
   return { wentWell, findings: findings.filter((finding) => !large(finding)), rest: [...spared, ...single] };
 }
 
-/** A finding that is larger loses its oldest requests instead of leaving whole. */
+/** A finding with more exchanges loses the oldest of them instead of leaving whole. */
 const mostAtOnce = mostExchanges * (1 - share);
 
-/** Has exchanges of these tabs leave, in this order: what went well, the oldest findings as a whole, the rest. */
+/** Drops exchanges of these tabs until there is room `enough`, in the order of `Leavings`, the oldest first. */
 function leaveUntil(state: CaptureState, tabIds: readonly number[], enough: () => boolean): void {
   if (enough()) return;
   const leavings = tabIds.map((tabId) => leavingsOf(tabId, [...(state.exchanges.get(tabId)?.values() ?? [])]));
@@ -71,8 +71,8 @@ function leaveUntil(state: CaptureState, tabIds: readonly number[], enough: () =
 }
 
 /**
- * Keeps a state within its bounds: 500 exchanges a tab and so many characters of JSON in all, 4 MB unless told. What
- * has to leave is counted in its tab's list.
+ * Keeps a state within its limits: 500 exchanges a tab, and `most` characters of JSON in all. Exchanges are dropped
+ * before pending requests, and counted in their tab's list.
  */
 export function makeRoom(state: CaptureState, most = mostCharacters): void {
   for (const [tabId, { size }] of [...state.exchanges]) {

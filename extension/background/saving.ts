@@ -4,18 +4,18 @@ import { saveCapture } from '../storage/stored-capture.ts';
 import { makeRoom } from './make-room.ts';
 import { throttled } from './throttled.ts';
 
-/** Stores what changes of a capture. */
+/** Writes the changes of a capture to the browser's storage. */
 export interface Saving {
-  /** Stores what has changed. Resolves once the browser has stored it or refused to: it is tried again then. */
+  /** Stores all changes. Resolves when the browser has stored or refused them; after a refusal it tries again. */
   readonly save: () => Promise<void>;
-  /** Stores what has changed, in this turn where that is `urgent` and seldom asked for, and in a moment otherwise. */
+  /** Stores all changes: in this turn if `urgent` and not asked too often, otherwise a moment later. */
   readonly saveSoon: (urgent: boolean) => void;
 }
 
-/** How often in a row the browser may fail to store before it is left alone until something else changes. */
+/** After so many failures in a row, nothing is stored until something else changes. */
 const mostFailures = 5;
 
-/** Keeps a capture within its bounds and stored; `onSaving` is told each tab whose exchanges are being stored. */
+/** Keeps a capture within its limits, and stored. `onSaving` hears each tab whose exchanges are being stored. */
 export function savingOf(state: CaptureState, onSaving: (tabId: number) => void): Saving {
   let failures = 0;
   const saveSoon = throttled(() => void save());

@@ -1,13 +1,12 @@
-/** So often in a row work is done without delay; each time is given back after so many milliseconds. */
+/** How many urgent calls in a row run at once, and after how many milliseconds one more may. */
 const burst = 8;
 const refill = 500;
-/** What comes faster is gathered for so long, in milliseconds. */
+/** For how many milliseconds all other calls are gathered. */
 const gathering = 250;
 
 /**
- * Gives a function that has `work` done: at once and in the same turn while it is asked for seldom, so that nothing is
- * lost when the worker stops; gathered when it is asked for again and again, so that it costs little; gathered too when
- * it is not `urgent`.
+ * Gives a function that runs `work`. An urgent call runs it in the same turn, so that nothing is lost when the worker
+ * stops. Calls that are not urgent, or come too often, are gathered for one run a moment later.
  */
 export function throttled(work: () => void): (urgent: boolean) => void {
   let left = burst;

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 
-/** A badge is looked at, not watched: milliseconds without a change after which it is shown, and the longest wait. */
+/** In milliseconds. A badge changes after `calm` without news, at the latest `patience` after the first. */
 const calm = 300;
 const patience = 2000;
 
-/** Shows what `textOf` gives for a tab on its toolbar button. */
+/** Keeps the badge of each tab's toolbar button at what `textOf` gives for the tab. */
 export function toolbarBadges(textOf: (tabId: number) => string) {
   const shown = new Map<number, string>();
   const changed = new Set<number>();
@@ -15,7 +15,7 @@ export function toolbarBadges(textOf: (tabId: number) => string) {
     const text = textOf(tabId);
     if (shown.get(tabId) === text) return;
     shown.set(tabId, text);
-    // The tab may be closed by now.
+    // This rejects when the tab has closed meanwhile.
     browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
   }
 
@@ -30,7 +30,7 @@ export function toolbarBadges(textOf: (tabId: number) => string) {
   }
 
   return {
-    /** What is to be said of a tab has changed. */
+    /** Updates a tab's badge soon, because its exchanges have changed. */
     note(tabId: number): void {
       lastAt = Date.now();
       if (changed.size === 0) {
@@ -39,12 +39,12 @@ export function toolbarBadges(textOf: (tabId: number) => string) {
       }
       changed.add(tabId);
     },
-    /** The browser has taken the badge off a tab. */
+    /** Shows a tab's badge again, because the browser has removed it. */
     renew(tabId: number): void {
       shown.delete(tabId);
       show(tabId);
     },
-    /** The same of a tab of which nothing is to be said, or that has closed. */
+    /** Forgets a tab that has closed or has nothing to count. */
     forget(tabId: number): void {
       shown.delete(tabId);
     },

@@ -2,19 +2,19 @@ import type { WebRequest } from 'webextension-polyfill';
 import type { WebRequestEvent } from '../capture/capture-event.ts';
 import { typesWithoutCors } from '../capture/intake.ts';
 
-/** The part of `browser.webRequest` that is listened to. */
+/** The events of `browser.webRequest` that the extension listens to. */
 export type ObservedWebRequest = Pick<WebRequest.Static, WebRequestEvent>;
 
-/** Where the API lists what it knows, as both browsers do: naming anything else makes it throw. */
+/** The values that the browser lists, for example under `ResourceType`: it throws when a filter names another. */
 function knownTo(webRequest: ObservedWebRequest, list: string): string[] {
   const values: unknown = Reflect.get(webRequest, list);
   return values instanceof Object ? Object.values(values) : [];
 }
 
 /**
- * Registers the listeners, the fewest that suffice, for every request that CORS may have a say in, and hands each event
- * with its details as the browser gave them to `tell`. To be called in the first turn of a background, so that a worker
- * that is woken finds them.
+ * Passes every event of requests that CORS may apply to, and the answers to navigations, to `tell` with the browser's
+ * details, using as few listeners as suffice. To be called in the background's first turn: only then does the browser
+ * find the listeners when it wakes a worker.
  */
 export function observe(webRequest: ObservedWebRequest, tell: (event: WebRequestEvent, details: object) => void): void {
   const types = knownTo(webRequest, 'ResourceType').filter((type) => !typesWithoutCors.includes(type));
@@ -22,7 +22,7 @@ export function observe(webRequest: ObservedWebRequest, tell: (event: WebRequest
     urls: ['*://*/*'],
     ...(types.length === 0 ? {} : { types: [...(types as WebRequest.ResourceType[]), ...more] }),
   });
-  // In Chromium `extraHeaders` on one listener shows preflights and blocked answers to all. Firefox does without.
+  // In Chromium one listener with `extraHeaders` shows preflights and blocked answers to all. Firefox needs none.
   const extraHeaders = knownTo(webRequest, 'OnSendHeadersOptions').includes('extraHeaders')
     ? (['extraHeaders'] as const)
     : [];

@@ -7,28 +7,28 @@ import { type Choices, readChoices, safeChoices } from './choices.ts';
 import { openEarlyEvents } from './early-events.ts';
 import { type Saving, savingOf } from './saving.ts';
 
-/** Makes an event under a person's choices; `null` when it is none of ours. */
+/** Makes an event under a person's choices; `null` when it is not for the capture. */
 type MakeEvent = (choices: Choices) => CaptureEvent | null;
 
-/** What a background knows once it has read what the one before it left. */
+/** What a background works with once it has read what the one before it left. */
 interface Started extends Saving {
   readonly state: CaptureState;
-  /** What is chosen now. */
+  /** The choices that hold now; `followChoices` replaces them. */
   choices: Choices;
-  /** Takes events into the capture and has it stored. */
+  /** Captures events and has the changes stored. */
   readonly take: (events: readonly CaptureEvent[]) => void;
 }
 
-/** The capture in this life of the background, which a browser may end at any moment and begin anew. */
+/** One run of the background. The browser may stop it at any moment and start another. */
 export interface Worker {
-  /** Takes in an event: at once, or, while what was left is still being read, as soon as that is done. */
+  /** Captures an event at once or, while the background is still starting, as soon as it has started. */
   readonly record: (make: MakeEvent) => void;
   readonly started: Promise<Started>;
-  /** `null` until `started` has resolved. */
+  /** `null` while the background still reads what the one before it left. */
   readonly now: () => Started | null;
 }
 
-/** Whether a person wants an event to change nothing: the list stays when the tab goes to another document. */
+/** Whether an event changes nothing because the person wants a list to outlive its page. */
 function isPassedOver({ keepOnNavigation }: Choices, event: CaptureEvent): boolean {
   return keepOnNavigation && event.event === 'departure' && !event.closed;
 }
@@ -56,12 +56,12 @@ async function forgetClosedTabs(state: CaptureState): Promise<void> {
 }
 
 /**
- * Begins a life of the background: reads what a person chose, then what the background before it left, and then takes in
- * what has happened meanwhile. `onSaving` is told each tab whose exchanges are being stored.
+ * Starts the background: it reads what the person chose and what the background before it left, then captures the
+ * events that came meanwhile. `onSaving` is called with each tab whose exchanges are being stored.
  */
 export function startWorker(onSaving: (tabId: number) => void): Worker {
   const early = openEarlyEvents();
-  /** What came before a person's choices were read. */
+  /** Events that came before the person's choices were read. */
   const unmade: MakeEvent[] = [];
   let firstChoices: Choices | null = null;
   let now: Started | null = null;

@@ -1,16 +1,15 @@
 import type { CorsResponse } from '../../src/exchange.ts';
 import type { SentHeaders } from '../redact/sent-headers.ts';
 
-/** The tab id that browsers give for service and shared workers. */
+/** The tab id that browsers give to requests of service and shared workers. */
 export const workers = -1;
-/** The one that stands for those of private windows, where the browser tells them apart. */
+/** The tab id used here for workers of private windows, where the browser tells them apart. */
 export const privateWorkers = -2;
 
 /**
- * The fewest that suffice in both browsers. `onBeforeRequest` gives the order in which requests were made (pairing) and
- * the next address of a redirect, which makes `onBeforeRedirect` needless; `onSendHeaders` Origin and mode, after other
- * extensions changed them, and what a preflight asks; `onHeadersReceived` every answer, blocked ones too; the two
- * endings the error and the cache.
+ * The fewest events that suffice in both browsers. `onBeforeRequest` gives the order of requests (for pairing) and the
+ * next address of a redirect; `onSendHeaders` Origin, mode and what a preflight asks, after other extensions changed
+ * them; `onHeadersReceived` every answer, blocked ones too; the last two the error and the cache.
  */
 export const webRequestEvents = [
   'onBeforeRequest',
@@ -21,7 +20,7 @@ export const webRequestEvents = [
 ] as const;
 export type WebRequestEvent = (typeof webRequestEvents)[number];
 
-/** One event of one request, without anything secret. */
+/** One event of one request, without any secret. */
 export interface Sighting {
   readonly event: WebRequestEvent;
   readonly requestId: string;
@@ -32,27 +31,26 @@ export interface Sighting {
   readonly type: string;
   readonly method: string;
   readonly url: string;
-  /** The origin of what asked; `null` when the browser does not tell. */
+  /** The origin that the request comes from; `null` when the browser does not tell. */
   readonly initiator: string | null;
-  /** Whether this browser tells a request's headers before its preflight, as Firefox does, or after, as Chromium. */
+  /** Whether the browser shows a request's headers before its preflight (Firefox), not after it (Chromium). */
   readonly headersFirst: boolean;
-  /** Whether the host or the answer shows that this is COS. */
+  /** Whether this is a request to COS, by its host, by a named bucket or by the answer. */
   readonly cos: boolean;
   readonly sent: SentHeaders | null;
   readonly response: CorsResponse | null;
   readonly error: string | null;
 }
 
-/** The tab has left its document, for another one or for good: what it asked for is past. */
+/** A tab has left its document, for another one or because it closed. */
 export interface Departure {
   readonly event: 'departure';
   readonly timeStamp: number;
   readonly tabId: number;
   /** The origin of the next document; `null` when there is none or it is not known. */
   readonly origin: string | null;
-  /** Whether the tab is one of a private window, as far as the browser tells. */
+  /** Whether the tab is in a private window that shares the background of others; of use with an `origin` only. */
   readonly inPrivate: boolean;
-  /** Whether the tab itself is gone. */
   readonly closed: boolean;
 }
 
@@ -63,7 +61,7 @@ export interface Clearing {
   readonly tabId: number;
   /** The origin of the tab's page, whose workers' requests are in the list too; `null` when it is not known. */
   readonly origin: string | null;
-  /** Whether the tab is one of a private window, as far as the browser tells. */
+  /** Whether the tab is in a private window that shares the background of other windows. */
   readonly inPrivate: boolean;
 }
 

@@ -3,24 +3,24 @@ import type { Exchange } from '../../src/exchange.ts';
 import type { Pending, PendingEntry } from './pending.ts';
 
 /**
- * What is known of requests: under way and told. It is changed in place, one event after the other; what changed is
- * noted by key, for it is kept in `storage.session` item by item, since a worker dies in the middle of a request.
+ * The pending requests and the exchanges. A state is changed in place, event by event. Each entry is stored as an item
+ * of its own, because a worker can be stopped in the middle of a request; what changed is noted by the items' keys.
  */
 export interface CaptureState {
   readonly pending: Pending;
-  /** By tab id, then by the exchange's own, in the order in which they were first told. */
+  /** By tab id, then by exchange id, in the order in which they were first added. */
   readonly exchanges: ReadonlyMap<number, ReadonlyMap<string, Exchange>>;
-  /** By tab id, how many exchanges have left its list to keep it bounded. */
+  /** By tab id: how many exchanges were dropped from the tab's list to make room. */
   readonly leftOut: ReadonlyMap<number, number>;
-  /** The keys of the items that changed since they were last taken out of here. */
+  /** The keys of items that changed or were removed since the last save. */
   readonly changed: Set<string>;
-  /** The keys that are stored, or were asked to be: what began and ended between two writes never was. */
+  /** The keys of items that are stored or on their way there. What comes and goes between two saves is never stored. */
   readonly stored: Set<string>;
-  /** Each item as JSON, by its key, as of the last `writeOut`: as it is stored, or is to be. */
+  /** Each item as JSON, by key, as of the last `writeOut`. This is what gets stored. */
   readonly texts: ReadonlyMap<string, string>;
-  /** How many characters they hold. */
+  /** How many characters these texts have together. */
   readonly size: number;
-  /** Custom domains that were seen to be COS. */
+  /** Custom domains that turned out to be COS, by an answer or a named bucket. */
   readonly cosHosts: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ interface Draft extends CaptureState {
   readonly exchanges: Map<number, Map<string, Exchange>>;
   readonly leftOut: Map<number, number>;
   readonly texts: Map<string, string>;
-  /** The keys of what changed since the last `writeOut`. */
+  /** The keys of items that changed since the last `writeOut`. */
   readonly unwritten: Set<string>;
   readonly cosHosts: Set<string>;
   size: number;
@@ -37,7 +37,7 @@ interface Draft extends CaptureState {
 
 const mostHosts = 100;
 
-/** A state in which nothing was seen yet. */
+/** A state without any request. */
 export function emptyCapture(): CaptureState {
   const draft: Draft = {
     pending: new Map(),
@@ -53,7 +53,7 @@ export function emptyCapture(): CaptureState {
   return draft;
 }
 
-/** The functions of this file alone change a state; to all others it is read-only. */
+/** The state as the functions of this file may change it. Others may change `changed` and `stored` alone. */
 const writable = (state: CaptureState) => state as Draft;
 
 const keys = {
@@ -76,21 +76,21 @@ function noteEnd(state: CaptureState, key: string): void {
   draft.changed.add(key);
 }
 
-/** Keeps what is under way, in the place of what was known of it before. */
+/** Adds a pending request or preflight, or replaces what was known of it. */
 export function setPending(state: CaptureState, entry: PendingEntry): void {
   writable(state).pending.set(entry.id, entry);
   noteChange(state, keys.pending(entry.id));
 }
 
-/** Forgets what is under way: it has ended, or is given up. */
+/** Removes a pending request or preflight that has ended or is given up. */
 export function deletePending(state: CaptureState, id: string): void {
   if (writable(state).pending.delete(id)) noteEnd(state, keys.pending(id));
 }
 
-/** Keeps an exchange in its tab, in the place of what was known of it before. */
+/** Adds an exchange to its tab's list, or replaces what was known of it. */
 export function keep(state: CaptureState, tabId: number, exchange: Exchange): void {
   const { exchanges, cosHosts } = writable(state);
-  // Where COS redirected to, anybody may answer.
+  // A host that COS redirected to may be anybody's, so it is not remembered as COS.
   const host = hostOf(exchange.request.url);
   const mayBeNew = exchange.redirects === undefined && cosHosts.size < mostHosts;
   if (mayBeNew && parseEndpoint(host).kind === 'custom') cosHosts.add(host);
@@ -99,7 +99,7 @@ export function keep(state: CaptureState, tabId: number, exchange: Exchange): vo
   noteChange(state, keys.exchange(tabId, exchange.id));
 }
 
-/** Forgets some exchanges of a tab; a tab without any is forgotten itself. */
+/** Removes exchanges from a tab's list, and the list when none is left. */
 export function forget(state: CaptureState, tabId: number, ids: Iterable<string>): void {
   const { exchanges } = writable(state);
   const ofTab = exchanges.get(tabId);
@@ -107,26 +107,26 @@ export function forget(state: CaptureState, tabId: number, ids: Iterable<string>
   if (ofTab?.size === 0) exchanges.delete(tabId);
 }
 
-/** The same of exchanges that leave to make room, which the tab's list says. */
+/** Removes exchanges to make room, and counts them as dropped in their tab's list. */
 export function leaveOut(state: CaptureState, tabId: number, ids: readonly string[]): void {
   forget(state, tabId, ids);
   writable(state).leftOut.set(tabId, (state.leftOut.get(tabId) ?? 0) + ids.length);
   noteChange(state, keys.leftOut(tabId));
 }
 
-/** Starts the count of what left a tab's list anew. */
+/** Resets the count of exchanges dropped from a tab's list. */
 export function forgetLeftOut(state: CaptureState, tabId: number): void {
   if (writable(state).leftOut.delete(tabId)) noteEnd(state, keys.leftOut(tabId));
 }
 
-/** Forgets everything of a tab. */
+/** Forgets the pending requests, the exchanges and the count of a tab. */
 export function forgetTab(state: CaptureState, tabId: number): void {
   for (const entry of [...state.pending.values()]) if (entry.tabId === tabId) deletePending(state, entry.id);
   forget(state, tabId, [...(state.exchanges.get(tabId)?.keys() ?? [])]);
   forgetLeftOut(state, tabId);
 }
 
-/** Forgets which hosts were seen to be COS, until their next answer shows it. */
+/** Forgets which custom domains turned out to be COS. Their next answers show it again. */
 export function forgetCosHosts(state: CaptureState): void {
   writable(state).cosHosts.clear();
 }
@@ -140,8 +140,8 @@ function itemOf(state: CaptureState, key: string): PendingEntry | Exchange | num
 }
 
 /**
- * Writes out as JSON what changed since this was last called. It is left to then, for most that a request goes through
- * is past before anybody reads it, and a text costs a browser a fraction of what an object does to store.
+ * Writes the items that changed since the last call as JSON. This is left to the moment of saving, because most changes
+ * are overtaken before anybody reads them. A browser stores a text at a fraction of the cost of an object.
  */
 export function writeOut(state: CaptureState): void {
   const draft = writable(state);
@@ -153,29 +153,29 @@ export function writeOut(state: CaptureState): void {
   draft.unwritten.clear();
 }
 
-/** The tab that an item is an exchange of; `null` for any other item. */
+/** The tab id in the key of an exchange; `null` for the key of any other item. */
 export function tabOfItem(key: string): number | null {
   const tabId = /^exchange:(-?\d+):/.exec(key)?.[1];
   return tabId === undefined ? null : Number(tabId);
 }
 
-/** Whether an item is of a request or preflight under way. */
+/** Whether a key is that of a pending request or preflight. */
 export function isPendingItem(key: string): boolean {
   return key.startsWith(keys.pending(''));
 }
 
-/** The tab whose count an item is; `null` for any other item. */
+/** The tab id in the key of a count of dropped exchanges; `null` for the key of any other item. */
 export function tabOfLeftOut(key: string): number | null {
   const tabId = /^left-out:(-?\d+)$/.exec(key)?.[1];
   return tabId === undefined ? null : Number(tabId);
 }
 
-/** An item as it was before it was stored. */
+/** Reads an item from its stored JSON; its key tells the type. */
 export function readItem<T extends PendingEntry | Exchange | number>(text: unknown): T {
   return JSON.parse(String(text)) as T;
 }
 
-/** The state that was stored item by item; what is none of its items is passed over. */
+/** The state from what is stored of it; items of another kind are ignored. */
 export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureState {
   const state = emptyCapture();
   const { leftOut, changed } = writable(state);

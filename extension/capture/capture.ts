@@ -16,7 +16,7 @@ import {
 } from './pending.ts';
 import { dropSurplus } from './stale.ts';
 
-/** Adds what a preflight tells to its request, which may have ended a moment before. */
+/** Adds `found` to the preflight of a request, or of its exchange when it has just ended; `more` to the request. */
 function amendPreflight(
   state: CaptureState,
   { requestId, tabId }: PendingPreflight,
@@ -34,7 +34,7 @@ function amendPreflight(
   keep(state, tabId, { ...exchange, preflight: { ...exchange.preflight, ...found } });
 }
 
-/** What the ending of a preflight shows of its answer. */
+/** Adds the answer that a preflight's ending shows, if it was missed before or another extension changed it. */
 function amendAnswer(state: CaptureState, preflight: PendingPreflight, { response }: Sighting): void {
   const { requestId, tabId } = preflight;
   if (requestId === null) return;
@@ -79,7 +79,7 @@ function capturePreflight(state: CaptureState, preflight: PendingPreflight, sigh
   deletePending(state, requestId);
 }
 
-/** The names that a request carries are those that its preflight asked for, which may not have been seen. */
+/** Takes the header names of a request as those that its preflight asked for, where these were not seen. */
 function askedBy(preflight: Preflight | null, { unsafeHeaderNames }: SentHeaders): Partial<PendingRequest> {
   return { unsafeHeaderNames, preflight: preflight && { ...preflight, headerNames: unsafeHeaderNames } };
 }
@@ -125,12 +125,12 @@ function haveSameCorsHeaders(one: CorsResponse, other: CorsResponse): boolean {
 }
 
 /**
- * The answer as the page got it. Of a revalidated one (304) only the ending shows that; of a cached one Chromium tells
- * it there; what another extension wrote into it shows there first.
+ * The answer as the page got it. Only the ending shows the answer behind a revalidation (304), in Chromium whether it
+ * came from the cache, and what another extension wrote into it.
  */
 function endedResponse(response: CorsResponse | null, ending: CorsResponse | null): CorsResponse | null {
   if (ending === null) return response;
-  // A worker that was stopped when the answer came hears of it here.
+  // `response` is `null` when the answer came while the worker was stopped.
   if (response === null || response.status === 304) return ending;
   const fromCache = ending.fromCache === true ? { fromCache: true } : {};
   const rewritten = ending.headers.length > 0 && !haveSameCorsHeaders(response, ending);
@@ -142,7 +142,7 @@ function captureEnding(state: CaptureState, request: PendingRequest, sighting: S
   const response = endedResponse(request.response, sighting.response);
   const ended: PendingRequest = { ...request, response, cos: request.cos || sighting.cos };
   deletePending(state, requestId);
-  // Fonts are first looked for in the cache alone.
+  // Chromium first looks for a font in the cache alone; finding none there is no failure.
   if (!ended.cos || !isCorsRequest(ended) || error === 'net::ERR_CACHE_MISS') return;
   keep(state, request.tabId, { ...exchangeOfPending(ended, error), endedAt: timeStamp });
 }
@@ -159,7 +159,7 @@ function captureRequest(state: CaptureState, request: PendingRequest, sighting: 
       captureSent(state, request, sighting);
       return;
     default:
-      // An OPTIONS whose headers were not seen: a preflight, in all likelihood.
+      // An OPTIONS request whose headers were not seen is most likely a preflight.
       if (request.method === 'OPTIONS' && !request.sent)
         capturePreflight(state, beginPreflight(state, sighting), sighting);
       else if (sighting.event === 'onHeadersReceived') captureAnswer(state, request, sighting);
@@ -167,15 +167,15 @@ function captureRequest(state: CaptureState, request: PendingRequest, sighting: 
   }
 }
 
-/** Whether an event tells of an answer to what pages seldom send but as a preflight. */
+/** Whether an event is the answer to an OPTIONS request, which pages seldom send but as a preflight. */
 export function isAnswerToOptions({ event, method }: { readonly event: string; readonly method?: unknown }): boolean {
   return event === 'onHeadersReceived' && method === 'OPTIONS';
 }
 
 /**
- * Takes one event, as `takeIn` gives it, into the state: the events of a request, of its preflight and of its redirects
- * become one `Exchange`, told when the answer's headers arrive and again when it ends. Events of one request come in
- * their order; of several requests, in any that time allows. Never throws.
+ * Adds one event, as `takeIn` gives it, to the state. The events of a request, its preflight and its redirects become
+ * one `Exchange`, which is kept when the answer's headers arrive and again when the request ends. Events of one request
+ * have to come in order; those of several may mix. Never throws.
  */
 export function capture(state: CaptureState, event: CaptureEvent): void {
   if (event.event === 'departure') leaveDocument(state, event);
@@ -188,7 +188,7 @@ export function capture(state: CaptureState, event: CaptureEvent): void {
       const cos = event.cos || state.cosHosts.has(hostOf(event.url));
       setPending(state, beginRequest({ ...event, cos }));
     }
-    // A worker that was stopped when a request began hears of it when it is sent, and of a preflight by its answer.
+    // A request that began while the worker was stopped is met when it is sent, and a preflight when it is answered.
     else if (event.event === 'onSendHeaders') captureSent(state, beginRequest(event), event);
     else if (isAnswerToOptions(event)) capturePreflight(state, beginPreflight(state, event), event);
     dropSurplus(state);

@@ -6,13 +6,13 @@ import { privateWorkers, workers } from './capture-event.ts';
 import { type CaptureState, deletePending, forget, forgetLeftOut, forgetTab } from './capture-state.ts';
 import { exchangeOfPending, type PendingRequest } from './pending.ts';
 
-/** Whether what came back so far decides how the request ends: its own answer, or the refusal of its preflight. */
+/** Whether it is settled how the request ends: its answer has come, or its preflight has failed. */
 function decided(request: PendingRequest): boolean {
   if (request.response !== null) return !isRedirectStatus(request.response.status);
   return recordedVerdict(exchangeOfPending(request, null)).outcome !== 'pending';
 }
 
-/** Forgets the exchanges of a tab that `gone` picks, and the decided requests that would end so. */
+/** Forgets the exchanges of a tab that `gone` picks, and settled pending requests that would become such. */
 function forgetSome(state: CaptureState, tabId: number, gone: (exchange: Exchange) => boolean): void {
   for (const entry of [...state.pending.values()]) {
     if (entry.kind === 'preflight' || entry.tabId !== tabId || !decided(entry)) continue;
@@ -23,7 +23,7 @@ function forgetSome(state: CaptureState, tabId: number, gone: (exchange: Exchang
   forget(state, tabId, ids);
 }
 
-/** Forgets what workers of this origin asked for until then. */
+/** Forgets what workers of the event's origin requested up to its time. */
 function forgetWorkers(state: CaptureState, { origin, timeStamp, inPrivate }: Clearing | Departure): void {
   if (origin === null) return;
   const gone = ({ startedAt, request }: Exchange) => startedAt <= timeStamp && request.origin === origin;
@@ -31,9 +31,8 @@ function forgetWorkers(state: CaptureState, { origin, timeStamp, inPrivate }: Cl
 }
 
 /**
- * Clears a tab's list, as a person asked for: what the tab and its origin's workers had asked for until then is gone
- * and does not come back when it ends. A request that nothing has decided yet goes on: its answer is told when it comes,
- * since it is the bucket's word after the clearing.
+ * Clears a tab's list, as a person asked for. What the tab and its origin's workers requested before is gone and does
+ * not come back when it ends. A request that nothing has settled yet stays: the bucket answers it after the clearing.
  */
 export function clearList(state: CaptureState, clearing: Clearing): void {
   forgetSome(state, clearing.tabId, ({ startedAt }) => startedAt <= clearing.timeStamp);
@@ -42,15 +41,15 @@ export function clearList(state: CaptureState, clearing: Clearing): void {
 }
 
 /**
- * A tab has left its document: nothing of the tab is left, nor what the workers of the origin that it came to had asked
- * for until then. Other pages of that origin lose the latter too.
+ * Forgets a tab's requests, because it has left its document, and earlier requests of workers of the origin that it
+ * went to. These leave the lists of all tabs of that origin.
  */
 export function leaveDocument(state: CaptureState, departure: Departure): void {
   forgetTab(state, departure.tabId);
   forgetWorkers(state, departure);
 }
 
-/** The last private window has closed: nothing of what its workers asked for is left. */
+/** Forgets what workers of private windows requested, because the last of these windows has closed. */
 export function leavePrivateWindows(state: CaptureState): void {
   forgetTab(state, privateWorkers);
 }

@@ -2,7 +2,7 @@ import { hideKeyInUrl, hideKeysInAnswers, withHiddenKeys } from '../redact/hide-
 import type { HideKey } from '../redact/redact-url.ts';
 import { type CaptureState, keep, setPending } from './capture-state.ts';
 
-/** Hides the objects' keys in what a state holds already. */
+/** Hides the object keys in all that a state holds. */
 export function hideKeysIn(state: CaptureState, hideKey: HideKey): void {
   for (const entry of [...state.pending.values()]) {
     if (entry.kind === 'preflight') continue;

@@ -11,7 +11,7 @@ function isOurs(event: string): event is WebRequestEvent {
   return webRequestEvents.some((name) => name === event);
 }
 
-/** Types that never go through CORS. Frames navigate, sockets have a handshake of their own. */
+/** Request types that CORS does not apply to: frames navigate, sockets have a handshake of their own. */
 export const typesWithoutCors: readonly string[] = [
   'main_frame',
   'sub_frame',
@@ -48,11 +48,11 @@ function readResponse(details: Fields, url: string, hideKey: HideKey | null): Co
   return { status, headers, ...(details.fromCache === true ? { fromCache: true } : {}) };
 }
 
-/** The types that both browsers show in a tab, as far as pages have them; what has another is saved as a file. */
+/** Content types of pages that both browsers show in a tab; an answer with another type is saved as a file. */
 const shownTypes =
   /^(?:text\/(?!csv\b)|image\/|audio\/|video\/|multipart\/|application\/(?:pdf|json|javascript|xml|[\w.-]+\+(?:xml|json))\b)/i;
 
-/** Whether an answer to a navigation becomes the tab's document: no redirect, download or page that Chromium prepares unseen. */
+/** Whether the answer to a navigation becomes the tab's document: no redirect, no download, not prerendered. */
 function showsDocument(details: Fields): boolean {
   if (details.documentLifecycle === 'prerender') return false;
   const status = count(details.statusCode);
@@ -63,17 +63,18 @@ function showsDocument(details: Fields): boolean {
   return status >= 200 && status !== 204 && status !== 205 && (status < 300 || status >= 400);
 }
 
-/** How a person wants events to be taken in. */
+/** What a person chose that matters when events are taken in. */
 export interface IntakeOptions {
-  /** Gives what takes the place of objects' keys, where they are to be hidden. */
+  /** Replaces object keys; absent or `null` when they stay visible. */
   readonly hideKey?: HideKey | null;
-  /** Whether a host without its port is a domain that was said to lead to a bucket. */
+  /** Whether a person named the bucket behind this host, which comes in lower case and without a port. */
   readonly isNamed?: (host: string) => boolean;
 }
 
 /**
- * Takes in one event of `browser.webRequest` with its details as the browser gave them, and leaves every secret behind.
- * `null` when it is clear already that CORS has no say in it, that it is no page's request, or that it is no event.
+ * Makes an event of the capture, without any secret, from one of `browser.webRequest` with the browser's details. The
+ * answer that becomes a tab's document gives a departure. `null` when CORS clearly does not apply, when an extension
+ * sent the request, or for an unknown event.
  */
 export function takeIn(event: string, details: unknown, options: IntakeOptions = {}): CaptureEvent | null {
   const { hideKey = null, isNamed = () => false } = options;
@@ -82,7 +83,7 @@ export function takeIn(event: string, details: unknown, options: IntakeOptions =
   const [requestId, method, type] = [text(fields.requestId), text(fields.method), text(fields.type)];
   const url = redactUrl(text(fields.url) ?? '', undefined, hideKey);
   if (requestId === null || method === null || url === null) return null;
-  // Only Firefox tells it.
+  // Only Firefox has this field.
   const inPrivate = fields.incognito === true;
   const [ownTab, timeStamp] = [count(fields.tabId), count(fields.timeStamp)];
   const tabId = inPrivate && ownTab === workers ? privateWorkers : ownTab;
@@ -97,7 +98,7 @@ export function takeIn(event: string, details: unknown, options: IntakeOptions =
   if (asker !== null && /^(chrome|moz)-extension:/.test(asker)) return null;
   const initiator = asker === null ? null : originOfAddress(asker);
   if (initiator === originOfAddress(url)) return null;
-  // Only Chromium has `initiator`, and all that this runs in send Sec-Fetch-Storage-Access; older Firefox does not.
+  // Only Chromium has `initiator`, and every supported version sends Sec-Fetch-Storage-Access. Older Firefox does not.
   const headersFirst = text(fields.initiator) === null;
   const absenceTells = !headersFirst && url.startsWith('https:');
   const response = event === 'onHeadersReceived' || event === 'onCompleted' ? readResponse(fields, url, hideKey) : null;

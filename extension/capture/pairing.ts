@@ -6,19 +6,19 @@ function sameAsker(request: PendingRequest, { tabId, frameId, documentId }: Sigh
   return request.tabId === tabId && request.frameId === frameId;
 }
 
-/** A preflight follows its request at once; what has waited longer sits there for another reason. */
+/** In milliseconds. A preflight follows its request at once: what has waited longer waits for something else. */
 const promptly = 1000;
 
-/** Whether a request whose headers were told first has those that this preflight asks for. */
+/** Whether the request's headers are those that this preflight asks for; `false` where the browser shows them later. */
 function asksFor({ unsafeHeaderNames }: PendingRequest, { sent, headersFirst }: Sighting): boolean {
   return headersFirst && unsafeHeaderNames.join() === sent?.accessControlRequest?.headerNames.join();
 }
 
 /**
- * The request that a preflight was sent for. Browsers give the two no common id, so: the same address, document and
- * method, still without an answer and a preflight, its headers told already or not, by the browser's order. Of several
- * those with the headers asked for come first, where they are known, then the first that waits. `method` is `null` when
- * the preflight was stopped before its headers were seen. https://fetch.spec.whatwg.org/#cors-preflight-fetch
+ * The request that a preflight was sent for, or `null`. Browsers do not link the two, so it is one of the same address,
+ * document and method with neither answer nor preflight yet: one with the headers asked for, else the one that has
+ * waited longest, not over a second if possible. `method` is `null` when the preflight's headers were not seen.
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
 export function findRequest(pending: Pending, preflight: Sighting, method: string | null): PendingRequest | null {
   const waiting = [...pending.values()]

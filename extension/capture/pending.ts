@@ -1,7 +1,7 @@
 import type { CorsResponse, CredentialsMode, Exchange, Preflight, Redirect } from '../../src/exchange.ts';
 import type { Sighting } from './capture-event.ts';
 
-/** A request that has begun, as far as its events have told. */
+/** A request that has not ended, as far as its events have told. */
 export interface PendingRequest {
   readonly kind: 'request';
   readonly id: string;
@@ -10,12 +10,12 @@ export interface PendingRequest {
   readonly documentId: string | null;
   readonly type: string;
   readonly startedAt: number;
-  /** When it turned to the present address. */
+  /** When the request to the present address began: at its start or at the last redirect. */
   readonly turnedAt: number;
   readonly url: string;
   readonly method: string;
   readonly initiator: string | null;
-  /** `Origin`, of the request or of its preflight. */
+  /** The `Origin` of the request or of its preflight. */
   readonly originHeader: string | null;
   /** `Sec-Fetch-Mode` */
   readonly mode: string | null;
@@ -28,7 +28,7 @@ export interface PendingRequest {
   readonly redirects: readonly Redirect[];
 }
 
-/** A preflight under way, and the request it was sent for when that was found. */
+/** A preflight that has not ended. `requestId` is its request's; `null` when none was found. */
 export interface PendingPreflight {
   readonly kind: 'preflight';
   readonly id: string;
@@ -39,7 +39,7 @@ export interface PendingPreflight {
 
 export type PendingEntry = PendingRequest | PendingPreflight;
 
-/** What is under way, by the browser's request id. */
+/** Requests and preflights that have not ended, by the browser's request id. */
 export type Pending = ReadonlyMap<string, PendingEntry>;
 
 /** A pending request from the first event that was seen of it. */
@@ -69,7 +69,7 @@ export function beginRequest(sighting: Sighting): PendingRequest {
   };
 }
 
-/** The request at its next address: the answers so far belong to the last one. */
+/** The request after a redirect. Its answer so far goes to the redirects, of which the last 20 are kept. */
 export function followRedirect(request: PendingRequest, { url, method, timeStamp, cos }: Sighting): PendingRequest {
   const { url: from, response, redirects } = request;
   return {
@@ -87,12 +87,12 @@ export function followRedirect(request: PendingRequest, { url, method, timeStamp
   };
 }
 
-/** An opaque origin shows in the header alone; any other is the page's own, whatever an extension wrote over it. */
+/** The page's origin as the browser tells it, since extensions can change `Origin`. Only that shows an opaque one. */
 function pageOriginOf({ originHeader, initiator }: PendingRequest): string {
   return originHeader === 'null' ? 'null' : (initiator ?? originHeader ?? 'null');
 }
 
-/** What was recorded of a request so far. */
+/** The exchange as recorded so far. `error` is the browser's code; `null` for none. */
 export function exchangeOfPending(request: PendingRequest, error: string | null): Exchange {
   const { id, startedAt, type, url, method, credentialsMode, unsafeHeaderNames, preflight, response } = request;
   return {
@@ -115,8 +115,9 @@ export function exchangeOfPending(request: PendingRequest, error: string | null)
 }
 
 /**
- * Whether the request is judged by CORS. Where no header told, because nothing was sent or because the address is
- * `http://`, its preflight, its type or its method does: scripts and fonts, and whatever no plain element can send.
+ * Whether CORS applies to a request. `Sec-Fetch-Mode` is missing when nothing was sent, and on `http://`. Then CORS
+ * applies after a preflight, to unsent requests of scripts and fonts, and to sent ones with an `Origin` that no plain
+ * element's POST explains.
  */
 export function isCorsRequest({ mode, preflight, sent, originHeader, type, method }: PendingRequest): boolean {
   if (preflight !== null) return true;

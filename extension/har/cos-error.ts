@@ -1,7 +1,7 @@
 import type { CosError } from '../../src/exchange.ts';
 import { type Fields, numberOf, textOf } from './fields.ts';
 
-/** COS's error documents are smaller; what is longer is something else. */
+/** In characters. COS's error documents are shorter. */
 const longestDocument = 8192;
 
 function bodyOf({ text, encoding }: Fields): string | null {
@@ -14,14 +14,14 @@ function bodyOf({ text, encoding }: Fields): string | null {
   }
 }
 
-/** Whether a message is words and no more: what quotes the request has digits, signs or an endless word in it. */
+/** Whether a message is plain words. One that quotes the request has digits, signs or an endless word in it. */
 function isPlain(message: string): boolean {
   return message.split(/[ ,.;:'-]+/).every((word) => /^[A-Za-z]{0,20}$/.test(word));
 }
 
 /**
- * The `Code` and `Message` of an error document that a HAR kept, and nothing else of it: other elements hold keys, tokens
- * and what was signed. A message that quotes the request stays out. `null` for any other body.
+ * The `Code` and `Message` of COS's error document in a response's `content`; `null` for any other. The other elements
+ * are not read: they hold keys, tokens and what was signed. A message that quotes the request is left empty.
  * https://cloud.tencent.com/document/product/436/7730
  */
 export function cosErrorIn(status: number, content: Fields): CosError | null {

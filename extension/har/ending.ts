@@ -1,6 +1,6 @@
 import { type Fields, textOf } from './fields.ts';
 
-/** Sentences of Safari, which has no codes, each by what tells it. They are the system's, in English alone. */
+/** Safari's error sentences (it has no codes), in English alone: what recognises each, and what is kept for it. */
 const sentences: readonly (readonly [RegExp, string])[] = [
   [/hostname could not be found/i, 'A server with the specified hostname could not be found.'],
   [/could not connect to the server/i, 'Could not connect to the server.'],
@@ -16,15 +16,15 @@ const sentences: readonly (readonly [RegExp, string])[] = [
 
 const code = /^(?:net::ERR|NS)_[A-Z0-9_]{1,100}$|^blocked:[a-z-]{1,40}$/;
 
-/** Chrome's reasons for what it never sent, as its Network panel shows them. */
+/** The codes that Chrome's Network panel shows for requests that were never sent, by the reason in the HAR. */
 const blockedReasons: Readonly<Record<string, string>> = {
   csp: 'blocked:csp',
   'mixed-content': 'blocked:mixed-content',
 };
 
 /**
- * What ended an entry without an answer, or in the middle of one; `null` when nothing says that it failed. A sentence
- * comes out as one of those known: another may quote an address with its signature.
+ * The error with which an entry ended, without or within an answer; `null` when nothing says that it failed. An unknown
+ * sentence becomes `unknown`, since it may quote an address with its signature.
  */
 export function errorOf(entry: Fields, response: Fields): string | null {
   const blocked = blockedReasons[textOf(entry._blockedReason) ?? textOf(response._blockedReason) ?? ''];
@@ -35,7 +35,7 @@ export function errorOf(entry: Fields, response: Fields): string | null {
   return sentences.find(([pattern]) => pattern.test(said))?.[1] ?? 'unknown';
 }
 
-/** The status in the sentence of Safari's that tells of a refused preflight: it shows no preflight otherwise. */
+/** The status of a refused preflight in Safari's error sentence, the only trace of it; `null` when there is none. */
 export function statusInError(response: Fields): number | null {
   const said = textOf(response._error) ?? '';
   const status = /status code: ?(\d{3})\b/i.exec(said)?.[1];

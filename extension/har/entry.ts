@@ -12,17 +12,17 @@ import { readHeaders } from './headers.ts';
 import { requestType } from './request-type.ts';
 
 /**
- * What is known of a request that has neither an answer nor an error. Chrome tells that it goes on. Firefox never tells
- * an error, but whether a connection was made for a request, and of one that was never sent not even that.
+ * What is known of a request with neither answer nor error. `under-way`: Chrome says that it goes on. `unsent`: Firefox
+ * shows no sign that it was sent. `unconnected`: Firefox made no connection for it. `unexplained`: nothing tells.
  */
 type Silence = 'under-way' | 'unsent' | 'unconnected' | 'unexplained';
 
-/** One entry of a HAR, without anything secret. */
+/** One entry of a HAR, without any secret. */
 export interface HarEntry {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly endedAt: number | null;
-  /** The id of the page in the HAR. */
+  /** The id of its page in the HAR. */
   readonly page: string | null;
   readonly method: string;
   readonly url: string;
@@ -30,16 +30,16 @@ export interface HarEntry {
   readonly sent: SentHeaders;
   /** The origin in `Referer`. */
   readonly referrer: string | null;
-  /** Whether the request asks for a document to show: no script's does. */
+  /** Whether the request seems to load a document, as no script's does. */
   readonly navigates: boolean;
   readonly response: CorsResponse | null;
   readonly error: string | null;
-  /** Of Safari's preflight, which no HAR of its shows, the status. */
+  /** The status of Safari's refused preflight, which its HARs show in no other way. */
   readonly preflightStatus: number | null;
   readonly silence: Silence | null;
-  /** Where it was redirected to. */
+  /** The address that it was redirected to. */
   readonly location: string | null;
-  /** Whether the host, its name among those that a person named, or the answer shows that this is COS. */
+  /** Whether this is a request to COS, by its host, by a named bucket or by the answer. */
   readonly cos: boolean;
 }
 
@@ -68,7 +68,7 @@ function readResponse(entry: Fields, response: Fields, url: string): CorsRespons
   };
 }
 
-/** Chrome calls a request given up whose answer no script read to its end: with an answer that says nothing. */
+/** The error of an entry. With an answer, Chrome's `net::ERR_ABORTED` only means that no script read it to its end. */
 function endingOf(entry: Fields, response: Fields, answered: boolean): string | null {
   const error = errorOf(entry, response);
   return answered && error === 'net::ERR_ABORTED' ? null : error;
@@ -82,7 +82,7 @@ function silenceOf(entry: Fields, response: Fields, headers: HeaderList, url: st
   return entry._securityState === 'insecure' && url.startsWith('https:') ? 'unconnected' : 'unexplained';
 }
 
-/** Where a redirect leads. */
+/** The address that an answer redirects to; `null` when it does not. */
 function locationOf(fields: Fields, response: CorsResponse | null, url: string): string | null {
   if (response === null || !isRedirectStatus(response.status)) return null;
   const location = textOf(fields.redirectURL) ?? getHeader(response.headers, 'Location') ?? '';
@@ -90,8 +90,8 @@ function locationOf(fields: Fields, response: CorsResponse | null, url: string):
 }
 
 /**
- * Takes in one entry of a HAR as a browser or a proxy wrote it, and leaves every secret behind. `null` when it is none,
- * or is about no address that CORS has a say in. `isNamed`: whether a person named the bucket behind a host.
+ * Reads one entry of a HAR from a browser or a proxy, without any secret. `null` when it is no request to an http(s)
+ * address, or its answer repeats a cached one. `isNamed`: whether a person named the bucket behind a host.
  * http://www.softwareishard.com/blog/har-12-spec/#entries
  */
 export function takeInEntry(value: unknown, isNamed: (host: string) => boolean = () => false): HarEntry | null {
@@ -103,7 +103,7 @@ export function takeInEntry(value: unknown, isNamed: (host: string) => boolean =
   if (Number.isNaN(startedAt) || url === null || !isToken(method) || method.length > 64) return null;
   const headers = readHeaders(request.headers);
   const response = readResponse(entry, answer, url);
-  // What a cache was asked about again has its CORS headers in the cache: this answer repeats none.
+  // A 304 tells that a cached answer holds. That one has the CORS headers, so this one cannot be judged.
   if (response?.status === 304) return null;
   const resourceType = textOf(entry._resourceType);
   const type = requestType(resourceType, getHeader(headers, 'Sec-Fetch-Dest'));

@@ -3,12 +3,12 @@ import { needsPreflight } from '../../src/fetch/cors-preflight.ts';
 import type { HarEntry } from './entry.ts';
 import type { Hop } from './hop.ts';
 
-/** How long Firefox may take to connect, and to say what became of a request, in milliseconds. */
+/** How many milliseconds Firefox may take to record what became of a request, by the kind of its silence. */
 const patience = { unsent: 3000, unconnected: 10_000, unexplained: Number.POSITIVE_INFINITY };
 
 /**
- * What ended an entry that has no answer; `null` while it may go on. `asOf`: until when the HAR tells, where requests
- * went on behind it; `null` where all was over.
+ * The error with which an entry ended; `null` for none, or while it may go on. `asOf`: the time up to which the HAR
+ * tells what happened, in milliseconds since the epoch; `null` when every request in it is over.
  */
 function endingOf({ response, error, silence, startedAt }: HarEntry, asOf: number | null): string | null {
   if (response !== null || error !== null || silence === null || silence === 'under-way') return error;
@@ -20,7 +20,7 @@ function isPreflighted({ method, sent }: HarEntry): boolean {
   return needsPreflight({ method, headers: [], useCorsPreflight: sent.unsafeHeaderNames.length > 0 });
 }
 
-/** Safari's HARs hold no preflight: its refusal shows in the request's error, and in its status. */
+/** The refused preflight of a request in Safari, whose HARs show it only as a status in the request's error. */
 function untoldPreflight(entry: HarEntry): Preflight | null {
   const { method, preflightStatus } = entry;
   const headerNames = entry.sent.unsafeHeaderNames;
@@ -35,15 +35,15 @@ function preflightOf({ entry, preflight }: Hop, asOf: number | null): Preflight 
 }
 
 function errorOf({ entry, preflight }: Hop, asOf: number | null): string | null {
-  // Firefox says nothing of a request whose preflight failed: it made no connection for it, though one was there.
+  // Firefox gives no error when a preflight is refused, but opens no connection for the request.
   const refused = entry.silence === 'unconnected' && preflight !== null && preflight.response !== null;
-  // And near a navigation its log may lose the preflight: then nothing is known.
+  // Near a navigation Firefox's log may lose the preflight. Then the missing connection proves nothing.
   if (entry.silence === 'unconnected' && preflight === null && isPreflighted(entry)) return null;
   const error = endingOf(entry, asOf);
   return refused && error !== null ? 'NS_ERROR_DOM_BAD_URI' : error;
 }
 
-/** Whether CORS has a say in the request: as `isCorsRequest` of the capture, from what a HAR tells. */
+/** Whether CORS applies to a request, by what a HAR tells. In the capture `isCorsRequest` decides this. */
 function isCors({ entry, preflight }: Hop): boolean {
   const { sent, type, navigates, method, error } = entry;
   if (preflight !== null) return true;
@@ -53,16 +53,16 @@ function isCors({ entry, preflight }: Hop): boolean {
   return sent.origin !== null && type === null && (method !== 'OPTIONS' || error !== null);
 }
 
-/** The origin of the page: an opaque one shows in the header alone. */
+/** The page's origin, by a header or else by the HAR's page. Only `Origin` shows an opaque one. */
 function askingOriginOf({ entry, preflight }: Hop, pageOrigin: string | null): string | null {
   const { origin } = entry.sent;
   return origin ?? preflight?.sent.origin ?? entry.referrer ?? pageOrigin;
 }
 
 /**
- * What a HAR tells of one request, by its hops in their order; `null` where CORS has no say in it, or it is not COS that
- * it went to. `pageOrigin`: of the page that the HAR names. `asOf`: until when the HAR tells, where requests went on
- * behind it; `null` where all was over.
+ * The exchange of one request, from its hops in order; `null` when CORS does not apply, the page's origin is not known,
+ * or no hop is COS. `pageOrigin`: the origin of the request's page in the HAR. `asOf`: the time up to which the HAR
+ * tells what happened, in milliseconds since the epoch; `null` when every request in it is over.
  */
 export function exchangeOfHops(
   hops: readonly [Hop, ...Hop[]],

@@ -3,22 +3,22 @@ import { binaryContent } from '../../src/notation/binary.ts';
 import type { HarProblem } from '../../src/text/har-text.ts';
 import { type HarOptions, type HarReading, harIntake } from './har.ts';
 
-/** What a file told, as far as it could be read, and what stood in the way of more. */
+/** What was read of a file, and the problem that kept the rest from being read; `null` for none. */
 export interface HarFileReading extends HarReading {
   readonly problem: HarProblem | null;
 }
 
-/** A HAR has ten; more only make a reader remember them. */
+/** How deep values may be nested. A HAR has ten levels; each more takes memory in the parser. */
 const deepest = 200;
-/** The parser is thirty times as fast with it. */
+/** In bytes. With this buffer the parser is thirty times as fast. */
 const stringBufferSize = 64 * 1024;
 
-/** `log` around all is the standard's; the DevTools' own interfaces give it bare. */
+/** Where entries and pages lie: under `log` by the standard, bare in what DevTools' own interfaces give. */
 const paths = ['$.log.version', '$.log.entries.*', '$.log.pages.*', '$.entries.*', '$.pages.*'];
 
 type Stop = { readonly byte: number } | null;
 
-/** A parser of the file's bytes that hands on each entry and page when it is whole and then forgets it. */
+/** Parses a file's bytes. Each entry and page is taken in once it is complete, and then forgotten. */
 function harParser(options: HarOptions) {
   const intake = harIntake(options);
   const tokenizer = new Tokenizer({ stringBufferSize });
@@ -26,7 +26,7 @@ function harParser(options: HarOptions) {
   let isHar = false;
   let depth = 0;
   let offset = 0;
-  /** The latest text, and the latest right within the outermost braces: the members' names that lead here, or values. */
+  /** The last text, and the last one directly within the outermost braces: a member's name or a value. */
   let [name, outerName]: unknown[] = [];
   const fail = (error: Error) => {
     throw error;
@@ -40,7 +40,7 @@ function harParser(options: HarOptions) {
       name = token.value;
       if (depth === 1) outerName = name;
     }
-    // An empty list has no value to be told by.
+    // An empty list gives no value that would show that this is a HAR.
     if (token.token === TokenType.LEFT_BRACKET && name === 'entries') {
       isHar ||= depth === 1 || (depth === 2 && outerName === 'log');
     }
@@ -56,12 +56,12 @@ function harParser(options: HarOptions) {
     if (list === 'pages') intake.addPage(value);
   };
   return {
-    /** `whole`: whether the file was read to its end. */
+    /** What was read so far. `whole`: whether that is the file to its end. */
     read: (whole: boolean) => intake.read(whole ? null : intake.latest()),
     isHar: () => isHar,
-    /** Whether the outermost brace is closed: what follows is none of it. */
+    /** Whether the outermost brace is closed. What follows it is ignored. */
     ended: () => parser.isEnded,
-    /** Takes the next bytes; gives the place where they stop being JSON. */
+    /** Takes the next bytes. Gives the place where they stop being JSON, or `null`. */
     write(bytes: Uint8Array): Stop {
       try {
         tokenizer.write(bytes);
@@ -75,12 +75,12 @@ function harParser(options: HarOptions) {
   };
 }
 
-/** The file's first characters, as far as they are plain ones. */
+/** The file's first 64 bytes, each as a character. */
 function beginning(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, 64));
 }
 
-/** Why a file that begins so cannot be a HAR; `null` when it may be one. */
+/** Why a file that begins with these bytes cannot be a HAR; `null` when it may be one. */
 function refusal(bytes: Uint8Array): HarProblem | null {
   const text = beginning(bytes);
   const content = binaryContent(text);
@@ -91,9 +91,9 @@ function refusal(bytes: Uint8Array): HarProblem | null {
 }
 
 /**
- * Reads a HAR from the chunks of a file, one after the other: memory stays bounded however large it is, and of a file
- * that is cut off or broken what stands before is told. `onProgress` hears how many bytes are read; `options` are
- * those of `harIntake`. Never rejects.
+ * Reads a HAR chunk by chunk, in bounded memory however large it is. Of a file that is cut off or broken, what stands
+ * before that place is read. `onProgress` hears how many bytes are read; `options` are those of `harIntake`. Never
+ * rejects.
  */
 export async function readHarFile(
   chunks: AsyncIterable<Uint8Array>,

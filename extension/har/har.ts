@@ -13,24 +13,24 @@ import { followRedirects } from './redirects.ts';
 export interface HarReading {
   /** Cross-origin requests to COS, in the order in which they were sent. */
   readonly exchanges: readonly Exchange[];
-  /** How many entries the HAR has. */
+  /** How many entries were read, to whatever host. */
   readonly requests: number;
-  /** How many older requests to COS there were than are kept. */
+  /** How many older requests to COS were dropped to stay within the limit. */
   readonly leftOut: number;
 }
 
 /** Takes in a HAR piece by piece, as it is read. */
 export interface HarIntake {
-  /** One of `log.entries`, whatever it holds. */
+  /** Takes one of `log.entries`, whatever it holds. */
   addEntry(entry: unknown): void;
-  /** One of `log.pages`, before or behind its entries. */
+  /** Takes one of `log.pages`, before or after its entries. */
   addPage(page: unknown): void;
   /**
-   * What the HAR told so far. `asOf`: the time until which it tells, in milliseconds since the epoch, where requests
-   * went on behind it; `null` where all was over when it was written.
+   * What was read so far. `asOf`: the time up to which the HAR tells what happened, in milliseconds since the epoch;
+   * `null` when every request in it is over.
    */
   read(asOf: number | null): HarReading;
-  /** When the last request began. */
+  /** When the newest request began, in milliseconds since the epoch; 0 before the first. */
   latest(): number;
 }
 
@@ -43,14 +43,13 @@ const mostExchanges = 500;
 const mostEntries = 4 * mostExchanges;
 const mostPages = 200;
 
-/** Stands for an address where an object's key may have to stay hidden. */
+/** Stands for an address in an id, which must not show an object key. */
 const digestOf = (url: string) => bytesToHex(sha256(url)).slice(0, 16);
 
 /**
- * Reads a HAR as Chrome, Firefox, Safari or a proxy wrote it: preflights are paired with their requests, redirects
- * followed, and no secret is kept. COS is told by its hosts and its answers, and by `isNamed`: whether a person named the
- * bucket behind a custom domain, lower case and without a port. Bounded: of more than 500 requests to COS the newest stay.
- * Never throws.
+ * Reads a HAR of Chrome, Firefox, Safari or a proxy: pairs preflights with their requests, follows redirects and keeps
+ * no secret. `isNamed`: whether a person named the bucket behind a host, which comes in lower case and without a port.
+ * Of more than 500 requests to COS the newest are kept. Never throws.
  */
 export function harIntake({ isNamed }: HarOptions = {}): HarIntake {
   const entries = keptEntries(mostEntries);

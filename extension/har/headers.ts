@@ -6,8 +6,8 @@ const longestName = 256;
 const longestValue = 4096;
 
 /**
- * The headers of a HAR's request or response, cut to what a server takes: without HTTP/2's pseudo-headers, and with
- * those apart again that Chrome writes into one with line breaks between. http://www.softwareishard.com/blog/har-12-spec/#headers
+ * The headers of a HAR's request or response, cut to what a server takes, without HTTP/2's pseudo-headers. Duplicates
+ * that Chrome joins with line breaks are split again. http://www.softwareishard.com/blog/har-12-spec/#headers
  */
 export function readHeaders(headers: unknown): HeaderList {
   return listOf(headers)

@@ -1,6 +1,6 @@
 import type { HarEntry } from './entry.ts';
 
-/** One address of a request: its entry there and, where it had one, its preflight's. */
+/** A request at one of the addresses that redirects lead it to: its entry and, if it had one, its preflight's. */
 export interface Hop {
   readonly entry: HarEntry;
   readonly preflight: HarEntry | null;

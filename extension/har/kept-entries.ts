@@ -2,12 +2,12 @@ import { hostOf } from '../../src/cos/endpoint.ts';
 import type { HarEntry } from './entry.ts';
 import { isPreflight } from './hop.ts';
 
-/** What is kept of a HAR's entries, each as soon as it is told. */
+/** The entries of a HAR that may matter; each is judged as it is added. */
 export interface KeptEntries {
   add(entry: HarEntry): void;
-  /** Those that may matter, in the order of time. */
+  /** The kept entries in order of time. */
   all(): readonly HarEntry[];
-  /** How many requests to COS had to leave. */
+  /** How many requests to COS were dropped to stay within the limit. */
   forgotten(): number;
 }
 
@@ -15,13 +15,13 @@ const mostHosts = 100;
 
 const byTime = (one: HarEntry, other: HarEntry) => one.startedAt - other.startedAt;
 
-/** Whether an entry may belong to a request to COS that another entry tells of: a redirect leads there, or a preflight. */
+/** Whether an entry may belong to the request to COS of another entry: it is a redirect or a preflight. */
 const mayLeadToCos = (entry: HarEntry) => entry.location !== null || isPreflight(entry);
 
 /**
- * Keeps the entries that are, or may belong to, requests to COS. A host that one entry shows to be COS is taken for it in
- * all others, those before it too. Bounded: of more than twice `most` entries, and as many of hosts that nothing is known
- * of yet, the newest stay, and hosts are learnt until there are 100.
+ * Keeps the entries of requests to COS, and those that may belong to them. A host that one entry shows to be COS counts
+ * as such in all, earlier ones too; at most 100 hosts are learnt. Of kept entries, and of those that nothing is known
+ * of yet, the older half is dropped at twice `most`.
  */
 export function keptEntries(most: number): KeptEntries {
   const cosHosts = new Set<string>();
@@ -31,7 +31,7 @@ export function keptEntries(most: number): KeptEntries {
 
   const isCos = ({ cos, url }: HarEntry) => cos || cosHosts.has(hostOf(url));
 
-  /** Gives those that had to leave. */
+  /** Adds an entry to a list. Gives the entries that were dropped to make room. */
   function push(list: HarEntry[], entry: HarEntry): readonly HarEntry[] {
     list.push(entry);
     return list.length < 2 * most ? [] : list.sort(byTime).splice(0, most);

@@ -1,22 +1,22 @@
 import type { HarEntry } from './entry.ts';
 import type { Hop } from './hop.ts';
 
-/** A preflight follows its request at once; what has waited longer sits there for another reason. */
+/** In milliseconds. A preflight follows its request at once: what has waited longer waits for something else. */
 const promptly = 1000;
-/** Clocks of a browser's processes differ, and times are cut to the millisecond. */
+/** In milliseconds. The clocks of a browser's processes differ, and times are cut to whole ones. */
 const tolerance = 5;
-/** Behind a preflight on the wire, its request comes as soon as the answer is there. */
+/** In milliseconds. In a proxy's HAR the request comes after its preflight, as soon as that is answered. */
 const soon = 10_000;
 
-/** Chrome's exports may leave `Authorization` out of a request and its name in what the preflight asks. */
+/** Header names to compare. Chrome may leave `Authorization` out of a request though the preflight names it. */
 function names(headerNames: readonly string[]): string {
   return headerNames.filter((name) => name !== 'authorization').join();
 }
 
 /**
- * The request that a preflight was sent for, of those that wait for one: both browsers write it down when it begins,
- * before its preflight, and a proxy when it passes, behind it. Of several, those with the headers asked for come first,
- * then the first that waits.
+ * The request that a preflight was sent for, of those `waiting`; `null` when none fits. Browsers record a request
+ * before its preflight, a proxy after it. One with the headers asked for comes first, then the one that has waited
+ * longest.
  */
 function requestOf(preflight: HarEntry, waiting: readonly HarEntry[]): HarEntry | null {
   const { method, headerNames } = preflight.sent.accessControlRequest ?? { method: '', headerNames: [] };
@@ -32,8 +32,8 @@ function requestOf(preflight: HarEntry, waiting: readonly HarEntry[]): HarEntry 
 }
 
 /**
- * Gives each preflight to its request; one without a request, as a proxy records where a browser stopped, stands for it.
- * All in the order of time.
+ * Pairs each preflight with its request, in order of time. A preflight without one, which a proxy records when the
+ * browser stopped there, gets a request without an answer.
  */
 export function pairPreflights(requests: readonly HarEntry[], preflights: readonly HarEntry[]): Hop[] {
   const waiting = new Map<string, HarEntry[]>();
@@ -56,7 +56,7 @@ export function pairPreflights(requests: readonly HarEntry[], preflights: readon
   return [...hops, ...alone].sort((one, other) => one.entry.startedAt - other.entry.startedAt);
 }
 
-/** The request that a preflight was for, where nothing else is known of it. */
+/** The request of a preflight, where nothing else is known of it. */
 function unsent(preflight: HarEntry): HarEntry {
   const { method, headerNames } = preflight.sent.accessControlRequest ?? { method: 'GET', headerNames: [] };
   return {

@@ -1,6 +1,6 @@
 import type { Hop } from './hop.ts';
 
-/** A redirect is followed at once, or behind a preflight. */
+/** In milliseconds. The next request follows a redirect at once, or after a preflight. */
 const soon = 30_000;
 
 function follows({ entry: next }: Hop, { entry }: Hop): boolean {
@@ -10,8 +10,8 @@ function follows({ entry: next }: Hop, { entry }: Hop): boolean {
 }
 
 /**
- * Puts the hops of a redirected request together, in their order: each entry that was redirected, and the first one
- * behind it that went where it was sent. https://fetch.spec.whatwg.org/#http-redirect-fetch
+ * Chains the hops of each request in order: after a hop that was redirected comes the first later one at the address
+ * that it was sent to. https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function followRedirects(hops: readonly Hop[]): (readonly [Hop, ...Hop[]])[] {
   const byUrl = new Map<string, Hop[]>();

@@ -1,4 +1,4 @@
-/** webRequest's words, by those of Chrome's DevTools. */
+/** The names of types in webRequest, by those in Chrome's DevTools. */
 const byResourceType: Readonly<Record<string, string>> = {
   document: 'main_frame',
   websocket: 'websocket',
@@ -13,7 +13,7 @@ const byResourceType: Readonly<Record<string, string>> = {
   ping: 'ping',
 };
 
-/** webRequest's words, by `Sec-Fetch-Dest`. https://fetch.spec.whatwg.org/#concept-request-destination */
+/** The names of types in webRequest, by `Sec-Fetch-Dest`. https://fetch.spec.whatwg.org/#concept-request-destination */
 const byDestination: Readonly<Record<string, string>> = {
   document: 'main_frame',
   iframe: 'sub_frame',
@@ -32,8 +32,8 @@ const byDestination: Readonly<Record<string, string>> = {
 };
 
 /**
- * What asked, in the words of `Exchange.type`; `null` where nothing tells. `resourceType` is Chrome's own field,
- * `destination` the header that all three browsers send to trusted addresses.
+ * The type of a request, as in `Exchange.type`; `null` when nothing tells it. `resourceType` is Chrome's own field,
+ * `destination` the `Sec-Fetch-Dest` that all three browsers send to trusted addresses.
  */
 export function requestType(resourceType: string | null, destination: string | null): string | null {
   return byResourceType[resourceType ?? ''] ?? byDestination[destination ?? ''] ?? null;

@@ -1,22 +1,22 @@
-/** The parts of an address that tell where it leads. */
+/** An address without user, password and fragment. */
 export interface Address {
   readonly origin: string;
-  /** With its first slash. */
+  /** With its leading slash. */
   readonly path: string;
-  /** Without its question mark; empty when there is none. */
+  /** Without the question mark; empty when there is no query. */
   readonly query: string;
 }
 
 /**
- * An http(s) address as browsers write nearly all of them: what the standard's parser would leave as it is, so that it
- * need not be asked. A browser's `URL` costs as much as all else that an event needs.
+ * Matches an http(s) address that the standard's parser would leave as it is, as nearly all are. It is then read
+ * without a browser's `URL`, which costs as much as everything else that is done for an event.
  */
 const plain =
   /^(https?:\/\/(?![^/]*xn--)(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*(?::[1-9]\d{3})?)(\/[!$-;=@-[\]_a-z|~]*)?(?:\?([!$-&(-;=?-~]*))?(?:#[!-~]*)?$/;
 const dotSegment = /\/(?:\.|%2e)/i;
 
 /**
- * Reads an address, relative to `base` where there is one. `null` when it is none.
+ * Reads an address, relative to `base` if given; `null` when it is not valid.
  * https://url.spec.whatwg.org/#concept-url-parser
  */
 export function readAddress(text: string, base?: string): Address | null {

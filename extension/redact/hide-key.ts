@@ -4,8 +4,8 @@ import { bytesToHex } from '@noble/hashes/utils';
 import type { HideKey } from './redact-url.ts';
 
 /**
- * Hides objects' keys behind names that are the same for the same key, so that a repetition is known as one, and that
- * without `salt`, a text nobody can guess, say nothing of it: `object-1f0c52ab90e4`.
+ * Gives a function that replaces an object key by a name such as `object-1f0c52ab90e4`. A key always gets the same
+ * name, which shows repetitions. Without `salt`, a text that nobody can guess, it tells nothing of the key.
  */
 export function keyHider(salt: string): HideKey {
   return (key) => `object-${bytesToHex(hmac(sha256, salt, key)).slice(0, 12)}`;

@@ -4,13 +4,13 @@ import { type HideKey, redactUrl } from './redact-url.ts';
 
 const hidden = /^object-[0-9a-f]{12}$/;
 
-/** A name that stands for a key already stays as it is. */
+/** Applies `hideKey`, unless the key is a name that already hides one. */
 const once =
   (hideKey: HideKey): HideKey =>
   (key) =>
     hidden.test(key) ? key : hideKey(key);
 
-/** The address with the object's key hidden. */
+/** The address with its object key hidden; empty when it is no http(s) address. */
 export function hideKeyInUrl(url: string, hideKey: HideKey): string {
   return redactUrl(url, undefined, once(hideKey)) ?? '';
 }
@@ -21,7 +21,7 @@ function hideKeysInResponse(response: CorsResponse | null, url: string, hideKey:
 
 type Answers = Pick<Exchange, 'preflight' | 'response' | 'redirects'>;
 
-/** The answers to a request to `url`, and what redirected it there, with the objects' keys hidden. */
+/** The answers to a request to `url` and to its preflight, and its redirects, with their object keys hidden. */
 export function hideKeysInAnswers({ preflight, response, redirects }: Answers, url: string, hideKey: HideKey): Answers {
   return {
     preflight: preflight && { ...preflight, response: hideKeysInResponse(preflight.response, url, hideKey) },
@@ -35,7 +35,7 @@ export function hideKeysInAnswers({ preflight, response, redirects }: Answers, u
   };
 }
 
-/** The exchange with the objects' keys hidden. */
+/** The exchange with the object keys in its address, answers and redirects hidden. */
 export function withHiddenKeys(exchange: Exchange, hideKey: HideKey): Exchange {
   const url = hideKeyInUrl(exchange.request.url, hideKey);
   return { ...exchange, ...hideKeysInAnswers(exchange, url, hideKey), request: { ...exchange.request, url } };

@@ -4,12 +4,12 @@ import { type HideKey, redactUrl } from './redact-url.ts';
 const longestValue = 4096;
 const longestName = 256;
 const mostHeaders = 100;
-/** Of all headers of one answer: servers send 8 to 16 KB at most. */
+/** Characters of all headers of one answer together. Servers send 8 to 16 KB at most. */
 const mostCharacters = 32_768;
 
 /**
- * Response headers whose values tell who answered, when, and for whom else the answer may be kept: nothing secret. Of
- * all others, but for CORS's own and `Location`, the name alone is kept: whether it is there can matter.
+ * Response headers that keep their values: who answered, when, and how the answer may be cached, nothing secret. Those
+ * of CORS keep theirs too, and `Location` what is not secret. Of others the name stays, since its presence can matter.
  */
 const keptValues = new Set([
   'age',
@@ -33,8 +33,8 @@ function redactHeader([name, value]: Header, url: string, hideKey: HideKey | nul
 }
 
 /**
- * The headers of an answer from `url`, order and duplicates kept, without the values that may be secret or tell nothing.
- * `hideKey` takes the place of the path that `Location` names.
+ * The headers of an answer from `url`, in order and with duplicates, without values that may be secret or tell nothing.
+ * They are cut to 100 headers and 32,768 characters. `hideKey` replaces the object key in `Location`.
  */
 export function redactResponseHeaders(headers: HeaderList, url: string, hideKey: HideKey | null = null): HeaderList {
   let room = mostCharacters;

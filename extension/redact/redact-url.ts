@@ -1,10 +1,10 @@
 import { readAddress } from './address.ts';
 
 const longestValue = 4096;
-/** No name server knows a longer name; a cut one may be no host at all. */
+/** Names that can be looked up are shorter. A longer origin is refused, because a cut one may be no host at all. */
 const longestOrigin = 'https://'.length + 300;
 
-/** COS's sub-resources: what a request is about. https://cloud.tencent.com/document/product/436/7741 */
+/** COS's sub-resources, which say what a request is about. https://cloud.tencent.com/document/product/436/7741 */
 const subResources = new Set(
   (
     'accelerate acl append asyncfetch cors delete domain domaincertificate encryption inspect intelligenttiering ' +
@@ -12,7 +12,7 @@ const subResources = new Set(
     'referer replication restore retention select tagging torrent uploads versioning versions website'
   ).split(' '),
 );
-/** Parameters whose value tells one request from another and opens nothing. */
+/** Parameters that keep their values, which tell requests apart and grant nothing. */
 const numbered = new Set(['partNumber', 'uploadId', 'versionId', 'position']);
 
 function keptParameter(parameter: string): string | null {
@@ -21,13 +21,13 @@ function keptParameter(parameter: string): string | null {
   return subResources.has(name) ? name : null;
 }
 
-/** Gives a name in place of an object's key, a path without its first slash: the same for the same key. */
+/** Gives the name that replaces an object key, a path without its leading slash. One key always gets one name. */
 export type HideKey = (key: string) => string;
 
 /**
- * An address without anything that may be secret: origin, path and COS's own sub-resource parameters stay; the
- * signature, every other parameter, the fragment and `user:password@` go. `null` when it is no http(s) address.
- * `hideKey`, where there is one, takes the place of the path.
+ * The address without what may be secret: origin, path and COS's own parameters stay; a signature in the query, every
+ * other parameter, the fragment and `user:password@` go. `null` when it is no http(s) address. `hideKey` replaces the
+ * object key, which is the path.
  */
 export function redactUrl(address: string, base?: string, hideKey: HideKey | null = null): string | null {
   const read = readAddress(address, base);

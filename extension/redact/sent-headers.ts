@@ -3,20 +3,20 @@ import { isForbiddenRequestHeader } from '../../src/fetch/forbidden-header.ts';
 import { corsUnsafeRequestHeaderNames } from '../../src/fetch/safelist.ts';
 import { extractHeaderListValues, getHeader, type HeaderList } from '../../src/headers.ts';
 
-/** What the headers of a request tell, none of their secret values in it. */
+/** What is read from a request's headers, without any secret value. */
 export interface SentHeaders {
   readonly origin: string | null;
-  /** `Sec-Fetch-Mode`: `null` on addresses that browsers do not trust, such as `http://`. */
+  /** `Sec-Fetch-Mode`; `null` for addresses that browsers do not trust, such as `http://`. */
   readonly mode: string | null;
   readonly credentialsMode: CredentialsMode | null;
   readonly unsafeHeaderNames: readonly string[];
-  /** `Access-Control-Request-Method` and `-Headers`, split: what a preflight asks for; `null` in any other request. */
+  /** What a preflight asks for: `Access-Control-Request-Method` and `-Headers`, split. `null` in any other request. */
   readonly accessControlRequest: { readonly method: string; readonly headerNames: readonly string[] } | null;
 }
 
 const mostNames = 200;
 
-/** Scripts may set these too, but then a preflight has named them; without one it was the browser. */
+/** Headers that browsers set themselves. Scripts may set them too, but then the preflight names them. */
 const setByBrowsers = new Set([
   'cache-control',
   'device-memory',
@@ -48,8 +48,8 @@ function setByScript([name, value]: readonly [string, string]): boolean {
 const has = (headers: HeaderList, name: string) => getHeader(headers, name) !== null;
 
 /**
- * `Sec-Fetch-Storage-Access` is there exactly when a cross-site https request carries credentials; a cookie proves the
- * same elsewhere. https://privacycg.github.io/storage-access-headers/
+ * The credentials mode, if the headers show it. A cross-site https request has `Sec-Fetch-Storage-Access` exactly when
+ * it carries credentials; elsewhere a cookie proves that it does. https://privacycg.github.io/storage-access-headers/
  */
 function readCredentialsMode(headers: HeaderList, absenceTells: boolean): CredentialsMode | null {
   if (has(headers, 'Sec-Fetch-Storage-Access') || has(headers, 'Cookie')) return 'include';
@@ -58,8 +58,8 @@ function readCredentialsMode(headers: HeaderList, absenceTells: boolean): Creden
 }
 
 /**
- * Reads the headers of a request as `onSendHeaders` gives them. `absenceTells`: whether this browser would have sent
- * `Sec-Fetch-Storage-Access` here with credentials.
+ * Reads the headers of a request. `absenceTells`: whether this browser sends `Sec-Fetch-Storage-Access` with every
+ * cross-site request to this address that carries credentials.
  */
 export function readSentHeaders(headers: HeaderList, absenceTells: boolean): SentHeaders {
   const method = getHeader(headers, 'Access-Control-Request-Method');

@@ -1,12 +1,12 @@
 import { parseEndpoint } from '../../src/cos/endpoint.ts';
 
-/** What somebody typed for a host: its name, or why it is none that could be added. */
+/** What a person typed as a host: its name, or why it cannot be added. */
 export type TypedHost =
   | { readonly kind: 'host'; readonly host: string }
   | { readonly kind: 'empty' }
-  /** A wildcard: hosts are added one by one. */
+  /** A name with a wildcard: hosts are added one by one. */
   | { readonly kind: 'wildcard' }
-  /** COS's own hosts are watched anyway. */
+  /** One of COS's own hosts: they are watched anyway. */
   | { readonly kind: 'own'; readonly host: string }
   | { readonly kind: 'no-host'; readonly text: string };
 
@@ -18,7 +18,7 @@ function isHostName(name: string): boolean {
   return name.length <= longestName && name.split('.').every((each) => label.test(each));
 }
 
-/** Reads a host name, or the host of an address, with or without scheme, port and path. Never throws. */
+/** Reads a host name, or the host in an http(s) address; scheme, port and path may be missing. Never throws. */
 export function readHost(typed: string): TypedHost {
   const text = typed.trim();
   if (text === '') return { kind: 'empty' };

@@ -1,20 +1,20 @@
-/** What stands for every web page and every host. */
+/** The match pattern of every web page and every host. */
 export const everySite = '*://*/*';
 
-/** Every address of a page's host: match patterns know no port (Firefox takes none), so the host is the unit. */
+/** The match pattern of an origin's host, on any port since Firefox takes none; `null` if it is not http(s). */
 export function patternOfOrigin(origin: string): string | null {
   const url = URL.parse(origin);
   return url !== null && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}/*` : null;
 }
 
-/** Every address of a host, over http and https. */
+/** The match pattern of a host, over http and https. */
 export function patternOfHost(host: string): string {
   return `*://${host}/*`;
 }
 
 const shape = /^(?<scheme>\*|https?):\/\/(?<host>\*|(?:\*\.)?[^*/]+)\/\*$/;
 
-/** Whether a pattern covers an origin, as both browsers read it. */
+/** Whether a match pattern covers an origin, as both browsers read it. */
 export function covers(pattern: string, origin: string): boolean {
   const { scheme = '', host = '' } = shape.exec(pattern === '<all_urls>' ? everySite : pattern)?.groups ?? {};
   const url = URL.parse(origin);
@@ -26,15 +26,15 @@ export function covers(pattern: string, origin: string): boolean {
     : url.hostname === host.replace(/:\d+$/, '');
 }
 
-/** The hosts that the extension may see. */
+/** The match patterns that the extension may see. */
 export interface Grants {
-  /** COS's own, which the manifest asks for; people can switch them off in the browser. */
+  /** COS's own hosts, which the manifest asks for. A person can withhold them in the browser. */
   readonly required: readonly { readonly pattern: string; readonly granted: boolean }[];
-  /** What was allowed on top of that, every site first. */
+  /** What was granted beyond these, patterns for every site first. */
   readonly optional: readonly string[];
 }
 
-/** What the browser grants, told apart by whether the manifest requires it. */
+/** Parts the patterns that the browser grants into those that the manifest requires and others. */
 export function grantsOf(origins: readonly string[], required: readonly string[]): Grants {
   const everywhere = (pattern: string) => pattern === everySite || pattern === '<all_urls>';
   const optional = [...new Set(origins)].filter((pattern) => !required.includes(pattern));

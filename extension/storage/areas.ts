@@ -3,7 +3,7 @@ import { isInPrivateWindow, isSplit } from './private-windows.ts';
 import { profileArea } from './profile-area.ts';
 import type { Changes, StorageArea } from './storage-area.ts';
 
-/** An area of the browser's. Its watchers hear of that area alone: else they would be handed each captured request. */
+/** An area of `browser.storage`, watched by its own event: the common one would bring every captured request along. */
 function browserArea(name: 'session' | 'local'): StorageArea {
   return {
     get: (keys) => browser.storage[name].get(keys === undefined ? null : [...keys]),
@@ -19,10 +19,9 @@ function browserArea(name: 'session' | 'local'): StorageArea {
 }
 
 /**
- * The area of what lasts as long as the browser runs, or the private windows do (`session`), or of what lasts for good
- * (`local`). Chrome has one `storage.session` for private and other windows, and tells a stopped worker nothing when the
- * last private window closes. What is of a private window is kept there in the private profile instead, which ends with
- * those windows.
+ * The area `local`, which lasts for good, or `session`, which lasts until the browser or the last private window
+ * closes. Chrome has one `storage.session` for all windows, and tells a stopped worker nothing when the last private
+ * one closes. For its private windows, `session` lies in the private profile instead, which ends with them.
  */
 export function storageArea(name: 'session' | 'local'): StorageArea {
   return name === 'session' && isSplit() && isInPrivateWindow() ? profileArea : browserArea(name);

@@ -5,7 +5,7 @@ import type { HideKey } from '../redact/redact-url.ts';
 import { settings } from './settings.ts';
 import { storedItem } from './stored-item.ts';
 
-/** As long as the browser runs, one text that nobody can guess. */
+/** The salt for hiding object keys, a random text. */
 const salt = storedItem<string | null>('session', 'salt', null);
 
 async function chooseSalt(): Promise<string> {
@@ -19,11 +19,11 @@ async function chooseSalt(): Promise<string> {
 let choosing: Promise<string> | null = null;
 
 /**
- * How objects' keys are hidden as long as the browser runs: the same names from one worker to the next, where the browser
- * has room to remember that.
+ * The function that hides object keys. A key gets the same name from every worker as long as the `session` area lasts,
+ * unless the browser has no room to store the salt.
  */
 export async function chosenHideKey(): Promise<HideKey> {
-  // Who asks while the text is being chosen gets that one.
+  // Callers that come while a salt is being chosen share it.
   choosing ??= chooseSalt().finally(() => {
     choosing = null;
   });
@@ -32,7 +32,7 @@ export async function chosenHideKey(): Promise<HideKey> {
 
 type Hiding = (exchanges: readonly Exchange[]) => readonly Exchange[];
 
-/** Gives what hides the objects' keys of exchanges that no capture brought, if a person chose to have them hidden. */
+/** Gives a function that hides the object keys of exchanges from a HAR, if a person chose to hide them. */
 export async function chosenHiding(): Promise<Hiding> {
   const { hideKeys } = await settings.get();
   if (!hideKeys) return (exchanges) => exchanges;
@@ -40,7 +40,7 @@ export async function chosenHiding(): Promise<Hiding> {
   return (exchanges) => exchanges.map((exchange) => withHiddenKeys(exchange, hideKey));
 }
 
-/** Calls `hide` with what hides the keys of what is shown already, each time a person chooses that. */
+/** Whenever settings are stored that hide object keys, calls `hide` with what hides those already shown. */
 export function watchHiding(hide: (hiding: Hiding) => void): void {
   settings.watch(({ hideKeys }) => {
     if (hideKeys) void chosenHiding().then(hide, () => undefined);

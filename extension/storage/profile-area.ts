@@ -17,8 +17,8 @@ function tell(changes: Changes): void {
 }
 
 /**
- * Items in the IndexedDB of the profile that this runs in: of private windows the browser keeps it in memory and drops it
- * with the last of them. https://developer.mozilla.org/en-US/docs/Web/API/IndexedDB_API
+ * A storage area in the IndexedDB of the profile that this runs in. The browser keeps that of private windows in memory
+ * and drops it with the last of them. https://developer.mozilla.org/en-US/docs/Web/API/IndexedDB_API
  */
 export const profileArea: StorageArea = {
   get: async (keys) => {

@@ -2,22 +2,22 @@ import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { storageArea } from './areas.ts';
 import { rememberedItem, type Stored, type StoredItem } from './stored-item.ts';
 
-/** A configuration as somebody gave it, and when: milliseconds since the epoch. */
+/** A bucket's configuration as a person gave it. Times are in milliseconds since the epoch. */
 export interface SavedConfiguration {
   readonly configuration: CorsConfiguration;
   readonly savedAt: number;
-  /** When a change was said to be made in the console: what failed before it failed under other rules. */
+  /** When the person said to have made a change in the console: earlier failures happened under other rules. */
   readonly changedAt?: number;
 }
 
 const configurationKey = (bucketName: string) => `configuration:${bucketName}`;
 
-/** The configuration remembered for a bucket: `examplebucket-1250000000`. What a private window adds goes with it. */
+/** The configuration stored for a bucket such as `examplebucket-1250000000`. `inPrivate`: see `rememberedItem`. */
 export function savedConfiguration(bucketName: string, inPrivate = false): StoredItem<SavedConfiguration | null> {
   return rememberedItem<SavedConfiguration | null>(configurationKey(bucketName), null, inPrivate);
 }
 
-/** Every bucket whose configuration is remembered, by name. */
+/** Every configuration that is stored for good, by bucket name. */
 export const savedConfigurations: Stored<ReadonlyMap<string, SavedConfiguration>> = {
   get: async () => {
     const prefix = configurationKey('');

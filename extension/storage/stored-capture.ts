@@ -14,20 +14,20 @@ import { storageArea } from './areas.ts';
 import { isSplit } from './private-windows.ts';
 import type { Stored } from './stored-item.ts';
 
-/** A view that shows what is under way is told anew at most ten times a second. */
+/** In milliseconds. A view hears of changes once in this time at most. */
 const pause = 100;
 
-/** What a view shows of a tab. */
+/** What was captured of a tab, as a view shows it. */
 export interface Captured {
   /** In the order in which they were sent. */
   readonly exchanges: readonly Exchange[];
-  /** How many more there were that left the list to keep it bounded. */
+  /** How many more exchanges were dropped from the list to make room. */
   readonly leftOut: number;
-  /** How many requests to COS of this tab have no answer yet. */
+  /** How many requests of this tab to COS have not ended. */
   readonly underWay: number;
 }
 
-/** Writes what changed of a capture since this was last called. */
+/** Stores what changed of a capture since the last call. If it rejects, the caller has to note the changes again. */
 export async function saveCapture(state: CaptureState): Promise<void> {
   writeOut(state);
   const { stored, texts } = state;
@@ -37,24 +37,23 @@ export async function saveCapture(state: CaptureState): Promise<void> {
   const kept = changed.filter((key) => texts.has(key));
   for (const key of kept) stored.add(key);
   const session = storageArea('session');
-  // Both are asked for at once: a worker that stops in between has asked for all.
+  // The browser is asked for both at once, because the worker may be stopped while it waits.
   await Promise.all([
     gone.length > 0 && session.remove(gone),
     kept.length > 0 && session.set(Object.fromEntries(kept.map((key) => [key, texts.get(key)]))),
   ]);
 }
 
-/** A tab as a view sees it. `origin` is its page's, whose workers it shows too; `null` leaves them out. */
+/** A tab whose capture a view shows, with the requests of workers of its page's `origin`; `null` leaves these out. */
 export interface SeenTab {
   readonly tabId: number;
   readonly origin: string | null;
-  /** Whether it is one of a private window. */
   readonly inPrivate: boolean;
 }
 
 /**
- * What was captured of a tab and of the service and shared workers of its page's origin. Browsers tell no tab for
- * workers: all pages of one origin have theirs in common.
+ * What was captured of a tab, and of service and shared workers of its page's origin. Browsers do not say which tab a
+ * worker serves, so every tab of an origin shows its workers.
  */
 export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captured> {
   const ofWorkers = inPrivate && !isSplit() ? privateWorkers : workers;
@@ -77,7 +76,7 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
   }
 
   async function readAll(): Promise<Map<string, unknown>> {
-    // Where the background cannot be reached, what is stored is shown as it stands.
+    // If the background cannot be reached, the stored items are shown as they are.
     await command('catch-up', null).catch(() => undefined);
     const stored = await storageArea('session').get();
     const own = Object.entries(stored).filter(([key]) => concerns(key));

@@ -1,19 +1,19 @@
 import { storageArea } from './areas.ts';
 
-/** What can be read of the browser's storage. */
+/** A value in the browser's storage that can be read and watched. */
 export interface Stored<T> {
   readonly get: () => Promise<T>;
-  /** Calls `listener` with each new value, whoever wrote it; gives a function that ends this. */
+  /** Calls `listener` with each new value, whoever wrote it. Gives a function that ends this. */
   readonly watch: (listener: (value: T) => void) => () => void;
 }
 
-/** One value in the browser's storage. */
+/** A value in the browser's storage that can also be set and removed. */
 export interface StoredItem<T> extends Stored<T> {
   readonly set: (value: T) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
-/** The value that is kept under `key`; `absent` is what it is while nothing is. */
+/** The item stored under `key` in an area; its value is `absent` while nothing is stored. */
 export function storedItem<T>(name: 'session' | 'local', key: string, absent: T): StoredItem<T> {
   const area = () => storageArea(name);
   const read = (value: unknown) => (value === undefined ? absent : (value as T));
@@ -32,8 +32,8 @@ export function storedItem<T>(name: 'session' | 'local', key: string, absent: T)
 const privately = 'private:';
 
 /**
- * A value that is remembered for good; in a private window, until the last of those closes: there it is read as it was
- * remembered outside until another one is set.
+ * An item that is stored for good. With `inPrivate`, what is set lasts until the last private window closes, and until
+ * something is set, the value from outside is read. `remove` removes both.
  */
 export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean): StoredItem<T> {
   const item = storedItem('local', key, absent);

@@ -1,7 +1,7 @@
 /**
- * Runs in the page's own world, where Resource Timing tells what the page itself may know: status 0 for what CORS or the
- * network kept from it. Counts its `fetch` and XMLHttpRequest by origin; nothing else of an address leaves the page.
- * The page may have replaced whatever this calls: what comes back is anybody's guess until it is read by `readSurvey`.
+ * Counts the page's `fetch` and XMLHttpRequest requests, in its newest `most` entries, as `[origin, requests, failed]`;
+ * `null` on an error. It runs in the page's own world: there Resource Timing gives status 0 for what CORS or the
+ * network kept from the page. The page may have replaced what is called here, so `readSurvey` checks the result.
  */
 export function readTimings(most: number): unknown {
   try {
@@ -20,8 +20,9 @@ export function readTimings(most: number): unknown {
 }
 
 /**
- * Runs in the extension's own world of the page: what the page's policy stopped, as far as the browser remembers it
- * (Chromium) and since this first ran there (both), the policies written in the document, and the origins of its frames.
+ * Tells what the page's policy stopped (in Chromium also before this first ran), the policies written in the document
+ * and the origins of its frames, at most `most` of each; `null` on an error. Runs in the extension's own world of the
+ * page.
  */
 export function readDocument(most: number): unknown {
   try {

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { readDocument, readTimings } from './in-page.ts';
 import { readSurvey, type Survey } from './survey.ts';
 
-/** The newest entries of Resource Timing that are read; a page that asked for no more keeps 250 at most. */
+/** How many of the newest entries of Resource Timing are read. A page that asked for no more keeps 250. */
 const mostEntries = 2000;
 const mostElements = 100;
 

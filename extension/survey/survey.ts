@@ -2,31 +2,31 @@ import { parseEndpoint } from '../../src/cos/endpoint.ts';
 import { covers, everySite } from '../permission/match-pattern.ts';
 import { redactUrl } from '../redact/redact-url.ts';
 
-/** How often the page's scripts asked a host. */
+/** A host that the page's scripts sent requests to, and how many. */
 interface AskedHost {
   readonly host: string;
   readonly requests: number;
-  /** Of these, how many were kept from the page or answered with an error. */
+  /** How many of these were kept from the page or answered with an error. */
   readonly failed: number;
 }
 
-/** What the page itself knows of requests that left no trace elsewhere. */
+/** What the page itself tells of its requests, seen by the extension or not. */
 export interface Survey {
-  /** Hosts of COS, and those added by hand, that the page asked, whoever watched. */
+  /** Hosts of COS, and hosts that a person added, that the page sent requests to. */
   readonly buckets: readonly AskedHost[];
-  /** Of these, what a page on https asked over http: browsers send none of it. */
+  /** Such hosts that an https page addressed over http. Browsers send none of these requests. */
   readonly mixed: readonly string[];
-  /** The origins of these that the page's policy stopped, each with the directive that did. */
+  /** Origins of such hosts that the page's policy stopped, each with the directive that did. */
   readonly stopped: readonly { readonly origin: string; readonly directive: string }[];
-  /** What the document's own policy says of connections, as it stands there; policies in a header do not show. */
+  /** What the document's own policy says of connections, as written; policies in a header do not show. */
   readonly policy: string | null;
-  /** Origins of cross-origin frames in the document that may not be watched yet. */
+  /** Origins of cross-origin frames in the document that the extension may not see yet. */
   readonly frames: readonly string[];
-  /** Other hosts that the page asked and that may not be watched yet, those that look failed first. */
+  /** Other hosts that the page sent requests to and the extension may not see yet, most failures first. */
   readonly candidates: readonly AskedHost[];
 }
 
-/** Never more of anything than this. */
+/** How many hosts each list holds at most. */
 const mostHosts = 5;
 const mostEntries = 500;
 const longestDirective = 200;
@@ -39,7 +39,7 @@ function member(value: unknown, name: string): unknown {
   return value instanceof Object ? Reflect.get(value, name) : undefined;
 }
 
-/** An http(s) origin without anything else that an address can hold. */
+/** An http(s) origin that the page gave, as a URL; `null` for anything else. */
 function originIn(value: unknown): URL | null {
   const address = typeof value === 'string' && value.length <= 300 ? redactUrl(value) : null;
   return address === null ? null : URL.parse(address);
@@ -72,7 +72,7 @@ function byHost(asked: ReturnType<typeof askedOrigins>): AskedHost[] {
 
 const connects = /^(?:connect-src|default-src)(?:\s|$)/i;
 
-/** What a policy says of connections: `connect-src …`, or `default-src …` where there is none. */
+/** The directive of a policy on connections: `connect-src …`, or `default-src …` without that; `null` without both. */
 function directiveIn(policy: unknown): string | null {
   if (typeof policy !== 'string') return null;
   const directives = policy
@@ -96,8 +96,8 @@ function stoppedIn(document: unknown, isOurs: (url: URL) => boolean): Survey['st
 }
 
 /**
- * What the answers of `readTimings` and `readDocument`, a page's word and taken as such, tell of a page of this origin.
- * `granted` holds the match patterns that the extension may see. Never throws.
+ * Reads what `readTimings` and `readDocument` gave for a page of this origin. A page can make anything up, so all of it
+ * is checked. `granted`: the match patterns that the extension may see. Never throws.
  */
 export function readSurvey(
   pageOrigin: string,
@@ -106,7 +106,7 @@ export function readSurvey(
   granted: readonly string[],
 ): Survey {
   const isGranted = ({ origin }: URL) => granted.some((pattern) => covers(pattern, origin));
-  // Added as a host that files come from: sites are granted for one scheme.
+  // A pattern for both schemes is a host that was added for its files: sites are granted for one scheme.
   const named = granted.filter((pattern) => pattern.startsWith('*://') && pattern !== everySite);
   const isOurs = ({ hostname, origin }: URL) =>
     parseEndpoint(hostname).kind !== 'custom' || named.some((pattern) => covers(pattern, origin));

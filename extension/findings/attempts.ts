@@ -11,24 +11,24 @@ export const retryHeader = 'x-cos-sdk-retry';
 /** Whether the vendor's SDK sent a request again by itself. */
 export const isRetry = oncePerExchange((exchange) => askedHeaders(exchange).includes(retryHeader));
 
-/** What an exchange is of what the page set out to do. */
+/** The place of an exchange in what the page set out to do, for example in one upload. */
 export interface Attempt {
-  /** Shared by all requests of one upload, and by all attempts of one request that is no upload's. */
+  /** An id that all requests of one upload share, or all attempts of one request that is no upload's. */
   readonly undertaking: string;
-  /** Which request of the undertaking it is: shared by its attempts. */
+  /** Which request of the undertaking it is. Its attempts share this. */
   readonly request: string;
-  /** `null` when it uploads nothing. */
+  /** `null` when the request uploads nothing. */
   readonly step: UploadStep | null;
   /** Whether the same request of the undertaking was sent before. */
   readonly repeats: boolean;
 }
 
-/** Whether an exchange ended well, as far as it was seen. */
+/** Whether the page could read the answer and its status is below 400. */
 export function succeeded(exchange: Exchange): boolean {
   return verdictOf(exchange).outcome === 'success' && (exchange.response?.status ?? 0) < 400;
 }
 
-/** An address without its host and without the id of an upload in parts: what stays when either changes. */
+/** An address without its host and upload id, shared by attempts at another host or of an upload begun anew. */
 export function pathOf(url: string): string {
   return url.replace(/^[^/]*\/\/[^/?#]*/, '').replace(/([?&]uploadId)=[^&]*/, '$1');
 }
@@ -41,14 +41,14 @@ interface Chain {
 }
 
 /**
- * Whether a request is another attempt: the SDK says so, or what failed goes to a host of the bucket that was not tried.
- * A person who begins anew begins at the first host.
+ * Whether an exchange continues a chain: the SDK marked it as a retry, or the last attempt failed and this one goes to
+ * a host that was not tried yet. A person who begins anew begins at the first host.
  */
 function continues(chain: Chain, exchange: Exchange): boolean {
   return isRetry(exchange) || (!chain.hosts.has(hostOf(exchange.request.url)) && !succeeded(chain.last));
 }
 
-/** Undertakings that wait for their next step: they have no upload id yet. */
+/** Undertakings without an upload id that wait for their next step at a place: first come, first served. */
 function createWaiting() {
   const waiting = new Map<string, string[]>();
   return {
@@ -59,7 +59,7 @@ function createWaiting() {
   };
 }
 
-/** What an exchange says by itself of what it is part of. */
+/** What can be told from an exchange alone. Attempts of the same request have the same `chain`. */
 const partOf = oncePerExchange((exchange) => {
   const { url, method, origin } = exchange.request;
   const step = uploadStep(method, url);
@@ -72,13 +72,13 @@ const partOf = oncePerExchange((exchange) => {
   return { step, host, bucket, object, request, chain: [bucket, request, uploadId].join(' ') };
 });
 
-/** Gives each exchange, in the order in which they were sent, its undertaking. */
+/** Finds undertakings. `attempt` takes the exchanges in order; then `rootOf` gives what an undertaking joined. */
 function createSorter() {
   const chains = new Map<string, Chain>();
   const ofUploadId = new Map<string, string>();
-  /** What looked for an unfinished upload, by bucket; what started one, by object. */
+  /** Undertakings that looked for an unfinished upload, by bucket, and those that started one, by object. */
   const [looked, started] = [createWaiting(), createWaiting()];
-  /** A look that found an upload which had begun before. */
+  /** The undertakings of looks, with the undertaking of the unfinished upload that each found. */
   const joined = new Map<string, string>();
 
   function begun(step: UploadStep | null, bucket: string, object: string, id: string): string {
@@ -127,9 +127,9 @@ function createSorter() {
 }
 
 /**
- * What each exchange is of what the page set out to do, by the exchange's id: an upload's look for an unfinished one, its
- * start, its parts and its end are one undertaking, whatever hosts of the bucket they go to, and so are the attempts of
- * one request. The exchanges may come in any order.
+ * The place of each exchange in what the page set out to do, by exchange id. An upload is one undertaking, from the
+ * look for an unfinished one to its end and over all hosts of the bucket; so are the attempts of any other request. The
+ * exchanges may come in any order.
  */
 export function attemptsOf(exchanges: readonly Exchange[]): ReadonlyMap<string, Attempt> {
   const { attempt, rootOf } = createSorter();

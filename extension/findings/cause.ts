@@ -14,8 +14,8 @@ function withoutRetryHeader(exchange: Exchange): Exchange {
 }
 
 /**
- * What would be said first of a retry if it did not carry the header that tells it is one. Where the known rules would
- * have let the first attempt pass that was refused, its retry's header explains nothing either.
+ * The diagnosis that a retry would have without the header that marks it as one. If the bucket refused the first
+ * attempt though the known rules allow it, that explains the retry, too.
  */
 function causeOfRetry(
   exchange: Exchange,
@@ -30,9 +30,9 @@ function causeOfRetry(
 }
 
 /**
- * Gives the cause by which findings are parted, for one exchange after the other, in the order in which they were sent;
- * `diagnosis` is what is said first of the exchange. While the rules are not known, nothing tells what was refused of one
- * upload from what else was refused of it: it counts as refused for the method that was refused first.
+ * Gives a function that tells an exchange's cause, by which findings are grouped, from its first `diagnosis`. It takes
+ * exchanges in the order in which they were sent. While the rules are unknown, refusals of one upload cannot be told
+ * apart: all get the method that was refused first.
  */
 export function createCauses() {
   const firstCauses = new Map<string, Diagnosis>();

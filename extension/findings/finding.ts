@@ -12,42 +12,42 @@ import { histories, type RequestHistory } from './history.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
 import { diagnosesOf, verdictOf } from './verdicts.ts';
 
-/** Requests of one tab that failed for one and the same reason. */
+/** Requests of one tab that failed for the same reason, or share a hint. */
 export interface Finding {
   readonly key: string;
-  /** The one to act on. */
+  /** The diagnosis to act on first. */
   readonly diagnosis: Diagnosis;
-  /** What else is to be said of the example, in the order in which it counts. */
+  /** The example's further diagnoses, in order of importance. */
   readonly others: readonly Diagnosis[];
-  /** Whether nothing failed: it is only worth knowing. */
+  /** Whether nothing failed, so that this is only worth knowing. */
   readonly hint: boolean;
   /** In the order they were sent; at least one. */
   readonly exchanges: readonly [Exchange, ...Exchange[]];
-  /** How much they are. */
+  /** How many uploads, requests and attempts these are. */
   readonly extent: Extent;
-  /** All that was sent for the same uploads and requests, in the order in which it was: what failed, and what passed. */
+  /** All that was sent for the same uploads and requests, in order of time: what failed, and what passed. */
   readonly history: RequestHistory;
-  /** The one that asks for most: it stands for all. */
+  /** The exchange that asks for the most headers. It stands for all. */
   readonly example: Exchange;
-  /** `null` when the host does not tell. */
+  /** `null` when neither the host nor a person names it. */
   readonly bucket: string | null;
-  /** Whether the browser kept the answer from the page; otherwise something else than CORS failed. */
+  /** Whether CORS kept the example's answer from the page. Otherwise something else failed, or nothing did. */
   readonly blocked: boolean;
-  /** Whether each of the requests passed CORS when it was repeated later. */
+  /** Whether each of the requests passed when it was sent again later. */
   readonly passedSince: boolean;
   readonly configuration: CorsConfiguration | null;
-  /** The example under the bucket's rules; `null` while they are not known or do not explain the failure. */
+  /** The example replayed under the bucket's rules; `null` when they are not known or do not explain the failure. */
   readonly replayed: Replay | null;
-  /** One change for all that the bucket's rules refuse in this tab, this finding included. */
+  /** One change for all that the bucket's rules refuse in this tab, or for this hint alone; `null` for none. */
   readonly suggestion: Suggestion | null;
-  /** The same with `*` for the names of request headers; `null` where it adds none, or where that would take something. */
+  /** The change with `*` for the names of request headers; `null` if it adds none or `*` would take something away. */
   readonly wide: Suggestion | null;
-  /** What the requests that the change is for ask of the rules. */
+  /** The origins and methods of the requests that the change is for. */
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
 }
 
-/** What the known rules' answer rests on, where another one came. */
+/** The assumptions behind what the known rules answer, if the bucket answered otherwise. */
 function contradicted(
   { kind }: Diagnosis,
   exchanges: readonly Exchange[],
@@ -100,7 +100,7 @@ function completed(
   };
 }
 
-/** What can be acted on comes before what no rule can allow; what is only worth knowing, and what passed since, come last. */
+/** The place in the list: what rules may allow, what none can, other failures, hints, what passed since. */
 function rank({ blocked, passedSince, diagnosis, hint }: Finding): number {
   if (passedSince) return 4;
   if (hint) return 3;
@@ -109,8 +109,8 @@ function rank({ blocked, passedSince, diagnosis, hint }: Finding): number {
 }
 
 /**
- * What went wrong in a tab, by cause: what a change of the rules may mend first, the latest first among equals.
- * `known` holds what is saved of the buckets whose rules are known, by bucket name.
+ * What went wrong in a tab, by cause, in the order of `rank` and the latest first among equals. `known`: the saved
+ * configurations, by bucket name.
  */
 export function findings(exchanges: readonly Exchange[], known: KnownConfigurations): Finding[] {
   const latest = ({ exchanges: own }: Finding) => own.at(-1)?.startedAt ?? 0;

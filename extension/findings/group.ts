@@ -9,21 +9,21 @@ import { createCauses } from './cause.ts';
 import { passedSince } from './passed-since.ts';
 import { diagnosesOf } from './verdicts.ts';
 
-/** What is saved of the buckets whose rules are known, by bucket name. */
+/** The saved configurations, by bucket name. */
 export type KnownConfigurations = ReadonlyMap<string, SavedConfiguration>;
 
-/** Requests for which the same is to be said first. */
+/** Requests that share a cause. */
 export interface Group {
   readonly key: string;
   diagnosis: Diagnosis;
-  /** Whether a change of the rules can mend a failure of these requests. */
+  /** Whether the known rules refuse these requests, so that a change of them may mend it. */
   readonly refused: boolean;
   readonly exchanges: [Exchange, ...Exchange[]];
   readonly bucket: string | null;
   readonly passedSince: boolean;
 }
 
-/** What each request has of its own and what parts no findings: its id, its host, the headers that it happens to carry. */
+/** Members of a diagnosis that differ between requests of the same cause. */
 const ownMembers = new Set([
   'requestId',
   'names',
@@ -52,7 +52,7 @@ function union(one: readonly RefusedHeader[], other: readonly RefusedHeader[]): 
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** One diagnosis for both: every header that either names. */
+/** One diagnosis for two of the same cause: it names every header that either names. */
 function merged(one: Diagnosis, other: Diagnosis): Diagnosis {
   if (one.kind === 'header-not-allowed' && other.kind === one.kind && other.rule === one.rule) {
     return { ...one, headers: union(one.headers, other.headers) };
@@ -71,8 +71,8 @@ function isRefusal(diagnosis: Diagnosis): boolean {
 }
 
 /**
- * Puts requests together for which the same is to be said first, in the order in which they were met. `attempts` tells
- * by its id what each is of what the page set out to do.
+ * Groups exchanges by cause, in the order in which they come. `attempts`: the place of each in what the page set out to
+ * do, by exchange id. Exchanges without a diagnosis, and those from before a change of the rules, are left out.
  */
 export function grouped(
   exchanges: readonly Exchange[],
@@ -85,7 +85,7 @@ export function grouped(
   for (const exchange of exchanges) {
     const bucket = bucketOf(exchange);
     const { configuration = null, changedAt = 0 } = (bucket === null ? undefined : known.get(bucket)) ?? {};
-    // What failed before a change was made failed under other rules.
+    // A request from before the last change of the rules failed under other rules.
     if (exchange.startedAt < changedAt) continue;
     const all = diagnosesOf(exchange, configuration);
     const [diagnosis] = all;

@@ -3,7 +3,7 @@ import type { Exchange } from '../../src/exchange.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
 import type { Attempt } from './attempts.ts';
 
-/** An exchange, and what it is of what the page set out to do. */
+/** An exchange and its place in what the page set out to do. */
 export interface Attempted {
   readonly exchange: Exchange;
   readonly attempt: Attempt;
@@ -26,8 +26,8 @@ function extentOf(attempted: RequestHistory): Extent {
 }
 
 /**
- * Gives, for some of a tab's exchanges, how much they are, and with them whatever else the tab sent for the same uploads
- * and requests. `attempts` are those of all the tab's exchanges.
+ * Gives a function that tells, for some exchanges of a tab, their extent and their course: all that the tab sent for
+ * the same uploads and requests, in order of time. `all`: the tab's exchanges, `attempts`: their places in these.
  */
 export function histories(all: readonly Exchange[], attempts: ReadonlyMap<string, Attempt>) {
   const attempted = (exchanges: readonly Exchange[]) =>

@@ -7,7 +7,7 @@ import type { NeededHeaders } from '../../src/suggestion/demand.ts';
 import { type Suggestion, suggest, widened } from '../../src/suggestion/suggestion.ts';
 import type { Group, KnownConfigurations } from './group.ts';
 
-/** The change that mends what a bucket's rules refuse, and what it and the refusals rest on. */
+/** The change that mends what a bucket's rules refuse, its form with `*` (`wide`), and what both rest on. */
 export interface Mending {
   readonly suggestion: Suggestion | null;
   readonly wide: Suggestion | null;
@@ -15,7 +15,10 @@ export interface Mending {
   readonly assumptions: readonly Assumption[];
 }
 
-/** The mending of some requests to a bucket; `all` are the tab's. `neededBy` tells what the page has to read. */
+/**
+ * The change for `exchanges`, all to `bucket`. `all`: the tab's exchanges, of which it may break none. `neededBy`: the
+ * response headers that the page has to read.
+ */
 export function mendingOf(
   exchanges: readonly Exchange[],
   bucket: string,
@@ -33,7 +36,7 @@ export function mendingOf(
   return { suggestion, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
 }
 
-/** A mending for each bucket whose rules are known, over all its groups. */
+/** The change for each bucket whose rules are known, for all that they refuse and that has not passed since. */
 export function mendings(
   groups: Iterable<Group>,
   all: readonly Exchange[],

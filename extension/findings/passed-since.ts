@@ -7,13 +7,13 @@ import { verdictOf } from './verdicts.ts';
 
 const credentialsModes: readonly (CredentialsMode | null)[] = ['omit', 'same-origin', 'include', null];
 
-/** What a request and its repetition share: SDKs repeat at a bucket's other host name, and start uploads anew. */
+/** What a request shares with its repetitions, which may go to another host of the bucket or start an upload anew. */
 const targetOf = oncePerExchange((exchange) => {
   const { url, method, origin } = exchange.request;
   return JSON.stringify([bucketOf(exchange) ?? hostOf(url), pathOf(url), method, origin]);
 });
 
-/** When requests last passed, by what repetitions share and by credentials mode. */
+/** When requests last passed, in milliseconds since the epoch, by `targetOf` and credentials mode. */
 type LastPassed = Map<string, Map<CredentialsMode | null, number>>;
 
 function note(last: LastPassed, target: string, { startedAt, request }: Exchange): void {
@@ -22,7 +22,7 @@ function note(last: LastPassed, target: string, { startedAt, request }: Exchange
   last.set(target, ofTarget.set(request.credentialsMode, Math.max(startedAt, before)));
 }
 
-/** A credentials mode that nothing showed may have been any. */
+/** Whether the target passed after this exchange began. An unknown credentials mode counts as every mode. */
 function passedAfter(last: LastPassed, target: string, { startedAt, request }: Exchange): boolean {
   const ofTarget = last.get(target);
   if (ofTarget === undefined) return false;
@@ -31,11 +31,9 @@ function passedAfter(last: LastPassed, target: string, { startedAt, request }: E
 }
 
 /**
- * The ids of the exchanges that failed and whose request passed when it was sent again later: to the same bucket, or
- * host where that names none, with the same path, query, method and origin, and with the same credentials mode where
- * both are known; the same part of an upload in parts that was started anew is the same request. What CORS blocked, or the network lost, has passed once CORS let an answer through, whatever its
- * status; what the page could read and had a status of 400 or more, once the status is below. One look at each
- * exchange, in any order.
+ * The ids of exchanges that failed and whose request passed later: with the same bucket (or host), path, query, method,
+ * origin and credentials mode. What CORS blocked or the network lost has passed once CORS lets an answer through,
+ * whatever its status; what had a status of 400 or more, once the status is below.
  */
 export function passedSince(exchanges: readonly Exchange[]): ReadonlySet<string> {
   const [pastCors, wentWell]: [LastPassed, LastPassed] = [new Map(), new Map()];

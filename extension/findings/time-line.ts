@@ -9,18 +9,18 @@ import { verdictOf } from './verdicts.ts';
 /** One exchange of a finding's time line. */
 export interface TimeLineEntry {
   readonly exchange: Exchange;
-  /** Milliseconds since the first. */
+  /** Milliseconds since the first entry. */
   readonly offset: number;
   readonly step: UploadStep | null;
   readonly repeats: boolean;
-  /** Which of the hosts it went to, counted from 1 in the order in which they came; `null` where it is the last one's. */
+  /** The number of its host in order of appearance; `null` if that is the only one, or that of the entry before. */
   readonly host: number | null;
-  /** Method and address without its query, where the path is not the last one's, and at each host once. */
+  /** Method and address without its query; `null` if the path is that of the entry before, at a host already shown. */
   readonly address: string | null;
-  /** The status of a preflight that the browser accepted. */
+  /** The status of the preflight, if the browser accepted it. */
   readonly preflight: number | null;
   readonly ending: Ending;
-  /** By which COS knows the answer at which it ended. */
+  /** The id by which COS knows the answer at which it ended. */
   readonly requestId: string | null;
 }
 
@@ -49,7 +49,7 @@ function addressOf({ request: { url } }: Exchange): string {
   return url.replace(/[?#].*$/s, '');
 }
 
-/** The addresses that are worth showing: where the path is not the last one's, and at each host once. */
+/** The address to show for each entry; `null` if the path is that of the entry before, at a host already shown. */
 function addressesOf(inOrder: RequestHistory): (string | null)[] {
   const hosts = new Set<string>();
   let path: string | null = null;
@@ -64,7 +64,7 @@ function addressesOf(inOrder: RequestHistory): (string | null)[] {
   });
 }
 
-/** A history, entry by entry. It is in the order in which it was sent. */
+/** The entries of a history, which is in the order in which it was sent. */
 export function timeLineOf(inOrder: RequestHistory): TimeLineEntry[] {
   const start = inOrder[0]?.exchange.startedAt ?? 0;
   const hosts = [...new Set(inOrder.map(({ exchange }) => hostOf(exchange.request.url)))];

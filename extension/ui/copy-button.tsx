@@ -5,14 +5,14 @@ import type { InterfaceText } from '../../src/text/interface-text.ts';
 interface Props {
   readonly lines: string;
   readonly words: InterfaceText;
-  /** What a screen reader hears: which lines, where to. */
+  /** The button's name for a screen reader: which lines it copies, and where they go. */
   readonly label: string;
   readonly first?: boolean;
 }
 
 const shownFor = 2000;
 
-/** Copies lines to the clipboard and says whether it did. */
+/** A button that copies lines to the clipboard and says whether that worked. */
 export function CopyButton({ lines, words, label, first = false }: Props) {
   const outcome = useSignal<'copied' | 'failed' | null>(null);
   useEffect(() => {

@@ -4,13 +4,13 @@ import { CopyButton } from './copy-button.tsx';
 interface Props {
   readonly text: string;
   readonly words: InterfaceText;
-  /** What a screen reader hears of the button. */
+  /** The button's name for a screen reader. */
   readonly label: string;
-  /** Whether its button is the view's own first. */
+  /** Whether its button is the view's main one. */
   readonly first?: boolean;
 }
 
-/** A text as it stands, with a button that copies it. */
+/** A text with a button that copies it. */
 export function Copyable({ text, words, label, first = false }: Props) {
   return (
     <div class="lines">

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * The view's first heading. When what had the focus is gone, as a form is that was sent, the focus comes here, so that
- * a keyboard goes on from what is new and a screen reader says it.
+ * The view's first heading. When the element that had the focus is gone, such as a form that was sent, the heading
+ * takes the focus, so that keyboards and screen readers go on from what is new.
  */
 export function Heading({ children }: { readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);

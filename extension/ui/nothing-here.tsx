@@ -6,12 +6,12 @@ import { PhraseText } from './phrase-text.tsx';
 interface Props {
   readonly title: Phrase;
   readonly cause: Phrase;
-  /** What kind of nothing it is, as a class. */
+  /** A class for this kind of emptiness. */
   readonly kind?: string;
   readonly children?: ComponentChildren;
 }
 
-/** Says in place of findings why there is none; below it stands what can be done. */
+/** Says why there is no finding, and below it what can be done. */
 export function NothingHere({ title, cause, kind = '', children }: Props) {
   return (
     <section class={`empty ${kind}`.trim()}>

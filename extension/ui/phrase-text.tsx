@@ -10,7 +10,7 @@ function CodeText({ code, mark: [start, end] = [0, 0] }: Code) {
   );
 }
 
-/** A phrase as prose and code. */
+/** Shows a phrase: its prose as it is, its code in `code` elements. */
 export function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   return <>{phrase.map((part) => (typeof part === 'string' ? part : <CodeText {...part} />))}</>;
 }

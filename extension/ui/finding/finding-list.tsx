@@ -4,7 +4,7 @@ import { PhraseText } from '../phrase-text.tsx';
 
 interface Props {
   readonly findings: readonly Finding[];
-  /** `null` while none is shown in full. */
+  /** `null` while no finding is shown in full. */
   readonly selected: Finding | null;
   readonly text: Text;
   readonly onSelect: (finding: Finding) => void;
@@ -16,7 +16,7 @@ function signOf({ blocked, passedSince }: Finding): 'passed' | 'blocked' | 'othe
 
 const signs = { passed: '✓', blocked: '✗', other: '○' };
 
-/** This tab's failed requests, one line a cause. */
+/** The findings, one line each. */
 export function FindingList({ findings, selected, text, onSelect }: Props) {
   const words = text.interface;
   const failed = findings.some(({ hint }) => !hint);

@@ -15,9 +15,9 @@ import { TimeLine } from './time-line.tsx';
 interface Props {
   readonly finding: Finding;
   readonly text: Text;
-  /** The changed rules, as they were shown, were saved in the console; `null` where that changes nothing here. */
+  /** Takes the changed rules once a person has saved them in the console; `null` where that changes nothing here. */
   readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
-  /** The place to paste the bucket's rules; `null` where it would not help. */
+  /** The places to name the finding's buckets and to paste their rules. */
   readonly paste: ComponentChildren;
 }
 
@@ -49,7 +49,7 @@ function Evidence({ finding, text }: { readonly finding: Finding; readonly text:
   );
 }
 
-/** The proven change of the rules, where there is one. */
+/** The proven change of the rules; nothing where there is none. */
 function Change({ finding, text, onSaved }: Omit<Props, 'paste'>) {
   const { suggestion, wide, bucket, configuration, asked, example } = finding;
   if (suggestion === null || bucket === null || configuration === null) return null;
@@ -68,7 +68,7 @@ function Change({ finding, text, onSaved }: Omit<Props, 'paste'>) {
   );
 }
 
-/** What to do in a sentence: not where a change says it, nor where the paste form below does. */
+/** What to do, in a sentence; nothing where a change or the form for the rules says it. */
 function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
   const { suggestion, diagnosis } = finding;
   if (suggestion !== null && isFaultOfRules(diagnosis)) return null;

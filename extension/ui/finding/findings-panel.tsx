@@ -17,12 +17,12 @@ import { NamedBucket } from './named-bucket.tsx';
 export interface FindingsActions {
   readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
   readonly forget: (bucket: string) => void;
-  /** The bucket stands behind this custom domain, from now on and for every view. */
+  /** Takes the bucket as standing behind this custom domain, in every view from now on. */
   readonly nameBucket: (host: string, bucket: string) => void;
   readonly forgetNamedBucket: (host: string) => void;
   /**
-   * The change was made in the console: its rules hold from now on, and what failed before counts no more. `null` where
-   * what failed is a recording, which nothing changes.
+   * Takes a change as made in the console: its rules hold from now on, and what failed before leaves the list. `null`
+   * where the list is a recording, which nothing changes.
    */
   readonly savedInConsole: ((bucket: string, configuration: CorsConfiguration) => void) | null;
 }
@@ -32,10 +32,10 @@ interface Props {
   readonly actions: FindingsActions;
 }
 
-/** The rules of a finding's bucket, when they are known, and a place to paste them, when they are not or are wrong. */
+/** A bucket's known rules with their mistakes, and the form to paste rules if they are missing or may be wrong. */
 function Rules({ finding, bucket, state, actions }: Props & { readonly finding: Finding; readonly bucket: string }) {
   const replacing = useSignal(false);
-  /** What was found in the rules that were pasted just now, with its places. */
+  /** The mistakes in the rules that were pasted just now, with their places; `null` before. */
   const pasted = useSignal<readonly ListedMistake[] | null>(null);
   const text = state.text.value;
   const saved = state.saved.value.get(bucket);
@@ -84,14 +84,14 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
   );
 }
 
-/** Whether a finding gains anything from the bucket's rules. */
+/** Whether knowing the bucket's rules would add to a finding. */
 function restsOnRules({ diagnosis, others }: Finding): boolean {
   return [diagnosis, ...others].some(
     (each) => isFaultOfRules(each) || ['rules-unknown', 'configuration-differs', 'stored-answer'].includes(each.kind),
   );
 }
 
-/** Whether a finding gains anything from the name of the bucket behind a custom domain. */
+/** Whether knowing the bucket behind a custom domain would add to a finding. */
 function restsOnBucket(finding: Finding): boolean {
   const { diagnosis, others } = finding;
   return (
@@ -100,10 +100,10 @@ function restsOnBucket(finding: Finding): boolean {
   );
 }
 
-/** As many as a person looks through. */
+/** How many known buckets are offered as choices. */
 const mostChoices = 6;
 
-/** The buckets behind the custom domains of a finding, where they are named, and places to name them. */
+/** The named buckets behind a finding's custom domains, and forms to name those that would help. */
 function NamedBuckets({ finding, state, actions }: Props & { readonly finding: Finding }) {
   const domains = [...new Set(finding.exchanges.map(customDomainOf))].filter((host) => host !== null);
   return domains.map((host) => {
@@ -123,7 +123,7 @@ function NamedBuckets({ finding, state, actions }: Props & { readonly finding: F
   });
 }
 
-/** The findings, one line each, and the chosen one in full with its bucket's rules. */
+/** The list of findings, and the chosen one in full, with its bucket's rules. */
 export function FindingsPanel({ state, actions }: Props) {
   const text = state.text.value;
   const selected = state.selected.value;

@@ -7,15 +7,15 @@ import { PhraseText } from '../phrase-text.tsx';
 
 interface FormProps {
   readonly host: string;
-  /** What may well be meant. */
+  /** Known buckets, one of which is probably meant. */
   readonly choices: readonly string[];
   readonly text: Text;
-  /** Leaves what was said as it is; `null` while nothing was. */
+  /** Keeps the bucket that was named before; `null` while none was. */
   readonly onKeep: (() => void) | null;
   readonly onName: (bucket: string) => void;
 }
 
-/** Asks for the bucket behind a custom domain; says what is wrong with a text that names none, and keeps the text. */
+/** Asks for the bucket behind a domain. A text that names none stays in the field, with what is wrong with it. */
 function NamedBucketForm({ host, choices, text, onKeep, onName }: FormProps) {
   const typed = useSignal('');
   const problem = useSignal<BucketProblem | null>(null);
@@ -81,12 +81,12 @@ function NamedBucketForm({ host, choices, text, onKeep, onName }: FormProps) {
 }
 
 interface Props extends Omit<FormProps, 'onKeep'> {
-  /** The bucket that was said to stand behind the host; `null` while none was. */
+  /** The bucket that a person named for the host; `null` while none is. */
   readonly bucket: string | null;
   readonly onForget: () => void;
 }
 
-/** Which bucket stands behind a custom domain, as a person said; or the place to say it. */
+/** The named bucket behind a custom domain, or the form to name it. */
 export function NamedBucket({ bucket, onForget, onName, ...form }: Props) {
   const correcting = useSignal(false);
   const words = form.text.interface.domain;

@@ -5,12 +5,12 @@ import { PhraseText } from '../phrase-text.tsx';
 
 interface Props {
   readonly diagnoses: readonly Diagnosis[];
-  /** Whether a change of the rules below says what to do. */
+  /** Whether a change of the rules is shown. It replaces the remedies of diagnoses that rules can mend. */
   readonly mended: boolean;
   readonly text: Text;
 }
 
-/** What else is to be said of the same request: a fact, why, what to do. */
+/** The further diagnoses of a request: the fact, why, and what to do. */
 export function OtherDiagnoses({ diagnoses, mended, text }: Props) {
   if (diagnoses.length === 0) return null;
   return (

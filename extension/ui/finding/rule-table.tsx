@@ -48,7 +48,7 @@ interface RowProps {
   readonly rule: CorsRule;
   readonly match: RuleMatch;
   readonly note: string | undefined;
-  /** Whether the browser refused what this rule answered to the origin: `*`, to a request with credentials. */
+  /** Whether the browser refused this rule's answer, which was `*` to a request with credentials. */
   readonly answerRefused: boolean;
   readonly words: InterfaceText;
 }
@@ -76,7 +76,7 @@ function Row({ index, rule, match, note, answerRefused, words }: RowProps) {
   );
 }
 
-/** What the request asks the rules for. */
+/** The table's head: what the request asks the rules for. */
 function Demand({ turn: { request }, words }: { readonly turn: Turn; readonly words: InterfaceText }) {
   return (
     <thead>
@@ -109,7 +109,7 @@ function Demand({ turn: { request }, words }: { readonly turn: Turn; readonly wo
   );
 }
 
-/** The rules to show, in their order: those that matter, and of the others as many as there is room for. */
+/** The rules to show, in their order: those that matter, and as many others as there is room for. */
 function shownIndexes({ rules }: CorsConfiguration, mattering: readonly (number | null | undefined)[]): number[] {
   const first = mattering.filter((index) => typeof index === 'number');
   const all = new Set([...first, ...rules.keys()]);
@@ -119,12 +119,12 @@ function shownIndexes({ rules }: CorsConfiguration, mattering: readonly (number 
 interface Props {
   readonly replayed: Replay;
   readonly configuration: CorsConfiguration;
-  /** The rules that these write to or move are shown in any case. */
+  /** Rules that these edits write to or move are always shown. */
   readonly edits: readonly Edit[];
   readonly words: InterfaceText;
 }
 
-/** Each rule against each field of the request that was decided. */
+/** Each rule against each field of the request that decided the outcome. */
 export function RuleTable({ replayed, configuration, edits, words }: Props) {
   const turn = decidingTurn(replayed);
   const nearest = nearestRules(configuration, turn.request)[0];
@@ -166,7 +166,7 @@ export function RuleTable({ replayed, configuration, edits, words }: Props) {
   );
 }
 
-/** What was asked for, while the rules are not known. */
+/** What the request asks for, shown while the rules are not known. */
 export function DemandTable({ turn, words }: { readonly turn: Turn; readonly words: InterfaceText }) {
   return (
     <table aria-label={words.askedFor}>

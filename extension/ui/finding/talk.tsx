@@ -35,7 +35,7 @@ function requestStation({ request }: Exchange, verdict: Verdict, { interface: wo
   return { heading, detail: verdict.outcome === 'blocked' ? words.withheld : words.unanswered, state: 'broke' };
 }
 
-/** Page, bucket, request: how far one exchange came. */
+/** How far an exchange came: the page, the bucket's answer, the request. */
 export function Talk({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
   const words = text.interface;
   const verdict = recordedVerdict(exchange);

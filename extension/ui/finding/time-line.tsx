@@ -6,7 +6,7 @@ import { type TimeLineEntry, timeLineOf } from '../../findings/time-line.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 
-/** What shows at once: a page can have sent hundreds. */
+/** How many entries show at once. A page can have sent hundreds. */
 const shown = 20;
 
 const signs = { passed: '✓', pending: '…', failed: '○', refused: '○', withheld: '✗', 'preflight-refused': '✗' };
@@ -40,7 +40,7 @@ function Entry({ entry, words }: { readonly entry: TimeLineEntry; readonly words
   );
 }
 
-/** What was sent behind a finding, in order: when, what it was, how it ended, and the id by which COS knows its answer. */
+/** All that was sent behind a finding, in order: when, what, how it ended, and the id by which COS knows its answer. */
 export function TimeLine({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
   const all = useSignal(false);
   const words = text.interface;

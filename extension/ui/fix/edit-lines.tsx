@@ -10,11 +10,11 @@ import { PhraseText } from '../phrase-text.tsx';
 interface Field {
   readonly label: string;
   readonly lines: readonly string[];
-  /** Whether the console has boxes for it, to tick. */
+  /** Whether the console has boxes to tick for it. */
   readonly boxes?: boolean;
 }
 
-/** What an edit writes into the console's fields, in the form's order. */
+/** What an edit writes into the fields of the console's form, in the form's order. */
 function fieldsOf(edit: Edit, text: Text): Field[] {
   const labels = consoleLabels[text.console];
   const fieldOf = (field: ListField, lines: readonly string[]): Field => ({
@@ -43,13 +43,13 @@ function caveatOf(opened: Opened, words: InterfaceText): Phrase {
   }
 }
 
-/** The form of the console in which the edit is made. */
+/** The name of the console's form in which the edit is made. */
 function formOf(edit: Edit, words: InterfaceText): string {
   if (edit.kind === 'insert-rule') return words.newRule;
   return words.ruleTitle((edit.kind === 'move-rule' ? edit.from : edit.rule) + 1);
 }
 
-/** The sentences on what an edit opens beyond what was asked, and how its place counts. */
+/** Says what edits open beyond what was asked, and where the order of rules matters. */
 export function Caveats({ opened, words }: { readonly opened: readonly Opened[]; readonly words: InterfaceText }) {
   return (
     <>
@@ -66,13 +66,13 @@ interface Props {
   readonly edit: Edit;
   readonly bucket: string;
   readonly text: Text;
-  /** What it opens beyond what was asked, and how its place counts. */
+  /** What the edit opens beyond what was asked, and where the order of rules matters. */
   readonly opened: readonly Opened[];
-  /** Whether its first button is the view's own first. */
+  /** Whether its first button is the view's main one. */
   readonly first: boolean;
 }
 
-/** One change as lines for the console: where they go, what they are, a button that copies them. */
+/** An edit as lines for the console: where they go, the lines themselves, and buttons that copy them. */
 export function EditLines({ edit, bucket, text, opened, first }: Props) {
   const words = text.interface;
   return (

@@ -14,28 +14,28 @@ type Shown = keyof Text['interface']['notations'];
 
 const shown: readonly Shown[] = ['console', 'xml', 'sdk', 'terraform', 'curl'];
 
-/** Whether it matters too where the whole configuration is written, and with it the order of its rules. */
+/** Whether a caveat is needed too where the whole configuration is written, which settles the order of rules. */
 function isNoOrder({ kind }: Opened): boolean {
   return kind !== 'order' && kind !== 'moved-order';
 }
 
 interface Props {
-  /** The change that allows what was seen and no more. */
+  /** The change that allows just what was seen. */
   readonly narrow: Suggestion;
-  /** The change that allows any header instead; `null` where there is none to offer. */
+  /** The change that allows any request header instead; `null` for none. */
   readonly wide: Suggestion | null;
   readonly bucket: string;
-  /** One of the requests that it is for. */
+  /** One of the requests that the change is for. */
   readonly example: Exchange;
   /** The bucket's rules before the change. */
   readonly before: CorsConfiguration;
-  /** What the requests that it is for ask. */
+  /** The origins and methods of the requests that the change is for. */
   readonly asked: Asked;
   readonly text: Text;
   readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
 }
 
-/** The change that mends a finding, in the notation of the reader's choice, with its proof. */
+/** The change that mends a finding, in the notation that the reader chooses, with its proof. */
 export function Fix({ narrow, wide, bucket, example, before, asked, text, onSaved }: Props) {
   const chosen = useSignal<Shown>('console');
   const widens = useSignal(false);

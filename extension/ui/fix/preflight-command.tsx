@@ -4,7 +4,7 @@ import type { Text } from '../../../src/text/text.ts';
 import { Copyable } from '../copyable.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 
-/** The preflight of an exchange as a command for a terminal: it shows what the bucket answers now. */
+/** The preflight of an exchange as a command for a terminal, which shows what the bucket answers now. */
 export function PreflightCommand({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
   const words = text.interface;
   const { request, preflight } = exchange;

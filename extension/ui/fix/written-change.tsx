@@ -8,12 +8,12 @@ import { PhraseText } from '../phrase-text.tsx';
 interface Props {
   readonly notation: Notation;
   readonly edits: readonly Edit[];
-  /** The bucket's rules with the edits made. */
+  /** The bucket's rules after the edits. */
   readonly configuration: CorsConfiguration;
   readonly text: Text;
 }
 
-/** A change as a file or a program holds it: what comes in, and, unfolded, the whole with it. */
+/** A change as a file or a program holds it: what each edit adds and, in a fold, the whole configuration. */
 export function WrittenChange({ notation, edits, configuration, text }: Props) {
   const words = text.interface;
   const whole = printConfiguration(configuration, notation, text.console);

@@ -7,7 +7,7 @@ interface Props {
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
   readonly text: Text;
-  /** `null` while there is a place to paste rules anyway. */
+  /** `null` while the form to paste rules is shown anyway. */
   readonly onReplace: (() => void) | null;
   readonly onForget: () => void;
 }
@@ -25,7 +25,7 @@ function ago(savedAt: number, tag: string): string {
   return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(-Math.floor(passed / length), unit);
 }
 
-/** Which rules a finding rests on, and since when they are known. */
+/** Which bucket's rules a finding rests on, how many they are, and how long ago they were saved. */
 export function KnownRules({ bucket, rules, savedAt, text, onReplace, onForget }: Props) {
   const words = text.interface;
   return (

@@ -4,7 +4,7 @@ import type { Place } from '../../../src/notation/place.ts';
 import { mistakeText, type Text } from '../../../src/text/text.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
-/** A mistake; its place is known while the text that was pasted is. */
+/** A mistake in the rules, with its place while the pasted text is at hand. */
 export type ListedMistake = ConfigurationMistake & Partial<Place>;
 
 const shownMistakes = 20;
@@ -38,11 +38,11 @@ interface Props {
   readonly configuration: CorsConfiguration;
   readonly mistakes: readonly ListedMistake[];
   readonly text: Text;
-  /** Whether the rules were given just now. */
+  /** Whether the rules were pasted just now. */
   readonly open: boolean;
 }
 
-/** What is wrong with the rules that are known, or too open: the mistakes first. The rules are used all the same. */
+/** The mistakes in the known rules, then what is too open. The rules are used all the same. */
 export function MistakeList({ configuration, mistakes, text, open }: Props) {
   const words = text.interface;
   if (configuration.rules.length === 0) {

@@ -10,15 +10,15 @@ import { PhraseText } from '../phrase-text.tsx';
 interface Props {
   readonly bucket: string;
   readonly text: Text;
-  /** Whether rules are known already: a text that is none leaves them as they are. */
+  /** Whether rules are known already. A text that holds none leaves them as they are. */
   readonly replaces: boolean;
-  /** Whether somebody asked for it just now. */
+  /** Whether a person asked for the form just now. */
   readonly takesFocus: boolean;
-  /** The rules are taken, whatever their mistakes: the bucket may hold them so. */
+  /** Takes the rules that were read, even with mistakes, since the bucket may hold them so. */
   readonly onParsed: (configuration: CorsConfiguration, mistakes: readonly PlacedMistake[]) => void;
 }
 
-/** A place to paste a bucket's configuration; says what is wrong with a text that is none, and keeps the text. */
+/** The form to paste a bucket's rules. A text that holds none stays in the field, with what is wrong with it. */
 export function PasteForm({ bucket, text, replaces, takesFocus, onParsed }: Props) {
   const pasted = useSignal('');
   const problem = useSignal<ConfigurationProblem | null>(null);

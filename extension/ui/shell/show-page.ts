@@ -8,8 +8,7 @@ interface Shown extends Speaking {
 }
 
 /**
- * Shows a view as this page, once its language is known and `prepare` has brought what it shows first. The document says
- * which language it is in.
+ * Shows a view as this page, once its language is known and `prepare` has resolved. Keeps the document's `lang` right.
  */
 export async function showPage(state: Shown, prepare: () => Promise<unknown>, view: ComponentChild): Promise<void> {
   await Promise.all([readLanguage(state), prepare()]);

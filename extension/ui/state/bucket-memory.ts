@@ -4,22 +4,22 @@ import type { FindingsState } from './findings-state.ts';
 import { namedBucketsState } from './named-buckets-state.ts';
 import { savedRules } from './saved-rules.ts';
 
-/** What is remembered of buckets, as a view keeps it: their rules, and the custom domains that they stand behind. */
+/** What is remembered of buckets, kept in step with `state`: their rules, and the domains they stand behind. */
 export function bucketMemory(state: FindingsState) {
   const inPrivate = isInPrivateWindow();
   const [rules, named] = [savedRules(state, inPrivate), namedBucketsState(state, inPrivate)];
   return {
-    /** What a person can have remembered and forgotten. */
+    /** The actions by which a person has rules and names remembered or forgotten. */
     actions: {
       remember: (bucket: string, configuration: CorsConfiguration) => rules.remember(bucket, configuration),
       forget: rules.forget,
       nameBucket: named.nameBucket,
       forgetNamedBucket: named.forgetNamedBucket,
     },
-    /** Remembers rules that a person has saved in the console just now: what failed before failed under other rules. */
+    /** Remembers rules that a person has just saved in the console. What failed before happened under other rules. */
     rememberChange: (bucket: string, configuration: CorsConfiguration) =>
       rules.remember(bucket, configuration, { changedAt: Date.now() }),
-    /** Follows what is stored. Resolves once it has been read. */
+    /** Reads what is stored into `state`, and follows it. Resolves once it is read. */
     async follow(): Promise<void> {
       await named.follow();
       await rules.follow();

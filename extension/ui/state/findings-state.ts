@@ -8,29 +8,29 @@ import { verdictOf } from '../../findings/verdicts.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { createLanguageState } from './language-state.ts';
 
-/** Rules as if they had always held: what failed in a recording is to be seen though a change was made since. */
+/** Rules without the time of their last change, so that what failed before it in a recording still shows. */
 function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<string, SavedConfiguration> {
   return new Map([...saved].map(([bucket, { changedAt: _, ...rest }]) => [bucket, rest]));
 }
 
 /**
- * What every view of findings knows: exchanges from whatever source, what is known of their buckets, what is chosen.
- * `recorded`: whether the exchanges are those of a recording, and so past.
+ * What every view of findings knows: exchanges from any source, what is known of their buckets, what is chosen.
+ * `recorded`: whether the exchanges are a recording, and so past.
  */
 export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(false)) {
   const exchanges = signal<readonly Exchange[]>([]);
-  /** How many more there were that left the list to keep it bounded. */
+  /** How many more exchanges were dropped from the list to make room. */
   const leftOut = signal(0);
-  /** How many requests have no answer yet. */
+  /** How many requests to COS have not ended. */
   const underWay = signal(0);
   const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
-  /** The buckets that a person named behind custom domains. */
+  /** The named buckets, by custom domain. */
   const namedBuckets = signal<NamedBuckets>({});
-  /** Further buckets whose rules are remembered. */
+  /** Buckets whose rules were remembered when the view opened. */
   const rememberedBuckets = signal<readonly string[]>([]);
-  /** An exchange of the finding that is shown: it stays in view whatever fails next and whatever it comes to be called. */
+  /** The id of an exchange of the finding shown. It keeps that in view when others fail or its diagnosis changes. */
   const selectedExchange = signal<string | null>(null);
-  /** Whether the browser refused to store rules or names: they hold until the view closes. */
+  /** Whether the browser refused to store rules or names. They then hold until the view closes. */
   const storageFailed = signal(false);
 
   const told = computed(() => withNamedBuckets(exchanges.value, namedBuckets.value));
@@ -53,12 +53,12 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     storageFailed,
     /** How many exchanges went well. */
     succeeded: computed(() => exchanges.value.filter(succeeded).length),
-    /** How many exchanges have no end, though the source told of them. */
+    /** How many of the exchanges have no known end. */
     unended: computed(() => exchanges.value.filter((exchange) => verdictOf(exchange).outcome === 'pending').length),
     buckets,
     namedBuckets,
     rememberedBuckets,
-    /** Every bucket that is known from anywhere, each once. */
+    /** Every bucket known from exchanges, rules or names, each once. */
     knownBuckets: computed(() => [
       ...new Set([
         ...buckets.value,

@@ -4,20 +4,17 @@ import { namedBuckets } from '../../storage/named-buckets.ts';
 import { savedConfigurations } from '../../storage/saved-configurations.ts';
 import type { FindingsState } from './findings-state.ts';
 
-/**
- * The buckets that were named behind custom domains, as a view keeps them: `state` follows what is stored. `inPrivate`:
- * whether the view is of a private window.
- */
+/** Keeps `state` in step with the stored named buckets. `inPrivate`: whether the view is in a private window. */
 export function namedBucketsState(state: FindingsState, inPrivate: boolean) {
   const item = namedBuckets(inPrivate);
 
-  /** Shows a change at once, and makes it in what is stored by now, whoever stored it. */
+  /** Shows a change at once, and makes it in what is stored by then. */
   function change(edit: (named: NamedBuckets) => NamedBuckets): void {
     state.namedBuckets.value = edit(state.namedBuckets.value);
     item
       .get()
       .then((stored) => item.set(edit(stored)))
-      // Outside private windows the background follows what is stored.
+      // Outside private windows the background watches the storage itself.
       .then(() => (inPrivate ? command('follow-choices', null) : undefined))
       .then(
         () => {
@@ -32,7 +29,7 @@ export function namedBucketsState(state: FindingsState, inPrivate: boolean) {
   return {
     nameBucket: (host: string, bucket: string) => change((named) => withBucket(named, host, bucket)),
     forgetNamedBucket: (host: string) => change((named) => withoutBucket(named, host)),
-    /** Follows what is stored, once it has been read. */
+    /** Reads the stored names into `state`, and follows them. Resolves once they are read. */
     async follow(): Promise<void> {
       item.watch((named) => {
         state.namedBuckets.value = named;

@@ -3,10 +3,7 @@ import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { type SavedConfiguration, savedConfiguration } from '../../storage/saved-configurations.ts';
 import type { FindingsState } from './findings-state.ts';
 
-/**
- * The rules that are remembered of buckets, as a view keeps them: `state` follows what is stored, whoever stores it.
- * `inPrivate`: whether the view is of a private window.
- */
+/** Keeps `state` in step with the stored rules of its buckets. `inPrivate`: whether the view is in a private window. */
 export function savedRules(state: FindingsState, inPrivate: boolean) {
   const followed = new Set<string>();
 
@@ -17,7 +14,7 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
     state.saved.value = next;
   }
 
-  /** Reads and watches the rules of the buckets that have shown up since it was last called. */
+  /** Reads and watches the rules of buckets that have appeared since the last call. */
   async function followFresh(): Promise<void> {
     const fresh = state.buckets.value.filter((bucket) => !followed.has(bucket));
     const reading = fresh.map(async (bucket) => {
@@ -30,7 +27,7 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
   }
 
   return {
-    /** Shows rules at once; a browser that does not store them still has them until the view closes. */
+    /** Shows rules at once and stores them. If the browser refuses, they hold until the view closes. */
     remember(bucket: string, configuration: CorsConfiguration, more: { readonly changedAt?: number } = {}): void {
       const saved = { configuration, savedAt: Date.now(), ...more };
       know(bucket, saved);
@@ -51,7 +48,7 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
         .remove()
         .catch(() => undefined);
     },
-    /** Follows the buckets that `state` has now, once it has read them, and those that it comes to have. */
+    /** Follows the rules of the buckets in `state`, now and as more appear. Resolves once the present ones are read. */
     async follow(): Promise<void> {
       await followFresh();
       effect(() => void followFresh());

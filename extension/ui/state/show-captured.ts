@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import type { Captured } from '../../storage/stored-capture.ts';
 import type { FindingsState } from './findings-state.ts';
 
-/** Has a view show what was captured of its tab, in place of what it showed before. */
+/** Shows what was captured of a view's tab, in place of what the view showed before. */
 export function showCaptured(state: FindingsState, { exchanges, leftOut, underWay }: Captured): void {
   batch(() => {
     state.exchanges.value = exchanges;

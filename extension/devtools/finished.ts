@@ -6,7 +6,7 @@ function keyOf(entry: unknown): string {
   return `${startedDateTime} ${method} ${url}`;
 }
 
-/** Milliseconds since the epoch; `NaN` where it tells none. */
+/** When an entry began, in milliseconds since the epoch; `NaN` when it does not say. */
 function startOf(entry: unknown): number {
   return Date.parse(String(fieldsOf(entry).startedDateTime));
 }
@@ -15,7 +15,6 @@ function isAnswered(entry: unknown): boolean {
   return (numberOf(fieldsOf(fieldsOf(entry).response).status) ?? 0) > 0;
 }
 
-/** Entries by what two of one moment have in common. */
 function byKey(entries: readonly unknown[]): Map<string, unknown[]> {
   const all = new Map<string, unknown[]>();
   for (const entry of entries) {
@@ -27,8 +26,8 @@ function byKey(entries: readonly unknown[]): Map<string, unknown[]> {
 }
 
 /**
- * The entries of a log with those that DevTools told of when they finished: Firefox's log loses some answers, and
- * whole preflights, where a page has just been loaded. What is older than all that the log holds is of a page before.
+ * Adds to a log the entries that DevTools reported as finished, since Firefox's log loses answers and whole preflights
+ * around a page load. Finished entries older than the whole log belong to an earlier page and are left out.
  */
 export function withFinished(entries: readonly unknown[], finished: readonly unknown[]): unknown[] {
   const first = entries.map(startOf).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);

@@ -9,7 +9,7 @@ interface HarLog {
 type GetHar = (done?: (log: HarLog) => void) => Promise<HarLog> | undefined;
 
 /**
- * What DevTools recorded of the page since they were opened. The polyfill leaves this function as it is: Chrome's takes a
+ * What DevTools recorded of the page since they were opened. The polyfill does not wrap this function: Chrome's takes a
  * callback, Firefox's gives a promise.
  */
 export function getHar(): Promise<HarLog> {

@@ -2,15 +2,15 @@ import type { Exchange } from '../../src/exchange.ts';
 import { verdictOf } from '../findings/verdicts.ts';
 import type { HarReading } from '../har/har.ts';
 
-/** What the panel remembers of what DevTools told: DevTools forget at each navigation, if not told to keep. */
+/** What the panel remembers of requests, which DevTools forget at each navigation unless told otherwise. */
 export interface Log {
-  /** How many requests DevTools told of last. */
+  /** How many requests the last reading held. */
   readonly requests: number;
-  /** By id. */
+  /** The remembered exchanges, by id. */
   readonly known: ReadonlyMap<string, Exchange>;
-  /** The ids of those that DevTools told of last. */
+  /** The ids in the last reading. */
   readonly told: ReadonlySet<string>;
-  /** The ids of those that were cleared: DevTools may still tell of them. */
+  /** The ids of cleared exchanges, which DevTools may still report. */
   readonly cleared: ReadonlySet<string>;
 }
 
@@ -22,12 +22,12 @@ function answers({ preflight, response }: Exchange): number {
   return [preflight?.response, response].filter(Boolean).length;
 }
 
-/** Whether what is told now is less than what was known: about a navigation Firefox loses answers. */
+/** Whether an exchange has fewer answers than it had before: around a navigation Firefox loses some. */
 function isLess(exchange: Exchange, known: Exchange | undefined): boolean {
   return known !== undefined && answers(exchange) < answers(known);
 }
 
-/** The log after DevTools told what they know; beyond 500 exchanges the oldest leave. */
+/** The log after a reading of what DevTools recorded; beyond 500 exchanges the oldest leave. */
 export function withReading({ known, cleared }: Log, { exchanges, requests }: HarReading): Log {
   const fresh = exchanges
     .filter((exchange) => !cleared.has(exchange.id) && !isLess(exchange, known.get(exchange.id)))
@@ -42,19 +42,19 @@ export function withReading({ known, cleared }: Log, { exchanges, requests }: Ha
   };
 }
 
-/** The log with its exchanges as `change` gives them, under the same ids. */
+/** The log with its exchanges as `change` gives them; their ids have to stay. */
 export function withChanged(log: Log, change: (exchanges: readonly Exchange[]) => readonly Exchange[]): Log {
   return { ...log, known: new Map(change(exchangesOf(log)).map((exchange) => [exchange.id, exchange])) };
 }
 
 const isPending = (exchange: Exchange) => verdictOf(exchange).outcome === 'pending';
 
-/** Of what takes longer the end is not waited for: of a preflight alone none is ever told. */
+/** In milliseconds. The panel waits no longer for a request to end: the end of a lone preflight is never reported. */
 const longest = 60_000;
 
 /**
- * Whether the end of some request may soon be told: DevTools still tell of it, and it began less than a minute ago.
- * `now`: milliseconds since the epoch.
+ * Whether some request may soon be reported as ended: it was in the last reading, and began less than a minute before
+ * `now`, in milliseconds since the epoch.
  */
 export function isUnderWay({ known, told }: Log, now: number): boolean {
   return [...known.values()].some(
@@ -62,13 +62,13 @@ export function isUnderWay({ known, told }: Log, now: number): boolean {
   );
 }
 
-/** The log without what has happened so far. What is still under way is told when its answer comes. */
+/** The log after it was cleared. What has ended does not come back; what is pending does with the next reading. */
 export function withoutPast({ known, told, cleared }: Log): Log {
   const past = [...known.values()].filter((exchange) => !isPending(exchange));
   return { requests: 0, known: new Map(), told, cleared: new Set([...cleared, ...past.map(({ id }) => id)]) };
 }
 
-/** In the order in which they were sent. */
+/** The exchanges of the log, in the order in which they were sent. */
 export function exchangesOf({ known }: Log): readonly Exchange[] {
   return [...known.values()];
 }

@@ -2,8 +2,8 @@ const shortest = 200;
 const longest = 2000;
 
 /**
- * Gives a function that asks for `work`: it runs one at a time, soon after it was asked for, at most once for whatever
- * was asked meanwhile, and rests as long as a run took. What it rejects with is ignored: the next run may go well.
+ * Gives a function that asks for a run of `work`. Runs do not overlap, and after each there is a rest as long as it
+ * took. Calls in the meantime lead to one run more. A rejection is ignored, since the next run may go well.
  */
 export function oneAtATime(work: () => Promise<void>): () => void {
   let asked = false;

@@ -6,9 +6,9 @@ import { emptyLog, exchangesOf } from './log.ts';
 export function createPanelState() {
   const state = createFindingsState();
   const log = signal(emptyLog);
-  /** Whether what the page before asked for stays. */
+  /** Whether requests of earlier pages stay in the list. */
   const keepsLog = signal(false);
-  /** The bucket whose change was last said to be saved, until something fails again. */
+  /** The bucket whose change was last said to be saved in the console; `null` after a clearing. */
   const savedBucket = signal<string | null>(null);
   effect(() => {
     state.exchanges.value = exchangesOf(log.value);

@@ -41,7 +41,7 @@ function Empty({ state }: { readonly state: PanelState }) {
   );
 }
 
-/** The panel in DevTools: the findings of what DevTools recorded of the page. */
+/** The panel in DevTools: the findings in what DevTools recorded of the page. */
 export function PanelView({ state, actions }: Props) {
   const text = state.text.value;
   const { har, otherLanguage } = text.interface;

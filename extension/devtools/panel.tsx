@@ -14,18 +14,18 @@ import { type PanelActions, PanelView } from './panel-view.tsx';
 const state = createPanelState();
 const memory = bucketMemory(state);
 
-/** What DevTools told of as it finished, the newest. */
+/** The newest entries that DevTools reported as finished. */
 let finished: readonly unknown[] = [];
 const mostFinished = 2000;
 
-/** Firefox tells of no request that ends without an answer, and now and then of none of its preflight. */
+/** In milliseconds until the next reading: Firefox reports no unanswered request, and not every preflight. */
 const patience = 3000;
 
 let again: ReturnType<typeof setTimeout> | undefined;
 
 const read = oneAtATime(async () => {
   const { entries = [], pages = [] } = await getHar();
-  // Last: whether to hide is known as of now.
+  // This is read last, so that a choice made while DevTools answered counts.
   const hidden = await chosenHiding();
   const named = state.namedBuckets.value;
   const intake = harIntake({ isNamed: (host) => Object.hasOwn(named, host) });
@@ -54,7 +54,7 @@ const actions: PanelActions = {
   switchLanguage: () => switchLanguage(state),
 };
 
-/** DevTools have a theme of their own, dark in a light browser or the other way round. */
+/** Takes over the theme of DevTools, which may differ from the browser's. */
 function takeTheme(name: string): void {
   document.documentElement.style.colorScheme = name === 'dark' ? 'dark' : 'light';
 }
@@ -62,11 +62,11 @@ function takeTheme(name: string): void {
 function followTheme(): void {
   const { panels } = browser.devtools;
   takeTheme(panels.themeName);
-  // Only Firefox has the event.
+  // Only Firefox has this event.
   (panels as Partial<typeof panels>).onThemeChanged?.addListener(takeTheme);
 }
 
-/** Firefox tells of no request that failed before it was sent: what makes the panel seen asks again. */
+/** Reads again whenever the panel comes into view: Firefox reports no request that failed before it was sent. */
 function readWhenSeen(): void {
   document.addEventListener('visibilitychange', read);
   addEventListener('focus', read);
@@ -88,7 +88,7 @@ async function prepare(): Promise<void> {
     state.log.value = withChanged(state.log.value, hidden);
   });
   followTheme();
-  // Reads at once, and again when a bucket was named: what went to its domain counts then.
+  // This reads at once, and again when a bucket is named, since requests to its domain count then.
   state.namedBuckets.subscribe(read);
   await memory.follow();
 }

@@ -1,7 +1,7 @@
 import type { NamedBuckets } from '../../src/cos/custom-domain.ts';
 import type { HarFileReading } from '../har/har-file.ts';
 
-/** What the worker is given. */
+/** What the worker is given to read, and the named buckets by custom domain. */
 export interface ReadingTask {
   readonly file: File;
   readonly named: NamedBuckets;
@@ -14,8 +14,8 @@ export type WorkerMessage =
 const unreadableFile: HarFileReading = { exchanges: [], requests: 0, leftOut: 0, problem: { kind: 'unreadable' } };
 
 /**
- * Reads a HAR in a worker of its own, so that the page stays at hand. `hear` gets its progress and then, unless the
- * reading was cancelled, what it told; `named` are the buckets behind custom domains. Gives the function that cancels.
+ * Reads a HAR in a worker of its own, so that the page stays responsive. `hear` gets the progress and, unless the
+ * reading is cancelled, its result. Gives the function that cancels.
  */
 export function readInWorker(task: ReadingTask, hear: (message: WorkerMessage) => void): () => void {
   const worker = new Worker('har-worker.js', { type: 'module' });

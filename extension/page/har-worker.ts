@@ -5,7 +5,7 @@ const tell = (message: WorkerMessage) => postMessage(message);
 
 const chunkSize = 4 * 1024 * 1024;
 
-/** The file in slices: of a file that is in memory, Firefox's `stream()` gives all in one chunk. */
+/** The file in slices. Of a file in memory, Firefox's `stream()` would give everything in one chunk. */
 async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < file.size; start += chunkSize) {
     yield new Uint8Array(await file.slice(start, start + chunkSize).arrayBuffer());

@@ -58,7 +58,7 @@ function Told({ name, reading, words: { har } }: { name: string; reading: HarFil
   );
 }
 
-/** The place of the HAR: choosing one, how far it is read, and what it holds. */
+/** Where a HAR is chosen, how far it is read, and what it holds. */
 export function OpenedFileView({ file, words, onOpen, onCancel }: Props) {
   const { har } = words;
   return (

@@ -4,10 +4,10 @@ import { chosenHiding, watchHiding } from '../storage/hidden-keys.ts';
 import { readInWorker } from './har-reader.ts';
 import type { PageState } from './page-state.ts';
 
-/** Opens HAR files in a page, one in place of the other. */
+/** Opens HAR files in a page, each in place of the one before. */
 export function openedHar(state: PageState) {
   let cancelReading = () => {};
-  /** What the last file was read with. */
+  /** The last file, and the named buckets that it was read with. */
   let opened: { readonly file: File; readonly named: NamedBuckets } | null = null;
 
   function open(file: File): void {
@@ -44,7 +44,7 @@ export function openedHar(state: PageState) {
     if (state.file.value?.kind === 'reading') state.file.value = { kind: 'cancelled', name: state.file.value.name };
   }
 
-  /** Reads the file again once a person named a bucket behind a host that nothing in it showed to be COS. */
+  /** Reads the file again when a person has named the bucket behind a host of which no exchange is shown. */
   function readAgain(named: NamedBuckets): void {
     if (opened === null) return;
     const { file, named: before } = opened;
@@ -55,10 +55,10 @@ export function openedHar(state: PageState) {
   return {
     open,
     cancel,
-    /** Does to the open file what a person chooses and names from now on. */
+    /** Applies to the open file what a person chooses and names from now on. */
     follow(): void {
       watchHiding((hidden) => {
-        // What a tab's capture brought is hidden there.
+        // The background hides the keys in a tab's capture.
         if (state.file.value !== null) state.exchanges.value = hidden(state.exchanges.value);
       });
       state.namedBuckets.subscribe(readAgain);

@@ -8,10 +8,10 @@ export type OpenedFile =
   | { readonly kind: 'cancelled'; readonly name: string }
   | { readonly kind: 'read'; readonly name: string; readonly reading: HarFileReading };
 
-/** The tab whose requests the page shows until it is given a HAR. */
+/** The tab whose requests the page shows until it gets a HAR. */
 export interface ShownTab {
   readonly id: number;
-  /** `null` where its address is none of ours to see. */
+  /** `null` when the browser hides the tab's address. */
   readonly origin: string | null;
 }
 
@@ -20,7 +20,7 @@ export function createPageState() {
   const file = signal<OpenedFile | null>(null);
   const isFile = computed(() => file.value !== null);
   const state = createFindingsState(isFile);
-  /** `null`: the page was opened for none; `"gone"`: for one that is closed. */
+  /** `null` when the page was opened for no tab; `gone` when its tab has closed. */
   const tab = signal<ShownTab | 'gone' | null>(null);
   return { ...state, file, tab };
 }

@@ -16,7 +16,7 @@ interface Props {
   readonly actions: PageActions;
 }
 
-/** Why there is no finding. Of a HAR that told nothing, the place of the file says why. */
+/** Why there is no finding. If a HAR could not be read, `OpenedFileView` says so. */
 function emptiness(state: PageState): { title: Phrase; cause: Phrase } {
   const { file, tab, exchanges, succeeded, underWay, unended, text } = state;
   const { har, permission: words } = text.value.interface;
@@ -35,7 +35,7 @@ function emptiness(state: PageState): { title: Phrase; cause: Phrase } {
     : { title: har.noneFailedTitle, cause: har.noneFailedCause(succeeded.value) };
 }
 
-/** The full page: a HAR's findings, or a tab's with more room than the popup has. */
+/** The full page: the findings of a HAR or, with more room than in the popup, of a tab. */
 export function PageView({ state, actions }: Props) {
   const text = state.text.value;
   const tab = state.tab.value;

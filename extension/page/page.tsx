@@ -12,7 +12,7 @@ const state = createPageState();
 const memory = bucketMemory(state);
 const har = openedHar(state);
 
-/** What a recording tells is past: a change that is made now clears nothing of it. */
+/** What to do with a change saved in the console; `null` for a HAR, which is past and stays as it is. */
 function savedInConsole(): PageActions['savedInConsole'] {
   const tab = state.tab.value;
   if (state.file.value !== null || tab === null || tab === 'gone') return null;
@@ -32,7 +32,7 @@ const actions: PageActions = {
   switchLanguage: () => switchLanguage(state),
 };
 
-/** A file may be dropped anywhere: beside the page's own place for it the browser would open it in the page's stead. */
+/** Accepts a file dropped anywhere on the page. By itself the browser would open it in place of the page. */
 function acceptDrops(): void {
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {

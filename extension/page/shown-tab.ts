@@ -5,7 +5,7 @@ import { type Captured, capturedOf } from '../storage/stored-capture.ts';
 import { showCaptured } from '../ui/state/show-captured.ts';
 import type { PageState } from './page-state.ts';
 
-/** `undefined` where there is none: browsers throw, or reject, for what is no tab's id. */
+/** `undefined` when there is no such tab. Browsers throw, or reject, when the number cannot be a tab's id. */
 async function tabOf(id: number): Promise<Tabs.Tab | undefined> {
   try {
     return await browser.tabs.get(id);
@@ -15,8 +15,8 @@ async function tabOf(id: number): Promise<Tabs.Tab | undefined> {
 }
 
 /**
- * Shows what is captured of a tab, until a file is shown, and follows the tab: to another site, to one that is watched
- * now, and to its end. Resolves once what was captured so far is shown.
+ * Shows what is captured of a tab until a file is opened. Follows the tab to other sites, when it comes to be watched,
+ * and to its end. Resolves once the present capture is shown.
  */
 export async function followTab(state: PageState, id: number): Promise<void> {
   let endShowing = () => {};
@@ -25,7 +25,7 @@ export async function followTab(state: PageState, id: number): Promise<void> {
     if (state.file.value === null) showCaptured(state, captured);
   }
 
-  /** Shows the tab as it is now, and its page's origin where the browser tells it. */
+  /** Shows the tab as it is now, with its page's origin if the browser tells it. */
   async function showTab(): Promise<void> {
     const tab = await tabOf(id);
     const { value: shown } = state.tab;

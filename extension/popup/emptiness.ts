@@ -1,7 +1,7 @@
 import type { Survey } from '../survey/survey.ts';
 import type { PageKind } from './page-kind.ts';
 
-/** What is known of the tab that a view belongs to. */
+/** What is known of the tab that the popup belongs to. */
 export interface TabFacts {
   readonly id: number;
   readonly page: PageKind;
@@ -10,7 +10,7 @@ export interface TabFacts {
   readonly seenForNow: boolean;
   /** Whether the browser lets the extension see COS's own hosts. */
   readonly bucketsPermitted: boolean;
-  /** What the page tells; `null` where it may not be asked, or has not answered. */
+  /** What the page tells; `null` when it may not be asked or has not answered. */
   readonly survey: Survey | null;
 }
 
@@ -18,18 +18,18 @@ export interface TabFacts {
 export type Emptiness =
   | Exclude<PageKind, { readonly kind: 'site' }>
   | { readonly kind: 'buckets-withheld' }
-  /** A change was made in the console, and what failed before it is cleared. */
+  /** A change was just saved in the console, and what failed before it is cleared. */
   | { readonly kind: 'saved'; readonly bucket: string }
-  /** The page's Content-Security-Policy stopped it. */
+  /** The page's Content-Security-Policy stops requests to this origin. */
   | { readonly kind: 'stopped-by-policy'; readonly origin: string; readonly directive: string }
   | { readonly kind: 'mixed-content'; readonly host: string }
   | { readonly kind: 'nothing-failed'; readonly succeeded: number }
-  /** Requests wait for the bucket's answer. */
+  /** Requests to COS have not ended. */
   | { readonly kind: 'under-way'; readonly requests: number }
   | { readonly kind: 'not-watched'; readonly site: string }
   /** The click on the toolbar button lets this tab be seen, until it leaves the site. */
   | { readonly kind: 'watched-for-now'; readonly site: string }
-  /** The site is watched, and the page tells of requests that are not in the list. */
+  /** The site is watched, and the page made requests to COS that are not in the list. */
   | { readonly kind: 'before-watching'; readonly failed: number }
   /** The site is watched and nothing was seen. */
   | { readonly kind: 'nothing-seen'; readonly policy: string | null };
@@ -40,9 +40,9 @@ export function siteOf(origin: string): string {
 }
 
 /**
- * Says why nothing is here: what makes a request impossible comes first, then what the page tells, then what was seen.
- * `seen` counts the requests that went well and those without an answer yet, `savedBucket` is the one whose change was
- * last said to be saved.
+ * Why there is nothing to show, by the first of these that holds: a saved change, what keeps requests from being seen
+ * or sent, what was seen, what the page did before. `seen`: how many requests went well, and how many have not ended.
+ * `savedBucket`: the bucket whose change was last said to be saved.
  */
 export function emptinessOf(
   tab: TabFacts | null,

@@ -56,9 +56,9 @@ export interface EmptyStateActions {
 interface Props {
   readonly emptiness: Emptiness;
   readonly words: PermissionText;
-  /** What is said after a change was saved. */
+  /** The sentences after a change was saved. */
   readonly saved: (bucket: string) => Sentences;
-  /** Whether there is a site that could be watched for good. */
+  /** Whether the tab shows a site that is not watched. */
   readonly canWatch: boolean;
   readonly actions: EmptyStateActions;
 }
@@ -70,7 +70,7 @@ const mendedByReload: readonly Emptiness['kind'][] = [
   'mixed-content',
 ];
 
-/** Says why nothing is here, and offers what changes that. */
+/** Says why there is nothing to show, and offers what changes that. */
 export function EmptyState({ emptiness, words, saved, canWatch, actions }: Props) {
   const { title, cause, more } = sentences(emptiness, words, saved);
   return (

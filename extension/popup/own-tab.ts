@@ -7,7 +7,7 @@ import { pageKind } from './page-kind.ts';
 
 const isChromium = location.protocol === 'chrome-extension:';
 
-/** The tab in front, or, for a popup that is opened in a tab of its own, the one that `?tab=` names. */
+/** The active tab or, if the popup is opened in a tab of its own, the one that `?tab=` names. */
 async function ownTab(): Promise<browser.Tabs.Tab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
@@ -15,7 +15,7 @@ async function ownTab(): Promise<browser.Tabs.Tab | undefined> {
   return tab;
 }
 
-/** Tells what is known of the popup's tab: at once what the browser says, then, with the survey, what the page says. */
+/** Calls `tell` with what the browser says of the popup's tab, and again with the page's answer, if one comes. */
 export async function readTab(tell: (facts: TabFacts) => void): Promise<void> {
   const [tab, { required, optional }] = await Promise.all([ownTab(), grants()]);
   if (tab?.id === undefined) return;
@@ -25,7 +25,7 @@ export async function readTab(tell: (facts: TabFacts) => void): Promise<void> {
     id: tab.id,
     page,
     watched: page.kind === 'site' && granted.some((pattern) => covers(pattern, page.origin)),
-    // In Chromium a tab whose address shows without its site being watched is one that `activeTab` lets be seen.
+    // In Chromium an address shows only if its site is watched or `activeTab` lets the tab be seen.
     seenForNow: page.kind === 'site' && isChromium,
     bucketsPermitted: required.every((each) => each.granted),
     survey: null,

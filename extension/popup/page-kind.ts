@@ -4,7 +4,7 @@ export type PageKind =
   | { readonly kind: 'not-a-page' }
   /** A page opened from disk. */
   | { readonly kind: 'local-file' }
-  /** A page that browsers show to no extension. */
+  /** A page that the browser shows to no extension. */
   | { readonly kind: 'forbidden'; readonly page: 'browser' | 'store' | 'extension' }
   /** The browser does not tell the address. */
   | { readonly kind: 'hidden' };
@@ -14,10 +14,10 @@ const stores: Readonly<Record<'chromium' | 'firefox', RegExp>> = {
     /^https:\/\/(?:chromewebstore\.google\.com\/|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)/,
   firefox: /^https:\/\/(?:discovery\.)?addons\.mozilla\.org\//,
 };
-/** Firefox's `extensions.webextensions.restrictedDomains`, as far as pages are meant. */
+/** Pages that Firefox shows to no extension, by its preference `extensions.webextensions.restrictedDomains`. */
 const shielded = /^https:\/\/(?:accounts\.firefox\.com|support\.mozilla\.org)\//;
 
-/** Reads a tab's address; `undefined` where the browser hides it. */
+/** What kind of page an address leads to; `undefined` is an address that the browser hides. */
 export function pageKind(address: string | undefined, browser: 'chromium' | 'firefox'): PageKind {
   const url = URL.parse(address ?? '');
   if (url === null) return { kind: 'hidden' };

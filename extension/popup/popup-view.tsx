@@ -9,7 +9,7 @@ import { WatchHostForm } from './watch-host-form.tsx';
 
 /** What a person can do in the popup. */
 export interface PopupActions extends FindingsActions, EmptyStateActions {
-  /** The site of a frame. */
+  /** Watches the site of a frame. */
   readonly watchFrame: (origin: string) => void;
   /** Resolves with whether the host was granted. */
   readonly watchHost: (host: string) => Promise<boolean>;
@@ -45,12 +45,12 @@ function Header({ state, actions }: Props) {
   );
 }
 
-/** What could be watched beyond this site: frames, and hosts that a bucket may stand behind. */
+/** What else could be watched: frames, and hosts that a bucket may stand behind. */
 function More({ state, actions }: Props) {
   const words = state.text.value.interface.permission;
   const { survey = null } = state.tab.value ?? {};
   const alone = state.findings.value.length === 0;
-  /** Once open it stays so, for what a person does in it changes the candidates. */
+  /** Once open it stays open, since adding a host changes the candidates. */
   const open = useRef(false);
   open.current ||= alone && survey !== null && survey.candidates.length > 0;
   if (state.origin.value === null) return null;
@@ -76,7 +76,7 @@ function More({ state, actions }: Props) {
   );
 }
 
-/** The popup: this tab's findings, the chosen one in full, or why there is none. */
+/** The popup: the tab's findings, the chosen one in full, or why there is none. */
 export function PopupView({ state, actions }: Props) {
   const text = state.text.value;
   const words = text.interface;

@@ -15,14 +15,14 @@ import { type PopupActions, PopupView } from './popup-view.tsx';
 
 const state = createPopupState();
 const memory = bucketMemory(state);
-/** What of the capture this popup shows. */
+/** The tab whose capture this popup shows; `null` until it is known. */
 const seen = signal<SeenTab | null>(null);
 
 let reading = 0;
 
 /**
- * Reads what the tab is; of several readings the latest counts. `told` resolves once the browser has told, `surveyed`
- * once the page has too, which a busy page may never do.
+ * Reads what is known of the tab; only the latest reading counts. `told` resolves once the browser has answered,
+ * `surveyed` once the page has too, which a busy page may never do.
  */
 function readOwnTab(): { readonly told: Promise<void>; readonly surveyed: Promise<void> } {
   reading += 1;
@@ -38,7 +38,7 @@ function readOwnTab(): { readonly told: Promise<void>; readonly surveyed: Promis
   return { told, surveyed };
 }
 
-/** Reads the tab again once the browser has asked the person for a permission. */
+/** Reads the tab again once a person has answered the browser's question. */
 function readOnceAsked(asking: Promise<boolean>): void {
   asking.then(readOwnTab, () => undefined);
 }
@@ -67,7 +67,7 @@ const actions: PopupActions = {
   switchLanguage: () => switchLanguage(state),
 };
 
-/** How long, in milliseconds, the popup waits for the page's word before it shows what is known without. */
+/** For how many milliseconds the popup waits for the page's answer before it shows what else is known. */
 const patience = 100;
 
 async function prepare(): Promise<void> {

@@ -5,7 +5,7 @@ import { siteOf } from './emptiness.ts';
 
 interface Props {
   readonly survey: Survey;
-  /** Whether what the page asked before is worth telling: where nothing else was seen. */
+  /** Whether to list what the page requested before, which is of interest when nothing else was seen. */
   readonly tellsEarlier: boolean;
   readonly words: PermissionText;
   readonly onWatchFrame: (origin: string) => void;

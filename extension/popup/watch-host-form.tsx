@@ -7,9 +7,9 @@ import { PhraseText } from '../ui/phrase-text.tsx';
 
 interface Props {
   readonly words: PermissionText;
-  /** Hosts that may be a bucket's own domain. */
+  /** Hosts that may be custom domains of buckets. */
   readonly candidates: readonly string[];
-  /** Asks for the host; resolves with whether it was granted. */
+  /** Asks for the host. Resolves with whether it was granted. */
   readonly onAdd: (host: string) => Promise<boolean>;
 }
 
@@ -26,7 +26,7 @@ function problemOf(typed: Exclude<TypedHost, { readonly kind: 'host' }>, words: 
   }
 }
 
-/** Where a person adds the hosts that a site's files live at. */
+/** The form to add hosts that a site's files come from. */
 export function WatchHostForm({ words, candidates, onAdd }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

@@ -8,7 +8,7 @@ interface Props {
   readonly onForget: (buckets: readonly string[]) => void;
 }
 
-/** The buckets whose rules are remembered, each with a way to forget them. */
+/** The buckets whose rules are remembered, each with a button to forget them. */
 export function BucketsView({ saved, words, onForget }: Props) {
   const buckets = [...saved].sort(([one], [other]) => (one < other ? -1 : 1));
   return (

@@ -44,7 +44,7 @@ function Choice<T>({ legend, name, options, chosen, onChoose }: ChoiceProps<T>) 
   );
 }
 
-/** What is chosen once for all tabs. */
+/** The choices that hold for all tabs. */
 export function ChoicesView({ settings, language, words, onChange, onLanguage }: Props) {
   const id = useId();
   return (

@@ -9,7 +9,7 @@ interface Props {
   readonly onWithdraw: (pattern: string) => void;
 }
 
-/** Which sites and hosts may be seen, each with a way to take it back. */
+/** The sites and hosts that the extension may see. Each that it does not require has a button to take it back. */
 export function GrantsView({ grants: { required, optional }, notWithdrawn, words, onWithdraw }: Props) {
   return (
     <section class="grants">

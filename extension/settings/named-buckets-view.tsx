@@ -8,7 +8,7 @@ interface Props {
   readonly onForget: (host: string) => void;
 }
 
-/** The custom domains whose bucket was named, each with a way to forget it; nothing while there is none. */
+/** The named buckets, each with a button to forget it; nothing where there is none. */
 export function NamedBucketsView({ named, words, onForget }: Props) {
   const entries = Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1));
   if (entries.length === 0) return null;

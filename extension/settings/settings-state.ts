@@ -13,7 +13,7 @@ export function createSettingsState() {
     /** `null` follows the browser. */
     language: signal<LanguageTag | null>(null),
     grants: signal<Grants>({ required: [], optional: [] }),
-    /** The pattern that the browser would not take back. */
+    /** The pattern that the browser did not take back; `null` for none. */
     notWithdrawn: signal<string | null>(null),
     settings: signal<Settings>({ keepOnNavigation: false, hideKeys: false }),
     saved: signal<ReadonlyMap<string, SavedConfiguration>>(new Map()),

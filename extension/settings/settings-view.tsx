@@ -21,7 +21,7 @@ interface Props {
   readonly actions: SettingsActions;
 }
 
-/** The one place where everything is set and withdrawn. */
+/** The settings page: what may be seen, what is remembered, and choices. */
 export function SettingsView({ state, actions }: Props) {
   const text = state.text.value;
   const words = text.interface.settings;

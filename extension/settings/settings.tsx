@@ -29,7 +29,7 @@ function storing(writing: Promise<unknown>): void {
   );
 }
 
-/** Has the background follow. One that cannot be reached reads what is stored when it starts. */
+/** Has the background apply the choices. If it cannot be reached, it reads them when it starts. */
 const followed = () => command('follow-choices', null).catch(() => undefined);
 
 const actions: SettingsActions = {
@@ -58,7 +58,7 @@ const actions: SettingsActions = {
   forget: (buckets) => storing(Promise.all(buckets.map((bucket) => savedConfiguration(bucket).remove()))),
 };
 
-/** Shows an item as it is stored, now and whenever somebody stores another value. */
+/** Shows a stored value, now and whenever it changes. */
 async function follow<T>(item: Stored<T>, show: (value: T) => void): Promise<void> {
   item.watch(show);
   await item.get().then(show, () => undefined);

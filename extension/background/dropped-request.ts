@@ -7,7 +7,7 @@ import type { CaptureState } from '../capture/capture-state.ts';
 export type Details = Readonly<Partial<Record<'requestId' | 'method' | 'type' | 'url', unknown>>>;
 
 /** For so many milliseconds after a start, requests may turn up whose beginning the previous background got. */
-const youth = 10_000;
+const takeoverTime = 10_000;
 
 /**
  * Whether an event can be skipped, because its request was left out before. A young background skips less: it may have
@@ -22,6 +22,6 @@ export function isOfDroppedRequest(
   const { requestId, method, type, url } = details;
   if (event === 'onBeforeRequest' || type === 'main_frame') return false;
   if (pending.has(String(requestId))) return false;
-  if (age >= youth || (event !== 'onSendHeaders' && !isAnswerToOptions({ event, method }))) return true;
+  if (age >= takeoverTime || (event !== 'onSendHeaders' && !isAnswerToOptions({ event, method }))) return true;
   return parseEndpoint(hostOf(String(url))).kind === 'custom';
 }

@@ -6,7 +6,7 @@ import { typesWithoutCors } from '../capture/intake.ts';
 export type ObservedWebRequest = Pick<WebRequest.Static, WebRequestEvent>;
 
 /** The values that the browser lists, for example under `ResourceType`: it throws when a filter names another. */
-function knownTo(webRequest: ObservedWebRequest, list: string): string[] {
+function listedValues(webRequest: ObservedWebRequest, list: string): string[] {
   const values: unknown = Reflect.get(webRequest, list);
   return values instanceof Object ? Object.values(values) : [];
 }
@@ -17,13 +17,13 @@ function knownTo(webRequest: ObservedWebRequest, list: string): string[] {
  * find the listeners when it wakes a worker.
  */
 export function observe(webRequest: ObservedWebRequest, tell: (event: WebRequestEvent, details: object) => void): void {
-  const types = knownTo(webRequest, 'ResourceType').filter((type) => !typesWithoutCors.includes(type));
+  const types = listedValues(webRequest, 'ResourceType').filter((type) => !typesWithoutCors.includes(type));
   const filterOf = (...more: WebRequest.ResourceType[]): WebRequest.RequestFilter => ({
     urls: ['*://*/*'],
     ...(types.length === 0 ? {} : { types: [...(types as WebRequest.ResourceType[]), ...more] }),
   });
   // In Chromium one listener with `extraHeaders` shows preflights and blocked answers to all. Firefox needs none.
-  const extraHeaders = knownTo(webRequest, 'OnSendHeadersOptions').includes('extraHeaders')
+  const extraHeaders = listedValues(webRequest, 'OnSendHeadersOptions').includes('extraHeaders')
     ? (['extraHeaders'] as const)
     : [];
   const listener = (event: WebRequestEvent) => (details: object) => tell(event, details);

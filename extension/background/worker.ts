@@ -11,7 +11,7 @@ import { type Saving, savingOf } from './saving.ts';
 type MakeEvent = (choices: Choices) => CaptureEvent | null;
 
 /** What a background works with once it has read what the one before it left. */
-interface Started extends Saving {
+interface RunningWorker extends Saving {
   readonly state: CaptureState;
   /** The choices that hold now; `followChoices` replaces them. */
   choices: Choices;
@@ -23,24 +23,24 @@ interface Started extends Saving {
 export interface Worker {
   /** Captures an event at once or, while the background is still starting, as soon as it has started. */
   readonly record: (make: MakeEvent) => void;
-  readonly started: Promise<Started>;
+  readonly started: Promise<RunningWorker>;
   /** `null` while the background still reads what the one before it left. */
-  readonly now: () => Started | null;
+  readonly now: () => RunningWorker | null;
 }
 
 /** Whether an event changes nothing because the person wants a list to outlive its page. */
-function isPassedOver({ keepOnNavigation }: Choices, event: CaptureEvent): boolean {
+function isIgnored({ keepOnNavigation }: Choices, event: CaptureEvent): boolean {
   return keepOnNavigation && event.event === 'departure' && !event.closed;
 }
 
-function startedWith(state: CaptureState, choices: Choices, onSaving: (tabId: number) => void): Started {
+function startedWith(state: CaptureState, choices: Choices, onSaving: (tabId: number) => void): RunningWorker {
   const saving = savingOf(state, onSaving);
-  const started: Started = {
+  const started: RunningWorker = {
     ...saving,
     state,
     choices,
     take: (all) => {
-      const events = all.filter((event) => !isPassedOver(started.choices, event));
+      const events = all.filter((event) => !isIgnored(started.choices, event));
       captureInOrder(state, events);
       if (state.changed.size > 0) saving.saveSoon(events.some((event) => !('cos' in event) || event.cos));
     },
@@ -64,7 +64,7 @@ export function startWorker(onSaving: (tabId: number) => void): Worker {
   /** Events that came before the person's choices were read. */
   const unmade: MakeEvent[] = [];
   let firstChoices: Choices | null = null;
-  let now: Started | null = null;
+  let now: RunningWorker | null = null;
 
   function record(make: MakeEvent): void {
     const choices = now?.choices ?? firstChoices;
@@ -85,7 +85,7 @@ export function startWorker(onSaving: (tabId: number) => void): Worker {
     return choices;
   }
 
-  async function start(): Promise<Started> {
+  async function start(): Promise<RunningWorker> {
     const [items, choices] = await Promise.all([
       storageArea('session')
         .get()

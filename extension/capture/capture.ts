@@ -80,7 +80,7 @@ function capturePreflight(state: CaptureState, preflight: PendingPreflight, sigh
 }
 
 /** Takes the header names of a request as those that its preflight asked for, where these were not seen. */
-function askedBy(preflight: Preflight | null, { unsafeHeaderNames }: SentHeaders): Partial<PendingRequest> {
+function withHeadersOf(preflight: Preflight | null, { unsafeHeaderNames }: SentHeaders): Partial<PendingRequest> {
   return { unsafeHeaderNames, preflight: preflight && { ...preflight, headerNames: unsafeHeaderNames } };
 }
 
@@ -98,7 +98,7 @@ function captureSent(state: CaptureState, request: PendingRequest, sighting: Sig
     originHeader: sent.origin ?? request.originHeader,
     mode: sent.mode,
     credentialsMode: sent.credentialsMode ?? request.credentialsMode,
-    ...(preflight === null || preflight.headerNames.length === 0 ? askedBy(preflight, sent) : {}),
+    ...(preflight === null || preflight.headerNames.length === 0 ? withHeadersOf(preflight, sent) : {}),
   };
   if (isCorsRequest(seen)) setPending(state, seen);
   else deletePending(state, requestId);

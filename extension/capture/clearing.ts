@@ -7,7 +7,7 @@ import { type CaptureState, deletePending, forget, forgetLeftOut, forgetTab } fr
 import { exchangeOfPending, type PendingRequest } from './pending.ts';
 
 /** Whether it is settled how the request ends: its answer has come, or its preflight has failed. */
-function decided(request: PendingRequest): boolean {
+function isSettled(request: PendingRequest): boolean {
   if (request.response !== null) return !isRedirectStatus(request.response.status);
   return recordedVerdict(exchangeOfPending(request, null)).outcome !== 'pending';
 }
@@ -15,7 +15,7 @@ function decided(request: PendingRequest): boolean {
 /** Forgets the exchanges of a tab that `gone` picks, and settled pending requests that would become such. */
 function forgetSome(state: CaptureState, tabId: number, gone: (exchange: Exchange) => boolean): void {
   for (const entry of [...state.pending.values()]) {
-    if (entry.kind === 'preflight' || entry.tabId !== tabId || !decided(entry)) continue;
+    if (entry.kind === 'preflight' || entry.tabId !== tabId || !isSettled(entry)) continue;
     if (gone(exchangeOfPending(entry, null))) deletePending(state, entry.id);
   }
   const exchanges = [...(state.exchanges.get(tabId)?.values() ?? [])];

@@ -26,7 +26,7 @@ function extentOf(attempted: RequestHistory): Extent {
 }
 
 /**
- * Gives a function that tells, for some exchanges of a tab, their extent and their course: all that the tab sent for
+ * Gives a function that tells, for some exchanges of a tab, their extent and their history: all that the tab sent for
  * the same uploads and requests, in order of time. `all`: the tab's exchanges, `attempts`: their places in these.
  */
 export function histories(all: readonly Exchange[], attempts: ReadonlyMap<string, Attempt>) {

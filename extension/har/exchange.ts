@@ -21,7 +21,7 @@ function isPreflighted({ method, sent }: HarEntry): boolean {
 }
 
 /** The refused preflight of a request in Safari, whose HARs show it only as a status in the request's error. */
-function untoldPreflight(entry: HarEntry): Preflight | null {
+function preflightOfSafari(entry: HarEntry): Preflight | null {
   const { method, preflightStatus } = entry;
   const headerNames = entry.sent.unsafeHeaderNames;
   if (preflightStatus === null || !isPreflighted(entry)) return null;
@@ -29,7 +29,7 @@ function untoldPreflight(entry: HarEntry): Preflight | null {
 }
 
 function preflightOf({ entry, preflight }: Hop, asOf: number | null): Preflight | null {
-  if (preflight === null) return untoldPreflight(entry);
+  if (preflight === null) return preflightOfSafari(entry);
   const { method, headerNames } = preflight.sent.accessControlRequest ?? { method: entry.method, headerNames: [] };
   return { method, headerNames, response: preflight.response, error: endingOf(preflight, asOf) };
 }

@@ -9,7 +9,7 @@ const tolerance = 5;
 const soon = 10_000;
 
 /** Header names to compare. Chrome may leave `Authorization` out of a request though the preflight names it. */
-function names(headerNames: readonly string[]): string {
+function comparableNames(headerNames: readonly string[]): string {
   return headerNames.filter((name) => name !== 'authorization').join();
 }
 
@@ -23,8 +23,8 @@ function requestOf(preflight: HarEntry, waiting: readonly HarEntry[]): HarEntry 
   const fitting = waiting.filter((entry) => entry.method === method && entry.url === preflight.url);
   const before = fitting.filter(({ startedAt }) => startedAt <= preflight.startedAt + tolerance);
   const recent = before.filter(({ startedAt }) => preflight.startedAt - startedAt <= promptly);
-  const asking = names(headerNames);
-  const asks = ({ sent }: HarEntry) => names(sent.unsafeHeaderNames) === asking;
+  const asking = comparableNames(headerNames);
+  const asks = ({ sent }: HarEntry) => comparableNames(sent.unsafeHeaderNames) === asking;
   const behind = fitting.find(
     ({ startedAt }) => startedAt > preflight.startedAt && startedAt - preflight.startedAt <= soon,
   );

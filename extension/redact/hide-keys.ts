@@ -5,18 +5,18 @@ import { type HideKey, redactUrl } from './redact-url.ts';
 const hidden = /^object-[0-9a-f]{12}$/;
 
 /** Applies `hideKey`, unless the key is a name that already hides one. */
-const once =
+const unlessHidden =
   (hideKey: HideKey): HideKey =>
   (key) =>
     hidden.test(key) ? key : hideKey(key);
 
 /** The address with its object key hidden; empty when it is no http(s) address. */
 export function hideKeyInUrl(url: string, hideKey: HideKey): string {
-  return redactUrl(url, undefined, once(hideKey)) ?? '';
+  return redactUrl(url, undefined, unlessHidden(hideKey)) ?? '';
 }
 
 function hideKeysInResponse(response: CorsResponse | null, url: string, hideKey: HideKey): CorsResponse | null {
-  return response && { ...response, headers: redactResponseHeaders(response.headers, url, once(hideKey)) };
+  return response && { ...response, headers: redactResponseHeaders(response.headers, url, unlessHidden(hideKey)) };
 }
 
 type Answers = Pick<Exchange, 'preflight' | 'response' | 'redirects'>;

@@ -53,7 +53,7 @@ export function WatchHostForm({ words, candidates, onAdd }: Props) {
 
   return (
     <form
-      class="domain"
+      class="watch-host"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

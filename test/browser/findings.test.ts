@@ -98,13 +98,13 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
 
     const popup = await stage.browser.openPopup(page);
     expect(await popup.text('h1')).toBe('files.example.com does not name its bucket');
-    await popup.fill('.ask-bucket input', 'files.example.com');
-    await popup.click('.ask-bucket [type=submit]');
+    await popup.fill('.named-bucket input', 'files.example.com');
+    await popup.click('.named-bucket [type=submit]');
     expect(await popup.text('.problem')).toContain('files.example.com does not name a bucket');
     expect(await violations(popup)).toEqual([]);
-    await popup.fill('.ask-bucket input', `https://${bucketHost}/photos/beach.jpg?q-signature=secret`);
-    await popup.click('.ask-bucket [type=submit]');
-    expect(await popup.text('.known.domain')).toContain(`files.example.com was said to stand for ${bucketName}`);
+    await popup.fill('.named-bucket input', `https://${bucketHost}/photos/beach.jpg?q-signature=secret`);
+    await popup.click('.named-bucket [type=submit]');
+    expect(await popup.text('.known.named-bucket')).toContain(`files.example.com was said to stand for ${bucketName}`);
     expect(await popup.text('h1')).toBe('The bucket refused a PUT of this page');
     await popup.fill('.paste textarea', printXml(stage.cors));
     await popup.click('.paste [type=submit]');
@@ -122,9 +122,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     expect(await again.text('h1')).toBe('No rule allows https://www.example.com');
     expect(await again.text('.edit pre')).toBe('https://www.example.com');
     await again.click('.change');
-    await again.fill('.ask-bucket input', 'otherbucket-1250000000');
-    await again.click('.ask-bucket [type=submit]');
-    expect(await again.text('.known.domain')).toContain('otherbucket-1250000000');
+    await again.fill('.named-bucket input', 'otherbucket-1250000000');
+    await again.click('.named-bucket [type=submit]');
+    expect(await again.text('.known.named-bucket')).toContain('otherbucket-1250000000');
     expect(await again.text('h1')).toBe('The bucket refused a PUT of this page');
     await again.click('.forget-domain');
     await again.waitFor(`document.querySelector('.choices')`, 'the buckets that are known already');

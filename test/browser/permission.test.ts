@@ -88,14 +88,14 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     expect(await page.evaluate(put('https://files.example.com/early'))).toBe('TypeError');
     const popup = await openPopup();
     expect(await popup.text('.candidate')).toBe('Add files.example.com');
-    await popup.fill('.domain input', 'no host');
-    await popup.click('.domain [type=submit]');
-    expect(await popup.text('.domain .problem')).toBe(
+    await popup.fill('.watch-host input', 'no host');
+    await popup.click('.watch-host [type=submit]');
+    expect(await popup.text('.watch-host .problem')).toBe(
       'no host is not a host name: type one such as files.example.com.',
     );
     expect(await violations(popup)).toEqual([]);
-    await popup.fill('.domain input', 'https://cdn.example.com/photos');
-    await popup.click('.domain [type=submit]');
+    await popup.fill('.watch-host input', 'https://cdn.example.com/photos');
+    await popup.click('.watch-host [type=submit]');
     expect(await popup.text('.added')).toBe('cdn.example.com is watched from now on: repeat the request.');
     await popup.click('.candidate');
     await popup.waitFor(`!document.querySelector('.candidate')`, 'the domain to be watched');

@@ -32,7 +32,7 @@ function NamedBucketForm({ host, choices, text, onKeep, onName }: FormProps) {
     if (read.ok) onName(read.bucket);
   };
   return (
-    <form class="ask-bucket" onSubmit={submit}>
+    <form class="named-bucket" onSubmit={submit}>
       <h2>
         <PhraseText phrase={words.title(host)} />
       </h2>
@@ -101,7 +101,7 @@ export function NamedBucket({ bucket, onForget, onName, ...form }: Props) {
     return <NamedBucketForm {...form} onName={name} onKeep={bucket === null ? null : stop} />;
   }
   return (
-    <p class="known domain">
+    <p class="known named-bucket">
       <span>
         <PhraseText phrase={words.named(form.host, bucket)} />
       </span>

@@ -65,7 +65,7 @@ export function PanelView({ state, actions }: Props) {
           {otherLanguage}
         </button>
       </header>
-      <main lang={text.tag}>
+      <main class="roomy" lang={text.tag}>
         {state.selected.value === null && <Empty state={state} />}
         <FindingsPanel state={state} actions={actions} />
       </main>

@@ -62,7 +62,7 @@ function Told({ name, reading, words: { har } }: { name: string; reading: HarFil
 export function OpenedFileView({ file, words, onOpen, onCancel }: Props) {
   const { har } = words;
   return (
-    <section class="file">
+    <section class="opened-file">
       <Chooser file={file} words={words} onOpen={onOpen} />
       {file?.kind === 'reading' && (
         <p class="reading">

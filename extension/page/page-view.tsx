@@ -49,7 +49,7 @@ export function PageView({ state, actions }: Props) {
           {text.interface.otherLanguage}
         </button>
       </header>
-      <main lang={text.tag}>
+      <main class="roomy" lang={text.tag}>
         {state.selected.value === null && <NothingHere {...emptiness(state)} />}
         <OpenedFileView
           file={state.file.value}

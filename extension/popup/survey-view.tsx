@@ -16,7 +16,7 @@ export function SurveyView({ survey, tellsEarlier, words, onWatchFrame }: Props)
   return (
     <>
       {tellsEarlier && survey.buckets.length > 0 && (
-        <section class="earlier">
+        <section class="survey earlier">
           <h2>{words.earlier}</h2>
           <ul>
             {survey.buckets.map(({ host, requests, failed }) => (
@@ -28,7 +28,7 @@ export function SurveyView({ survey, tellsEarlier, words, onWatchFrame }: Props)
         </section>
       )}
       {survey.frames.length > 0 && (
-        <section class="frames">
+        <section class="survey frames">
           <h2>{words.frames}</h2>
           <p class="quiet">
             <PhraseText phrase={words.framesHint} />

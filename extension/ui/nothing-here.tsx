@@ -14,7 +14,7 @@ interface Props {
 /** Says why there is no finding, and below it what can be done. */
 export function NothingHere({ title, cause, kind = '', children }: Props) {
   return (
-    <section class={`empty ${kind}`.trim()}>
+    <section class={`nothing-here ${kind}`.trim()}>
       <Heading key={kind === '' ? JSON.stringify(title) : kind}>
         <PhraseText phrase={title} />
       </Heading>

@@ -66,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
     stage.cors = { rules: [{ ...onlyReads, allowedMethods: ['GET', 'PUT'] }], responseVary: false };
     await upload(page, '#upload-fetch', 'succeeded');
     await panel.waitFor(
-      `document.querySelector('.empty p').innerText.startsWith('1 request to buckets went well')`,
+      `document.querySelector('.nothing-here p').innerText.startsWith('1 request to buckets went well')`,
       'the success',
     );
   });
@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
     await ask('first');
     await panel.waitFor(count(1), 'the first');
     await page.reload();
-    await panel.waitFor(`document.querySelector('.empty')`, 'the list to be cleared');
+    await panel.waitFor(`document.querySelector('.nothing-here')`, 'the list to be cleared');
     await panel.click('.bar label');
     await ask('second');
     await panel.waitFor(count(1), 'the second');
@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
     await panel.waitFor(both, 'both');
     expect(await panel.evaluate(`document.querySelector('.time-line').textContent`)).toContain('/second');
     await panel.click('.clear');
-    await panel.waitFor(`document.querySelector('.empty')`, 'the list to be cleared');
+    await panel.waitFor(`document.querySelector('.nothing-here')`, 'the list to be cleared');
   });
 
   test('sees what the page never sent, where the browser tells', async () => {

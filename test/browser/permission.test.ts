@@ -111,14 +111,14 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     const popup = await openPopup();
     await surveyed(popup);
     await title(popup, 'No request to a COS bucket was seen here yet');
-    const stated = await popup.evaluate<string>(`document.querySelector('.empty .quiet')?.innerText ?? ''`);
+    const stated = await popup.evaluate<string>(`document.querySelector('.nothing-here .quiet')?.innerText ?? ''`);
     if (where === 'meta') expect(stated).toContain("connect-src 'self'");
     else expect(stated).toBe('');
     // From here on the page is listened to, in both browsers.
     expect(await page.evaluate(put(`https://${bucketHost}/stopped`))).toBe('TypeError');
     const again = await openPopup();
     await title(again, `The page's own policy stopped a request to`);
-    expect(await again.text('.empty p')).toContain(`Add https://${bucketHost} to connect-src`);
+    expect(await again.text('.nothing-here p')).toContain(`Add https://${bucketHost} to connect-src`);
     expect(await violations(again)).toEqual([]);
   });
 
@@ -162,7 +162,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     }
     expect(await settings.text('.no-sites')).toContain("None beyond COS's own hosts");
     // In Chromium the click still shows this tab; Firefox hides its address again.
-    const after = name === 'chromium' ? '.watched-for-now .watch-site' : '.empty.hidden';
+    const after = name === 'chromium' ? '.watched-for-now .watch-site' : '.nothing-here.hidden';
     await popup.waitFor(`document.querySelector('${after}')`, 'the popup to say that the site is not watched');
   });
 });

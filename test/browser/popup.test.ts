@@ -114,7 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     bucket().cors = { rules: [{ ...rule, allowedOrigins: [...rule.allowedOrigins, pageOrigin] }], responseVary: false };
     await upload(page, '#upload-fetch', 'succeeded');
     const after = await stage.browser.openPopup(page);
-    expect(await after.text('.empty p')).toContain('1 request to buckets went well');
+    expect(await after.text('.nothing-here p')).toContain('1 request to buckets went well');
     await after.close();
   });
 

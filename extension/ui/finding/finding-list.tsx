@@ -21,9 +21,9 @@ export function FindingList({ findings, selected, text, onSelect }: Props) {
   const words = text.interface;
   const failed = findings.some(({ hint }) => !hint);
   return (
-    <nav aria-label={failed ? words.failures : words.hints}>
+    <nav class="findings" aria-label={failed ? words.failures : words.hints}>
       {!failed && <h2>{words.hints}</h2>}
-      <ul class="findings">
+      <ul>
         {findings.map((finding) => (
           <li key={finding.key} class={signOf(finding)}>
             <button
@@ -34,7 +34,7 @@ export function FindingList({ findings, selected, text, onSelect }: Props) {
               <span class="sign" aria-hidden="true">
                 {signs[signOf(finding)]}
               </span>
-              <span>
+              <span class="title">
                 <PhraseText phrase={diagnosisText(text, finding.diagnosis).title} />
               </span>
               <span class="times">

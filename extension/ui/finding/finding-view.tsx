@@ -75,7 +75,7 @@ function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
   if (!finding.passedSince && diagnosis.kind === 'rules-unknown') return null;
   const { remedy } = diagnosisText(text, diagnosis);
   return (
-    <section class={finding.passedSince ? 'fix passed' : 'fix'}>
+    <section class={finding.passedSince ? 'band remedy passed' : 'band remedy'}>
       <h2>{finding.passedSince ? text.interface.passedSince : text.interface.remedy}</h2>
       <p>
         <PhraseText phrase={finding.passedSince ? text.interface.passedSinceCause : remedy} />
@@ -88,7 +88,7 @@ function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
 export function FindingView({ finding, text, onSaved, paste }: Props) {
   const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
   return (
-    <article>
+    <article class="finding">
       <section class="cause">
         <Heading key={finding.key}>
           <PhraseText phrase={title} />

@@ -32,7 +32,7 @@ function NamedBucketForm({ host, choices, text, onKeep, onName }: FormProps) {
     if (read.ok) onName(read.bucket);
   };
   return (
-    <form class="named-bucket" onSubmit={submit}>
+    <form class="band named-bucket" onSubmit={submit}>
       <h2>
         <PhraseText phrase={words.title(host)} />
       </h2>

@@ -139,7 +139,7 @@ export function RuleTable({ replayed, configuration, edits, words }: Props) {
   const rest = configuration.rules.length - indexes.length;
   return (
     <>
-      <table aria-label={words.tableLabel}>
+      <table class="rule-table" aria-label={words.tableLabel}>
         <Demand turn={turn} words={words} />
         <tbody>
           {indexes.map((index) => {
@@ -169,7 +169,7 @@ export function RuleTable({ replayed, configuration, edits, words }: Props) {
 /** What the request asks for, shown while the rules are not known. */
 export function DemandTable({ turn, words }: { readonly turn: Turn; readonly words: InterfaceText }) {
   return (
-    <table aria-label={words.askedFor}>
+    <table class="rule-table" aria-label={words.askedFor}>
       <Demand turn={turn} words={words} />
     </table>
   );

@@ -80,7 +80,7 @@ export function EditLines({ edit, bucket, text, opened, first }: Props) {
       <h3>
         <PhraseText phrase={editText(text, edit)} />
       </h3>
-      <p class="path">{[bucket, ...words.consolePath, formOf(edit, words)].join(' → ')}</p>
+      <p class="path quiet">{[bucket, ...words.consolePath, formOf(edit, words)].join(' → ')}</p>
       {fieldsOf(edit, text).map(({ label, lines, boxes }, index) => (
         <div class="field" key={label}>
           <span>{label}</span>

@@ -44,7 +44,7 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, onSave
   const { edits, configuration, proof } = suggestion;
   const openedBy = edits.map((edit, index) => opened(edit, applyEdits(before, edits.slice(0, index)), asked));
   return (
-    <section class="fix">
+    <section class="band fix">
       <header>
         <h2>{words.remedy}</h2>
         <fieldset class="notations" aria-label={words.notationsLabel}>

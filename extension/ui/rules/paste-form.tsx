@@ -34,11 +34,11 @@ export function PasteForm({ bucket, text, replaces, takesFocus, onParsed }: Prop
     if (parsed.ok) onParsed(parsed.configuration, parsed.mistakes);
   };
   return (
-    <form class="paste" onSubmit={submit}>
+    <form class="band paste" onSubmit={submit}>
       <h2>
         <PhraseText phrase={words.pasteTitle(bucket)} />
       </h2>
-      <p class="path">{[bucket, ...words.consolePath].join(' → ')}</p>
+      <p class="path quiet">{[bucket, ...words.consolePath].join(' → ')}</p>
       <textarea
         ref={field}
         aria-label={words.pasteLabel}

@@ -30,7 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
   });
 
   test('says what to do while DevTools have seen nothing', async () => {
-    expect(await panel.text('h1')).toBe('DevTools has seen no request yet');
+    await panel.waitForText('h1', 'DevTools has seen no request yet');
     expect(await violations(panel)).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
   test('names the field, and clears its own list when the change is saved', async () => {
     await panel.fill('.paste textarea', printXml({ rules: [onlyReads], responseVary: false }));
     await panel.click('.paste [type=submit]');
-    expect(await panel.text('.edit h3')).toBe('Tick PUT in rule 1');
+    await panel.waitForText('.edit h3', 'Tick PUT in rule 1');
     for (const scheme of ['dark', 'light']) {
       await panel.evaluate(`void (document.documentElement.style.colorScheme = '${scheme}')`);
       expect(await violations(panel)).toEqual([]);
@@ -62,7 +62,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
       expect(await violations(panel)).toEqual([]);
     }
     await panel.click('.saved');
-    expect(await panel.text('h1')).toBe(`The changed rules of ${bucketName} are noted`);
+    await panel.waitForText('h1', `The changed rules of ${bucketName} are noted`);
     stage.cors = { rules: [{ ...onlyReads, allowedMethods: ['GET', 'PUT'] }], responseVary: false };
     await upload(page, '#upload-fetch', 'succeeded');
     await panel.waitFor(

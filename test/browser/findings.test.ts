@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await popup.click('.paste [type=submit]');
     await popup.waitFor(`document.querySelector('.edit')`, 'the change');
     expect(await popup.evaluate(`document.querySelectorAll('.findings li').length`)).toBe(1);
-    expect(await popup.text('.edit h3')).toBe('Add 3 lines to Allow-Headers of rule 1');
+    await popup.waitForText('.edit h3', 'Add 3 lines to Allow-Headers of rule 1');
     await popup.click('.time-line summary');
     expect(await popup.evaluate(entries)).toEqual([
       'upload · first host blocked at the preflight (403)',
@@ -58,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
       'upload · retry · second host blocked at the preflight (403)',
     ]);
     expect(await popup.evaluate(`document.querySelectorAll('.time-line .id .copy').length`)).toBe(4);
-    for (const host of [bucketHost, secondHost]) expect(await popup.text('.time-line')).toContain(host);
+    for (const host of [bucketHost, secondHost]) await popup.waitForPart('.time-line', host);
     expect(await violations(popup)).toEqual([]);
     const tabId = await stage.browser.tabId(page);
     const badge = `(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tabId} })`;
@@ -97,19 +97,19 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     expect(await put('a')).toBe('TypeError');
 
     const popup = await stage.browser.openPopup(page);
-    expect(await popup.text('h1')).toBe('files.example.com does not name its bucket');
+    await popup.waitForText('h1', 'files.example.com does not name its bucket');
     await popup.fill('.named-bucket input', 'files.example.com');
     await popup.click('.named-bucket [type=submit]');
-    expect(await popup.text('.problem')).toContain('files.example.com does not name a bucket');
+    await popup.waitForPart('.problem', 'files.example.com does not name a bucket');
     expect(await violations(popup)).toEqual([]);
     await popup.fill('.named-bucket input', `https://${bucketHost}/photos/beach.jpg?q-signature=secret`);
     await popup.click('.named-bucket [type=submit]');
-    expect(await popup.text('.known.named-bucket')).toContain(`files.example.com was said to stand for ${bucketName}`);
-    expect(await popup.text('h1')).toBe('The bucket refused a PUT of this page');
+    await popup.waitForPart('.known.named-bucket', `files.example.com was said to stand for ${bucketName}`);
+    await popup.waitForText('h1', 'The bucket refused a PUT of this page');
     await popup.fill('.paste textarea', printXml(stage.cors));
     await popup.click('.paste [type=submit]');
     await popup.waitFor(`document.querySelector('.edit')`, 'the change');
-    expect(await popup.text('h1')).toBe('No rule allows https://www.example.com');
+    await popup.waitForText('h1', 'No rule allows https://www.example.com');
     expect(await violations(popup)).toEqual([]);
     const stored = `(globalThis.browser ?? chrome).storage.local.get('domains').then(JSON.stringify)`;
     await popup.waitFor(`${stored}.then((text) => text.includes('${bucketName}'))`, 'the name to be stored');
@@ -119,17 +119,17 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await page.reload();
     expect(await put('b')).toBe('TypeError');
     const again = await stage.browser.openPopup(page);
-    expect(await again.text('h1')).toBe('No rule allows https://www.example.com');
-    expect(await again.text('.edit pre')).toBe('https://www.example.com');
+    await again.waitForText('h1', 'No rule allows https://www.example.com');
+    await again.waitForText('.edit pre', 'https://www.example.com');
     await again.click('.change');
     await again.fill('.named-bucket input', 'otherbucket-1250000000');
     await again.click('.named-bucket [type=submit]');
-    expect(await again.text('.known.named-bucket')).toContain('otherbucket-1250000000');
-    expect(await again.text('h1')).toBe('The bucket refused a PUT of this page');
+    await again.waitForPart('.known.named-bucket', 'otherbucket-1250000000');
+    await again.waitForText('h1', 'The bucket refused a PUT of this page');
     await again.click('.forget-domain');
     await again.waitFor(`document.querySelector('.choices')`, 'the buckets that are known already');
-    expect(await again.text('h1')).toBe('files.example.com does not name its bucket');
-    expect(await again.text('.choices button')).toBe(bucketName);
+    await again.waitForText('h1', 'files.example.com does not name its bucket');
+    await again.waitForText('.choices button', bucketName);
     await again.click('.choices button');
     await again.waitFor(`document.querySelector('.edit')`, 'the change');
     await again.close();

@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
   afterAll(() => stage?.close());
 
   test('reads the HARs of every browser, and another file takes the place of the last', async () => {
-    expect(await page.text('h1')).toBe('Read a HAR file');
+    await page.waitForText('h1', 'Read a HAR file');
     expect(await violations(page)).toEqual([]);
     for (const [file, title] of [
       ['chromium/preflight-refused', 'The bucket refused a PUT of this page'],
@@ -104,7 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
       '{"CORSRules":[{"AllowedOrigin":["https://app.example.com"],"AllowedMethod":["GET"],"AllowedHeader":["*"]}]}',
     );
     await page.click('.paste [type=submit]');
-    expect(await page.text('.edit h3')).toBe('Tick PUT in rule 1');
+    await page.waitForText('.edit h3', 'Tick PUT in rule 1');
     expect(await page.evaluate(`document.querySelector('button.saved')`)).toBeNull();
     for (const scheme of ['light', 'dark'] as const) {
       await page.setColorScheme(scheme);
@@ -132,7 +132,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
       );
       expect(await violations(page)).toEqual([]);
     }
-    expect(await page.text('h1')).toBe('The bucket refused a PUT of this page');
+    await page.waitForText('h1', 'The bucket refused a PUT of this page');
   });
 
   test('stays at hand while it reads 200 MB, and gives the findings', { timeout: 180_000 }, async () => {
@@ -156,7 +156,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
       await page.waitFor(`(document.querySelector('progress')?.value ?? 100) >= ${percent}`, `${percent} %`);
     }
     await page.waitFor(`document.querySelector('.opened')`, 'the file to be read');
-    expect(await page.text('h1')).toBe('The bucket refused a PUT of this page');
+    await page.waitForText('h1', 'The bucket refused a PUT of this page');
     expect(await page.evaluate('painted.size')).toBeGreaterThan(20);
   });
 
@@ -164,12 +164,12 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     const tab = await stage.browser.openPage(uploadUrl());
     const address = `page/page.html?tab=${await stage.browser.tabId(tab)}`;
     const opened = await stage.browser.openPage(stage.browser.extensionUrl(address));
-    expect(await opened.text('h1')).toBe('The tab that this page was opened for is not watched');
+    await opened.waitForText('h1', 'The tab that this page was opened for is not watched');
     expect(await violations(opened)).toEqual([]);
     await watchSite(stage.browser, tab);
     const says = (title: string) => opened.waitFor(`document.querySelector('h1').innerText === '${title}'`, title);
     await says('No request to a COS bucket was seen here yet');
-    expect(await opened.text('.bar .site')).toBe('app.example.com');
+    await opened.waitForText('.bar .site', 'app.example.com');
     stage.cors = { rules: [], responseVary: false };
     await upload(tab, '#upload-fetch', 'failed');
     await says('The bucket refused a PUT of this page');
@@ -187,7 +187,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     const address = await popup.evaluate<string>(`document.querySelector('.foot a').href`);
     await popup.close();
     const full = await stage.browser.openPage(address);
-    expect(await full.text('h1')).toBe('The bucket refused a PUT of this page');
+    await full.waitForText('h1', 'The bucket refused a PUT of this page');
     await full.waitFor(`document.querySelector('.paste')?.innerText.includes('${bucketName}')`, 'the bucket');
     await upload(site, '#upload-fetch', 'failed');
     await full.waitFor(`document.querySelector('.times').innerText === '2 uploads'`, 'the second failure');

@@ -51,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
 
   test('a page without a click is hidden', async () => {
     const popup = await openPopup();
-    expect(await popup.text('h1')).toBe('The browser hides from extensions what is in this tab');
+    await popup.waitForText('h1', 'The browser hides from extensions what is in this tab');
     expect(await popup.evaluate(`document.querySelector('.watch-site, .domains')`)).toBeNull();
     expect(await violations(popup)).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     expect(await page.evaluate(put(`https://${bucketHost}/early?sign=secret`))).toBe('TypeError');
     await stage.browser.clickAction(page);
     const popup = await openPopup();
-    expect(await popup.text('.earlier li')).toBe(`${bucketHost}: 1 request, failed by the look of it`);
+    await popup.waitForText('.earlier li', `${bucketHost}: 1 request, failed by the look of it`);
     expect(await violations(popup)).toEqual([]);
     await popup.click('.watch-site');
     await title(popup, '1 request to buckets failed before this list began');
@@ -77,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
   test('a frame of another site is named, and can be watched', async () => {
     await page.goto(plain({ frame: `${otherOrigin}/plain` }));
     const popup = await openPopup();
-    expect(await popup.text('.watch-frame')).toBe('Watch www.example.com');
+    await popup.waitForText('.watch-frame', 'Watch www.example.com');
     await popup.click('.watch-frame');
     await popup.waitFor(`!document.querySelector('.frames')`, 'the frame to be watched');
     expect(await popup.evaluate(granted)).toContain(`${otherOrigin}/*`);
@@ -87,16 +87,14 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     await page.goto(plain());
     expect(await page.evaluate(put('https://files.example.com/early'))).toBe('TypeError');
     const popup = await openPopup();
-    expect(await popup.text('.candidate')).toBe('Add files.example.com');
+    await popup.waitForText('.candidate', 'Add files.example.com');
     await popup.fill('.watch-host input', 'no host');
     await popup.click('.watch-host [type=submit]');
-    expect(await popup.text('.watch-host .problem')).toBe(
-      'no host is not a host name: type one such as files.example.com.',
-    );
+    await popup.waitForText('.watch-host .problem', 'no host is not a host name: type one such as files.example.com.');
     expect(await violations(popup)).toEqual([]);
     await popup.fill('.watch-host input', 'https://cdn.example.com/photos');
     await popup.click('.watch-host [type=submit]');
-    expect(await popup.text('.added')).toBe('cdn.example.com is watched from now on: repeat the request.');
+    await popup.waitForText('.added', 'cdn.example.com is watched from now on: repeat the request.');
     await popup.click('.candidate');
     await popup.waitFor(`!document.querySelector('.candidate')`, 'the domain to be watched');
     expect(await popup.evaluate(granted)).toEqual(
@@ -118,7 +116,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     expect(await page.evaluate(put(`https://${bucketHost}/stopped`))).toBe('TypeError');
     const again = await openPopup();
     await title(again, `The page's own policy stopped a request to`);
-    expect(await again.text('.nothing-here p')).toContain(`Add https://${bucketHost} to connect-src`);
+    await again.waitForPart('.nothing-here p', `Add https://${bucketHost} to connect-src`);
     expect(await violations(again)).toEqual([]);
   });
 
@@ -143,7 +141,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     const popup = await openPopup();
     await title(popup, 'No request to a COS bucket was seen here yet');
     const settings = await openSettings();
-    expect(await settings.text('.required')).toContain('*://*.myqcloud.com/*');
+    await settings.waitForPart('.required', '*://*.myqcloud.com/*');
     expect(await settings.evaluate(`document.querySelector('.required button')`)).toBeNull();
     expect(await violations(settings)).toEqual([]);
     await settings.setColorScheme('dark');
@@ -160,7 +158,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
       await settings.click(`[aria-label="Withdraw ${pattern}"]`);
       await settings.waitFor(`!(${listed}).includes('${pattern}')`, `${pattern} to be withdrawn`);
     }
-    expect(await settings.text('.no-sites')).toContain("None beyond COS's own hosts");
+    await settings.waitForPart('.no-sites', "None beyond COS's own hosts");
     // In Chromium the click still shows this tab; Firefox hides its address again.
     const after = name === 'chromium' ? '.watched-for-now .watch-site' : '.nothing-here.hidden';
     await popup.waitFor(`document.querySelector('${after}')`, 'the popup to say that the site is not watched');

@@ -52,12 +52,12 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await stage.browser.clickAction(page);
     const popup = await stage.browser.openPopup(page);
     const before = name === 'chromium' ? 'is watched in this tab from now on' : 'is not watched yet';
-    expect(await popup.text('h1')).toBe(`app.example.com ${before}`);
+    await popup.waitForText('h1', `app.example.com ${before}`);
     expect(await violations(popup)).toEqual([]);
     await popup.close();
     await watchSite(stage.browser, page);
     const after = await stage.browser.openPopup(page);
-    expect(await after.text('h1')).toBe('No request to a COS bucket was seen here yet');
+    await after.waitForText('h1', 'No request to a COS bucket was seen here yet');
     await after.close();
   });
 
@@ -65,7 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     bucket().cors = { rules: [onlyReads, { ...onlyReads, allowedOrigins: ['*'] }], responseVary: false };
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
-    expect(await popup.text('h1')).toBe('The bucket refused a PUT of this page');
+    await popup.waitForText('h1', 'The bucket refused a PUT of this page');
     expect(await violations(popup)).toEqual([]);
     await paste(popup, '{ CORSRules: [');
     await popup.waitFor(`document.querySelector('.problem').innerText !== ''`, 'a sentence on the broken text');
@@ -88,10 +88,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const popup = await stage.browser.openPopup(page);
     await popup.click('.language');
     await popup.waitFor(`document.documentElement.lang === 'zh-CN'`, 'Chinese');
-    expect(await popup.text('h1')).toBe('没有规则允许 PUT');
+    await popup.waitForText('h1', '没有规则允许 PUT');
     await popup.close();
     const again = await stage.browser.openPopup(page);
-    expect(await again.text('.edit h3')).toBe('在规则 1 中勾选 PUT');
+    await again.waitForText('.edit h3', '在规则 1 中勾选 PUT');
     await again.click('.language');
     await again.waitFor(`document.documentElement.lang === 'en'`, 'English');
     await again.close();
@@ -104,17 +104,17 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await popup.waitFor(`document.querySelector('.known')`, 'the rules that are known');
     await popup.click('.forget');
     await paste(popup, printXml(bucket().cors));
-    expect(await popup.text('.edit pre')).toBe(pageOrigin);
+    await popup.waitForText('.edit pre', pageOrigin);
     await popup.click('.edit .copy');
     await popup.waitFor(`document.querySelector('.edit .copy').innerText === 'Copied'`, 'the button to say so');
     await popup.click('.saved');
-    expect(await popup.text('.saved h1')).toBe(`The changed rules of ${bucketName} are noted`);
+    await popup.waitForText('.saved h1', `The changed rules of ${bucketName} are noted`);
     await popup.close();
 
     bucket().cors = { rules: [{ ...rule, allowedOrigins: [...rule.allowedOrigins, pageOrigin] }], responseVary: false };
     await upload(page, '#upload-fetch', 'succeeded');
     const after = await stage.browser.openPopup(page);
-    expect(await after.text('.nothing-here p')).toContain('1 request to buckets went well');
+    await after.waitForPart('.nothing-here p', '1 request to buckets went well');
     await after.close();
   });
 
@@ -131,8 +131,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await remove('PATCH');
     await popup.waitFor(`document.querySelectorAll('.findings li').length === 3`, 'the others to show');
     await popup.click('.paste [type=submit]');
-    expect(await popup.text('h1')).toBe('No rule allows PUT');
-    expect(await popup.text('.edit h3')).toBe('Tick PUT, DELETE in rule 1');
+    await popup.waitForText('h1', 'No rule allows PUT');
+    await popup.waitForText('.edit h3', 'Tick PUT, DELETE in rule 1');
     expect(await popup.evaluate('document.activeElement.localName')).toBe('h1');
     await popup.close();
   });
@@ -166,14 +166,14 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     bucket().cors = { rules: [{ ...rule, exposeHeaders: [] }], responseVary: false };
     await upload(page, '#upload-fetch', 'succeeded');
     const popup = await stage.browser.openPopup(page);
-    expect(await popup.text('h1')).toBe('No request to a COS bucket has failed here');
+    await popup.waitForText('h1', 'No request to a COS bucket has failed here');
     expect(await violations(popup)).toEqual([]);
     await popup.click('.findings button');
     if (await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
     await popup.waitFor(`document.querySelector('.paste')`, 'the form for the rules');
-    expect(await popup.text('h1')).toBe('The page cannot read ETag, x-cos-request-id of an answer');
+    await popup.waitForText('h1', 'The page cannot read ETag, x-cos-request-id of an answer');
     await paste(popup, printXml(bucket().cors));
-    expect(await popup.text('.edit h3')).toBe('Add 2 lines to Expose-Headers of rule 1');
+    await popup.waitForText('.edit h3', 'Add 2 lines to Expose-Headers of rule 1');
     expect(await violations(popup)).toEqual([]);
     await popup.close();
   });
@@ -183,7 +183,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await page.goto(uploadUrl('&signature=wrong&key=not-cors'));
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
-    expect(await popup.text('h1')).toBe('The bucket refused this PUT; CORS did not');
+    await popup.waitForText('h1', 'The bucket refused this PUT; CORS did not');
     await popup.close();
   });
 
@@ -229,7 +229,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const outcome = `fetch('https://files.example.com/a', { method: 'PUT', body: 'x' }).catch(({ name }) => name)`;
     expect(await page.evaluate(outcome)).toBe('TypeError');
     const popup = await stage.browser.openPopup(page);
-    expect(await popup.text('h1')).toBe('files.example.com does not name its bucket');
+    await popup.waitForText('h1', 'files.example.com does not name its bucket');
     expect(await popup.evaluate(`document.querySelector('.edit, .paste')`)).toBeNull();
     await popup.close();
   });

@@ -144,15 +144,15 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
       const forget = await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`);
       if (forget) await popup.click('.forget');
       const unknown = `The bucket refused a ${method} of this page`;
-      expect(await popup.text('h1')).toBe(unknown);
+      await popup.waitForText('h1', unknown);
       await popup.fill('.paste textarea', await configurationText());
       await popup.click('.paste [type=submit]');
 
       await popup.waitFor(`document.querySelector('h1').innerText !== ${JSON.stringify(unknown)}`, 'the field');
-      expect(await popup.text('h1')).toBe(title);
-      expect(await popup.text('.edit h3')).toBe(heading);
-      expect(await popup.text('.edit .lines :is(pre, .boxes)')).toBe(lines);
-      expect(await popup.text('.proof')).toContain('pass');
+      await popup.waitForText('h1', title);
+      await popup.waitForText('.edit h3', heading);
+      await popup.waitForText('.edit .lines :is(pre, .boxes)', lines);
+      await popup.waitForPart('.proof', 'pass');
 
       await popup.click('.notations button:nth-of-type(2)');
       await popup.click('.whole summary');
@@ -183,13 +183,13 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
     await popup.click('.replace');
     await popup.fill('.paste textarea', '<CORSConfiguration>\n  <CORSRule>\n    <AllowedOrigin>https://a');
     await popup.click('.paste [type=submit]');
-    expect(await popup.text('.problem')).toContain('Line 3, column');
-    expect(await popup.text('.problem')).toContain('still in use');
-    expect(await popup.text('h1')).toBe('No rule allows PUT');
+    await popup.waitForPart('.problem', 'Line 3, column');
+    await popup.waitForPart('.problem', 'still in use');
+    await popup.waitForText('h1', 'No rule allows PUT');
     await popup.close();
     const again = await stage.browser.openPopup(page);
-    expect(await again.text('h1')).toBe('No rule allows PUT');
-    expect(await again.text('.known')).toContain(bucketName);
+    await again.waitForText('h1', 'No rule allows PUT');
+    await again.waitForPart('.known', bucketName);
     await again.close();
   });
 
@@ -200,11 +200,11 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
     await popup.waitFor(`document.querySelector('.paste, .known')`);
     if (await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
     const title = 'The page cannot read ETag, so the upload in parts will fail';
-    expect(await popup.text('h1')).toBe(title);
+    await popup.waitForText('h1', title);
     await popup.fill('.paste textarea', await configurationText());
     await popup.click('.paste [type=submit]');
-    expect(await popup.text('.edit h3')).toBe('Add one line to Expose-Headers of rule 2');
-    expect(await popup.text('.edit pre')).toBe('ETag');
+    await popup.waitForText('.edit h3', 'Add one line to Expose-Headers of rule 2');
+    await popup.waitForText('.edit pre', 'ETag');
     await popup.click('.notations button:nth-of-type(2)');
     await popup.click('.whole summary');
     await putConfiguration(await popup.text('.whole pre'));

@@ -10,6 +10,10 @@ export interface Page {
   waitFor(expression: string, what?: string): Promise<void>;
   /** The text a person sees in the first element that matches, once there is one. */
   text(selector: string): Promise<string>;
+  /** Waits until the first element that matches reads `text`; the error says what it reads instead. */
+  waitForText(selector: string, text: string): Promise<void>;
+  /** Waits until the first element that matches reads something with `part` in it. */
+  waitForPart(selector: string, part: string): Promise<void>;
   /** A user's click: in front, scrolled to, once nothing moves or covers the element; trusted, with activation. */
   click(selector: string): Promise<void>;
   /** Replaces what a field holds as a paste does: input events fire. In a `<select>`, chooses the option of that value. */

@@ -86,14 +86,24 @@ export function createPage(commands: PageCommands): Page {
     );
   };
 
+  const textOf = (selector: string) => `document.querySelector(${JSON.stringify(selector)})?.innerText`;
+
   const page: Page = {
     ...commands,
     evaluate,
     url: () => evaluate('location.href'),
     waitFor: async (expression, what = 'an expression') => void (await poll(what, expression, Boolean)),
-    text: async (selector) => {
-      const element = `document.querySelector(${JSON.stringify(selector)})`;
-      return poll<string>(`the text of ${selector}`, `${element}?.innerText`, (text) => typeof text === 'string');
+    text: (selector) => poll<string>(`the text of ${selector}`, textOf(selector), (text) => typeof text === 'string'),
+    waitForText: async (selector, text) => {
+      await poll<string | undefined>(
+        `${selector} to read ${JSON.stringify(text)}`,
+        textOf(selector),
+        (now) => now === text,
+      );
+    },
+    waitForPart: async (selector, part) => {
+      const accept = (now: string | undefined) => now?.includes(part) === true;
+      await poll<string | undefined>(`${selector} to read ${JSON.stringify(part)} somewhere`, textOf(selector), accept);
     },
     click: async (selector) => {
       await answered('to bring a page to the front', commands.bringToFront());

@@ -2,7 +2,7 @@ import { hostOf } from './cos/endpoint.ts';
 import { askedHeaders, type Exchange } from './exchange.ts';
 import { credentialsModeOf } from './recorded-verdict.ts';
 
-/** Exchanges that have something in common, at least one. */
+/** Exchanges that are alike in some respect, at least one. */
 export type Alike = readonly [Exchange, ...Exchange[]];
 
 function alike(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => string): Alike[] {
@@ -23,12 +23,15 @@ function withoutHeaders(exchange: Exchange): string {
   return [...asked, ...carries, redirects.length > 0].join(' ');
 }
 
-/** Puts exchanges together that ask the same: they replay alike under any rules and rest on the same assumptions. */
+/**
+ * Groups exchanges that ask for the same: host, origin, methods, headers and credentials. One replay and its
+ * assumptions stand for the whole group.
+ */
 export function alikeInAll(exchanges: readonly Exchange[]): Alike[] {
   return alike(exchanges, (exchange) => [withoutHeaders(exchange), ...askedHeaders(exchange)].join(' '));
 }
 
-/** Puts exchanges together that ask the same but for their headers. */
+/** Groups exchanges as `alikeInAll` does, whatever headers they ask for. */
 export function alikeButForHeaders(exchanges: readonly Exchange[]): Alike[] {
   return alike(exchanges, withoutHeaders);
 }

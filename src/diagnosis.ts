@@ -33,10 +33,10 @@ import { storedAnswer } from './diagnoses/stored-answer.ts';
 import { wildcardWithCredentials } from './diagnoses/wildcard-with-credentials.ts';
 import type { Exchange } from './exchange.ts';
 
-/** Something else than CORS. */
+/** Causes other than CORS. */
 const elsewhere = [neverSent, requestAborted, networkError, pathStyleRefused, noSuchBucket, notCors] as const;
 
-/** What the network showed, whatever the rules are. */
+/** Causes that the recording shows. The rules at most confirm one or rule it out. */
 const network = [
   originNull,
   preflightRedirected,
@@ -50,7 +50,7 @@ const network = [
   bucketNotKnown,
 ] as const;
 
-/** What the rules refuse, or have to say of it. */
+/** Causes in the rules: what they refuse, or that they are not known or do not fit the recording. */
 const rules = [
   noConfiguration,
   originNotAllowed,
@@ -62,26 +62,29 @@ const rules = [
   configurationDiffers,
 ] as const;
 
-/** What is worth knowing beside a cause, or of a request that passed. */
+/** Findings beside a cause, or about a request that passed. `isHint` tells which are no failure. */
 const hints = [headerNotExposed, cachedPreflight, answerChanged, shadowedMaxAge, deadRule] as const;
 
-/** In the order in which they are told: not CORS, what the network said, the rules, hints. */
+/** All kinds but the fallback `answer-refused`, in the order in which they are tried. */
 const kinds = [...elsewhere, ...network, ...rules, ...hints] as const;
 
-/** Why an exchange failed, or what is wrong with one that passed, as data: one shape a kind. */
+/** A finding about an exchange: why it failed, or what is wrong although it passed. Each `kind` has its own data. */
 export type Diagnosis = NonNullable<ReturnType<(typeof kinds)[number]['detect'] | (typeof answerRefused)['detect']>>;
 
-/** Whether the rules refused, and yet no change of them can help. */
+/** Whether the rules refuse a method that no rule can allow, such as PATCH, so that no change of them helps. */
 export function isBeyondRules(diagnosis: Diagnosis): boolean {
   return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
 }
 
-/** Whether the page asked just that: whether an object is there (HEAD), or is still the one it knows (412), or goes on (416). */
+/**
+ * Whether an error status is an answer that the page asked for and can read: no such object (404 to HEAD), a failed
+ * condition (412), a range that does not exist (416).
+ */
 function isAnswerToCondition({ method, status, readable }: Extract<Diagnosis, { readonly kind: 'not-cors' }>): boolean {
   return readable && ((method === 'HEAD' && status === 404) || status === 412 || status === 416);
 }
 
-/** Whether a diagnosis is of something that went well, or that the page itself wanted. */
+/** Whether a diagnosis is no failure: a note on the rules, a request that went well, or one that ended as wanted. */
 export function isHint(diagnosis: Diagnosis): boolean {
   switch (diagnosis.kind) {
     case 'header-not-exposed':
@@ -102,7 +105,6 @@ export function isHint(diagnosis: Diagnosis): boolean {
   }
 }
 
-/** The kinds in which the rules themselves are at fault: the ones that a change of the rules can mend. */
 const faultsOfRules: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>([
   'no-configuration',
   'origin-not-allowed',
@@ -114,17 +116,17 @@ const faultsOfRules: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>
   'header-not-exposed',
 ]);
 
-/** Whether the rules themselves are at fault, so that a change of them can mend it. */
+/** Whether the rules themselves are at fault. To change them is the remedy, unless no rule can allow the request. */
 export function isFaultOfRules({ kind }: Diagnosis): boolean {
   return faultsOfRules.has(kind);
 }
 
-/** The same of rules that are known and account for what was recorded: a change of them can be worked out. */
+/** Whether the rules are at fault, are known and explain what was recorded, so that a change can be worked out. */
 export function isFaultOfKnownRules(diagnosis: Diagnosis): boolean {
   return isFaultOfRules(diagnosis) && !('rule' in diagnosis && diagnosis.rule === null);
 }
 
-/** Kinds after which others say nothing new, or nothing that holds. */
+/** For each kind, the kinds that it makes superfluous: they repeat it, or it shows that they are wrong. */
 const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis['kind'][]>>> = {
   'network-error': ['header-not-exposed'],
   'request-aborted': ['header-not-exposed'],
@@ -140,7 +142,7 @@ function detectAll(evidence: Evidence): Diagnosis[] {
   const found = kinds.map((kind) => kind.detect(evidence)).filter((diagnosis) => diagnosis !== null);
   const superfluous = new Set(found.flatMap(({ kind }) => saidAlready[kind] ?? []));
   const said = found.filter(({ kind }) => !superfluous.has(kind));
-  // Mending the rest would be in vain.
+  // A cause that no rule can mend comes first: to mend the rest would be in vain.
   if (said.some((each) => !isHint(each)))
     return said.sort((one, other) => Number(isBeyondRules(other)) - Number(isBeyondRules(one)));
   const fallback = answerRefused.detect(evidence);
@@ -148,14 +150,15 @@ function detectAll(evidence: Evidence): Diagnosis[] {
 }
 
 /**
- * Every cause of a failed exchange, the one to act on first, and what is worth knowing of one that passed; empty when
- * there is nothing to say, or nothing yet. `configuration` is the bucket's, or `null` while it is not known.
+ * Finds everything to say about an exchange, causes in the order in which to act on them. Empty when there is nothing
+ * to say, or while the request still waits for its answer. `configuration` is the bucket's, or `null` while it is not
+ * known.
  */
 export function diagnose(exchange: Exchange, configuration: CorsConfiguration | null): Diagnosis[] {
   return detectAll(evidenceOf(exchange, configuration));
 }
 
-/** The edits by which the first cause that a configuration can mend is mended; `null` when there is none. */
+/** Returns the edits that mend the first cause which a change of the rules can mend; `null` when there is none. */
 export function mend(exchange: Exchange, configuration: CorsConfiguration): readonly Edit[] | null {
   const evidence = evidenceOf(exchange, configuration);
   for (const kind of kinds) {

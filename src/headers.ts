@@ -8,7 +8,10 @@ export type HeaderList = readonly Header[];
 
 const spaces: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
 
-/** A value without the white space round it. https://fetch.spec.whatwg.org/#concept-header-value-normalize */
+/**
+ * Removes the white space from both ends of a header value.
+ * https://fetch.spec.whatwg.org/#concept-header-value-normalize
+ */
 export function normalizeHeaderValue(value: string): string {
   let start = 0;
   let end = value.length;
@@ -17,7 +20,10 @@ export function normalizeHeaderValue(value: string): string {
   return value.slice(start, end);
 }
 
-/** All values of `name`, normalized and joined by ", ", or `null` when absent. https://fetch.spec.whatwg.org/#concept-header-list-get */
+/**
+ * All values of `name` (in any letter case), normalized and joined by ", "; `null` when it is absent.
+ * https://fetch.spec.whatwg.org/#concept-header-list-get
+ */
 export function getHeader(headers: HeaderList, name: string): string | null {
   const wanted = name.toLowerCase();
   const values: string[] = [];

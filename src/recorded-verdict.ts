@@ -6,7 +6,7 @@ import { isCorsLikeError } from './fetch/network-error.ts';
 
 export type Stage = 'preflight' | 'actual';
 
-/** How an exchange ended for the page: as far as CORS decides, and whether anything came back at all. */
+/** How an exchange ended, as far as CORS decides: passed, blocked, failed without an answer, or not ended yet. */
 export type Verdict =
   | { readonly outcome: 'success' }
   | { readonly outcome: 'blocked'; readonly stage: Stage; readonly failure: CorsFailure }
@@ -15,7 +15,7 @@ export type Verdict =
 
 function judge({ request, preflight, response, error }: Exchange, credentialsMode: CredentialsMode): Verdict {
   const { origin } = request;
-  // Where the answer to the request is there and nothing was seen of its preflight's, that one passed.
+  // A preflight whose answer was not seen must have passed when the request itself was answered.
   const passedUnseen = preflight?.response === null && preflight.error === null && response !== null;
   if (preflight !== null && !passedUnseen) {
     if (preflight.response === null) {
@@ -40,8 +40,8 @@ function judge({ request, preflight, response, error }: Exchange, credentialsMod
 }
 
 /**
- * The credentials mode that was seen, or else the one that explains the ending: `include` when only its stricter check
- * accounts for an error of the kind that CORS gives.
+ * Returns the credentials mode that was seen. Where none was, it is `include` if the exchange ended with a CORS-like
+ * error that only the stricter check with credentials explains, else `same-origin`.
  */
 export function credentialsModeOf(exchange: Exchange): CredentialsMode {
   const { request, error } = exchange;
@@ -51,7 +51,7 @@ export function credentialsModeOf(exchange: Exchange): CredentialsMode {
   return without.outcome !== 'blocked' && judge(exchange, 'include').outcome === 'blocked' ? 'include' : 'same-origin';
 }
 
-/** Judges what was recorded, with the checks that the browser made. */
+/** Judges the recorded answers by the checks that the browser makes. */
 export function recordedVerdict(exchange: Exchange): Verdict {
   return judge(exchange, credentialsModeOf(exchange));
 }

@@ -7,29 +7,29 @@ import { getHeader } from './headers.ts';
 import { credentialsModeOf } from './recorded-verdict.ts';
 import { type Replay, replay, type Turn } from './replay.ts';
 
-/** What a replay rests on though nothing showed it and COS documents none of it. */
+/** What a replay takes for granted although the recording does not show it and COS does not document it. */
 export type Assumption =
   /** A rule that refuses a header leaves the request to the next rule. */
   | 'header-mismatch-falls-through'
-  /** Of several rules that allow one header each of a request, none is applied. */
+  /** Rules are not combined: headers that only several rules together allow are refused. */
   | 'headers-not-added-up'
-  /** A rule whose Allow-Headers is empty allows what needs no header, and nothing else. */
+  /** A rule with empty Allow-Headers matches a preflight only if that asks for no header. */
   | 'empty-allow-headers'
-  /** A request behind a preflight is matched by its origin and its own method alone. */
+  /** The request after a preflight is matched by its origin and its own method alone. */
   | 'actual-matched-by-origin-and-method'
-  /** Origins are compared letter by letter: case, trailing slash, default port, white space, a scheme left out. */
+  /** Origins are compared letter by letter: case, a final slash, a default port, white space and a scheme matter. */
   | 'origin-compared-literally'
-  /** `x-cos-*` in Allow-Headers allows what starts so. */
+  /** A line such as `x-cos-*` in Allow-Headers allows every name that begins so. */
   | 'partial-wildcard-in-header'
-  /** An origin that a pattern such as `https://*.example.com` allows is echoed. */
+  /** An origin that a pattern such as `https://*.example.com` allows is echoed, not answered with `*`. */
   | 'partial-wildcard-echoed'
-  /** Of `*` and an explicit origin in one rule, the first that allows decides the answer. */
+  /** If a rule lists both `*` and an explicit origin, the first line that allows the page decides the answer. */
   | 'wildcard-beside-explicit-origin'
   /** Only `*` allows an origin that is not http or https. */
   | 'opaque-origin'
-  /** A request of which nothing showed whether it carries credentials carries none. */
+  /** A request carries no credentials if nothing showed whether it does. */
   | 'sent-without-credentials'
-  /** The hosts of data processing and of the static website answer from the bucket's rules. */
+  /** Hosts of data processing and of static websites answer from the bucket's rules. */
   | 'other-endpoint-uses-bucket-rules';
 
 function ruleAt(configuration: CorsConfiguration, index: number | null): CorsRule | undefined {
@@ -80,7 +80,7 @@ function answersAny({ answer }: Turn): boolean {
   return getHeader(answer.headers, 'Access-Control-Allow-Origin') === '*';
 }
 
-/** The assumptions that a replay's outcome depends on, each once. */
+/** Returns the assumptions that the outcome of an exchange's replay may depend on, each once. */
 export function assumptionsOf(exchange: Exchange, configuration: CorsConfiguration, replay: Replay): Assumption[] {
   const { preflight, actual } = replay;
   const turns = preflight === null ? [actual] : [preflight, actual];
@@ -106,8 +106,8 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
 }
 
 /**
- * All assumptions behind what is said of some exchanges, each once: how the rules refuse them, and that the suggested
- * change, if there is one, mends them.
+ * Returns every assumption behind the findings on some exchanges, each once: those of their replays under the known
+ * rules and, if a change is suggested, under the changed ones.
  */
 export function assumptionsBehind(
   exchanges: readonly Exchange[],

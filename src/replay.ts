@@ -8,7 +8,7 @@ import { judgePreflight, type PreflightedRequest } from './fetch/cors-preflight.
 import { isCorsSafelistedMethod } from './fetch/safelist.ts';
 import { credentialsModeOf, type Stage } from './recorded-verdict.ts';
 
-/** One question to the bucket, what each rule says of it, and how the browser judges the answer. */
+/** A simulated request to the bucket, what each rule says of it, the bucket's answer and the browser's verdict. */
 export interface Turn {
   readonly request: BucketRequest;
   readonly match: Match;
@@ -16,11 +16,11 @@ export interface Turn {
   readonly verdict: 'success' | CorsFailure;
 }
 
-/** What would happen under a configuration. */
+/** What would happen to an exchange under a configuration. */
 export interface Replay {
-  /** `null` when the request needs none. */
+  /** `null` when the request needs no preflight. */
   readonly preflight: Turn | null;
-  /** Worked out even behind a refused preflight: what the request would meet once that passes. */
+  /** The request itself. It is worked out even after a refused preflight, as if that had passed. */
   readonly actual: Turn;
   readonly verdict:
     | { readonly outcome: 'success' }
@@ -92,12 +92,12 @@ function play(exchange: Exchange, configuration: CorsConfiguration): Replay {
   return { preflight, actual, verdict: { outcome: 'success' } };
 }
 
-/** The turn at which the exchange was, or would have been, decided. */
+/** Returns the turn that decides the replay: the preflight if that is blocked, else the request itself. */
 export function decidingTurn({ preflight, actual, verdict }: Replay): Turn {
   return preflight !== null && verdict.outcome === 'blocked' && verdict.stage === 'preflight' ? preflight : actual;
 }
 
-/** The exchange as it would be recorded if the bucket had this configuration. */
+/** Returns the exchange as it would be recorded if the bucket had this configuration. */
 export function exchangeUnder(exchange: Exchange, configuration: CorsConfiguration): Exchange {
   const { preflight, actual, verdict } = replay(exchange, configuration);
   const refused = verdict.outcome === 'blocked' && verdict.stage === 'preflight';

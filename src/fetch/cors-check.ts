@@ -2,7 +2,7 @@ import type { CredentialsMode } from '../exchange.ts';
 import { getHeader, type HeaderList } from '../headers.ts';
 import type { CorsFailure } from './cors-failure.ts';
 
-/** Why an Allow-Origin value that is neither `*` nor the origin does not match. Browsers tell these three apart. */
+/** Names why an Allow-Origin value other than `*` and the page's origin fails. Chrome tells these three apart. */
 function judgeAllowOrigin(value: string): CorsFailure {
   if (/[,\s]/.test(value)) return { kind: 'allow-origin-multiple', value };
   const wellFormed = value === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]+\/?$/i.test(value);
@@ -10,8 +10,8 @@ function judgeAllowOrigin(value: string): CorsFailure {
 }
 
 /**
- * Whether a page of `origin` may read a response. `credentialsMode` is `include` or another mode: only `include`
- * makes a difference. https://fetch.spec.whatwg.org/#cors-check
+ * Checks whether a page of `origin` may read a response. Of the credentials modes, only `include` makes the check
+ * stricter. https://fetch.spec.whatwg.org/#cors-check
  */
 export function corsCheck(
   headers: HeaderList,

@@ -1,5 +1,5 @@
 /**
- * Why a browser turned an answer down: our name, the step of the Fetch standard, Chrome's `CorsError`, Firefox's key.
+ * Why a browser rejects an answer, with the step of the Fetch standard, Chrome's `CorsError` and Firefox's key.
  *
  * | kind                          | Fetch                                       | Chrome (preflights: `Preflight…`)    | Firefox                          |
  * | ----------------------------- | ------------------------------------------- | ------------------------------------ | -------------------------------- |
@@ -9,7 +9,7 @@
  * | allow-origin-mismatch         | CORS check 4                                | AllowOriginMismatch                  | CORSAllowOriginNotMatchingOrigin |
  * | wildcard-with-credentials     | CORS check 3, 4                             | WildcardOriginNotAllowed             | CORSNotSupportingCredentials     |
  * | allow-credentials-not-true    | CORS check 7, 8                             | InvalidAllowCredentials              | CORSMissingAllowCredentials      |
- * | preflight-redirected          | CORS-preflight fetch, redirect mode "error" | PreflightDisallowedRedirect          | CORSExternalRedirectNotAllowed   |
+ * | preflight-redirected          | CORS-preflight fetch 7                      | PreflightDisallowedRedirect          | CORSExternalRedirectNotAllowed   |
  * | preflight-status-not-ok       | CORS-preflight fetch 7                      | PreflightInvalidStatus               | CORSPreflightDidNotSucceed3      |
  * | allow-methods-unreadable      | CORS-preflight fetch 7.3                    | InvalidAllowMethodsPreflightResponse | CORSInvalidAllowMethod           |
  * | allow-headers-unreadable      | CORS-preflight fetch 7.3                    | InvalidAllowHeadersPreflightResponse | CORSInvalidAllowHeader           |

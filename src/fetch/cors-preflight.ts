@@ -5,7 +5,7 @@ import type { CorsFailure } from './cors-failure.ts';
 import { isRedirectStatus } from './redirect-status.ts';
 import { corsUnsafeRequestHeaderNames, isCorsSafelistedMethod } from './safelist.ts';
 
-/** What decides whether a request is preflighted. */
+/** What decides whether a request needs a preflight. */
 export interface PreflightCause {
   readonly method: string;
   readonly headers: HeaderList;
@@ -13,12 +13,15 @@ export interface PreflightCause {
   readonly useCorsPreflight: boolean;
 }
 
-/** https://fetch.spec.whatwg.org/#http-fetch, step 3.2 of its CORS part and https://fetch.spec.whatwg.org/#main-fetch, step 12 */
+/**
+ * Whether a request needs a preflight when no earlier one is cached: step 12 of
+ * https://fetch.spec.whatwg.org/#main-fetch and 4.1 of https://fetch.spec.whatwg.org/#http-fetch
+ */
 export function needsPreflight({ method, headers, useCorsPreflight }: PreflightCause): boolean {
   return useCorsPreflight || !isCorsSafelistedMethod(method) || corsUnsafeRequestHeaderNames(headers).length > 0;
 }
 
-/** The request that a preflight goes before, as far as the preflight's answer decides on it. */
+/** The parts of a request against which the answer to its preflight is judged. */
 export interface PreflightedRequest {
   readonly origin: string;
   readonly method: string;
@@ -26,7 +29,10 @@ export interface PreflightedRequest {
   readonly credentialsMode: CredentialsMode;
 }
 
-/** The request headers of a preflight that decide. https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 2 to 5 */
+/**
+ * The headers of a preflight that decide its answer: `Origin` and those of steps 3 to 5.
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
+ */
 export function preflightHeaders({
   origin,
   method,
@@ -51,10 +57,7 @@ function judgeMethod(
   return { kind: 'method-not-in-allow-methods', method, value: getHeader(headers, 'Access-Control-Allow-Methods') };
 }
 
-/**
- * Steps 7.6 and 7.7, but for one point where both browsers leave the standard: without credentials they let `*` cover
- * `Authorization` too.
- */
+/** Follows steps 7.6 and 7.7, but without credentials `*` covers `Authorization` too, as in both browsers. */
 function judgeHeaders(listed: readonly string[], headers: HeaderList, request: PreflightedRequest): CorsFailure | null {
   const names = listed.map((name) => name.toLowerCase());
   if (request.credentialsMode !== 'include' && names.includes('*')) return null;
@@ -80,7 +83,7 @@ function judgeLists(headers: HeaderList, request: PreflightedRequest): CorsFailu
 }
 
 /**
- * Judges the answer to a preflight, in the browsers' own order; of refused headers it names all.
+ * Judges the answer to a preflight in the browsers' own order. A failure for refused headers names all of them.
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, step 7
  */
 export function judgePreflight(response: CorsResponse, request: PreflightedRequest): 'success' | CorsFailure {

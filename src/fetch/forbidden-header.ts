@@ -24,7 +24,10 @@ const forbidden = new Set([
 const methodOverrides = new Set(['x-http-method', 'x-http-method-override', 'x-method-override']);
 const forbiddenMethods = new Set(['connect', 'trace', 'track']);
 
-/** A header that scripts cannot set: browsers drop it without a word. https://fetch.spec.whatwg.org/#forbidden-request-header */
+/**
+ * Whether scripts cannot set a header: browsers drop it silently.
+ * https://fetch.spec.whatwg.org/#forbidden-request-header
+ */
 export function isForbiddenRequestHeader(name: string, value: string): boolean {
   const lowerCased = name.toLowerCase();
   if (forbidden.has(lowerCased) || lowerCased.startsWith('proxy-') || lowerCased.startsWith('sec-')) return true;

@@ -1,4 +1,4 @@
-/** What ended a request on its way, whichever browser says so. */
+/** What a network error means, whichever browser reports it. */
 export type NetworkErrorReason =
   | 'dns'
   | 'offline'
@@ -10,25 +10,26 @@ export type NetworkErrorReason =
   | 'cut-short'
   | 'extension'
   | 'local-network'
-  /** The code tells nothing: browsers give it for CORS and for much else. */
+  /** The error tells nothing: browsers give it for CORS and for much else. */
   | 'unclear'
   | 'other';
 
-/** Safari has sentences in place of codes, in a HAR alone. */
+/** Errors that browsers give for CORS, among other causes. Safari's is a sentence, seen in HARs alone. */
 const corsLike: ReadonlySet<string> = new Set([
   'net::ERR_FAILED',
   'NS_ERROR_DOM_BAD_URI',
   'Failed access control checks.',
 ]);
 
-/** Whether an error is one that browsers give, among other causes, for an answer that CORS blocked. */
+/** Whether browsers give this error for an answer that CORS blocked, though for other causes too. */
 export function isCorsLikeError(error: string): boolean {
   return corsLike.has(error);
 }
 
 /**
- * The browsers' codes, the first that fits. Chromium: https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h,
- * Firefox: https://searchfox.org/mozilla-central/source/xpcom/base/ErrorList.py
+ * Patterns of the browsers' errors; the first that matches counts. Chromium's codes:
+ * https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h, Firefox's:
+ * https://searchfox.org/mozilla-central/source/xpcom/base/ErrorList.py
  */
 const reasons: readonly (readonly [NetworkErrorReason, RegExp])[] = [
   ['proxy', /PROXY|TUNNEL_CONNECTION/],
@@ -49,7 +50,10 @@ const reasons: readonly (readonly [NetworkErrorReason, RegExp])[] = [
   ],
 ];
 
-/** What a browser's error code means. Of TLS failures Firefox gives a sentence in the user's language: no code at all. */
+/**
+ * Tells what a browser's error means. Firefox gives TLS failures as a sentence in the user's language, so an unknown
+ * sentence counts as `tls`.
+ */
 export function networkErrorReason(error: string): NetworkErrorReason {
   if (isCorsLikeError(error)) return 'unclear';
   const found = reasons.find(([, pattern]) => pattern.test(error));
@@ -59,15 +63,18 @@ export function networkErrorReason(error: string): NetworkErrorReason {
 
 const givenUp: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED', 'cancelled']);
 
-/** Whether the page, or its reader by leaving, gave the request up. */
+/** Whether the page gave the request up, or the user left the page. */
 export function isAborted(error: string): boolean {
   return givenUp.has(error);
 }
 
-/** What the browser itself stopped before anything was sent. */
+/** Why the browser itself stopped a request before anything was sent. */
 export type Unsent = 'csp' | 'mixed-content';
 
-/** Whether a request failed in the browser, before anything reached the network; `null` when it did not. */
+/**
+ * Why the browser stopped a request before it was sent; else `null`. Where the error tells nothing more, an `http`
+ * address on an `https` page counts as mixed content.
+ */
 export function unsentReason(error: string, origin: string, url: string): Unsent | null {
   if (/^net::ERR_BLOCKED_BY_CSP$|^blocked:csp$|^NS_ERROR_CSP_/.test(error)) return 'csp';
   if (/^blocked:mixed-content$/.test(error)) return 'mixed-content';

@@ -5,7 +5,7 @@ import { isCorsSafelistedResponseHeaderName } from './safelist.ts';
 const forbiddenResponseHeaders = new Set(['set-cookie', 'set-cookie2']);
 
 /**
- * The names of a CORS response's headers that the page's script can read: lower case, each once.
+ * Returns the names of the headers of a CORS response that a page's script can read: lower case, each once.
  * https://fetch.spec.whatwg.org/#concept-filtered-response-cors
  */
 export function readableHeaders(headers: HeaderList, credentialsMode: CredentialsMode): string[] {

@@ -1,4 +1,4 @@
-/** Whether a status sends the browser on to another address. https://fetch.spec.whatwg.org/#redirect-status */
+/** Whether a status redirects the browser. https://fetch.spec.whatwg.org/#redirect-status */
 export function isRedirectStatus(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }

@@ -25,7 +25,10 @@ const languageValue = /^[0-9A-Za-z *,\-.;=]*$/;
 const safelistedTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 const rangeValue = /^bytes=(\d+)-(\d*)$/;
 
-/** Whether the essence is one of three. https://mimesniff.spec.whatwg.org/#parsing-a-mime-type */
+/**
+ * Whether a Content-Type is one of the three safelisted ones, parameters aside.
+ * https://mimesniff.spec.whatwg.org/#parsing-a-mime-type
+ */
 function isSafelistedType(value: string): boolean {
   return safelistedTypes.has(normalizeHeaderValue(value.replace(/;.*/s, '')).toLowerCase());
 }
@@ -56,8 +59,9 @@ export function isCorsSafelistedRequestHeader(name: string, value: string): bool
 }
 
 /**
- * The names that a preflight has to ask for: lower case, sorted, each once. Safelisted values count as unsafe, all of
- * them, once they pass 1024 bytes together. https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ * Returns the header names that a preflight has to ask for: lower case, sorted, each once. Safelisted headers are among
+ * them when their values come to more than 1024 bytes together.
+ * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
 export function corsUnsafeRequestHeaderNames(headers: HeaderList): string[] {
   const unsafe: string[] = [];
@@ -84,7 +88,10 @@ const safelistedResponseHeaders = new Set([
   'pragma',
 ]);
 
-/** https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name, but for what the response itself exposes. */
+/**
+ * Whether scripts can read a response header even if the response does not expose it.
+ * https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
+ */
 export function isCorsSafelistedResponseHeaderName(name: string): boolean {
   return safelistedResponseHeaders.has(name.toLowerCase());
 }

@@ -3,9 +3,9 @@ import { bucketName, hostOf, parseEndpoint } from './endpoint.ts';
 /** Why a text names no bucket. */
 export type BucketProblem =
   | { readonly kind: 'empty' }
-  /** A bucket's name may be, but for its appid: `examplebucket`. */
+  /** The text may be a bucket's name that lacks its appid: `examplebucket`. */
   | { readonly kind: 'no-appid'; readonly name: string }
-  /** A host that does not tell its bucket, such as a custom domain. */
+  /** The text is a host that does not name its bucket, such as a custom domain. */
   | { readonly kind: 'other-host'; readonly host: string }
   | { readonly kind: 'no-name'; readonly text: string };
 
@@ -13,7 +13,10 @@ export type ReadBucket =
   | { readonly ok: true; readonly bucket: string }
   | { readonly ok: false; readonly problem: BucketProblem };
 
-/** A host name has no longer label. https://cloud.tencent.com/document/product/436/13312 */
+/**
+ * A name is one label of a host name, which has at most 63 characters.
+ * https://cloud.tencent.com/document/product/436/13312
+ */
 const name = /^(?=.{3,63}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?-\d+$/;
 const longestText = 4096;
 const shownText = 80;
@@ -24,7 +27,7 @@ function parameterOf(url: string, wanted: string): string {
   return pair?.slice(wanted.length + 1) ?? '';
 }
 
-/** The places where an address may name its bucket: the host, the path, what the console's own address says. */
+/** The parts of an address that may name its bucket: host, path, and the console's `bucket` parameter. */
 function namesIn(url: string): (string | null)[] {
   const endpoint = parseEndpoint(hostOf(url));
   const path = /^[a-z]+:\/\/[^/?#]*\/([^/?#]*)/i.exec(url)?.[1] ?? '';
@@ -40,8 +43,8 @@ function readAddress(url: string, text: string): ReadBucket {
 }
 
 /**
- * The bucket that a person means: its name with the appid, `examplebucket-1250000000`, one of its host names, or an
- * address with one of them, the console's own included; else why the text names none.
+ * Reads the bucket that a person means: its name with the appid, `examplebucket-1250000000`, one of its host names, or
+ * an address of the bucket or the console. If the text names no bucket, the result tells why.
  */
 export function readBucket(text: string): ReadBucket {
   const trimmed = text.slice(0, longestText).trim();

@@ -4,7 +4,7 @@ export const allowableMethods = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'] as cons
 /** The most rules that a configuration can hold. https://cloud.tencent.com/document/product/436/8279 */
 export const maxRules = 100;
 
-/** One `CORSRule`: rules are tried in order and the first that matches is applied. */
+/** One `CORSRule`. COS tries the rules in order and applies the first that matches. */
 export interface CorsRule {
   readonly id?: string;
   readonly allowedOrigins: readonly string[];
@@ -15,11 +15,11 @@ export interface CorsRule {
 }
 
 /**
- * A bucket's CORS configuration. No rules = nothing configured.
+ * A bucket's CORS configuration. An empty list of rules means that nothing is configured.
  * https://cloud.tencent.com/document/product/436/8279
  */
 export interface CorsConfiguration {
   readonly rules: readonly CorsRule[];
-  /** `ResponseVary`: whether every answer carries `Vary: Origin`. */
+  /** `ResponseVary`: whether answers carry `Vary: Origin`. */
   readonly responseVary: boolean;
 }

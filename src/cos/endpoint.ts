@@ -12,7 +12,7 @@ type EndpointKind =
   | 'legacy-json'
   | 'custom';
 
-/** What a host name says of the bucket behind it; `null` where it says nothing. */
+/** What a host name tells about the bucket behind it. Where it does not tell, a field is `null`. */
 export interface Endpoint {
   readonly kind: EndpointKind;
   /** Without the appid: `examplebucket`. */
@@ -70,17 +70,17 @@ export function parseEndpoint(host: string): Endpoint {
   return endpoint;
 }
 
-/** Data processing and the static website: whether the bucket's CORS rules decide there is not documented. */
+/** Whether a host is for data processing or a static website. COS does not document whether CORS rules decide there. */
 export function isOtherEndpoint({ kind }: Endpoint): boolean {
   return kind === 'ci' || kind === 'ci-pic' || kind === 'website';
 }
 
-/** The host of an absolute URL, with its port; empty when the text is none. */
+/** The host of an absolute URL in lower case, with its port; empty when the text is no such URL. */
 export function hostOf(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 
-/** `examplebucket-1250000000`, the name that the console and the SDKs use; `null` when the host does not tell. */
+/** The name that the console and the SDKs use, `examplebucket-1250000000`; `null` when the host does not tell it. */
 export function bucketName({ bucket, appid }: Endpoint): string | null {
   return bucket === null || appid === null ? null : `${bucket}-${appid}`;
 }

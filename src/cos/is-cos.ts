@@ -3,8 +3,8 @@ import { isFromCos } from './answers/cdn-signs.ts';
 import { hostOf, parseEndpoint } from './endpoint.ts';
 
 /**
- * Whether an address is one of COS: its host is one of COS's own forms, or `isNamed` knows it, in lower case and without
- * its port, or the answer from there, if it has come, names COS as its author.
+ * Whether an address belongs to COS: its host has a form of COS's own, `isNamed` knows the host, or the answer, if
+ * there is one, names COS as its author. `isNamed` is given the host in lower case and without its port.
  */
 export function isCos(url: string, answer: HeaderList | null, isNamed: (host: string) => boolean): boolean {
   const host = hostOf(url);

@@ -9,21 +9,21 @@ export interface BucketRequest {
   readonly origin: string | null;
   /** `Access-Control-Request-Method` */
   readonly requestMethod: string | null;
-  /** `Access-Control-Request-Headers`, split. */
+  /** `Access-Control-Request-Headers`, split into names. */
   readonly requestHeaders: readonly string[];
 }
 
-/** What one rule says of one request, field by field, whether or not an earlier field refused it already. */
+/** What one rule says of a request. Every field is judged, even after another has refused. */
 export interface RuleMatch {
-  /** The first `AllowedOrigin` entry that allows the origin. */
+  /** The first AllowedOrigin line that allows the origin; `null` when none does. */
   readonly allowedBy: string | null;
   readonly method: boolean;
-  /** The requested headers that no `AllowedHeader` entry allows: lower case, in the request's order. */
+  /** The requested headers that no AllowedHeader line allows: lower case, in the request's order. */
   readonly refusedHeaders: readonly string[];
   readonly matches: boolean;
 }
 
-/** What every rule says, and which one COS applies: the first that matches. */
+/** What every rule says of a request, and the index of the one that COS applies. */
 export interface Match {
   readonly rules: readonly RuleMatch[];
   readonly matchedRule: number | null;
@@ -37,7 +37,7 @@ export function isPreflight(request: BucketRequest): boolean {
 interface Asked {
   readonly origin: string | null;
   readonly method: string | null;
-  /** Lower case; only a preflight asks for any. */
+  /** In lower case; only a preflight asks for any. */
   readonly headers: readonly string[];
 }
 
@@ -60,9 +60,8 @@ function explain(rule: PreparedRule, { origin, method, headers }: Asked): RuleMa
 }
 
 /**
- * Holds one rule against a request. A preflight is matched by its origin, the method and every header that it asks
- * for; any other request by its origin and its own method.
- * https://cloud.tencent.com/document/product/436/8288
+ * Compares one rule with a request. A preflight is matched by its origin, the method and every header that it asks for;
+ * any other request by its origin and its own method. https://cloud.tencent.com/document/product/436/8288
  */
 export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
   return explain(new PreparedRule(rule), askedBy(request));
@@ -72,11 +71,11 @@ export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
 export interface AppliedRule {
   readonly index: number;
   readonly rule: PreparedRule;
-  /** The first `AllowedOrigin` entry that allows the origin. */
+  /** The first AllowedOrigin line that allows the origin. */
   readonly allowedBy: string;
 }
 
-/** Finds the rule that COS applies, and looks no further; `null` when none matches. */
+/** Finds the rule that COS applies; `null` when none matches. The rules after it are not looked at. */
 export function appliedRule({ rules }: PreparedRules, request: BucketRequest): AppliedRule | null {
   const { origin, requestHeaders } = request;
   const preflight = isPreflight(request);
@@ -110,7 +109,10 @@ function explained(prepared: PreparedRules, request: BucketRequest): readonly Ru
   return latest.rules;
 }
 
-/** The match whose outcome is known from the bucket's answer. What each rule says is worked out when it is first read. */
+/**
+ * Makes the match of a request whose applied rule is known, `null` for none. What each rule says is worked out when it
+ * is first read.
+ */
 export function matchAnswered(
   configuration: CorsConfiguration,
   request: BucketRequest,
@@ -127,7 +129,7 @@ export function matchAnswered(
   };
 }
 
-/** Holds all rules against a request. https://cloud.tencent.com/document/product/436/11488 */
+/** Compares all rules with a request. https://cloud.tencent.com/document/product/436/11488 */
 export function matchRules(configuration: CorsConfiguration, request: BucketRequest): Match {
   const applied = appliedRule(prepareRules(configuration), request);
   return matchAnswered(configuration, request, applied?.index ?? null);

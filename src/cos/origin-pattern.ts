@@ -1,8 +1,8 @@
 import { patternAllows, preparePattern } from './prepared-pattern.ts';
 
 /**
- * Whether an `AllowedOrigin` entry allows a serialized origin: compared as a string, with at most one `*` that stands
- * for zero or more of any character. An entry with more than one `*` allows nothing.
+ * Whether an AllowedOrigin line allows a serialized origin. They are compared as strings; a `*` in the line stands for
+ * zero or more of any character. A line with more than one `*` allows nothing.
  * https://cloud.tencent.com/document/product/436/8279
  */
 export function originPatternAllows(pattern: string, origin: string): boolean {
@@ -10,7 +10,7 @@ export function originPatternAllows(pattern: string, origin: string): boolean {
   return prepared !== null && patternAllows(prepared, origin);
 }
 
-/** Whether some origin could be allowed by both entries. Errs towards `true`. */
+/** Whether some origin could be allowed by both AllowedOrigin lines. Errs towards `true`. */
 export function originPatternsOverlap(one: string, other: string): boolean {
   if (!one.includes('*')) return originPatternAllows(other, one);
   if (!other.includes('*')) return originPatternAllows(one, other);

@@ -3,19 +3,19 @@ import type { CorsRule } from './cors-configuration.ts';
 import { type PreparedPattern, patternAllows, preparePattern } from './prepared-pattern.ts';
 
 interface PreparedHeaders {
-  /** The `AllowedHeader` lines without `*`, in lower case. */
+  /** The AllowedHeader lines without `*`, in lower case. */
   readonly names: ReadonlySet<string>;
-  /** Those with one, in lower case. */
+  /** The AllowedHeader lines with one `*`, in lower case. */
   readonly patterns: readonly PreparedPattern[];
 }
 
-/** What a rule says in an answer, but for the origin. */
+/** The headers that a rule adds to an answer, all but those about the origin. */
 interface PreparedAnswer {
   /** Whether `Access-Control-Allow-Headers` lists what was asked for instead of the rule's own lines. */
   readonly echoesHeaders: boolean;
-  /** What comes before such an echo. */
+  /** Allow-Methods and, unless it is an echo, Allow-Headers. */
   readonly before: readonly Header[];
-  /** And what comes behind it. */
+  /** Expose-Headers and Max-Age. An echoed Allow-Headers comes before them. */
   readonly behind: readonly Header[];
 }
 
@@ -50,7 +50,7 @@ function prepareAnswer({ allowedMethods, allowedHeaders, exposeHeaders, maxAgeSe
   };
 }
 
-/** A rule as requests are held against it: what is the same for all of them is worked out once, when first needed. */
+/** A rule prepared for comparison with many requests: what all of them need is worked out once, when first needed. */
 export class PreparedRule {
   readonly #rule: CorsRule;
   #origins: readonly PreparedPattern[] | null = null;
@@ -70,14 +70,14 @@ export class PreparedRule {
     return this.#rule.allowedMethods.includes(method);
   }
 
-  /** The first `AllowedOrigin` line that allows an origin; `null` when none does. */
+  /** The first AllowedOrigin line that allows an origin; `null` when none does. */
   allowingOrigin(origin: string): string | null {
     this.#origins ??= preparePatterns(this.#rule.allowedOrigins);
     for (const pattern of this.#origins) if (patternAllows(pattern, origin)) return pattern.line;
     return null;
   }
 
-  /** Whether some `AllowedHeader` line allows a header, given in lower case. */
+  /** Whether some AllowedHeader line allows a header, given in lower case. */
   allowsHeader(lowerCased: string): boolean {
     this.#headers ??= prepareHeaders(this.#rule);
     const { names, patterns } = this.#headers;

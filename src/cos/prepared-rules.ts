@@ -1,7 +1,7 @@
 import type { CorsConfiguration } from './cors-configuration.ts';
 import { PreparedRule } from './prepared-rule.ts';
 
-/** A configuration as requests are held against it. */
+/** A configuration with its rules prepared for comparison with many requests. */
 export interface PreparedRules {
   readonly configuration: CorsConfiguration;
   readonly rules: readonly PreparedRule[];

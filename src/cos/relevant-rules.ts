@@ -3,8 +3,9 @@ import type { CorsConfiguration } from './cors-configuration.ts';
 import { originPatternAllows } from './origin-pattern.ts';
 
 /**
- * The part of a configuration on which it depends how requests of an origin with some headers end: the rules that
- * allow the origin, and of their Allow-Headers what can allow one of the headers or make the whole list unreadable.
+ * Reduces a configuration to what decides how requests of an origin with certain headers end: rules that allow the
+ * origin and, of their Allow-Headers, lines that can allow one of these headers or make the list unreadable. The
+ * indexes of rules change.
  */
 export function relevantRules(
   configuration: CorsConfiguration,

@@ -7,7 +7,7 @@ import { type PreparedRules, prepareRules } from './prepared-rules.ts';
 export interface BucketAnswer {
   /** 200 or 403 on a preflight; `null` on any other request, whose status CORS rules never decide. */
   readonly status: number | null;
-  /** Counted from 0. */
+  /** The index of the applied rule, from 0; `null` when none matches. */
   readonly matchedRule: number | null;
   /** `Access-Control-*` and `Vary`, as COS spells them. */
   readonly headers: HeaderList;
@@ -35,7 +35,7 @@ function ruleHeaders({ rule, allowedBy }: AppliedRule, { origin, requestHeaders 
   return headers;
 }
 
-/** The same as `respond`, from rules that were prepared before. */
+/** Answers a request as `respond` does, from rules that are prepared already. */
 export function respondFrom(prepared: PreparedRules, request: BucketRequest): BucketAnswer {
   const { responseVary } = prepared.configuration;
   const applied = appliedRule(prepared, request);
@@ -50,9 +50,8 @@ export function respondFrom(prepared: PreparedRules, request: BucketRequest): Bu
 }
 
 /**
- * The answer that COS's documents promise for a request under a configuration. A preflight that no rule matches is
- * refused with 403 and no `Access-Control-*` header, whatever the reason.
- * https://cloud.tencent.com/document/product/436/8288
+ * Answers a request under a configuration as COS's documents promise. A preflight that no rule matches is refused with
+ * 403 and no `Access-Control-*` header, whatever the reason. https://cloud.tencent.com/document/product/436/8288
  */
 export function respond(configuration: CorsConfiguration, request: BucketRequest): BucketAnswer {
   return respondFrom(prepareRules(configuration), request);

@@ -1,5 +1,5 @@
 /**
- * What one request does for an upload: all of it in one request, or a step of an upload in parts.
+ * What one request does for an upload: send the whole object, append to one, or take a step of an upload in parts.
  * https://cloud.tencent.com/document/product/436/14112
  */
 export type UploadStep =
@@ -7,7 +7,7 @@ export type UploadStep =
   | { readonly kind: 'part'; readonly uploadId: string; readonly part: number }
   | { readonly kind: 'list-parts' | 'complete' | 'abort'; readonly uploadId: string };
 
-/** The parameters of a URL by name; what has no value is a sub-resource. */
+/** The parameters of a URL by name. A sub-resource, such as `uploads`, has an empty value. */
 function parametersOf(url: string): ReadonlyMap<string, string> {
   const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
   const pairs = query.split('&').filter((pair) => pair !== '');
@@ -26,7 +26,7 @@ function stepInParts(method: string, uploadId: string, part = ''): UploadStep | 
   return Object.hasOwn(ofUploadId, method) ? { kind: ofUploadId[method as keyof typeof ofUploadId], uploadId } : null;
 }
 
-/** The step of an upload that a request to a bucket is; `null` when it uploads nothing. */
+/** Tells which step of an upload a request to a bucket is; `null` when it uploads nothing. */
 export function uploadStep(method: string, url: string): UploadStep | null {
   const parameters = parametersOf(url);
   const uploadId = parameters.get('uploadId');

@@ -3,7 +3,7 @@ import { getHeader, type Header, type HeaderList } from '../../headers.ts';
 /** Headers that caches, CDNs and proxies add to an answer and COS does not. */
 const added = new Set(['x-cache-lookup', 'x-cache', 'x-nws-log-uuid', 'via', 'age']);
 
-/** The headers of an answer that show who else than COS gave it: a CDN, a cache, a proxy. */
+/** The headers of an answer that come from others than COS: a CDN, a cache, a proxy. */
 export function cdnSigns(headers: HeaderList): Header[] {
   return headers.filter(([name, value]) => {
     const lowerCased = name.toLowerCase();

@@ -1,7 +1,7 @@
 import { getHeader, type HeaderList } from '../../headers.ts';
 import { allowableMethods } from '../cors-configuration.ts';
 
-/** What an answer holds that COS gives under no rule; somebody else wrote it. */
+/** Something in an answer that COS never gives, so that somebody else wrote it. */
 export type ForeignSign =
   | { readonly kind: 'allow-origin-on-refusal'; readonly value: string }
   | { readonly kind: 'wildcard-with-allow-credentials' }
@@ -19,7 +19,6 @@ function itemsOf(value: string): string[] {
 
 const knownMethods = new RegExp(`^[\\s,]*(?:(?:${allowableMethods.join('|')}|\\*)\\s*(?:,[\\s,]*|$))*$`, 'i');
 
-/** The methods of a list that no rule can hold. */
 function unknownMethods(value: string): string[] {
   if (knownMethods.test(value)) return [];
   return itemsOf(value).filter(
@@ -28,8 +27,9 @@ function unknownMethods(value: string): string[] {
 }
 
 /**
- * The signs that CORS headers of an answer are not COS's own. A refused preflight carries none; `*` comes without leave
- * for credentials; a rule holds some of five methods, and no `*` in Expose-Headers. https://cloud.tencent.com/document/product/436/8288
+ * Finds the signs that an answer's CORS headers are not COS's own. COS gives a refused preflight none, never sends
+ * Allow-Credentials with `*`, and its rules hold only five methods and no `*` in Expose-Headers.
+ * https://cloud.tencent.com/document/product/436/8288
  */
 export function foreignSigns(headers: HeaderList, status: number, isPreflight: boolean): ForeignSign[] {
   const allowOrigin = getHeader(headers, 'Access-Control-Allow-Origin');

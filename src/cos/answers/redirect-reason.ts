@@ -1,6 +1,6 @@
 import { type Endpoint, hostOf, parseEndpoint } from '../endpoint.ts';
 
-/** What a redirect is about: encryption, the bucket's region, the static website's own redirects. */
+/** Why a redirect was given: for https, for the bucket's region, by the static website's own settings, or otherwise. */
 export type RedirectReason = 'https' | 'region' | 'website' | 'other';
 
 function isSameBucket(one: Endpoint, other: Endpoint): boolean {

@@ -1,6 +1,6 @@
 import type { CosError } from '../../exchange.ts';
 
-/** Why COS turned a request down for another reason than CORS. `refused`: which one its `Code` would tell. */
+/** Why COS refused a request, CORS aside. With `refused`, only the `Code` would tell, and that was not seen. */
 export type RefusalReason =
   | 'signature'
   | 'expired'
@@ -26,7 +26,7 @@ const byCode: Readonly<Record<string, RefusalReason>> = {
 };
 
 /**
- * What COS's error says. `AccessDenied` has several causes, which its message tells apart.
+ * Reads the reason from COS's error. `AccessDenied` has several causes, which only its message tells apart.
  * https://cloud.tencent.com/document/product/436/7730
  */
 export function statedReason({ code, message }: CosError): RefusalReason {
@@ -37,7 +37,7 @@ export function statedReason({ code, message }: CosError): RefusalReason {
   return Object.hasOwn(byCode, code) ? (byCode[code] ?? 'other') : 'other';
 }
 
-/** What the status alone says. */
+/** Guesses the reason from the status alone. */
 export function likelyReason(status: number): RefusalReason {
   if (status >= 500) return 'server';
   if (status === 404) return 'not-found';

@@ -2,7 +2,10 @@ import { getHeader, type HeaderList } from '../../headers.ts';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** The bytes of base64 as characters; `null` for what is none. https://www.rfc-editor.org/rfc/rfc4648#section-4 */
+/**
+ * Decodes base64, a character for each byte; `null` when the text is not base64.
+ * https://www.rfc-editor.org/rfc/rfc4648#section-4
+ */
 function decodeBase64(text: string): string | null {
   let bits = 0;
   let held = 0;
@@ -21,8 +24,8 @@ function decodeBase64(text: string): string | null {
 }
 
 /**
- * When COS answered, in milliseconds since the epoch: a request id is base64 of `<hex unix seconds>_…`. `null` for an
- * id of another form. https://cloud.tencent.com/document/product/436/7729
+ * Reads from a request id when COS answered, in milliseconds since the epoch. The id is base64 of
+ * `<hex unix seconds>_…`; any other gives `null`. https://cloud.tencent.com/document/product/436/7729
  */
 export function requestIdTime(requestId: string): number | null {
   const seconds = /^([0-9a-f]{8})_/.exec(decodeBase64(requestId) ?? '')?.[1];

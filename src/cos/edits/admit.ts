@@ -4,19 +4,22 @@ import { nearestRules } from '../near-misses/nearest-rules.ts';
 import { canGrow } from './can-grow.ts';
 import type { Edit } from './edit.ts';
 
-/** The Max-Age that COS's documents give in their examples; the console asks for one in every rule. */
+/** The Max-Age in the examples of COS's documents. The console asks for one in every rule. */
 const usualMaxAgeSeconds = 600;
 
-/** COS recommends it, and uploads in parts need it. https://cloud.tencent.com/document/product/436/13318 */
+/**
+ * COS recommends that rules expose ETag, and uploads in parts need it.
+ * https://cloud.tencent.com/document/product/436/13318
+ */
 const usuallyExposed = ['ETag'];
 
-/** Whether an entry such as `*`, `https://*` or `*.com` leaves the host to anybody: nothing in it names one. */
+/** Whether a line such as `*`, `https://*` or `*.com` names no domain, so that anybody's page matches. */
 export function isForEverybody(pattern: string): boolean {
   const named = pattern.split('*').some((part) => /[^./:]\.[^./:]|localhost|\[/i.test(part));
   return pattern.includes('*') && !named;
 }
 
-/** Whether a method that writes would come to be allowed from anywhere. */
+/** Whether the rule, with the method added, would let anybody's page write. */
 function opensToEverybody(rule: CorsRule, match: RuleMatch, method: string): boolean {
   return !match.method && method !== 'GET' && method !== 'HEAD' && rule.allowedOrigins.some(isForEverybody);
 }
@@ -33,22 +36,22 @@ function linesFor(request: BucketRequest, index: number, match: RuleMatch, metho
   return edits;
 }
 
-/** Whether a rule can name the origin. Of any other, such as `null`, nothing but `*` is known to allow it. */
+/** Whether a rule can list the origin itself. Others, such as `null`, are known to be allowed only by `*`. */
 export function isWritableOrigin(origin: string | null): origin is string {
   return origin !== null && /^https?:\/\/[^/?#\s*]+$/.test(origin);
 }
 
-/** Whether a rule can name a header and allow nothing else by it: `*` is a letter of header names too. */
+/** Whether a rule can list a header and allow no other: `*` may be part of a name, but in a rule it stands for any. */
 function isWritableHeader(name: string): boolean {
   return !name.includes('*');
 }
 
-/** Whether a rule of its own can name all that a request asks. */
+/** Whether a rule can list the origin and every header of a request by name. */
 export function canBeNamed({ origin, requestHeaders }: BucketRequest): boolean {
   return isWritableOrigin(origin) && requestHeaders.every(isWritableHeader);
 }
 
-/** A rule that allows one request and no more. */
+/** Makes a rule that allows one request and no more. `maxAge` is in seconds. */
 export function narrowRule(request: BucketRequest, exposeHeaders: readonly string[], maxAge?: number): CorsRule {
   const method = isPreflight(request) ? request.requestMethod : request.method;
   return {
@@ -61,9 +64,9 @@ export function narrowRule(request: BucketRequest, exposeHeaders: readonly strin
 }
 
 /**
- * The edits by which one rule comes to match a request that none matches: lines for the nearest rule, unless that
- * takes from a later rule, lets one page's methods loose on another's origin, or lets every page write; else a new
- * last rule, which exposes ETag. `null` when no rule can allow it: PATCH, an opaque origin that no rule allows yet.
+ * Returns the edits after which one rule matches a request that none matches yet: lines for the nearest rule that can
+ * take them, else a new last rule, which exposes ETag. `null` when neither is possible, as for PATCH or for an opaque
+ * origin that no rule allows.
  */
 export function admit(configuration: CorsConfiguration, request: BucketRequest): Edit[] | null {
   const method = isPreflight(request) ? request.requestMethod : request.method;
@@ -73,6 +76,7 @@ export function admit(configuration: CorsConfiguration, request: BucketRequest):
     const rule = configuration.rules[index];
     if (rule === undefined) continue;
     const match = matchRule(rule, request);
+    // To add both origin and method would open the most, so a rule must allow one. It cannot list an opaque origin.
     if (match.allowedBy === null && !(match.method && writable)) continue;
     if (writable && opensToEverybody(rule, match, method)) continue;
     if (!match.refusedHeaders.every(isWritableHeader)) continue;

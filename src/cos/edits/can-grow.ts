@@ -10,7 +10,7 @@ function shareMethod(one: CorsRule, other: CorsRule): boolean {
   return one.allowedMethods.some((method) => other.allowedMethods.includes(method));
 }
 
-/** Whether both rules echo some origin: all but `*` does, and an echoed origin comes with leave for credentials. */
+/** Whether both rules echo some origin. Every line but `*` does, and only an echoed origin may send credentials. */
 function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
   return one.allowedOrigins.some(
     (pattern) =>
@@ -19,7 +19,7 @@ function echoSameOrigin(one: CorsRule, other: CorsRule): boolean {
   );
 }
 
-/** Whether some header could be allowed by one of each. Errs towards `true`. */
+/** Whether some header could be allowed by a line of each list. Errs towards `true`. */
 function shareHeader(some: readonly string[], others: readonly string[]): boolean {
   const names = new Set(others.map((line) => line.toLowerCase()));
   const anyOf = (lines: readonly string[]) => lines.some((line) => line.includes('*'));
@@ -28,8 +28,8 @@ function shareHeader(some: readonly string[], others: readonly string[]): boolea
 }
 
 /**
- * Whether a rule that answers `*` and comes to allow more headers takes preflights from a later rule that echoes their
- * origin. With credentials those passed only where an earlier rule echoes the origin of the request itself.
+ * Whether a `*` rule that comes to allow more headers takes preflights from a later rule that echoes their origin. With
+ * credentials those passed only if a rule before both echoes the origin in the answer to the request itself.
  */
 export function takesPreflights(
   earlier: readonly CorsRule[],
@@ -47,7 +47,7 @@ export function takesPreflights(
   );
 }
 
-/** Whether a browser can read the lists of an answer: one line that is no token spoils all. */
+/** Whether a browser can read the lists of an answer. One item that is no token makes a whole list unreadable. */
 function answerIsReadable(configuration: CorsConfiguration, request: BucketRequest): boolean {
   const { headers } = respond(configuration, request);
   return ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].every(
@@ -56,8 +56,8 @@ function answerIsReadable(configuration: CorsConfiguration, request: BucketReque
 }
 
 /**
- * Whether lines can be added to one rule, for a request that it is to match, without a loss: it takes nothing from a
- * later rule that serves it better, and a browser can read its answer.
+ * Whether lines can be added to the rule at `index` without a loss: no later rule that serves its requests better loses
+ * them, and a browser can read the answer to `request`, if that is a preflight.
  */
 export function canGrow(
   configuration: CorsConfiguration,

@@ -1,26 +1,26 @@
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { applyEdit, type Edit, type ListField, listFields, moved } from './edit.ts';
 
-/** What a rule was before the change, and which. */
+/** A rule as it was before the change, and its index then. */
 interface Before {
   readonly index: number;
   readonly rule: CorsRule;
 }
 
-/** A configuration under change. Rules only grow, move and come in, so what each was before tells the whole change. */
+/** A configuration that is being changed. Rules only grow, move or are added, so `before` tells the whole change. */
 export interface Draft {
   readonly configuration: CorsConfiguration;
-  /** For each rule what it was; `null` for a new one. */
+  /** What each rule of `configuration` was before, in their order; `null` for a new rule. */
   readonly before: readonly (Before | null)[];
 }
 
-/** What a change might do without: one added line, the move of a rule, or a new rule as a whole. All count from 0. */
+/** A part of a change that may prove needless: an added line, a rule's move, a whole new rule. All count from 0. */
 export type Part =
   | { readonly kind: 'line'; readonly rule: number; readonly field: ListField; readonly line: number }
   | { readonly kind: 'move'; readonly rule: number }
   | { readonly kind: 'rule'; readonly rule: number };
 
-/** A draft without a change. */
+/** Starts a draft without any change. */
 export function draftOf(configuration: CorsConfiguration): Draft {
   return { configuration, before: configuration.rules.map((rule, index) => ({ index, rule })) };
 }
@@ -30,7 +30,7 @@ function beforeWith(before: Draft['before'], edit: Edit): Draft['before'] {
   return edit.kind === 'move-rule' ? moved(before, edit.from, edit.to) : before;
 }
 
-/** The draft with further changes made; each counts rules as the one before it left them. */
+/** Makes further edits. Each counts rules as the one before it left them. */
 export function draftWith(draft: Draft, edits: readonly Edit[]): Draft {
   return edits.reduce(
     ({ configuration, before }, edit) => ({
@@ -41,7 +41,7 @@ export function draftWith(draft: Draft, edits: readonly Edit[]): Draft {
   );
 }
 
-/** The places of the rules that have come to stand before one that they stood behind. */
+/** The places of the rules that now stand before a rule which they used to follow. */
 function movedUp(before: Draft['before']): ReadonlySet<number> {
   const found = new Set<number>();
   let least = Number.POSITIVE_INFINITY;
@@ -54,7 +54,7 @@ function movedUp(before: Draft['before']): ReadonlySet<number> {
   return found;
 }
 
-/** All parts of the change, from the first rule to the last. */
+/** Lists the parts of the change, from the first rule to the last. */
 export function partsOf({ configuration, before }: Draft): Part[] {
   const up = movedUp(before);
   return configuration.rules.flatMap((now, rule): Part[] => {
@@ -69,13 +69,13 @@ export function partsOf({ configuration, before }: Draft): Part[] {
   });
 }
 
-/** The place behind the last of the rules that a rule stood behind before. */
+/** The place to which a rule moves to follow every rule that it followed before; -1 when it followed none. */
 function placeBefore(before: Draft['before'], rule: number): number {
   const own = before[rule]?.index ?? -1;
   return before.findLastIndex((each) => each !== null && each.index < own);
 }
 
-/** The draft without one part. What stands before it stays where it is. */
+/** Takes one part out of a draft. The rules before it keep their places. */
 export function withoutPart({ configuration, before }: Draft, part: Part): Draft {
   const { rules } = configuration;
   if (part.kind === 'move') {
@@ -95,7 +95,7 @@ export function withoutPart({ configuration, before }: Draft, part: Part): Draft
   return { configuration: { ...configuration, rules: rules.with(part.rule, shorter) }, before };
 }
 
-/** The moves, each of one rule up, that put rules which were in order into the order given. */
+/** The moves, each of one rule up, that bring rules from their original order into `order`. */
 function movesTo(order: readonly number[]): Edit[] {
   const moves: Edit[] = [];
   let current: readonly number[] = [...order].sort((one, other) => one - other);
@@ -109,8 +109,8 @@ function movesTo(order: readonly number[]): Edit[] {
 }
 
 /**
- * The change, one edit a field: lines first, for rules as they are counted before it, then moves, then new rules from
- * the top.
+ * Returns the change as edits, in order: added lines, one edit for each field of a rule, with rules counted as before
+ * the change; then moves; then new rules from the top.
  */
 export function editsOf({ configuration, before }: Draft): Edit[] {
   const lines: Edit[] = [];

@@ -13,18 +13,18 @@ export type Edit =
       readonly field: ListField;
       readonly lines: readonly string[];
     }
-  /** The rule at `from` takes place `to`; those between give way. */
+  /** The rule at `from` moves to place `to`; the rules between shift by one. */
   | { readonly kind: 'move-rule'; readonly from: number; readonly to: number }
-  /** The rule takes place `at`; those behind it move down. */
+  /** The rule is inserted at place `at`; the rules from there on move down. */
   | { readonly kind: 'insert-rule'; readonly at: number; readonly rule: CorsRule };
 
-/** The list with the item at `from` put to `to`; as it is when there is no such item. */
+/** Returns the list with the item at `from` moved to `to`, or as it is when there is no such item. */
 export function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
   const [item] = items.slice(from, from + 1);
   return item === undefined ? items : items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
-/** The configuration with one change made; the given one stays as it is. */
+/** Returns the configuration with one edit made. The given one is not changed. */
 export function applyEdit(configuration: CorsConfiguration, edit: Edit): CorsConfiguration {
   const { rules } = configuration;
   if (edit.kind === 'insert-rule') return { ...configuration, rules: rules.toSpliced(edit.at, 0, edit.rule) };
@@ -37,7 +37,7 @@ export function applyEdit(configuration: CorsConfiguration, edit: Edit): CorsCon
   };
 }
 
-/** Makes changes one after another: each counts rules as the one before it left them. */
+/** Makes edits one after another. Each counts rules as the one before it left them. */
 export function applyEdits(configuration: CorsConfiguration, edits: readonly Edit[]): CorsConfiguration {
   return edits.reduce(applyEdit, configuration);
 }

@@ -5,17 +5,15 @@ import { canBeNamed, narrowRule } from './admit.ts';
 import type { Edit } from './edit.ts';
 import { promote } from './promote.ts';
 
-/** The names that a rule does not expose; letter case does not count. */
 function unexposed(rule: CorsRule, names: readonly string[]): string[] {
   const exposed = new Set(rule.exposeHeaders.map((line) => line.toLowerCase()));
   return names.filter((name) => !exposed.has(name.toLowerCase()));
 }
 
 /**
- * The edits by which the answer to a request (itself, not its preflight) comes to expose response headers: a line for
- * the rule that answers; the move of a later one that exposes them all, where that saves several lines; or a rule of
- * its own before one whose list no browser can read. `null` when no rule answers or nothing is left to expose.
- * https://cloud.tencent.com/document/product/436/13318
+ * Returns the edits that expose headers in the answer to a request (not to its preflight): lines for the rule that
+ * answers, the move of a later rule that exposes all where that saves several lines, or a new rule before one whose
+ * list is unreadable. `null` when none is needed or none helps. https://cloud.tencent.com/document/product/436/13318
  */
 export function expose(
   configuration: CorsConfiguration,

@@ -5,7 +5,7 @@ import { takesRequests } from './takes-requests.ts';
 
 const ruleOf = ({ rule }: { readonly rule: CorsRule }) => rule;
 
-/** The rule without the methods that an earlier one for any origin answered: of those it had preflights, and exposed nothing. */
+/** Drops the methods that an earlier `*` rule already answers. For those, this rule could only answer preflights. */
 function withoutShadowed(rule: CorsRule, earlier: readonly CorsRule[]): CorsRule {
   const shadowing = earlier.filter(({ allowedOrigins }) => allowedOrigins.includes('*'));
   const shadowed = new Set(shadowing.flatMap(({ allowedMethods }) => allowedMethods));
@@ -13,8 +13,9 @@ function withoutShadowed(rule: CorsRule, earlier: readonly CorsRule[]): CorsRule
 }
 
 /**
- * Where a change may take something: each rule that takes requests or preflights from one which served them better
- * before the change, named by both. What a later part of the change makes up for is named all the same.
+ * Names each loss that a change may cause: `2 5` where rule 2 takes requests from rule 5, which served them better,
+ * `2 preflights` where it takes preflights. Rules go by their place before the change, new ones by `new 0`, `new 1` … A
+ * loss that another part of the change makes up for is named too.
  */
 export function lossesOf({ configuration, before }: Draft): ReadonlySet<string> {
   const { rules } = configuration;
@@ -44,7 +45,7 @@ export function lossesOf({ configuration, before }: Draft): ReadonlySet<string> 
   return losses;
 }
 
-/** Whether a change takes nothing that another one does not take, too. */
+/** Whether a change causes no loss that another change does not cause as well. */
 export function losesNoMore(change: Draft, other: Draft): boolean {
   const known = lossesOf(other);
   return [...lossesOf(change)].every((loss) => known.has(loss));

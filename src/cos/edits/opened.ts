@@ -1,30 +1,29 @@
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import type { Edit } from './edit.ts';
 
-/** What the requests ask that a change is for, each once. */
+/** What was asked by the requests that a change is for, each once. */
 export interface Asked {
   readonly origins: readonly string[];
   readonly methods: readonly string[];
 }
 
-/** What an edit does beyond what was asked; rules count from 0. */
+/** What an edit opens or requires beyond what was asked; rules count from 0. */
 export type Opened =
-  /** Pages of the new origins may use further methods too: the rule has them. */
+  /** Pages of the new origins may also use the rule's other methods. */
   | { readonly kind: 'methods'; readonly origins: readonly string[]; readonly methods: readonly string[] }
-  /** Pages of further origins may use the new methods too: the rule has them. */
+  /** Pages of the rule's other origins may also use the new methods. */
   | { readonly kind: 'origins'; readonly origins: readonly string[]; readonly methods: readonly string[] }
-  /** Pages of the rule's origins may send any header; `rule` is `null` for a new one. */
+  /** Pages of the rule's origins may send any header; `rule` is `null` for a new rule. */
   | { readonly kind: 'headers'; readonly rule: number | null; readonly origins: readonly string[] }
-  /** The new rule has to stand before that rule: the first that matches is applied. */
+  /** The new rule has to stand before the rule at `before`: the first that matches is applied. */
   | { readonly kind: 'order'; readonly before: number }
-  /** The moved rule has to stand before that rule. */
+  /** The moved rule has to stand before the rule at `before`. */
   | { readonly kind: 'moved-order'; readonly before: number };
 
 function othersThan(asked: readonly string[], listed: readonly string[]): string[] {
   return [...new Set(listed)].filter((each) => !asked.includes(each));
 }
 
-/** Pages of the rule's origins may send any header. */
 function anyHeader(rule: number | null, lines: readonly string[], origins: readonly string[]): Opened[] {
   return lines.includes('*') ? [{ kind: 'headers', rule, origins }] : [];
 }
@@ -43,8 +42,8 @@ function openedByLines(edit: Extract<Edit, { kind: 'add-lines' }>, rule: CorsRul
 }
 
 /**
- * What an edit opens, and what it depends on, beyond what was asked. `configuration` is the one that the edit counts
- * rules in: as the edits before it left it.
+ * Tells what an edit opens or requires beyond what was asked. `configuration` is the one in which the edit counts
+ * rules, with all earlier edits made.
  */
 export function opened(edit: Edit, configuration: CorsConfiguration, asked: Asked): Opened[] {
   const { rules } = configuration;

@@ -3,8 +3,8 @@ import type { Edit } from './edit.ts';
 import { takesRequests } from './takes-requests.ts';
 
 /**
- * The move by which a later rule comes to answer before the one at `shadowing` (from 0): the first that is `wanted` and
- * that serves what it takes from the rules it passes as well as they did. `null` when there is none.
+ * Returns the edit that moves a later rule before the one at index `shadowing`: the first `wanted` rule that serves the
+ * requests of every rule it passes as well as they do. `null` when there is none.
  */
 export function promote(
   { rules }: CorsConfiguration,

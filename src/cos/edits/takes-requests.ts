@@ -7,15 +7,18 @@ function includesAll(list: readonly string[], wanted: readonly string[]): boolea
   return wanted.every((name) => names.has(name.toLowerCase()));
 }
 
-/** Whether a browser can read the lists of every answer that a rule gives: one line that is no token spoils all. */
+/**
+ * Whether a browser can read the lists of every answer that a rule gives. One line that is no token makes a whole list
+ * unreadable.
+ */
 function hasReadableLists({ allowedMethods, allowedHeaders, exposeHeaders }: CorsRule): boolean {
   const asked = allowedHeaders.some((entry) => entry.includes('*'));
   return [allowedMethods, asked ? [] : allowedHeaders, exposeHeaders].every((lines) => lines.every(isToken));
 }
 
 /**
- * Whether a rule that answers in place of another gives every page what that gave: each header that it exposes, and
- * the echoed origin with which credentials may be sent.
+ * Whether a rule that answers in place of another gives pages all that the other gave: every exposed header, and the
+ * echoed origin that credentials need.
  */
 function servesAsWell(rule: CorsRule, other: CorsRule): boolean {
   const answersAny = rule.allowedOrigins.includes('*') && other.allowedOrigins.some((pattern) => pattern !== '*');
@@ -24,8 +27,8 @@ function servesAsWell(rule: CorsRule, other: CorsRule): boolean {
 }
 
 /**
- * Whether a rule takes requests from a later one that serves them better. `before` is what it was when those were not
- * taken yet, with fewer origins and methods; `null` when it did not stand before the other. Errs towards `true`.
+ * Whether a changed rule takes requests from a later rule that serves them better. `before` is the rule before the
+ * change, with fewer origins or methods; `null` when it did not stand before the later one. Errs towards `true`.
  */
 export function takesRequests(before: CorsRule | null, rule: CorsRule, later: CorsRule): boolean {
   const originsGrew = rule.allowedOrigins.length > (before?.allowedOrigins.length ?? 0);

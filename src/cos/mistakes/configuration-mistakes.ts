@@ -5,7 +5,7 @@ import { findOversights, type Oversight } from './oversights.ts';
 import { findRuleMistakes, type RuleMistake } from './rule-mistakes.ts';
 import { findValueMistakes, type ValueMistake } from './value-mistakes.ts';
 
-/** What is wrong with a configuration, or too open. Rules and values count from 0. */
+/** Something in a configuration that is wrong, or more open than it looks. Rules and values count from 0. */
 export type ConfigurationMistake = OriginMistake | ValueMistake | MaxAgeMistake | RuleMistake | Oversight;
 
 type Severity = 'mistake' | 'warning';
@@ -50,7 +50,7 @@ export function severityOf({ kind }: Pick<ConfigurationMistake, 'kind'>): Severi
 }
 
 /**
- * All mistakes and warnings of a configuration, rule by rule. The values stay as they are.
+ * Finds all mistakes and warnings of a configuration, rule by rule. Nothing is corrected.
  * https://cloud.tencent.com/document/product/436/8279
  */
 export function findMistakes(configuration: CorsConfiguration): ConfigurationMistake[] {

@@ -6,19 +6,22 @@ interface AtMaxAge {
   readonly value: string;
 }
 
-/** Why a `MaxAgeSeconds` is no positive whole number. Whether COS takes 0, and where its limit is, is not documented. */
+/** What is wrong with a `MaxAgeSeconds`. COS documents neither whether it takes 0 nor where its limit is. */
 export type MaxAgeMistake = AtMaxAge &
   (
     | { readonly kind: 'max-age-not-whole' }
     | { readonly kind: 'max-age-negative' }
     | { readonly kind: 'max-age-zero' }
-    /** Beyond what 32 bits hold. */
+    /** The value does not fit into 31 bits. */
     | { readonly kind: 'max-age-too-large'; readonly limit: number }
   );
 
 const largest = 2 ** 31 - 1;
 
-/** What is wrong with the Max-Age of a rule. https://cloud.tencent.com/document/product/436/8279 */
+/**
+ * Finds what is wrong with the Max-Age of a rule: one mistake at most.
+ * https://cloud.tencent.com/document/product/436/8279
+ */
 export function findMaxAgeMistakes({ maxAgeSeconds }: CorsRule, rule: number): MaxAgeMistake[] {
   if (maxAgeSeconds === undefined) return [];
   const at = { rule, field: 'maxAgeSeconds', value: String(maxAgeSeconds) } as const;

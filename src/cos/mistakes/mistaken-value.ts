@@ -2,7 +2,7 @@ import type { CorsRule } from '../cors-configuration.ts';
 import type { ListField } from '../edits/edit.ts';
 import { invisibleCharacters, withoutInvisible } from '../near-misses/invisible-character.ts';
 
-/** Where in a configuration a value stands; both count from 0. */
+/** A value of a configuration and where it stands. `rule` and `index` count from 0. */
 export interface AtValue<Field = ListField> {
   readonly rule: number;
   readonly field: Field;
@@ -20,12 +20,12 @@ export function invisibleCharacter(value: string): string | null {
   return invisibleCharacters(value).find((point) => point !== 'U+0020') ?? null;
 }
 
-/** The value as it was meant, without what cannot be seen; spaces within it stay. */
+/** Removes invisible characters from a value, and spaces from its ends; spaces within it stay. */
 export function visiblePart(value: string): string {
   return value.split(' ').map(withoutInvisible).join(' ').trim();
 }
 
-/** Whether a value is several, with a comma, a semicolon or white space between them. */
+/** Whether a value holds separators of several values: commas, semicolons or white space. */
 export function isSeveral(visible: string): boolean {
   return /[\s,;，、；]/.test(visible);
 }

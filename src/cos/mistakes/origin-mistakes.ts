@@ -3,7 +3,7 @@ import { type AtValue, isSeveral, valuesOf, visiblePart } from './mistaken-value
 
 type AtOrigin = AtValue<'allowedOrigins'>;
 
-/** Why an `AllowedOrigin` is none, or is not sure to match. `expected` is what browsers send in its place. */
+/** Why an AllowedOrigin line is no origin, or may not match one. `expected` is how the line should be written. */
 export type OriginMistake = AtOrigin &
   (
     | { readonly kind: 'origin-several-wildcards' }
@@ -14,9 +14,9 @@ export type OriginMistake = AtOrigin &
     | { readonly kind: 'origin-default-port'; readonly expected: string }
     | { readonly kind: 'origin-not-ascii' }
     | { readonly kind: 'origin-letter-case'; readonly expected: string }
-    /** `null`, `chrome-extension://…`: only `*` is known to allow it. */
+    /** `null`, `chrome-extension://…`: only `*` is known to allow such an origin. */
     | { readonly kind: 'origin-not-http' }
-    /** `*.example.com`: the console takes no such line. */
+    /** `*.example.com`: the console does not accept such a line. */
     | { readonly kind: 'origin-scheme-open'; readonly expected: string }
   );
 
@@ -50,7 +50,10 @@ function mistakeOf(origin: AtOrigin, visible: string): OriginMistake | null {
   return expected === visible ? null : { kind: 'origin-letter-case', expected, ...origin };
 }
 
-/** What is wrong with the origins of a rule, one reason each. https://cloud.tencent.com/document/product/436/13318 */
+/**
+ * Finds what is wrong with the AllowedOrigin lines of a rule: one mistake a line at most.
+ * https://cloud.tencent.com/document/product/436/13318
+ */
 export function findOriginMistakes(rule: CorsRule, index: number): OriginMistake[] {
   return valuesOf(rule, index, 'allowedOrigins')
     .map((origin) => mistakeOf(origin, visiblePart(origin.value)))

@@ -5,24 +5,27 @@ import { type AtValue, valuesOf } from './mistaken-value.ts';
 
 type AtOrigin = AtValue<'allowedOrigins'>;
 
-/** What works, and opens more than is easily seen. */
+/** An AllowedOrigin line that works, but may open more than was meant. */
 export type Oversight = AtOrigin &
   (
     | { readonly kind: 'writes-from-anywhere'; readonly methods: readonly string[] }
-    /** `https://*a.com`: `example` is a stranger's origin that it allows too. */
+    /** `https://*a.com`: `example` is somebody else's origin that the line allows too. */
     | { readonly kind: 'matches-other-hosts'; readonly example: string }
-    /** The same host without and with TLS: `secure` is the other line. */
+    /** The rule lists one host with `http` and with `https`; `secure` is the `https` line. */
     | { readonly kind: 'http-beside-https'; readonly secure: string }
-    /** Which of the two answers a page that both allow is not documented. */
+    /** COS does not document whether `*` or another line of the rule answers a page that both allow. */
     | { readonly kind: 'wildcard-beside-origins' }
   );
 
 const writing = ['PUT', 'POST', 'DELETE'];
 
-/** A name that can be registered, such as `a.com` or `a.com.cn`: one with more labels lies in somebody's own domain. */
+/**
+ * Matches a name that anybody can register, such as `a.com` or `a.com.cn`. One with more labels is part of a domain
+ * that somebody owns.
+ */
 const registrable = /^[a-z\d-]+\.(?:(?:com|net|org|gov|edu|ac|co)\.)?[a-z\d-]+(?::\d*)?$/i;
 
-/** A stranger's origin that a pattern allows because its `*` stands inside a name, or behind it; else `null`. */
+/** Somebody else's origin that a pattern allows because its `*` is part of a host name, or ends it; else `null`. */
 function strangerOf(pattern: PreparedPattern): string | null {
   const { head, tail } = pattern;
   if (tail === null) return null;
@@ -36,7 +39,7 @@ function isLocal(origin: string): boolean {
   return /^http:\/\/(?:localhost|127\.|\[::1\])/.test(origin);
 }
 
-/** What of the origins of a rule is more open than is easily seen. */
+/** Finds the AllowedOrigin lines of a rule that may open more than was meant. */
 export function findOversights(rule: CorsRule, index: number): Oversight[] {
   const listed = new Set(rule.allowedOrigins);
   const methods = rule.allowedMethods.filter((method) => writing.includes(method));

@@ -1,7 +1,7 @@
 import type { CorsRule } from '../cors-configuration.ts';
 import { originPatternAllows } from '../origin-pattern.ts';
 
-/** Whether an origin entry allows whatever another does. */
+/** Whether an AllowedOrigin line allows every origin that another one allows. */
 function originCovers(pattern: string, other: string): boolean {
   if (!other.includes('*')) return originPatternAllows(pattern, other);
   const [head = '', tail = '', ...more] = pattern.split('*');
@@ -11,8 +11,8 @@ function originCovers(pattern: string, other: string): boolean {
 }
 
 /**
- * Whether a rule matches every request, and every preflight, that another rule matches, which is then never reached
- * behind it. Errs towards `false`. A rule that matches nothing is covered by none.
+ * Returns a test of whether `rule` matches everything that another rule matches, so that the other is never applied
+ * after it. The test errs towards `false`; a rule without origins or methods is never covered.
  */
 export function coverOf(rule: CorsRule): (other: CorsRule) => boolean {
   const methods = new Set(rule.allowedMethods);

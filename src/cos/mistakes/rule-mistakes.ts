@@ -1,13 +1,13 @@
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { unreachableRules } from './unreachable-rules.ts';
 
-/** What is wrong with a rule as a whole. `earlier` is the rule before it that takes its place. */
+/** What is wrong with a rule as a whole. `earlier` is a rule before it that it repeats, or that is applied instead. */
 export type RuleMistake = { readonly rule: number } & (
   | { readonly kind: 'rule-without-origin' }
   | { readonly kind: 'rule-without-method' }
   | { readonly kind: 'duplicate-id'; readonly field: 'id'; readonly value: string; readonly earlier: number }
   | { readonly kind: 'duplicate-rule'; readonly earlier: number }
-  /** The earlier rule matches whatever this one would. */
+  /** The earlier rule matches every request that this one would match. */
   | { readonly kind: 'unreachable-rule'; readonly earlier: number }
 );
 
@@ -21,7 +21,7 @@ function firstPlaces(keys: readonly (string | undefined)[]): Map<string, number>
   return first;
 }
 
-/** What is wrong with rules, each by itself and beside those before it. The first that matches is applied. */
+/** Finds what is wrong with each rule as a whole, by itself or beside the rules before it. */
 export function findRuleMistakes(configuration: CorsConfiguration): RuleMistake[] {
   const { rules } = configuration;
   const identities = rules.map(identityOf);

@@ -1,7 +1,7 @@
 import type { CorsConfiguration } from '../cors-configuration.ts';
 import { coverOf } from './rule-covers.ts';
 
-/** A rule that is never applied, for an earlier one matches all that it would; both count from 0. */
+/** A rule that is never applied, because an earlier one matches every request that it would. Both count from 0. */
 export interface UnreachableRule {
   readonly rule: number;
   readonly earlier: number;

@@ -4,14 +4,14 @@ import { type AtValue, invisibleCharacter, isSeveral, valuesOf, visiblePart } fr
 
 type HeaderField = 'allowedHeaders' | 'exposeHeaders';
 
-/** What is wrong with a line of a rule, beside what only an origin can have. */
+/** What is wrong with a line of a rule, apart from mistakes that only origins can have. */
 export type ValueMistake =
   | (AtValue & { readonly kind: 'invisible-character'; readonly character: string; readonly expected: string })
   | (AtValue & { readonly kind: 'surrounding-space'; readonly expected: string })
   | (AtValue & { readonly kind: 'several-values' })
   /** The same value again: `first` is the index of the earlier one. */
   | (AtValue & { readonly kind: 'duplicate-value'; readonly first: number })
-  /** `expected` is the method in capitals when COS knows that. */
+  /** `expected` is the method in capitals if a rule can hold that, else `null`. */
   | (AtValue<'allowedMethods'> & { readonly kind: 'method-unknown'; readonly expected: string | null })
   | (AtValue<'exposeHeaders'> & { readonly kind: 'expose-wildcard' })
   | (AtValue<HeaderField> & { readonly kind: 'header-underscore' })
@@ -53,7 +53,7 @@ function ofHeader(at: AtValue<HeaderField>): ValueMistake[] {
   return visible.includes('_') ? [{ kind: 'header-underscore', ...at }] : [];
 }
 
-/** What is wrong with the lines of a rule. https://cloud.tencent.com/document/product/436/13318 */
+/** Finds every `ValueMistake` of a rule. https://cloud.tencent.com/document/product/436/13318 */
 export function findValueMistakes(rule: CorsRule, index: number): ValueMistake[] {
   const methods = valuesOf(rule, index, 'allowedMethods');
   const allowed = valuesOf(rule, index, 'allowedHeaders');

@@ -1,6 +1,6 @@
 /**
- * How many letters have to be added, dropped, changed or swapped with the next to make one text of the other;
- * `most + 1` when it takes more than `most`.
+ * Counts the letters to add, drop, change or swap with the next one to turn a text into another. `most + 1` stands for
+ * every count above `most`.
  */
 export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;

@@ -2,7 +2,6 @@ import { editDistance } from './edit-distance.ts';
 import { withoutInvisible } from './invisible-character.ts';
 import { globAllows, wildcards } from './wildcard.ts';
 
-/** Every way in which a line of Allow-Headers misses a header, the likeliest mistake first. */
 const byLikelihood = [
   'invisible-character',
   'value-in-line',
@@ -12,10 +11,10 @@ const byLikelihood = [
   'spelling',
 ] as const;
 
-/** The one thing by which a line of Allow-Headers misses a header. */
+/** The one mistake by which a line of Allow-Headers fails to allow a header. */
 export type HeaderDifference = (typeof byLikelihood)[number];
 
-/** The shortest name in which a wrong letter is told from another name. */
+/** A shorter name counts as a different name, not as a misspelled one. */
 const shortestName = 5;
 
 function missesByWildcard(line: string, name: string): boolean {
@@ -44,15 +43,15 @@ const tests: Readonly<Record<HeaderDifference, (line: string, name: string) => b
   },
 };
 
-/** The line of Allow-Headers that comes nearest to a header, as it is configured. */
+/** The line of Allow-Headers that nearly allows a header, and what is wrong with it. */
 export interface NearestHeader {
   readonly configured: string;
   readonly difference: HeaderDifference;
 }
 
 /**
- * Of the lines of one rule the one that all but allows a header; `null` when none is near. A line that names another
- * header of the same request is not taken for a misspelled one.
+ * Finds the line of one rule's Allow-Headers that nearly allows a header; `null` when there is none. A line that names
+ * another header of the same request is not taken for a misspelled one.
  * https://cloud.tencent.com/document/product/436/8279
  */
 export function nearestHeader(lines: readonly string[], name: string, asked: readonly string[]): NearestHeader | null {

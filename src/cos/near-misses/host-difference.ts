@@ -1,12 +1,12 @@
 import { editDistance } from './edit-distance.ts';
 import { globAllows, wildcards } from './wildcard.ts';
 
-/** The one thing by which a configured host misses the page's. */
+/** The one difference between a configured host and the page's. */
 export type HostDifference = 'www' | 'apex' | 'loopback' | 'misplaced-wildcard' | 'spelling';
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** The shortest label in which a wrong letter is told from another word. */
+/** A shorter label counts as a different word, not as a misspelled one. */
 const shortestLabel = 5;
 
 const digits = (text: string) => text.replace(/\D/g, '');
@@ -15,7 +15,10 @@ function isMisspelledLabel(label: string, other: string): boolean {
   return label.length >= shortestLabel && digits(label) === digits(other) && editDistance(label, other, 2) <= 2;
 }
 
-/** Of a host with `*.` before it, the labels behind; of the other the last labels, as many. */
+/**
+ * The labels to compare: those of both hosts or, if the configured one begins with `*.`, those after it and as many
+ * last labels of the page's.
+ */
 function comparedLabels(configured: string, host: string): [string[], string[]] {
   const labels = host.split('.');
   if (!configured.startsWith('*.')) return [configured.split('.'), labels];
@@ -23,7 +26,7 @@ function comparedLabels(configured: string, host: string): [string[], string[]] 
   return [behind, labels.length > behind.length ? labels.slice(-behind.length) : labels];
 }
 
-/** Whether one label is spelled differently, or a dot is missing or one too many between the same letters. */
+/** Whether the hosts differ in the spelling of one label, or only in where their dots are. */
 function isMisspelled(configured: string, host: string): boolean {
   const [labels, others] = comparedLabels(configured, host);
   const letters = labels.join('');
@@ -35,7 +38,7 @@ function isMisspelled(configured: string, host: string): boolean {
   return wrong.length === 1 && isMisspelledLabel(wrong[0] ?? '', right[0] ?? '');
 }
 
-/** Whether the host would be allowed if `*` stood elsewhere in the pattern. */
+/** Whether the host would be allowed if the pattern's `*` stood at its start or at its end. */
 function hasMisplacedWildcard(configured: string, host: string): boolean {
   if (wildcards(configured) !== 1) return false;
   const literal = configured.replace('*', '');
@@ -43,7 +46,7 @@ function hasMisplacedWildcard(configured: string, host: string): boolean {
   return namesDomain && (globAllows(`*${literal}`, host) || globAllows(`${literal}*`, host));
 }
 
-/** How a configured host, in which `*` may stand, differs from a page's that it does not allow; `null` when widely. */
+/** Tells how a configured host, with `*` or without, differs from the page's; `null` when they are not alike. */
 export function hostDifference(configured: string, host: string): HostDifference | null {
   if (loopbackHosts.has(configured) && loopbackHosts.has(host)) return 'loopback';
   if (globAllows(`www.${configured}`, host) || configured === `www.${host}`) return 'www';

@@ -1,7 +1,7 @@
-/** White space, control and format characters, blank letters: what an editor does not show and a browser never sends in a name. */
+/** White space, control and format characters, blank letters: editors hide them, and no origin or name has them. */
 const invisible = /[\s\p{Cc}\p{Cf}\p{Z}\u115F\u1160\u3164\uFFA0]/gu;
 
-/** A text without the characters that cannot be seen in it, white space included. */
+/** Removes the characters that cannot be seen from a text, white space included. */
 export function withoutInvisible(text: string): string {
   return /^[!-~]*$/.test(text) ? text : text.replace(invisible, '');
 }
@@ -12,7 +12,7 @@ function codePointName(character: string): string {
   return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The characters of a text that cannot be seen, each once, in the order in which they stand: `U+200B`, `U+0020`. */
+/** The characters of a text that cannot be seen, each once, in their order: `U+200B`, `U+0020`. */
 export function invisibleCharacters(text: string): string[] {
   return [...new Set(text.match(invisible) ?? [])].map(codePointName);
 }
@@ -21,7 +21,7 @@ function isBetweenVisible(text: string, at: number): boolean {
   return withoutInvisible(text.slice(Math.max(0, at - 1), at + 2)).length === 2;
 }
 
-/** A text with each character that cannot be seen written as `[U+200B]`, but for a space between two that can. */
+/** Writes each character of a text that cannot be seen as `[U+200B]`, but keeps a space between two that can. */
 export function withInvisibleShown(text: string): string {
   return text.replace(invisible, (character, at: number) =>
     character === ' ' && isBetweenVisible(text, at) ? character : `[${codePointName(character)}]`,

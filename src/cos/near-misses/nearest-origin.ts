@@ -6,7 +6,7 @@ import { writtenOrigin } from './written-origin.ts';
 export interface NearestOrigin {
   readonly rule: number;
   readonly configured: string;
-  /** One or two, the likelier mistake first. */
+  /** One or two differences, the likelier mistake first. */
   readonly differences: readonly OriginDifference[];
 }
 
@@ -34,7 +34,7 @@ function nearestLine({ rules }: CorsConfiguration, origin: string): NearestOrigi
 /** What was found, by origin: all requests of a page ask the same. */
 const found = new WeakMap<CorsConfiguration, Map<string, NearestOrigin | null>>();
 
-/** Of all lines of all rules the one that misses the origin by least; the first among equals; `null` when none is near. */
+/** Finds the line of any rule that comes nearest to an origin: the first of equals, `null` when none is near. */
 export function nearestOrigin(configuration: CorsConfiguration, origin: string): NearestOrigin | null {
   const byOrigin = found.get(configuration) ?? new Map<string, NearestOrigin | null>();
   found.set(configuration, byOrigin);

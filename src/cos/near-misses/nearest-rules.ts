@@ -6,12 +6,15 @@ function missingFields({ allowedBy, method, refusedHeaders }: RuleMatch): number
   return Number(allowedBy === null) + Number(!method) + Number(refusedHeaders.length > 0);
 }
 
-/** Adding a method to a rule for many origins opens it to all of them: another rule, if there is one, is nearer. */
+/**
+ * Whether the method is missing from a rule with a `*` in an origin. To add it would open it to many pages, so the rule
+ * counts as less near.
+ */
 function opensWide(rule: CorsRule, match: RuleMatch): boolean {
   return !match.method && rule.allowedOrigins.some((pattern) => pattern.includes('*'));
 }
 
-/** More than the headers that any request asks for. */
+/** More than the headers that any request asks for, so that a field outweighs them. */
 const manyHeaders = 1_000_000;
 
 /** How far a rule is from matching: missing fields count most, refused headers least. */
@@ -20,7 +23,7 @@ function distance(rule: CorsRule, match: RuleMatch): number {
   return fields * manyHeaders + match.refusedHeaders.length;
 }
 
-/** Of rules that are equally near, the one whose origin is all but the page's was meant for it. */
+/** Puts the rule with the nearest origin first, if it is as near as the first: it was likely meant for this page. */
 function withNearOriginFirst(
   sorted: number[],
   distances: readonly number[],
@@ -45,7 +48,7 @@ interface Ranked {
 /** The latest: several kinds of diagnosis ask the same in turn. */
 let latest: Ranked | null = null;
 
-/** The rules' indexes, the one that comes nearest to matching the request first; equals stay in order. */
+/** The rules' indexes, the one first that comes nearest to matching the request. Equals stay in order. */
 export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
   if (latest?.configuration !== configuration || latest.request !== request) {
     latest = { configuration, request, indexes: rank(configuration, request) };

@@ -3,10 +3,9 @@ import { type HostDifference, hostDifference } from './host-difference.ts';
 import { globAllows, wildcards } from './wildcard.ts';
 import { type OriginSlip, type WrittenOrigin, writtenOrigin } from './written-origin.ts';
 
-/** One thing by which a configured origin misses the page's. */
+/** A difference between a configured origin and the page's. */
 export type OriginDifference = OriginSlip | HostDifference | 'scheme' | 'port' | 'port-wildcard' | 'several-wildcards';
 
-/** Every difference, the one that is likeliest to be a mistake of writing first. */
 const byLikelihood: readonly OriginDifference[] = [
   'invisible-character',
   'trailing-slash',
@@ -29,7 +28,7 @@ const likelihoods: ReadonlyMap<OriginDifference, number> = new Map(
   byLikelihood.map((difference, index) => [difference, index]),
 );
 
-/** The place of a difference among all: the lower, the likelier it is a mistake. */
+/** The rank of a difference: the lower it is, the likelier the difference is a mistake in writing. */
 export function likelihood(difference: OriginDifference): number {
   return likelihoods.get(difference) ?? byLikelihood.length;
 }
@@ -56,10 +55,9 @@ function otherDifferences(line: WrittenOrigin, page: WrittenOrigin): OriginDiffe
 }
 
 /**
- * By what a configured origin misses a page's: one thing or two, the likelier mistake first. Empty when the line allows
- * the page, or differs in more, or so widely that another site is meant. A host that is spelled differently is named
- * only where nothing else differs. `page` is the origin as it is read, for a caller with many lines.
- * https://cloud.tencent.com/document/product/436/8279
+ * The one or two differences between a configured origin and a page's, the likelier mistake first. Empty when the line
+ * allows the page, differs in more, or means another site; a misspelled host counts only where nothing else differs.
+ * `page` is the parsed origin, for a caller with many lines. https://cloud.tencent.com/document/product/436/8279
  */
 export function originDifferences(
   configured: string,
@@ -70,19 +68,19 @@ export function originDifferences(
   const line = writtenOrigin(configured, page.scheme);
   const others = line === null ? null : otherDifferences(line, page);
   if (line === null || others === null) return [];
-  // Where another port is wanted it says nothing that the line's is a default one.
+  // If the page has another port, it does not matter that the line's is a default one.
   const slips = others.includes('port') ? line.slips.filter((slip) => slip !== 'default-port') : line.slips;
   const found = [...slips, ...others];
   if (found.length > (found.includes('spelling') ? 1 : 2)) return [];
   return found.sort((one, other) => likelihood(one) - likelihood(other));
 }
 
-/** A line that is written as browsers write an origin, `*` aside. */
+/** Matches a line that is written as browsers write an origin, `*` aside. */
 const asBrowsersWrite = /^(?:[a-z+.*-]+:\/\/|\*)[a-z0-9.*_-]*(?::[\d*]+)?$/;
 
 /**
  * Whether a line means the page's origin and is only written otherwise: with a slash, in upper case, with its default
- * port. Whether COS reads such a line as it stands is not documented.
+ * port. COS does not document whether it takes such a line literally.
  */
 export function differsInWriting(configured: string, origin: string): boolean {
   if (asBrowsersWrite.test(configured) && !/:(?:80|443)$/.test(configured)) return false;

@@ -7,11 +7,11 @@ export interface RefusedHeader {
   /** In lower case. */
   readonly name: string;
   readonly source: RequestHeaderSource;
-  /** The rule's line that all but allows it, if there is one. */
+  /** The rule's line that nearly allows the header, if there is one. */
   readonly near?: NearestHeader;
 }
 
-/** The headers that a rule refuses of those that a preflight asks for, each once, with all that their names tell. */
+/** Describes each of `names`, the headers that a rule refuses, once. `asked` are all headers of the preflight. */
 export function refusedHeaders(
   rule: CorsRule,
   names: readonly string[],

@@ -1,12 +1,12 @@
 /**
- * Who adds a request header: the COS SDK, a library such as a client for HTTP requests, a tool that follows requests
- * through a system, the browser itself, or the page's own code.
+ * Who adds a request header: the COS SDK, a library such as an HTTP client, a tool that traces requests, the browser
+ * itself, or the page's own code.
  */
 export type RequestHeaderSource = 'sdk' | 'library' | 'tracing' | 'browser' | 'page';
 
-/** Names in lower case; one that ends with `*` stands for all that begin so. */
+/** Names in lower case. One that ends with `*` stands for all names that begin so. */
 const bySource = {
-  // The SDK sends an empty Cache-Control with every upload, lest a proxy adds one that is stored with the object.
+  // The SDK sends Cache-Control with every upload, even empty, so that no proxy adds one which the object keeps.
   sdk: ['authorization', 'cache-control', 'content-md5', 'pic-operations', 'x-cos-*', 'x-ci-*'],
   library: ['x-requested-with', 'x-csrf-token', 'x-csrftoken', 'x-xsrf-token', 'x-http-method-override'],
   tracing: [
@@ -42,10 +42,7 @@ function stands(entry: string, name: string): boolean {
   return entry.endsWith('*') ? name.startsWith(entry.slice(0, -1)) : name === entry;
 }
 
-/**
- * Who usually adds a request header to a request to a bucket; `page` when its name tells nothing. Letter case does not
- * count.
- */
+/** Tells by its name, in any letter case, who usually adds a request header; `page` when the name tells nothing. */
 export function requestHeaderSource(name: string): RequestHeaderSource {
   const lowerCased = name.toLowerCase();
   return sources.find((source) => bySource[source].some((entry) => stands(entry, lowerCased))) ?? 'page';

@@ -1,6 +1,6 @@
 import { withoutInvisible } from './invisible-character.ts';
 
-/** How a line of Origin is written otherwise than browsers write an origin. */
+/** How the writing of a line of Origin differs from what browsers send. */
 export type OriginSlip =
   | 'invisible-character'
   | 'letter-case'
@@ -9,11 +9,11 @@ export type OriginSlip =
   | 'missing-scheme'
   | 'default-port';
 
-/** A line of Origin as it was meant, and how its writing departs from that. */
+/** A line of Origin read as it was meant, and the slips in how it is written. */
 export interface WrittenOrigin {
-  /** Empty when the line names none. */
+  /** In lower case; empty when the line has none. */
   readonly scheme: string;
-  /** In lower case; `*` stands where it was written. */
+  /** In lower case; may contain `*`. */
   readonly host: string;
   /** Digits, `*`, or empty; a default port is left out. */
   readonly port: string;
@@ -25,8 +25,8 @@ const parts = /^(?:([^/:]*):\/\/|\/\/)?(\[[^\]/]*\]|[^/?#:]*)(?::([\d*]+))?([/?#
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
 /**
- * Reads a line as what was meant by it; `null` when it names no host. `assumedScheme` is taken where the line leaves
- * its scheme out, to tell a default port.
+ * Reads a line of Origin as it was meant; `null` when it names no host. If the line has no scheme, `assumedScheme`
+ * tells which port is the default.
  */
 export function writtenOrigin(line: string, assumedScheme = ''): WrittenOrigin | null {
   const slips: OriginSlip[] = [];

@@ -1,6 +1,6 @@
 import type { BinaryContent } from './configuration-problem.ts';
 
-/** How files begin. Where their bytes are no UTF-8, U+FFFD stands in a text. */
+/** How binary files begin. Bytes that are not UTF-8 may have become U+FFFD. */
 const beginnings: readonly (readonly [BinaryContent, readonly string[]])[] = [
   ['gzip', ['\u001F\u008B', '\u001F\uFFFD']],
   ['zip', ['PK\u0003\u0004']],
@@ -15,7 +15,7 @@ function hasZerosBetween(text: string): boolean {
   return isZero.length > 1 && isZero.every((zero, index) => zero !== isZero[index + 1]);
 }
 
-/** What a text is whose bytes were none, by how it begins; `null` for a text. */
+/** Tells from which kind of binary file a text was read, by its beginning or zeros in it; `null` for a real text. */
 export function binaryContent(text: string): BinaryContent | null {
   const known = beginnings.find(([, starts]) => starts.some((start) => text.startsWith(start)));
   if (known !== undefined) return known[0];

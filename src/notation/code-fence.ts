@@ -2,7 +2,7 @@ import { Refusal } from './configuration-problem.ts';
 import { placeAt } from './place.ts';
 import { blankAround, hasKey, xmlOffset } from './surroundings.ts';
 
-/** A line that opens or closes a block, or a fence at a line's end. No line ends at U+2028 here. */
+/** Matches a line that opens or closes a code block, or a fence at the end of a line. Only `\n` ends a line. */
 const fence = /(?<![^\n])[^\S\n]*(?:```|~~~)[^\n]*|```[^\S\n]*(?![^\n])/g;
 
 interface Fenced {
@@ -10,7 +10,7 @@ interface Fenced {
   readonly end: number;
 }
 
-/** What stands between lines that open and close a Markdown code block; the last may be left open. */
+/** Finds the Markdown code blocks of a text, without their fences. The last one may lack its end. */
 function fencedIn(text: string): Fenced[] {
   const fences = [...text.matchAll(fence)];
   const blocks: Fenced[] = [];
@@ -22,8 +22,8 @@ function fencedIn(text: string): Fenced[] {
 }
 
 /**
- * The text with white space for all but its code block, which keeps every place. Of several blocks the one that holds a
- * configuration is taken; throws a `Refusal` when several do.
+ * Blanks what is outside the code block of a text, so that places stay the same. Of several blocks, the one that holds
+ * a configuration is taken. Throws a `Refusal` when several do.
  */
 export function insideFence(text: string): string {
   const blocks = fencedIn(text);

@@ -1,10 +1,10 @@
 import type { OtherDocument } from './other-document.ts';
 import { excerptAt, type Place, placeAt } from './place.ts';
 
-/** What a text is that is no text. */
+/** What was given in place of a text. */
 export type BinaryContent = 'gzip' | 'zip' | 'image' | 'pdf' | 'utf-16' | 'unknown';
 
-/** Why a text is no configuration. `found` quotes the text at that place; it is empty where the text ends too early. */
+/** Why a text is no configuration. `found` quotes the text at the place; it is empty where the text ends too early. */
 export type ConfigurationProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
@@ -12,7 +12,7 @@ export type ConfigurationProblem =
   | ({ readonly kind: 'malformed'; readonly notation: 'XML' | 'JSON' | 'Terraform'; readonly found: string } & Place)
   /** The XML ends while `element` is open. */
   | ({ readonly kind: 'cut-off'; readonly element: string } & Place)
-  /** A closing tag, `found`, that is not the one of the innermost open element. */
+  /** The closing tag `found` does not belong to `element`, the innermost one that is open. */
   | ({ readonly kind: 'mis-nested'; readonly element: string; readonly found: string } & Place)
   | ({ readonly kind: 'nested-too-deeply'; readonly limit: number } & Place)
   | ({ readonly kind: 'declares-entities'; readonly found: string } & Place)
@@ -25,18 +25,18 @@ export type ConfigurationProblem =
   | ({ readonly kind: 'no-value'; readonly name: string } & Place)
   | ({ readonly kind: 'error-document'; readonly code: string; readonly message: string } & Place)
   | ({ readonly kind: 'wrong-value'; readonly name: string; readonly found: string } & Place)
-  /** A name that may stand once in a rule, or an object, and stands there again. */
+  /** A name that may occur once in a rule or an object occurs again. */
   | ({ readonly kind: 'written-twice'; readonly name: string } & Place)
   | ({ readonly kind: 'too-many-rules'; readonly count: number; readonly limit: number } & Place);
 
-/** Carries a problem out of the depth of a reader. */
+/** Carries a problem from deep inside a reader to whoever called it. */
 export class Refusal extends Error {
   constructor(readonly problem: ConfigurationProblem) {
     super(problem.kind);
   }
 }
 
-/** A refusal for what stands at an offset, which it quotes. */
+/** Makes a refusal that quotes what is at an offset. */
 export function notAConfiguration(text: string, offset: number): Refusal {
   return new Refusal({ kind: 'not-a-configuration', found: excerptAt(text, offset), ...placeAt(text, offset) });
 }

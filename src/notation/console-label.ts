@@ -1,11 +1,11 @@
 import type { ConsoleField } from './console.ts';
 
-/** A label as it stands in a text, and what stands behind it. */
+/** A label at the beginning of a line, and the text after it. */
 export interface Label {
   readonly field: ConsoleField;
   readonly name: string;
   readonly rest: string;
-  /** Where in the line `rest` begins. */
+  /** The index in the line at which `rest` begins. */
   readonly restAt: number;
 }
 
@@ -20,7 +20,7 @@ const patterns: readonly (readonly [ConsoleField, RegExp])[] = [
 
 const separator = /^\s*(?:[*＊]\s*)?(?:[:：]|[\t ]{2,}|\t|$)\s*/;
 
-/** The label that a line, or a cell of a table, begins with. */
+/** The label with which a line, or a cell of a table, begins; else `null`. */
 export function readLabel(line: string): Label | null {
   const text = line.trim();
   for (const [field, pattern] of patterns) {
@@ -36,7 +36,7 @@ export function readLabel(line: string): Label | null {
 
 const heading = /^(?:rule|规则)\s*\d*\s*[:：]?$/i;
 
-/** Whether a line numbers a rule. */
+/** Whether a line is the heading of a rule, such as `Rule 2`. */
 export function isRuleHeading(line: string): boolean {
   return heading.test(line.trim());
 }

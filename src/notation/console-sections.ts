@@ -22,7 +22,10 @@ export function linesOf(text: string): Piece[] {
   return lines.filter((line) => line.text.trim() !== '');
 }
 
-/** `Origin` is also the name of a header: among headers it is a label when origins, and then the methods, follow. */
+/**
+ * Whether a line `Origin` among headers is that header. If origins and then the label of the methods follow, it is a
+ * label.
+ */
 function isOriginHeader(lines: readonly Piece[], index: number, section: Section | null): boolean {
   if (section?.field !== 'allowedHeaders' && section?.field !== 'exposeHeaders') return false;
   if (lines[index]?.text.trim().toLowerCase() !== 'origin') return false;
@@ -32,8 +35,8 @@ function isOriginHeader(lines: readonly Piece[], index: number, section: Section
 }
 
 /**
- * The sections of each rule: a label, its values behind it or a line each below it. A heading, or a label that the
- * rule has already, starts the next rule. A line that is under no label is given back instead.
+ * Divides lines into the sections of each rule: a label, with its values after it or on the lines below. A heading, or
+ * a label that the rule has already (Vary aside), starts the next rule. A line under no label is returned instead.
  */
 export function readSections(lines: readonly Piece[]): Section[][] | Piece {
   const rules: Section[][] = [];

@@ -2,7 +2,7 @@ import { type Label, readLabel } from './console-label.ts';
 import type { Section } from './console-sections.ts';
 import type { Piece } from './read-configuration.ts';
 
-/** The label of each column, or `null` for a column of something else: the console's last one is named 操作, too. */
+/** The label of each column; `null` for none, or for one that an earlier column has, as 操作 in the console's last. */
 function readColumns(line: string): (Label | null)[] {
   const labels = line.split('\t').map((cell) => {
     const label = readLabel(cell);
@@ -13,13 +13,16 @@ function readColumns(line: string): (Label | null)[] {
   );
 }
 
-/** Whether a line is the first row of a list of rules: the labels, with tabs between them. */
+/** Whether a line is the head of a table of rules: labels with tabs between them. */
 export function isTableHead(line: string): boolean {
   const fields = readColumns(line).map((label) => label?.field);
   return fields.includes('allowedOrigins') && fields.includes('allowedMethods');
 }
 
-/** The sections of each row, by the labels of the first. A cell may have several lines; the last column ends a row. */
+/**
+ * Divides a table into the sections of each row, under the labels of its head. A cell may have several lines; a row
+ * ends with its last column.
+ */
 export function readTable([head, ...lines]: readonly Piece[]): Section[][] {
   const columns = readColumns(head?.text ?? '');
   const rows: Section[][] = [];

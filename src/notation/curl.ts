@@ -1,6 +1,6 @@
 import { preflightHeaders } from '../fetch/cors-preflight.ts';
 
-/** A preflight to ask for from a terminal. */
+/** A preflight to send from a terminal. */
 export interface PreflightCommand {
   readonly url: string;
   readonly origin: string;
@@ -8,14 +8,14 @@ export interface PreflightCommand {
   readonly headerNames: readonly string[];
 }
 
-/** A text that the shell hands on as it is: nothing but a single quote ends it. Line ends and controls become blanks. */
+/** Quotes a text so that the shell passes it on as it is. Line ends and control characters become spaces. */
 function quote(text: string): string {
   const oneLine = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
   return `'${oneLine.replaceAll("'", "'\\''")}'`;
 }
 
 /**
- * The command for a POSIX shell that sends a preflight and shows the head of its answer.
+ * Prints a command for a POSIX shell that sends a preflight and shows the answer with its headers.
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
 export function printCurl({ url, origin, method, headerNames }: PreflightCommand): string {

@@ -1,4 +1,7 @@
-/** The encoding that the first bytes of a file tell, by their byte order mark or their zeros. https://encoding.spec.whatwg.org/#bom-sniff */
+/**
+ * Tells a file's encoding from its first bytes: by the byte order mark, or by where zeros are.
+ * https://encoding.spec.whatwg.org/#bom-sniff
+ */
 export function encodingOf([first, second, third, fourth]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

@@ -2,7 +2,7 @@ import { Refusal } from './configuration-problem.ts';
 import { placeAt } from './place.ts';
 import { nothingConfigured, nothingConfiguredCode, type ReadConfiguration } from './read-configuration.ts';
 
-/** What was wrong with the request for the rules. */
+/** What was wrong with the request that asked for the rules. */
 export type WrongPart =
   | 'address'
   | 'key'
@@ -11,9 +11,9 @@ export type WrongPart =
   | 'expired'
   | 'path-style'
   | 'permission'
-  /** A preflight was asked for, and refused: not the rules. */
+  /** The request was a preflight, and was refused. */
   | 'preflight'
-  /** Something else was asked for, or in another way. */
+  /** Anything else, such as another request than one for the rules. */
   | 'request';
 
 const wrongParts: Readonly<Record<string, WrongPart>> = {
@@ -34,13 +34,16 @@ const wrongParts: Readonly<Record<string, WrongPart>> = {
   UnauthorizedOperation: 'permission',
 };
 
-/** What a code and message of COS's say was wrong with the request. https://cloud.tencent.com/document/product/436/7730 */
+/**
+ * Tells from COS's error code and message what was wrong with the request.
+ * https://cloud.tencent.com/document/product/436/7730
+ */
 export function wrongPart({ code, message }: { readonly code: string; readonly message: string }): WrongPart {
   if (code === 'AccessDenied' && /expired/i.test(message)) return 'expired';
   return Object.hasOwn(wrongParts, code) ? (wrongParts[code] ?? 'request') : 'request';
 }
 
-/** What an error document says: nothing is configured, or why the rules were not given. */
+/** Reads an error document: COS's code for "nothing configured" gives no rules, any other code throws a `Refusal`. */
 export function readError(text: string, offset: number, code: string, message: string): ReadConfiguration {
   if (code === nothingConfiguredCode) return nothingConfigured;
   throw new Refusal({ kind: 'error-document', code, message, ...placeAt(text, offset) });

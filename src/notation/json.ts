@@ -13,7 +13,7 @@ function refuseValue(text: string, name: string, value: Literal): never {
   throw new Refusal({ kind: 'wrong-value', name, found, ...placeAt(text, value.offset) });
 }
 
-/** The members of an object, each name once. */
+/** The members of an object, or `null`. Throws a `Refusal` when a name occurs twice. */
 function membersOf(text: string, value: Literal): readonly Member[] | null {
   if (value.kind !== 'object') return null;
   const names = new Set<string>();
@@ -41,7 +41,7 @@ function readValue(text: string, key: string, field: RuleField, value: Literal):
   return { text: read, offset: value.offset };
 }
 
-/** A rule from the members of an object, however they are spelled. An unknown member is refused. */
+/** Reads a rule from the members of an object, in whatever spelling. Throws a `Refusal` for an unknown member. */
 export function readRuleMembers(text: string, offset: number, members: readonly Member[]): ReadRule {
   const values = new Map<RuleField, Piece[]>();
   for (const { key, value, offset: at } of members) {
@@ -81,7 +81,7 @@ function textOf(members: readonly Member[], name: string): string {
   return value?.kind === 'string' ? value.value : '';
 }
 
-/** What the SDKs put round an answer, an error or parameters. */
+/** Matches the keys under which SDKs put an answer, an error or parameters. */
 const wrappers = /^(?:data|result|response|body|output|payload|cors|config|error|err|params|options)$/i;
 
 function readErrorMembers(text: string, offset: number, members: readonly Member[]): ReadConfiguration | null {
@@ -121,7 +121,7 @@ function readObject(text: string, value: Literal): ReadConfiguration | null {
 
 /**
  * Reads what the SDKs give and take: singular or plural keys, a scalar or a list, numbers as strings, `CORSRules` with
- * or without `CORSConfiguration` round it, a list of rules, or one bare rule. Throws a `Refusal`.
+ * or without `CORSConfiguration` around it, a list of rules, or one bare rule. Throws a `Refusal` for anything else.
  * https://cloud.tencent.com/document/product/436/64976
  */
 export function readJson(text: string, value: Literal): ReadConfiguration {
@@ -139,7 +139,6 @@ export function readJson(text: string, value: Literal): ReadConfiguration {
   throw new Refusal({ kind: 'other-document', document, found, ...placeAt(text, value.offset) });
 }
 
-/** One rule as the SDKs take it. */
 function sdkRule(rule: CorsRule): object {
   return {
     ...(rule.id === undefined ? {} : { ID: rule.id }),
@@ -158,7 +157,7 @@ const keys: Readonly<Record<ListField, string>> = {
   exposeHeaders: 'ExposeHeaders',
 };
 
-/** The values of one field of a rule, as a member. */
+/** The values of one field of a rule, as a member of an object. */
 export function printJsonLines(field: ListField, lines: readonly string[]): string {
   return `${JSON.stringify(keys[field])}: ${JSON.stringify(lines, null, 2)}`;
 }

@@ -8,7 +8,7 @@ interface Token<T> {
 const blank = /\s+|\/\/.*|#.*|\/\*(?:[^*]|\*(?!\/))*\*\//y;
 const string = /[uUbBrR]{0,2}(?:"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*`)/y;
 const number = /[+-]?(?:0x[\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?![\w$])/iy;
-/** A name, with members, and a call or an index behind it: `config.Bucket`, `os.environ['BUCKET']`, `getRules()`. */
+/** Matches a name with its members and a call or an index: `config.Bucket`, `os.environ['BUCKET']`, `getRules()`. */
 const word = /[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}\p{N}_$]+)*(?:\([^()\n]*\)|\[[^[\]\n]*\])?/uy;
 
 function matchAt(pattern: RegExp, text: string, offset: number): string | null {
@@ -16,14 +16,17 @@ function matchAt(pattern: RegExp, text: string, offset: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** The offset behind white space and comments of JavaScript, Python and Terraform. */
+/** Skips white space and comments of JavaScript, Python and Terraform; returns the offset after them. */
 export function skipBlank(text: string, offset: number): number {
   let end = offset;
   for (let found = matchAt(blank, text, end); found !== null; found = matchAt(blank, text, end)) end += found.length;
   return end;
 }
 
-/** json5 reads line and paragraph separators in a string, yet warns on the console: it gets them escaped. */
+/**
+ * Decodes a quoted string; `null` when json5 cannot. Line ends, which it refuses, and separators, of which it warns on
+ * the console, are escaped first.
+ */
 function decoded(quoted: string): string | null {
   const plain = quoted.replace(/\\[\s\S]|[\u2028\u2029]|\n/g, (found) => {
     if (found.length === 2) return found;
@@ -40,7 +43,7 @@ function decoded(quoted: string): string | null {
   }
 }
 
-/** The string at an offset, in whichever quotes; `null` when there is none that ends and can be read. */
+/** Reads the string at an offset, in whichever quotes; `null` when there is none that ends and can be decoded. */
 export function readString(text: string, offset: number): Token<string> | null {
   const found = matchAt(string, text, offset);
   if (found === null) return null;
@@ -49,13 +52,13 @@ export function readString(text: string, offset: number): Token<string> | null {
   return value === null ? null : { value, end: offset + found.length };
 }
 
-/** The number at an offset. */
+/** Reads the number at an offset; `null` when there is none. */
 export function readNumber(text: string, offset: number): Token<number> | null {
   const found = matchAt(number, text, offset);
   return found === null ? null : { value: Number(found), end: offset + found.length };
 }
 
-/** The name or expression at an offset. */
+/** Reads the name or expression at an offset; `null` when there is none. */
 export function readWord(text: string, offset: number): Token<string> | null {
   const found = matchAt(word, text, offset);
   return found === null ? null : { value: found, end: offset + found.length };

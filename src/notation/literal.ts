@@ -2,17 +2,17 @@ import { Refusal } from './configuration-problem.ts';
 import { readNumber, readString, readWord, skipBlank } from './literal-token.ts';
 import { excerptAt, legibleOffset, placeAt } from './place.ts';
 
-/** A value as it stands in a text, from `offset` to `end`, not included. */
+/** A value in a text, from `offset` up to `end`, which is the offset after it. */
 export type Literal = { readonly offset: number; readonly end: number } & (
   | { readonly kind: 'object'; readonly members: readonly Member[] }
   | { readonly kind: 'list'; readonly items: readonly Literal[] }
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
-  /** A name, such as `true` or `None`, or an expression, which has no value here. */
+  /** A name such as `true` or `None`, or an expression, as it is written. */
   | { readonly kind: 'word'; readonly value: string }
 );
 
-/** A member of an object. Members are never made into properties: none can reach a prototype. */
+/** A member of an object. It never becomes a property of one, so that no key reaches a prototype. */
 export interface Member {
   readonly key: string;
   readonly offset: number;
@@ -45,7 +45,10 @@ function readMember(text: string, offset: number, depth: number): { member: Memb
   return { member: { key: name.value, offset, value }, end: name.end };
 }
 
-/** The parts between a bracket and the one that closes it, with commas between them and perhaps behind the last. */
+/**
+ * Reads the parts up to the bracket that closes, with commas between and perhaps after them; returns the offset after
+ * it.
+ */
 function readParts(text: string, start: number, readPart: (offset: number) => number): number {
   const closer = closers[text[start] ?? ''];
   let offset = skipBlank(text, start + 1);
@@ -58,8 +61,8 @@ function readParts(text: string, start: number, readPart: (offset: number) => nu
 }
 
 /**
- * Reads one value that starts at an offset: JSON, or a literal of JavaScript, Python or Terraform, with its comments.
- * What stands behind it is left alone. Throws a `Refusal` with the place where it cannot be read on.
+ * Reads the value that begins at an offset: JSON, or a literal of JavaScript, Python or Terraform, with its comments.
+ * What follows it is left alone. Throws a `Refusal` with the place where the text cannot be read.
  */
 export function readLiteral(text: string, offset: number, depth = 0): Literal {
   if (depth > maxDepth) throw new Refusal({ kind: 'nested-too-deeply', limit: maxDepth, ...placeAt(text, offset) });

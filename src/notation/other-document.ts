@@ -1,4 +1,4 @@
-/** What COS keeps beside the CORS rules, and what else is easily taken for them. */
+/** Documents that are easily taken for CORS rules: what else COS keeps of a bucket, its lists, and Flash's policy. */
 export type OtherDocument =
   | 'acl'
   | 'lifecycle'
@@ -45,18 +45,18 @@ const members: readonly (readonly [OtherDocument, readonly string[]])[] = [
   ['lifecycle', ['rules']],
 ];
 
-/** The document that an XML root's name, or the name of a member that holds the whole, belongs to. */
+/** The document with this XML root, or with this member that holds the whole; `null` when there is none. */
 export function documentNamed(root: string): OtherDocument | null {
   const name = root.toLowerCase();
   return Object.hasOwn(roots, name) ? (roots[name] ?? null) : null;
 }
 
-/** The document that an object with these members is. */
+/** The document that an object with these members is; `null` when it is none of them. */
 export function documentWith(names: readonly string[]): OtherDocument | null {
   const known = new Set(names.map((name) => name.toLowerCase()));
   const inside = names.map(documentNamed).find((document) => document !== null);
   return inside ?? members.find(([, wanted]) => wanted.some((name) => known.has(name)))?.[0] ?? null;
 }
 
-/** The roots of XML documents that COS answers with, for a pattern. */
+/** The names of the XML roots of these documents in lower case, for a pattern. */
 export const documentRoots: readonly string[] = Object.keys(roots);

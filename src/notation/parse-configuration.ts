@@ -43,7 +43,7 @@ function readXmlIn(text: string, start: number): ReadConfiguration {
   }
 }
 
-/** What may stand behind a literal that nothing stands before: the end of a statement. */
+/** Throws a `Refusal` if more follows a literal at the start of a text than the end of a statement. */
 function refuseBehind(text: string, end: number): void {
   const behind = skipBlank(text, end);
   const next = text[behind] === ';' ? skipBlank(text, behind + 1) : behind;
@@ -63,7 +63,7 @@ function readLiteralIn(text: string, start: number): ReadConfiguration {
   return readJson(text, literal);
 }
 
-/** The time and level that a line of a log begins with: `[2026-05-01 12:00:00] INFO …`. */
+/** Matches the time and level at the beginning of a line of a log: `[2026-05-01 12:00:00] INFO …`. */
 const logPrefix = /^\s*\[[^\]{}"'[\n]*\][^\S\n]*[^\s,\]]/;
 
 function readNotation(text: string): ReadConfiguration {
@@ -97,9 +97,8 @@ function read(text: string): ReadConfiguration {
 }
 
 /**
- * Reads a pasted configuration, whichever notation it is in: XML, JSON or a literal of JavaScript or Python, Terraform,
- * the console's fields, and whatever stands round them. Places refer to the text as given, but for a byte order mark
- * and carriage returns.
+ * Reads a pasted configuration in any notation, with whatever is around it: XML, JSON or a literal of JavaScript or
+ * Python, Terraform, the console's fields. Places refer to the text without byte order mark and carriage returns.
  */
 export function parseConfiguration(pasted: string): ParsedConfiguration {
   const text = pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

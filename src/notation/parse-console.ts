@@ -8,7 +8,7 @@ import { placeAt, shortened } from './place.ts';
 import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts';
 import type { RuleField } from './rule-fields.ts';
 
-/** Whether a text has at least the labels without which no rule is one. */
+/** Whether a text has the labels that every rule needs, Origin and Methods, or is a table of rules. */
 export function looksLikeConsole(text: string): boolean {
   const lines = linesOf(text).map((line) => line.text);
   const fields = lines.map((line) => readLabel(line)?.field);
@@ -49,8 +49,8 @@ function readRule(text: string, sections: readonly Section[]): SectionsRead {
 }
 
 /**
- * Reads the console's fields as text: a label with its values, or the list of rules as a table with tabs. What the form
- * says under its labels is passed over; any other text that is no value is refused. Throws a `Refusal`.
+ * Reads the console's fields as text: labels with their values, or the list of rules as a table with tabs. The form's
+ * help sentences are skipped. Throws a `Refusal` for any other text that is no value.
  * https://cloud.tencent.com/document/product/436/13318
  */
 export function readConsole(text: string): ReadConfiguration {

@@ -7,14 +7,14 @@ import { type ReadConfiguration, ruleOf } from './read-configuration.ts';
 /** A mistake of a configuration, and where in the text the value or the rule stands. */
 export type PlacedMistake = ConfigurationMistake & Place;
 
-/** A configuration with all its mistakes, or the one reason why the text is none. Never thrown. */
+/** What a text was read as: a configuration with all its mistakes, or the one reason why there is none. */
 export type ParsedConfiguration =
   | {
       readonly ok: true;
-      /** Every value as it stands, mistaken or not: the bucket may hold it so. */
+      /** Holds every value as it is written, mistaken or not: the bucket may hold it so. */
       readonly configuration: CorsConfiguration;
       readonly mistakes: readonly PlacedMistake[];
-      /** The text says that the bucket has no rules: COS's `NoSuchCORSConfiguration`, or an empty list. */
+      /** Whether the text says that the bucket has no rules: COS's `NoSuchCORSConfiguration`, or an empty list. */
       readonly nothingConfigured: boolean;
     }
   | { readonly ok: false; readonly problem: ConfigurationProblem };
@@ -29,7 +29,7 @@ function placed(text: string, { rules }: ReadConfiguration, mistakes: readonly C
   });
 }
 
-/** What a reader makes of a text, with its mistakes and their places; what it refuses is given back as a problem. */
+/** Runs a reader and finds the mistakes in what it reads, with their places. A thrown `Refusal` becomes a problem. */
 export function parsed(text: string, read: () => ReadConfiguration): ParsedConfiguration {
   try {
     const found = read();

@@ -1,10 +1,10 @@
-/** A place in a pasted text; both count from 1. */
+/** A place in a pasted text. Line and column count from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Finds the line and column of many UTF-16 offsets in one text. */
+/** Returns a function that finds the line and column of UTF-16 offsets in one text. */
 export function placesIn(text: string): (offset: number) => Place {
   const starts = [0];
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
@@ -24,17 +24,20 @@ export function placeAt(text: string, offset: number): Place {
   return placesIn(text)(offset);
 }
 
-/** A text short enough for a sentence. */
+/** Cuts a text so that it fits into a sentence. */
 export function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-/** What stands at an offset, short enough for a sentence. */
+/** The rest of the line at an offset, cut so that it fits into a sentence. */
 export function excerptAt(text: string, offset: number): string {
   return shortened(text.slice(offset).split('\n', 1)[0]?.trim() ?? '');
 }
 
-/** An offset where there is something to quote: at a line's end, the line's own start or, if it is blank, the next line's. */
+/**
+ * An offset with something to quote, if there is any: at a line's end, the line's first visible character or, if it is
+ * blank, the next one.
+ */
 export function legibleOffset(text: string, offset: number): number {
   if (/^\s*$|^[^\S\n]*\S/.test(text.slice(offset))) return offset;
   const line = text.lastIndexOf('\n', offset - 1) + 1;

@@ -5,10 +5,10 @@ import { printJson, printJsonLines, printJsonRule } from './json.ts';
 import { printTerraform, printTerraformLines, printTerraformRule } from './terraform.ts';
 import { printXml, printXmlLines, printXmlRule } from './xml.ts';
 
-/** A way to write a configuration; `sdk` is JSON. */
+/** A way to write a configuration; `sdk` is the JSON that SDKs take. */
 export type Notation = 'console' | 'xml' | 'sdk' | 'terraform';
 
-/** What a notation has no place for. */
+/** A part of a configuration that some notation cannot hold. */
 export type Lost = 'id' | 'responseVary';
 
 interface Printer {
@@ -30,7 +30,7 @@ const printers: Readonly<Record<Notation, Printer>> = {
   },
 };
 
-/** The whole configuration. `language` is that of the console's labels. */
+/** Prints a whole configuration. `language` is that of the console's labels. */
 export function printConfiguration(
   configuration: CorsConfiguration,
   notation: Notation,
@@ -39,13 +39,13 @@ export function printConfiguration(
   return printers[notation].configuration(configuration, language);
 }
 
-/** What of a configuration a notation has no place for. */
+/** The parts of a configuration that a notation cannot hold. */
 export function lostIn({ rules, responseVary }: CorsConfiguration, notation: Notation): Lost[] {
   const held = { id: rules.some(({ id }) => id !== undefined), responseVary };
   return printers[notation].loses.filter((each) => held[each]);
 }
 
-/** What an edit writes: the lines that come in under their field's name, or the new rule. A move writes nothing. */
+/** Prints what an edit adds: lines under their field's name, or the new rule. A move adds nothing. */
 export function printEdit(edit: Edit, notation: Notation, language: 'en' | 'zh'): string {
   switch (edit.kind) {
     case 'add-lines':

@@ -7,13 +7,13 @@ export interface Piece {
   readonly offset: number;
 }
 
-/** A rule as it stands in a text: its values, each with its place. An empty value is none. */
+/** A rule as it was read: its values, each with its place. Empty values are left out. */
 export interface ReadRule {
   readonly offset: number;
   readonly values: ReadonlyMap<RuleField, readonly Piece[]>;
 }
 
-/** What a reader makes of a text. No rules = the text says that nothing is configured. */
+/** A configuration as it was read. An empty list of rules means that the text says that nothing is configured. */
 export interface ReadConfiguration {
   readonly rules: readonly ReadRule[];
   readonly responseVary: boolean;
@@ -24,7 +24,7 @@ export const nothingConfiguredCode = 'NoSuchCORSConfiguration';
 
 export const nothingConfigured: ReadConfiguration = { rules: [], responseVary: false };
 
-/** The rule that was read, its values as they stand. */
+/** Makes a `CorsRule` of a rule that was read. The values stay as they are written. */
 export function ruleOf({ values }: ReadRule): CorsRule {
   const textsOf = (field: RuleField) => (values.get(field) ?? []).map(({ text }) => text);
   const [id] = textsOf('id');

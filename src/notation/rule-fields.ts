@@ -16,14 +16,14 @@ const fields: Readonly<Record<string, RuleField>> = {
   maxagesecond: 'maxAgeSeconds',
 };
 
-/** The fields that a rule has once at most. */
+/** The fields that a rule may have once at most. */
 export const singleFields: ReadonlySet<RuleField> = new Set(['id', 'maxAgeSeconds']);
 
 function plain(name: string): string {
   return name.toLowerCase().replaceAll('_', '').replace(/s$/, '');
 }
 
-/** The field that an element or key names, in whichever number, case and spelling the writers of configurations use. */
+/** The field that an element or key names, whatever its number, case and spelling; `null` when it names none. */
 export function ruleField(name: string): RuleField | null {
   const key = plain(name);
   return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
@@ -34,7 +34,7 @@ export function isNamed(name: string, wanted: string): boolean {
   return plain(name) === plain(wanted);
 }
 
-/** The number of seconds that a text is, even one that COS cannot hold; `null` when it is no number. */
+/** Reads a text as a number of seconds, even one that COS cannot hold; `null` when it is no number. */
 export function numberField(text: string): number | null {
   return /^\s*[+-]?\d{1,300}(?:\.\d*)?\s*$/.test(text) ? Number(text) : null;
 }

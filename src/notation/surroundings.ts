@@ -1,6 +1,6 @@
 import { documentRoots } from './other-document.ts';
 
-/** White space in place of all but `[start, end)`, which keeps every line and column. */
+/** Puts spaces in place of everything outside `[start, end)`. Lines and columns stay the same. */
 export function blankAround(text: string, start: number, end: number): string {
   const blank = (part: string) => part.replace(/[^\n]/g, ' ');
   return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
@@ -10,12 +10,12 @@ const rootName = `(?:\\w+:)?(?:CORSConfiguration|CORSRule|Error|${documentRoots.
 const knownRoot = new RegExp(`<(?:\\?xml\\s|!doctype\\s|html[\\s>]|head>|${rootName}[\\s/>])`, 'i');
 const closedRoot = new RegExp(`</${rootName}\\s*>`, 'gi');
 
-/** The offset of the XML in a text; -1 when it holds no XML that is known here. */
+/** The offset of the first XML or HTML in a text that is known here; -1 when there is none. */
 export function xmlOffset(text: string): number {
   return text.search(knownRoot);
 }
 
-/** The offset of a second configuration, behind the end of the first; -1 when there is none. */
+/** The offset of a second configuration after the end of the first; -1 when there is none. */
 export function secondXmlOffset(text: string): number {
   const end = /<\/(?:\w+:)?CORSConfiguration\s*>/.exec(text);
   if (end === null) return -1;
@@ -24,7 +24,7 @@ export function secondXmlOffset(text: string): number {
   return second === -1 ? -1 : behind + second;
 }
 
-/** What a terminal puts behind an answer: a prompt, or curl's own last line. */
+/** Whether what follows an answer is only what a terminal adds: nothing, a prompt, or curl's own last line. */
 function isPrompt(behind: string): boolean {
   const shown = behind.trim();
   if (shown === '' || /^(?:[%$#>]|\*(?:\s|$))/.test(shown)) return true;
@@ -32,9 +32,8 @@ function isPrompt(behind: string): boolean {
 }
 
 /**
- * The text with white space for what stands before its XML: the command, the answer's head, the browser's own line;
- * and for what stands behind it, such as the next prompt. Behind a document that nothing stands before, and where
- * another one may follow, all else is left to be refused.
+ * Blanks what is before the XML in a text: a command, headers, the browser's own line; and a prompt after it. Other
+ * text after it is blanked only if some is before it too and no second document seems to follow.
  */
 export function blankAroundXml(text: string, start: number): string {
   const closed = [...text.matchAll(closedRoot)].at(-1);
@@ -46,7 +45,7 @@ export function blankAroundXml(text: string, start: number): string {
   return blankAround(text, start, known && end > start ? end : text.length);
 }
 
-/** The text with two blanks for each escaped line end, tab and quote: of XML in a string of a log. */
+/** Unescapes XML in a log's string. Spaces replace escaped line ends, tabs, and the backslash of a quote or slash. */
 export function unescapeXml(text: string): string {
   return text
     .replace(/\\[nrt]/g, '  ')
@@ -58,13 +57,13 @@ const keyWords = 'CORS_?Rules?|CORS_?Configuration|Allowed_?Origins?|Allowed_?Me
 const key = new RegExp(`(["']?)\\b(?:${keyWords})\\1\\s*[:=]\\s*`, 'gi');
 const escapedKey = new RegExp(`\\\\"(?:${keyWords})\\\\"`, 'i');
 
-/** The text of a log with the quotes that are escaped inside a string, as quotes; every place stays. */
+/** Unescapes the quotes in a text if it holds an escaped key of a configuration, as logs do. Places stay the same. */
 export function unescapeLiteral(text: string): string {
   if (!escapedKey.test(text)) return text;
   return text.replace(/\\"([^"\\\n]*)\\"/g, ' "$1" ').replace(/\\[nrt]/g, '  ');
 }
 
-/** The brackets that are open at an offset, the innermost first. At most two are told. */
+/** The offsets of the brackets that are open at an offset, the innermost first, two at most. */
 function openBrackets(text: string, offset: number): number[] {
   const open: number[] = [];
   let closed = 0;
@@ -80,8 +79,8 @@ function openBrackets(text: string, offset: number): number[] {
 }
 
 /**
- * Where the literal begins that holds a configuration: the object that has its first key, or the list round that; for
- * a variable or a named argument, the value. `null` when no key of a configuration stands in the text.
+ * The offset of the literal that holds a configuration: the object with its first key, or the list that this begins;
+ * for a variable or a named argument, its value. `null` when there is no such literal.
  */
 export function literalOffset(text: string): number | null {
   key.lastIndex = 0;
@@ -95,7 +94,7 @@ export function literalOffset(text: string): number | null {
   return '{['.includes(text[value] ?? ' ') ? value : null;
 }
 
-/** Whether a key of a configuration stands in a text. */
+/** Whether a text has a key of a configuration. */
 export function hasKey(text: string): boolean {
   key.lastIndex = 0;
   return key.test(text);

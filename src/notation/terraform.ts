@@ -25,13 +25,13 @@ function refuseTemplate(text: string, name: string, value: Literal): void {
   throw new Refusal({ kind: 'wrong-value', name, found: value.value, ...placeAt(text, value.offset) });
 }
 
-/** `$${` and `%%{` stand for themselves without their first character. */
+/** Unescapes strings: `$${` stands for `${`, and `%%{` for `%{`. */
 function withoutEscapes(value: Literal): Literal {
   if (value.kind === 'list') return { ...value, items: value.items.map(withoutEscapes) };
   return value.kind === 'string' ? { ...value, value: value.value.replace(/([$%])\1\{/g, '$1{') } : value;
 }
 
-/** The arguments of a block that opens at an offset: each on a line of its own, or with commas between them. */
+/** Reads the arguments of a block that opens at an offset, with line ends or commas between them. */
 function readArguments(text: string, opener: number): { members: Member[]; end: number } {
   const members: Member[] = [];
   let offset = skipBlank(text, opener + 1);
@@ -71,21 +71,22 @@ function readList(text: string, opener: number): ReadRule[] {
   return rules;
 }
 
-/** The text with white space for its comments, and for its strings if they are not wanted either. */
+/** Blanks the comments of a text and, if asked, its strings. Places stay the same. */
 function codeIn(text: string, strings: 'kept' | 'blanked'): string {
   return text.replace(/"(?:[^"\\\n]|\\.)*"?|(?:#|\/\/).*|\/\*[\s\S]*?(?:\*\/|$)/g, (found) =>
     found.startsWith('"') && strings === 'kept' ? found : found.replace(/[^\n]/g, ' '),
   );
 }
 
-/** Whether a text has `cors_rules` blocks of Terraform, or the list that stands for them. */
+/** Whether a text has `cors_rules` of Terraform, as blocks or as a list. */
 export function looksLikeTerraform(text: string): boolean {
   return text.search(block) !== -1 && codeIn(text, 'blanked').search(block) !== -1;
 }
 
 /**
- * Reads the `cors_rules` of one `tencentcloud_cos_bucket`: blocks, or a list. Throws a `Refusal`, for an expression too,
- * whose value the text does not tell. https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/latest/docs/resources/cos_bucket
+ * Reads the `cors_rules` of one `tencentcloud_cos_bucket`, as blocks or as a list. Throws a `Refusal` for anything
+ * else, also for expressions, whose values the text does not tell.
+ * https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/latest/docs/resources/cos_bucket
  */
 export function readTerraform(given: string): ReadConfiguration {
   const text = codeIn(given, 'kept');
@@ -109,7 +110,7 @@ export function readTerraform(given: string): ReadConfiguration {
   return { rules, responseVary: false };
 }
 
-/** A string of Terraform's: what begins a template is doubled, and two escapes of JSON's are none. */
+/** Quotes a string for Terraform, which doubles a `$` or `%` before `{` and knows neither `\b` nor `\f`. */
 function quote(value: string): string {
   return JSON.stringify(value)
     .replace(/([$%])\{/g, '$1$1{')
@@ -123,7 +124,7 @@ const argumentNames: Readonly<Record<ListField, string>> = {
   exposeHeaders: 'expose_headers',
 };
 
-/** The values of one field of a rule, as an argument. */
+/** The values of one field of a rule, as an argument of a block. */
 export function printTerraformLines(field: ListField, lines: readonly string[]): string {
   return `${argumentNames[field].padEnd(15)} = [${lines.map(quote).join(', ')}]`;
 }

@@ -3,7 +3,7 @@ import { excerptAt, placeAt } from './place.ts';
 
 const maxDepth = 50;
 
-/** Refuses a document type that declares entities or refers to another document: nothing is expanded or fetched. */
+/** Throws a `Refusal` if a document type declares entities or refers to a file: nothing is expanded or fetched. */
 export function refuseDeclarations(text: string): void {
   const start = text.search(/<!doctype\s/i);
   if (start === -1) return;
@@ -28,7 +28,7 @@ const sections: readonly (readonly [start: string, end: string])[] = [
 ];
 const tag = /<(\/?)([^\s<>/]+)(?=[\s>/])[^<>]*>/y;
 
-/** The offset behind a comment, CDATA, an instruction or a document type; the text's length when it does not end. */
+/** The offset after a comment, CDATA, instruction or document type, the text's length if it is open; else `null`. */
 function behindSection(text: string, offset: number): number | null {
   const section = sections.find(([start]) => text.startsWith(start, offset));
   if (section === undefined) return null;
@@ -37,7 +37,7 @@ function behindSection(text: string, offset: number): number | null {
   return found === -1 ? text.length : found + end.length;
 }
 
-/** Says of a text that could not be read up to an offset which element is open there, or closed in the wrong place. */
+/** Throws a `Refusal` if an element of a text that cannot be parsed is closed in the wrong place or left open. */
 export function refuseNesting(text: string, failure: number): void {
   const open: OpenElement[] = [];
   let offset = text.indexOf('<');
@@ -62,7 +62,7 @@ export function refuseNesting(text: string, failure: number): void {
   throw new Refusal({ kind: 'cut-off', element: `<${innermost.name}>`, ...placeAt(text, failure) });
 }
 
-/** Refuses elements nested so deeply that no document of COS's can be meant, before they are looked into. */
+/** Throws a `Refusal` for elements nested deeper than in any document of COS's, before they are parsed. */
 export function refuseDepth(text: string): void {
   let depth = 0;
   for (const { 0: found, index } of text.matchAll(/<\/|\/>|<(?=[^\s!?/])/g)) {

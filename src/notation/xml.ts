@@ -17,7 +17,7 @@ function elements(parent: XmlElement): XmlElement[] {
   return parent.children.filter((child) => child instanceof XmlElement);
 }
 
-/** The elements of a parent that holds nothing else. */
+/** The elements in a parent. Throws a `Refusal` if there is text between them. */
 function onlyElements(text: string, parent: XmlElement): XmlElement[] {
   const stray = parent.children.find((child) => child instanceof XmlText && child.text.trim() !== '');
   if (stray === undefined) return elements(parent);
@@ -28,12 +28,12 @@ function isOnLineOfItsOwn(text: string, element: XmlElement): boolean {
   return text.slice(element.start, element.end).includes('\n');
 }
 
-/** The text as it stands, so that an invisible character shows; only an indented line of its own is unwrapped. */
+/** An element's text as it is, so that an invisible character shows. It is trimmed only on a line of its own. */
 function valueIn(text: string, element: XmlElement): string {
   return isOnLineOfItsOwn(text, element) ? element.text.trim() : element.text;
 }
 
-/** Where the value of an element begins: behind its tag, and behind the white space of a line of its own. */
+/** The offset of an element's value: after its tag and, if it is on a line of its own, after the indentation. */
 function valueOffset(text: string, element: XmlElement): number {
   const start = text.indexOf('>', element.start) + 1;
   const indent = isOnLineOfItsOwn(text, element) ? text.slice(start).search(/\S/) : 0;
@@ -97,7 +97,7 @@ function readRoot(text: string, root: XmlElement): ReadConfiguration {
   throw new Refusal({ kind: 'other-document', document, found: `<${root.name}>`, ...placeAt(text, root.start) });
 }
 
-/** The XML declaration may stand nowhere but at the start; white space in its place keeps every offset. */
+/** Blanks the XML declaration, which may be nowhere but at the start. Offsets stay the same. */
 function blankDeclaration(text: string): string {
   return text.replace(/^\s*<\?xml\s[^>]*\?>/, (declaration) => declaration.replace(/\S/g, ' '));
 }
@@ -105,7 +105,10 @@ function blankDeclaration(text: string): string {
 const startOfWebPage =
   /^(?:\s|<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->)*(?=<(?:!doctype\s+html|html|head)[\s>])/i;
 
-/** Says what is open or wrongly nested, or where the text cannot be read on: its end, when a tag or value is cut off. */
+/**
+ * Throws a `Refusal` that tells what is open or wrongly nested, or else where reading fails: at the end, if it is cut
+ * off.
+ */
 function refuseMalformed(text: string, error: XmlError): never {
   const failure = [...text].slice(0, error.pos).join('').length;
   const rest = text.slice(failure);
@@ -118,9 +121,9 @@ function refuseMalformed(text: string, error: XmlError): never {
 }
 
 /**
- * Reads the XML of `GET` and `PUT /?cors`, with or without declaration and namespace. COS's own error
- * `NoSuchCORSConfiguration` reads as a configuration without rules. External and custom entities are refused: this and
- * whatever else is no such document throws a `Refusal`. https://cloud.tencent.com/document/product/436/8274
+ * Reads the XML of `GET` and `PUT /?cors`, with or without declaration and namespace. COS's error
+ * `NoSuchCORSConfiguration` gives a configuration without rules. Throws a `Refusal` for other documents, and for
+ * external and custom entities. https://cloud.tencent.com/document/product/436/8274
  */
 export function readXml(text: string): ReadConfiguration {
   const page = startOfWebPage.exec(text);
@@ -153,12 +156,12 @@ function printElement(name: string, value: string | number): string {
   return `    <${name}>${escapeText(String(value))}</${name}>`;
 }
 
-/** The values of one field of a rule, an element each. */
+/** The values of one field of a rule, one element each. */
 export function printXmlLines(field: ListField, lines: readonly string[]): string {
   return lines.map((line) => printElement(elementNames[field], line)).join('\n');
 }
 
-/** The lines of one rule, as `PUT /?cors` takes it, indented by two spaces. */
+/** One rule as `PUT /?cors` takes it, indented by two spaces. */
 export function printXmlRule(rule: CorsRule): string {
   const lines = listFields.filter((field) => rule[field].length > 0).map((field) => printXmlLines(field, rule[field]));
   return [
@@ -170,7 +173,7 @@ export function printXmlRule(rule: CorsRule): string {
   ].join('\n');
 }
 
-/** The whole document of `PUT /?cors`, which replaces what the bucket has. */
+/** The whole document for `PUT /?cors`, which replaces all rules of the bucket. */
 export function printXml({ rules, responseVary }: CorsConfiguration): string {
   return [
     '<CORSConfiguration>',

@@ -10,8 +10,9 @@ export interface AllowCredentialsMissing {
 }
 
 /**
- * The page sends credentials, and Allow-Credentials is not `true`. COS sends it with every origin that it echoes:
- * somebody else wrote or changed the answer. https://cloud.tencent.com/document/product/436/8288
+ * The page sends credentials, and the answer lacks `Access-Control-Allow-Credentials: true`. COS sends that with every
+ * origin that it echoes, so somebody else wrote or changed the answer.
+ * https://cloud.tencent.com/document/product/436/8288
  */
 export const allowCredentialsMissing: Kind<AllowCredentialsMissing> = {
   detect({ recorded, host }) {

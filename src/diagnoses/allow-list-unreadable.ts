@@ -7,7 +7,7 @@ export interface AllowListUnreadable {
   readonly field: 'allowedMethods' | 'allowedHeaders';
   /** The whole list as the browser got it. */
   readonly value: string;
-  /** The rule that answered, counted from 0, and those of its lines that are no name; unknown when the rules are. */
+  /** The rule that answered, counted from 0, and its lines that are no token; `null` and none while it is not known. */
   readonly rule: number | null;
   readonly lines: readonly string[];
 }
@@ -23,7 +23,10 @@ function unreadableList({ recorded }: Evidence): { field: AllowListUnreadable['f
   return failure.kind === 'allow-headers-unreadable' ? { field: 'allowedHeaders', value: failure.value } : null;
 }
 
-/** A list of the answer holds an item that is no name, and browsers drop the whole list. https://fetch.spec.whatwg.org/#extract-header-list-values */
+/**
+ * A list in the preflight's answer holds an item that is no token, and browsers reject the whole list.
+ * https://fetch.spec.whatwg.org/#extract-header-list-values
+ */
 export const allowListUnreadable: Kind<AllowListUnreadable> = {
   detect(evidence) {
     const found = unreadableList(evidence);
@@ -34,7 +37,7 @@ export const allowListUnreadable: Kind<AllowListUnreadable> = {
     const listed = rule === null ? [] : (refused?.configuration.rules[rule]?.[found.field] ?? []);
     return { kind: 'allow-list-unreadable', ...found, rule, lines: listed.filter((line) => !isToken(line)) };
   },
-  /** A rule of the request's own, in front of the one that spoils its answer. */
+  /** Inserts a rule for this request alone before the one whose list is unreadable. */
   mend(evidence) {
     const refused = evidence.refused;
     const request = refused?.replayed.preflight?.request;

@@ -9,7 +9,7 @@ export interface AnotherOriginAllowed {
   readonly origin: string;
   /** The value of Allow-Origin. */
   readonly allowed: string;
-  /** Whether the answer says that it is for one origin alone: `Vary: Origin`. */
+  /** Whether the answer says with `Vary` that it is for one origin alone. */
   readonly varies: boolean;
   readonly atBucket: boolean;
 }
@@ -19,7 +19,10 @@ function variesByOrigin(headers: HeaderList): boolean {
   return vary.split(',').some((name) => /^(?:origin|\*)$/i.test(name.trim()));
 }
 
-/** COS answers with the page's own origin or `*`: another site's is an answer that was made for it and stored, or somebody else's. */
+/**
+ * The answer allows another origin than the page's. COS answers with the page's own or with `*`, so this answer was
+ * stored for another site, or is not from COS.
+ */
 export const anotherOriginAllowed: Kind<AnotherOriginAllowed> = {
   detect(evidence) {
     const { exchange, recorded, host, endpoint } = evidence;

@@ -5,12 +5,12 @@ import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidenc
 export interface AnswerChanged {
   readonly kind: 'answer-changed';
   readonly host: string;
-  /** The answer that shows it. */
+  /** The stage whose answer shows the change. */
   readonly stage: Stage;
   readonly signs: readonly ForeignSign[];
-  /** Whether an extension was seen to write it: the headers from the network were others. */
+  /** Whether an extension was seen to change the headers that came from the network. */
   readonly rewritten: boolean;
-  /** Whether the request passed, with help that other people's browsers do not have. */
+  /** Whether the request passed. It may pass only because of the change, and fail in other browsers. */
   readonly passed: boolean;
 }
 
@@ -29,7 +29,7 @@ function signsOf({ exchange: { preflight, response } }: Evidence): Shown | null 
   return null;
 }
 
-/** CORS headers at a bucket's own host that no rule of COS's gives: an extension that unblocks CORS, or a proxy, wrote them. */
+/** The CORS headers of an answer at a bucket's own host are not COS's: an extension or a proxy wrote them. */
 export const answerChanged: Kind<AnswerChanged> = {
   detect(evidence) {
     const { recorded, endpoint, host } = evidence;

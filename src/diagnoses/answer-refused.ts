@@ -9,7 +9,7 @@ export interface AnswerRefused {
   readonly failure: CorsFailure;
 }
 
-/** The browser turned down an answer that no closer kind explains. */
+/** The browser blocked an answer, and no other kind tells why. */
 export const answerRefused: Kind<AnswerRefused> = {
   detect({ exchange, recorded }) {
     if (recorded.outcome !== 'blocked') return null;

@@ -5,14 +5,14 @@ import { type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 export interface AnsweredByCdn {
   readonly kind: 'answered-by-cdn';
   readonly host: string;
-  /** Whether the name alone tells, as COS's own CDN names do. */
+  /** Whether the host's name alone shows it, as the names of COS's own CDN do. */
   readonly byName: boolean;
   /** The headers of the answer that show it. */
   readonly headers: readonly Header[];
 }
 
 /**
- * A CDN answers for the bucket: its CORS headers come from the CDN's settings, and COS's only where those pass.
+ * A CDN answers for the bucket. Its settings give the CORS headers; those of COS come only where it lets them pass.
  * https://cloud.tencent.com/document/product/436/18669
  */
 export const answeredByCdn: Kind<AnsweredByCdn> = {

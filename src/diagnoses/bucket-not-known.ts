@@ -5,11 +5,11 @@ import { pathStyleRefused } from './path-style-refused.ts';
 export interface BucketNotKnown {
   readonly kind: 'bucket-not-known';
   readonly host: string;
-  /** Whether it is a host of COS's own that buckets share: then the path names the bucket, or nothing does. */
+  /** Whether many buckets share this host of COS's own, so that at most the path names the bucket. */
   readonly shared: boolean;
 }
 
-/** A host that answers as COS, or is COS's own, yet does not name its bucket: a custom domain, the path style. */
+/** An answer was blocked at a host that does not name its bucket, such as a custom domain or a path-style host. */
 export const bucketNotKnown: Kind<BucketNotKnown> = {
   detect(evidence) {
     const { recorded, endpoint, host, bucket } = evidence;

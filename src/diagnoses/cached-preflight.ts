@@ -3,7 +3,7 @@ import { type Evidence, type Kind, nothingToEdit, preflightWasCached } from './e
 export interface CachedPreflight {
   readonly kind: 'cached-preflight';
   readonly method: string;
-  /** Whether the request passed all the same: until the browser asks again. */
+  /** Whether the request passed all the same. It fails as soon as the browser sends a preflight again. */
   readonly passed: boolean;
 }
 
@@ -13,8 +13,8 @@ function refusesNow({ exchange, replayed }: Evidence): boolean {
 }
 
 /**
- * The browser sent no preflight, for it holds the answer to an earlier one, and under the rules as they are now that
- * would be refused. https://fetch.spec.whatwg.org/#concept-cache
+ * The browser sent no preflight, because it has the answer to an earlier one. The rules as they are now would refuse a
+ * new one. https://fetch.spec.whatwg.org/#concept-cache
  */
 export const cachedPreflight: Kind<CachedPreflight> = {
   detect(evidence) {

@@ -9,13 +9,13 @@ import { storedAnswer } from './stored-answer.ts';
 
 /** Why an answer may come from other rules than the known ones, the likeliest first. */
 export type Suspect =
-  /** A CDN, a cache or a proxy shows in the answer, or may stand behind a custom domain. */
+  /** The answer shows a CDN, a cache or a proxy, or is from a custom domain, which may have one in front. */
   | 'cdn'
-  /** Data processing and the static website: whether the bucket's rules decide there is not documented. */
+  /** The host is for data processing or a static website. COS does not document whether CORS rules decide there. */
   | 'other-endpoint'
-  /** What the known rules give rests on something that COS does not document. */
+  /** The replay rests on something that COS does not document. */
   | 'assumption'
-  /** The known rules allow more than the bucket does: they were not saved, or do not hold yet. */
+  /** The known rules allow more than the bucket does: they were not saved, or are not in force yet. */
   | 'not-saved'
   /** The bucket allows more than the known rules do: it has newer ones. */
   | 'newer-rules'
@@ -24,14 +24,14 @@ export type Suspect =
 export interface ConfigurationDiffers {
   readonly kind: 'configuration-differs';
   readonly recorded: Replay['verdict']['outcome'];
-  /** Whether the known rules would have let the request through, or blocked it, perhaps in another way. */
+  /** How the known rules would have ended it. If the recording is `blocked` too, it is so in another way. */
   readonly simulated: Replay['verdict']['outcome'];
   readonly suspects: readonly Suspect[];
 }
 
 /**
- * Whether the rules alone decide such an answer. COS answers a preflight with 200 or 403; any other status is no rule's.
- * Whether an error that answers the request itself carries the rules' headers is not documented.
+ * Whether rules can account for the answer. COS answers a preflight with 200 or 403; no rule gives another status. COS
+ * does not document whether an error that answers the request itself carries the rules' headers.
  */
 function isFromRules({ exchange, recorded }: Evidence, simulated: Replay['verdict']['outcome']): boolean {
   if (recorded.outcome !== 'blocked') return true;
@@ -44,7 +44,7 @@ function isExplainedOtherwise(evidence: Evidence): boolean {
   return [answerChanged, cachedPreflight, storedAnswer].some((kind) => kind.detect(evidence) !== null);
 }
 
-/** Whether the replay rests on what COS does not document; other endpoints are a suspect of their own. */
+/** Whether the replay rests on something that COS does not document. Other endpoints are a suspect of their own. */
 function restsOnAssumption({ exchange, configuration, replayed }: Evidence): boolean {
   if (configuration === null || replayed === null) return false;
   const assumptions = assumptionsOf(exchange, configuration, replayed);

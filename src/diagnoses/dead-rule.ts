@@ -7,13 +7,16 @@ export interface DeadRule {
   readonly kind: 'dead-rule';
   /** The rule that would match this request and is never applied; rules count from 0. */
   readonly rule: number;
-  /** The rule that answers in its place. */
+  /** The earlier rule, which answers in its place. */
   readonly earlier: number;
-  /** Whether it can stand before that one and nothing is lost. */
+  /** Whether the rule can be moved before the earlier one without a loss. */
   readonly movable: boolean;
 }
 
-/** A rule that is meant for such requests stands behind one that matches them all. https://cloud.tencent.com/document/product/436/11488 */
+/**
+ * A rule that would match this request is never applied: an earlier one matches every request that it would.
+ * https://cloud.tencent.com/document/product/436/11488
+ */
 export const deadRule: Kind<DeadRule> = {
   detect({ recorded, configuration, replayed }) {
     if (configuration === null || replayed === null) return null;

@@ -10,47 +10,49 @@ import { type Replay, replay } from '../replay.ts';
 export interface Evidence {
   readonly exchange: Exchange;
   readonly host: string;
-  /** What the host's name says. */
   readonly endpoint: Endpoint;
   /** The bucket whose rules decided the answer: the host names it, or a person did; `null` where that is not known. */
   readonly bucket: string | null;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;
-  /** Worked out when it is first read. */
+  /** Worked out when it is first read; `null` while the rules are not known. */
   readonly replayed: Replay | null;
-  /** What is known when the rules account for the failure that was recorded; worked out when it is first read. */
+  /** The rules and their replay if they explain the recorded failure, else `null`; worked out when it is first read. */
   readonly refused: RefusedByRules | null;
 }
 
 type Ended = Pick<Evidence, 'exchange' | 'recorded'>;
 
-/** A kind of diagnosis: its data when it applies, and the edits that mend it when a configuration can. */
+/** A kind of diagnosis: its data if it applies, and the edits that mend it if the rules can; else `null`. */
 export interface Kind<D extends { readonly kind: string }> {
   readonly detect: (evidence: Evidence) => D | null;
   readonly mend: (evidence: Evidence) => readonly Edit[] | null;
 }
 
-/** For the kinds that no change to a bucket's rules mends. */
+/** The `mend` of every kind that no change of a bucket's rules mends. */
 export const nothingToEdit = () => null;
 
-/** A host of the bucket's own: its rules decide the answers, and nobody but the bucket should give them. */
+/** Whether a host is a bucket's own: its rules decide the answers, and nobody but the bucket should give them. */
 export function isBucketHost({ kind, bucket }: Endpoint): boolean {
   return bucket !== null && kind !== 'cdn-default';
 }
 
-/** Whether it shows that somebody else gave the answer in the bucket's place, as a CDN at a custom domain may. */
+/** Whether the last answer shows a CDN or a proxy, and nothing of COS: then somebody else may have given it. */
 function isSomebodyElses(ended: Ended): boolean {
   const headers = lastAnswer(ended)?.headers ?? [];
   return cdnSigns(headers).length > 0 && !isFromCos(headers);
 }
 
-/** The bucket whose rules decide the answers to an exchange. At a custom domain only a person can tell. */
+/** The bucket whose rules decide the answers, or `null`. At a custom domain only a person can name it. */
 function decidingBucket(ended: Ended, endpoint: Endpoint): string | null {
   if (endpoint.kind !== 'custom') return isBucketHost(endpoint) ? bucketName(endpoint) : null;
   return isSomebodyElses(ended) ? null : (ended.exchange.namedBucket ?? null);
 }
 
-/** The evidence on one exchange; `configuration` is the bucket's, or `null` while it is not known. */
+/**
+ * The evidence on one exchange. `configuration` is the bucket's, or `null` while it is not known; it counts only where
+ * the deciding bucket is known.
+ */
 export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
   const host = hostOf(exchange.request.url);
   const endpoint = parseEndpoint(host);
@@ -77,28 +79,25 @@ export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration 
   };
 }
 
-/** The answer at which the exchange ended: the preflight's where the browser or the network stopped there. */
+/** The answer at which the exchange ended: the preflight's if it ended there; `null` when there was none. */
 export function lastAnswer({ exchange, recorded }: Ended): CorsResponse | null {
   const atPreflight =
     (recorded.outcome === 'blocked' || recorded.outcome === 'failed') && recorded.stage === 'preflight';
   return (atPreflight ? exchange.preflight?.response : exchange.response) ?? null;
 }
 
-/** Whether the browser asked with a preflight of an earlier time: this one needs one, and none was sent. */
+/** Whether the browser used a cached preflight: the request needs one, none was sent, and it was answered. */
 export function preflightWasCached({ preflight, response }: Exchange, replayed: Replay): boolean {
   return preflight === null && replayed.preflight !== null && response !== null;
 }
 
-/** The configuration and its replay, where that ends as the recording does. */
+/** The rules that explain the failure of a recording, and their replay. */
 export interface RefusedByRules {
   readonly configuration: CorsConfiguration;
   readonly replayed: Replay;
 }
 
-/**
- * How the rules would have ended what was recorded. Behind a preflight that the browser still had in its cache, the
- * answer to the request itself decides.
- */
+/** How the recording would end under the rules. If the preflight was cached, only the answer to the request counts. */
 function simulatedVerdict(exchange: Exchange, replayed: Replay): Replay['verdict'] {
   const { actual, verdict } = replayed;
   if (!preflightWasCached(exchange, replayed)) return verdict;
@@ -107,13 +106,19 @@ function simulatedVerdict(exchange: Exchange, replayed: Replay): Replay['verdict
     : { outcome: 'blocked', stage: 'actual', failure: actual.verdict };
 }
 
-/** What COS refused stays refused, whatever somebody else wrote into its answer: it says 403 to no preflight else. */
+/**
+ * Whether the recording and the rules both refuse the preflight with 403. COS gives that status to no other, so
+ * whatever somebody else wrote into the answer does not matter.
+ */
 function isRefusedPreflight({ exchange, recorded, replayed }: Evidence): boolean {
   if (recorded.outcome !== 'blocked' || recorded.stage !== 'preflight') return false;
   return exchange.preflight?.response?.status === 403 && replayed?.preflight?.answer.status === 403;
 }
 
-/** The configuration and its replay when they end at the same stage with the same failure as the recording. */
+/**
+ * The rules and their replay if both refuse the preflight with 403, or fail at the same stage in the same way as the
+ * recording; else `null`.
+ */
 function refusedByRules(evidence: Evidence): RefusedByRules | null {
   const { exchange, recorded, configuration } = evidence;
   if (configuration === null || recorded.outcome !== 'blocked') return null;

@@ -6,15 +6,15 @@ import { admitUnmatched, type Unmatched, unmatched } from './unmatched.ts';
 
 export interface HeaderNotAllowed {
   readonly kind: 'header-not-allowed';
-  /** Every header that the nearest rule refuses. */
+  /** Every header that the rule refuses. */
   readonly headers: readonly RefusedHeader[];
-  /** Counted from 0. */
+  /** The nearest rule that refuses a header, counted from 0. */
   readonly rule: number;
   /** The rule's Allow-Headers. */
   readonly allowed: readonly string[];
 }
 
-/** The rules in question: those that allow origin and method, or, when none does, all. */
+/** The rules that allow origin and method or, when none does, all rules. */
 function inQuestion(matches: readonly RuleMatch[]): readonly RuleMatch[] {
   const near = matches.filter(({ allowedBy, method }) => allowedBy !== null && method);
   return near.length > 0 ? near : matches;
@@ -24,7 +24,7 @@ function nearestRefusing({ configuration, request, matches }: Unmatched): number
   return nearestRules(configuration, request).find((index) => (matches[index]?.refusedHeaders.length ?? 0) > 0);
 }
 
-/** Some header of the preflight is refused by every rule in question. */
+/** The preflight asks for a header that no rule allows, of those that allow its origin and method. */
 export const headerNotAllowed: Kind<HeaderNotAllowed> = {
   detect(evidence) {
     const refused = unmatched(evidence);

@@ -11,20 +11,22 @@ import type { Evidence, Kind } from './evidence.ts';
 export interface HeaderNotExposed {
   readonly kind: 'header-not-exposed';
   readonly method: string;
-  /** The headers of the answer that a page may want and cannot read, the one that breaks most first. */
+  /** The headers of the answer that a page may want and cannot read, the most needed first. */
   readonly names: readonly string[];
   /** Whether the request uploads a part of an object: the upload fails without ETag. */
   readonly partUpload: boolean;
   /** The rule that answered, counted from 0; `null` while the rules are not known or do not explain the answer. */
   readonly rule: number | null;
-  /** A later rule that allows the request too and exposes them all. */
+  /** A later rule that allows the request too and exposes all of them, counted from 0; else `null`. */
   readonly shadowed: number | null;
 }
 
-/** As COS spells them. https://cloud.tencent.com/document/product/436/7729 */
+/**
+ * What a page may want, the most needed first, as COS spells it. https://cloud.tencent.com/document/product/436/7729
+ */
 const wanted = ['ETag', 'Content-Range', 'x-cos-version-id', 'x-cos-hash-crc64ecma', 'x-cos-request-id'];
 
-/** Of use to whoever looks into a failure: no page that went well misses them. */
+/** Headers that only help to look into a failure. They are not missed when all went well. */
 const incidental = new Set(['x-cos-hash-crc64ecma', 'x-cos-request-id']);
 
 function isWanted([name]: Header): boolean {
@@ -47,7 +49,7 @@ function exposesAll(rule: CorsRule, names: readonly string[]): boolean {
   return names.every((name) => exposed.has(name.toLowerCase()));
 }
 
-/** What scripts ask for: images and fonts have no headers to read. */
+/** Whether a script made the request: nobody reads the headers of images and fonts. */
 function isScripted(type: string | undefined): boolean {
   return type === undefined || type === 'xmlhttprequest';
 }
@@ -80,7 +82,10 @@ function detect(evidence: Evidence): HeaderNotExposed | null {
   return { kind: 'header-not-exposed', method: request.method, names, partUpload, ...answering(evidence, names) };
 }
 
-/** The request passed, yet the page cannot read headers of its answer. https://fetch.spec.whatwg.org/#http-access-control-expose-headers */
+/**
+ * The request passed, but the page cannot read headers of the answer that it may want.
+ * https://fetch.spec.whatwg.org/#http-access-control-expose-headers
+ */
 export const headerNotExposed: Kind<HeaderNotExposed> = {
   detect,
   mend(evidence): readonly Edit[] | null {

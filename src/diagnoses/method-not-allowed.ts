@@ -3,9 +3,9 @@ import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
 /**
- * Why a method is not among those that the rules allow. `options`: the page itself sends OPTIONS, which no rule lists.
- * `letter-case`: the rules, or the page, write it in another case. `head-is-not-get`: GET is allowed and does not
- * stand for HEAD. `never-allowable`: COS has no rule field for it, as for PATCH.
+ * Why no rule allows a method. `options`: the page itself sends OPTIONS, which no rule lists. `letter-case`: the rules
+ * or the page write it in another case. `head-is-not-get`: GET is allowed and does not stand for HEAD.
+ * `never-allowable`: no rule can list it, as with PATCH.
  */
 type MethodRefusal = 'options' | 'letter-case' | 'head-is-not-get' | 'never-allowable' | 'not-listed';
 
@@ -22,7 +22,7 @@ export interface MethodNotAllowed {
   readonly nearest: NearestMethod | null;
   /** The methods that the rules allow, each once. */
   readonly allowed: readonly string[];
-  /** Whether COS has a rule field for it at all: PATCH has none. */
+  /** Whether a rule can list the method at all: none can list PATCH. */
   readonly allowable: boolean;
 }
 
@@ -36,7 +36,8 @@ function nearestMethod({ rules }: CorsConfiguration, method: string): NearestMet
 
 function refusalOf(method: string, nearest: NearestMethod | null, allowed: readonly string[]): MethodRefusal {
   if (method === 'OPTIONS') return 'options';
-  // No method but six is put in upper case: `patch` goes out so. https://fetch.spec.whatwg.org/#concept-method-normalize
+  // Browsers put only six methods in upper case, and send `patch` as it is.
+  // https://fetch.spec.whatwg.org/#concept-method-normalize
   if (nearest !== null || method.toUpperCase() !== method) return 'letter-case';
   if (!isAllowable(method)) return 'never-allowable';
   return method === 'HEAD' && allowed.includes('GET') ? 'head-is-not-get' : 'not-listed';

@@ -15,11 +15,11 @@ export interface NetworkError {
   /** The browser's own code or sentence. */
   readonly error: string;
   readonly reason: NetworkErrorReason;
-  /** Whether the host name is one of COS's own, which holds the bucket's region. */
+  /** Whether the host is a bucket's own and names its region. */
   readonly namesRegion: boolean;
 }
 
-/** The error that ended the exchange: before any answer, or in the middle of one that the page might read. */
+/** The error that ended the exchange before an answer, or amid one that the page could read; else `null`. */
 function errorOf({ exchange, recorded }: Evidence): { stage: Stage; error: string } | null {
   if (recorded.outcome === 'failed') return recorded;
   const { error } = exchange;
@@ -27,7 +27,7 @@ function errorOf({ exchange, recorded }: Evidence): { stage: Stage; error: strin
   return cutShort ? { stage: 'actual', error } : null;
 }
 
-/** No answer came back, or only part of one: there is nothing that CORS could have judged. */
+/** No answer came, or it broke off: CORS is not the cause. */
 export const networkError: Kind<NetworkError> = {
   detect(evidence) {
     const { exchange, host, endpoint } = evidence;

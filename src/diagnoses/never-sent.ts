@@ -6,11 +6,11 @@ export interface NeverSent {
   readonly host: string;
   readonly reason: Unsent;
   readonly url: string;
-  /** The part of the page's Content-Security-Policy that says which hosts such a request may reach. */
+  /** The directive of a Content-Security-Policy that says which hosts such a request may reach. */
   readonly directive: string;
 }
 
-/** https://www.w3.org/TR/CSP3/#effective-directive-for-a-request */
+/** The directive for each type of request. https://www.w3.org/TR/CSP3/#effective-directive-for-a-request */
 const directives: Readonly<Record<string, string>> = {
   image: 'img-src',
   font: 'font-src',
@@ -19,7 +19,7 @@ const directives: Readonly<Record<string, string>> = {
   script: 'script-src',
 };
 
-/** The browser stopped the request by the page's own policy: nothing reached the network. */
+/** The browser stopped the request by the page's own policy, or as mixed content: nothing reached the network. */
 export const neverSent: Kind<NeverSent> = {
   detect({ exchange, recorded, host }) {
     const { request, response } = exchange;

@@ -8,7 +8,7 @@ export interface NoSingleRuleMatches {
   readonly kind: 'no-single-rule-matches';
   readonly origin: string;
   readonly method: string;
-  /** The rule that comes nearest, counted from 0, and what it does not allow. */
+  /** The rule that comes nearest, counted from 0. `refused` is what it does not allow. */
   readonly nearest: number;
   readonly refused: {
     readonly origin: boolean;
@@ -17,7 +17,7 @@ export interface NoSingleRuleMatches {
   };
 }
 
-/** Origin, method and headers are each allowed by some rule, but COS does not add rules up. */
+/** Some rule allows the origin, some the method, and each header is allowed by one, but COS does not combine rules. */
 export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
   detect(evidence) {
     const refused = unmatched(evidence);

@@ -13,8 +13,8 @@ export interface NoSuchBucket {
 }
 
 /**
- * No bucket of this name in this region. That is another answer than a bucket without rules: at a
- * bucket's own host COS gives 404 to a preflight for no other reason. https://cloud.tencent.com/document/product/436/7730
+ * The region has no bucket of this name. At a bucket's own host, COS answers a preflight with 404 for no other reason;
+ * a bucket without rules answers 403. https://cloud.tencent.com/document/product/436/7730
  */
 export const noSuchBucket: Kind<NoSuchBucket> = {
   detect(evidence) {

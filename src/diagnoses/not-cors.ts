@@ -13,18 +13,21 @@ export interface NotCors {
   readonly host: string;
   readonly status: number;
   readonly reason: RefusalReason;
-  /** COS's `Code`, where the body was seen. */
+  /** COS's `Code`; `null` where the body was not seen. */
   readonly code: string | null;
   readonly requestId: string | null;
-  /** By how many minutes this computer's clock differs from the server's, where that may be the cause. */
+  /** How many minutes this computer's clock is ahead of the server's (below 0: behind), if that may be the cause. */
   readonly minutesOff: number | null;
   /** Whether the page can read the answer. */
   readonly readable: boolean;
-  /** Whether a CDN or a proxy may have refused in the bucket's place. */
+  /** Whether a CDN or a proxy may have refused in place of the bucket. */
   readonly behindCdn: boolean;
 }
 
-/** COS turns a signed request down when its time is off by more. https://cloud.tencent.com/document/product/436/7730 */
+/**
+ * COS refuses a signed request when its time is off by more minutes.
+ * https://cloud.tencent.com/document/product/436/7730
+ */
 const mostMinutesOff = 15;
 
 function minutesOff(startedAt: number, { status, headers, fromCache }: CorsResponse): number | null {
@@ -41,7 +44,10 @@ function reasonOf(response: CorsResponse, off: number | null): RefusalReason {
   return off === null ? likelyReason(response.status) : 'clock-skew';
 }
 
-/** The rules decide no status but a preflight's: an error that answers the request itself has another cause. https://cloud.tencent.com/document/product/436/13318 */
+/**
+ * The request itself was answered with an error. CORS rules decide no status but a preflight's, so there is another
+ * cause. https://cloud.tencent.com/document/product/436/13318
+ */
 export const notCors: Kind<NotCors> = {
   detect(evidence: Evidence) {
     const { exchange, recorded, host, endpoint } = evidence;

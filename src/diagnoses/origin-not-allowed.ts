@@ -6,7 +6,7 @@ export interface OriginNotAllowed {
   readonly kind: 'origin-not-allowed';
   readonly origin: string;
   readonly nearest: NearestOrigin | null;
-  /** All that the rules allow, each once. */
+  /** The AllowedOrigin lines of all rules, each once. */
   readonly allowed: readonly string[];
 }
 

@@ -10,15 +10,16 @@ export interface OriginNull {
   readonly from: string | null;
 }
 
-/** Whether the rules refuse the origin, or are not known: where one allows it, something else is the cause. */
+/** Whether no rule allows the origin, or the rules are not known. Where one allows it, something else is the cause. */
 function mayRefuseOrigin({ replayed }: Evidence): boolean {
   const turn = replayed?.preflight ?? replayed?.actual;
   return turn === undefined || turn.match.rules.every(({ allowedBy }) => allowedBy === null);
 }
 
 /**
- * The browser sends `Origin: null`: behind a redirect between two other origins, for a sandboxed frame, for a page from
- * a file or a `data:` address. https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque
+ * The browser sends `Origin: null`: after a redirect from one foreign origin to another, from a sandboxed frame, or
+ * from a page at a `file:` or `data:` address.
+ * https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque
  */
 export const originNull: Kind<OriginNull> = {
   detect(evidence) {

@@ -5,7 +5,7 @@ export interface PathStyleRefused {
   readonly host: string;
   /** The bucket that the path begins with, `examplebucket-1250000000`; `null` when it begins with none. */
   readonly bucket: string | null;
-  /** The bucket's own host; `null` when the address does not tell. */
+  /** The bucket's own host, to use instead; `null` when the address does not tell it. */
   readonly instead: string | null;
   /** Whether COS's own `Code` said so. */
   readonly stated: boolean;
@@ -22,7 +22,7 @@ function mayBePathStyle(evidence: Evidence): boolean {
   return recorded.outcome === 'blocked' && !behindGoodPreflight;
 }
 
-/** An address that names the bucket in its path, refused: buckets made since 2024 answer at their own host alone. */
+/** COS refused an address that names the bucket in its path. Buckets made since 2024 answer only at their own host. */
 export const pathStyleRefused: Kind<PathStyleRefused> = {
   detect(evidence) {
     const { exchange, host, endpoint } = evidence;

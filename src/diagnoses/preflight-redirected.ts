@@ -5,12 +5,12 @@ export interface PreflightRedirected {
   readonly kind: 'preflight-redirected';
   readonly host: string;
   readonly status: number;
-  /** Where to; `null` when the answer does not say. */
+  /** The `Location` of the redirect; `null` when it has none. */
   readonly location: string | null;
   readonly because: RedirectReason;
 }
 
-/** Browsers follow no redirect of a preflight. https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
+/** The preflight was redirected, which browsers do not follow. https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
 export const preflightRedirected: Kind<PreflightRedirected> = {
   detect({ exchange, recorded, host }) {
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'preflight-redirected') return null;

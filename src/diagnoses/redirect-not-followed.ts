@@ -8,9 +8,11 @@ export interface RedirectNotFollowed {
   readonly method: string;
   readonly host: string;
   readonly status: number;
-  /** Where to; `null` when the answer does not say. */
+  /** The `Location` of the redirect; `null` when it has none. */
   readonly location: string | null;
-  /** What stopped the browser: no leave in the redirect's own headers, an `http` address, the page's own wish. */
+  /**
+   * What stopped the browser: the redirect's CORS headers, an `http` address for an `https` page, or the page itself.
+   */
   readonly stoppedBy: 'cors' | 'mixed-content' | 'page';
   readonly because: RedirectReason;
 }

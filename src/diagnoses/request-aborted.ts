@@ -10,7 +10,7 @@ export interface RequestAborted {
   readonly answered: boolean;
 }
 
-/** The page gave the request up before it was through: a time limit of a library's, a cancelled upload, a page left. */
+/** The page gave the request up before it ended: a time limit, a cancelled upload, or the user left the page. */
 export const requestAborted: Kind<RequestAborted> = {
   detect({ exchange: { preflight, response, error }, recorded, host }) {
     if (recorded.outcome === 'blocked') return null;

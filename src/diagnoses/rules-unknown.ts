@@ -9,7 +9,7 @@ export interface RulesUnknown {
   readonly status: number;
 }
 
-/** The bucket's answer does not allow the page, and its rules are not known: COS gives one answer for every reason. */
+/** The bucket's answer does not allow the page, and its rules are not known. COS answers alike for every reason. */
 export const rulesUnknown: Kind<RulesUnknown> = {
   detect(evidence) {
     const { exchange, recorded, configuration, bucket } = evidence;
@@ -17,7 +17,7 @@ export const rulesUnknown: Kind<RulesUnknown> = {
     const { stage, failure } = recorded;
     const status = lastAnswer(evidence)?.status ?? 0;
     const refused = stage === 'preflight' ? status === 403 : failure.kind === 'allow-origin-missing';
-    // A date alone may show no more than that the clocks differ.
+    // A date may show no more than that the clocks differ, so a stored answer counts only if the browser reports it.
     if (!refused || storedAnswer.detect(evidence)?.shownBy === 'browser') return null;
     return { kind: 'rules-unknown', stage, method: exchange.preflight?.method ?? exchange.request.method, status };
   },

@@ -5,13 +5,16 @@ export interface SeveralAllowOrigins {
   readonly kind: 'several-allow-origins';
   readonly host: string;
   readonly stage: Stage;
-  /** As the browser read them: in one line or joined by commas. */
+  /** The values as the browser reads them, with commas or spaces between them. */
   readonly value: string;
-  /** Whether nobody but the bucket should answer at this host. */
+  /** Whether the host is a bucket's own, where nobody else should answer. */
   readonly atBucket: boolean;
 }
 
-/** More than one Allow-Origin value: two parties each set one. COS sends one. https://fetch.spec.whatwg.org/#cors-check */
+/**
+ * The answer has more than one Allow-Origin value. COS sends one, so somebody else set one too.
+ * https://fetch.spec.whatwg.org/#cors-check
+ */
 export const severalAllowOrigins: Kind<SeveralAllowOrigins> = {
   detect({ recorded, host, endpoint }) {
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'allow-origin-multiple') return null;

@@ -7,17 +7,17 @@ import { type Kind, nothingToEdit } from './evidence.ts';
 export interface ShadowedMaxAge {
   readonly kind: 'shadowed-max-age';
   readonly origin: string;
-  /** The rule that answers the preflight and its Max-Age; rules count from 0. */
+  /** The rule that answers the preflight, counted from 0, and its Max-Age. */
   readonly rule: number;
   readonly maxAgeSeconds: number | null;
-  /** The later rule that is for this origin by name, and its longer Max-Age. */
+  /** The later rule that lists this very origin, and its longer Max-Age. */
   readonly shadowed: number;
   readonly shadowedSeconds: number;
-  /** Whether it can stand before that one and nothing is lost. */
+  /** Whether the later rule can be moved before the other without a loss. */
   readonly movable: boolean;
 }
 
-/** A later rule that names the page's origin, matches too and has a longer Max-Age. */
+/** The first later rule that lists the very origin, matches too and has a longer Max-Age; -1 when there is none. */
 function laterByName({ match, request }: Turn, { rules }: CorsConfiguration): number {
   const { origin } = request;
   const applied = match.matchedRule;

@@ -14,19 +14,19 @@ export interface StoredAnswer {
   readonly rulesAllow: boolean;
 }
 
-/** Clocks differ a little; an answer this much older than its request was not made for it. */
+/** An answer this much older than its request was not made for it. Smaller differences may come from the clocks. */
 const fewestMinutes = 2;
 
 function minutesOld({ exchange }: Evidence, response: CorsResponse): number | null {
   const made = dateOf(response.headers);
   if (made === null) return null;
-  // The preflight's answer, made on the spot, shows by how much the two clocks differ.
+  // The date of the preflight's answer is the server's time, so a wrong clock of this computer does not matter.
   const preflightMade = dateOf(exchange.preflight?.response?.headers ?? []);
   return Math.round(((preflightMade ?? exchange.startedAt) - made) / 60_000);
 }
 
 /**
- * The browser's cache gave an answer without Allow-Origin: one that was stored for a request without `Origin`, such as a
+ * The browser's cache gave an answer without Allow-Origin, stored for an earlier request without `Origin`, such as a
  * plain `<img>`. https://cloud.tencent.com/document/product/436/13318
  */
 export const storedAnswer: Kind<StoredAnswer> = {
@@ -41,7 +41,8 @@ export const storedAnswer: Kind<StoredAnswer> = {
     const old = minutesOld(evidence, response);
     const dated = old !== null && old >= fewestMinutes;
     const rulesAllow = replayed?.actual.verdict === 'success';
-    // A date alone may be the fault of a clock: it counts where nothing else explains what the rules allow.
+    // A date alone may come from a wrong clock. It counts only if the rules allow the request, so that nothing else
+    // explains this.
     if (response.fromCache !== true && !(dated && rulesAllow)) return null;
     return {
       kind: 'stored-answer',

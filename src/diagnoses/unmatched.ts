@@ -15,7 +15,7 @@ export interface Unmatched {
   readonly matches: readonly RuleMatch[];
 }
 
-/** The turn that the rules refused; `null` when some rule matches or the recording says otherwise. */
+/** The request that the rules refused; `null` when a rule matches it, or the rules do not explain the failure. */
 export function unmatched(evidence: Evidence): Unmatched | null {
   const refused = evidence.refused;
   if (refused === null) return null;
@@ -30,7 +30,7 @@ export function unmatched(evidence: Evidence): Unmatched | null {
   };
 }
 
-/** The edits that let the refused request through. */
+/** The edits that let the refused request through; `null` when there are none. */
 export function admitUnmatched(evidence: Evidence): readonly Edit[] | null {
   const refused = unmatched(evidence);
   return refused === null ? null : admit(refused.configuration, refused.request);

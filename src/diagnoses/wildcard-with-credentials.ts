@@ -14,11 +14,11 @@ export interface WildcardWithCredentials {
   readonly stage: Stage;
   /** The rule that answered `*`, counted from 0; `null` while the rules are not known or do not explain the answer. */
   readonly rule: number | null;
-  /** A later rule that allows the request too and names its origin. */
+  /** A later rule that matches too and echoes the origin, counted from 0; else `null`. */
   readonly shadowed: number | null;
 }
 
-/** A later rule that matches and would be answered with the origin itself. */
+/** The first later rule that matches and would echo the origin; `null` when there is none. */
 function shadowedRule({ replayed }: RefusedByRules): number | null {
   const { match } = decidingTurn(replayed);
   const { matchedRule: applied } = match;
@@ -27,7 +27,7 @@ function shadowedRule({ replayed }: RefusedByRules): number | null {
   return index === -1 ? null : index;
 }
 
-/** The lines by which a rule for this origin comes to match the request. */
+/** Returns the edits that add the methods and headers of `wanted` that a rule lacks. */
 function missingLines(rule: CorsRule, index: number, wanted: CorsRule): Edit[] {
   return (['allowedMethods', 'allowedHeaders'] as const).flatMap((field) => {
     const lines = wanted[field].filter((value) => !rule[field].includes(value));
@@ -35,7 +35,7 @@ function missingLines(rule: CorsRule, index: number, wanted: CorsRule): Edit[] {
   });
 }
 
-/** Lines for an earlier rule that is for this origin alone. */
+/** Lines for an earlier rule that is for this origin alone; `null` when none can grow. */
 function growExplicitRule(configuration: CorsConfiguration, request: BucketRequest, answering: number): Edit[] | null {
   for (const [index, rule] of configuration.rules.slice(0, answering).entries()) {
     if (rule.allowedOrigins.length !== 1 || rule.allowedOrigins[0] !== request.origin) continue;
@@ -45,20 +45,19 @@ function growExplicitRule(configuration: CorsConfiguration, request: BucketReque
   return null;
 }
 
-/** Whether a rule matches a request and echoes its origin. */
 function echoesOrigin(rule: CorsRule, request: BucketRequest): boolean {
   const { matches, allowedBy } = matchRule(rule, request);
   return matches && allowedBy !== '*';
 }
 
-/** An explicit origin in the first rule that matches: COS then echoes it and allows credentials. */
+/** The edits that put a rule with the explicit origin first, so that COS echoes it, with credentials; or `null`. */
 function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   const refused = evidence.refused;
   if (refused === null) return null;
   const { configuration, replayed } = refused;
   const { request } = replayed.preflight ?? replayed.actual;
   const answering = decidingTurn(replayed).match.matchedRule;
-  // The rule that answers the request itself stands first: the preflight's may be a later one.
+  // The rule that answers the request itself comes first; the preflight may be answered by a later one.
   const at = replayed.actual.match.matchedRule;
   const rule = at === null ? undefined : configuration.rules[at];
   if (answering === null || at === null || rule === undefined) return null;
@@ -70,7 +69,9 @@ function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   return [{ kind: 'insert-rule', at, rule: narrowRule(request, rule.exposeHeaders, rule.maxAgeSeconds) }];
 }
 
-/** The page sends credentials, and the answer allows any origin. https://fetch.spec.whatwg.org/#cors-protocol-and-credentials */
+/**
+ * The page sends credentials, and the answer allows `*`. https://fetch.spec.whatwg.org/#cors-protocol-and-credentials
+ */
 export const wildcardWithCredentials: Kind<WildcardWithCredentials> = {
   detect(evidence) {
     const { recorded, exchange } = evidence;

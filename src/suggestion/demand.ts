@@ -7,19 +7,19 @@ import type { HeaderList } from '../headers.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
 import { type Replay, replay } from '../replay.ts';
 
-/** Tells which response headers the page has to read, as they are spelled in the console. */
+/** Names the response headers that the page has to read, spelled as in the console. */
 export type NeededHeaders = (exchange: Exchange) => readonly string[];
 
-/** What one exchange, and all that ask the same, demand of the rules. */
+/** What one exchange, and every other that asks the same, demands of the rules. */
 export interface Demand {
   readonly exchange: Exchange;
   /** The response headers that the page has to read. */
   readonly needed: readonly string[];
-  /** How many exchanges ask the same. */
+  /** How many exchanges make this demand. */
   readonly count: number;
 }
 
-/** What exchanges demand, each demand once. */
+/** Collects what exchanges demand, each demand once. */
 export function demandsOf(exchanges: readonly Exchange[], neededHeaders: NeededHeaders): Demand[] {
   return alikeInAll(exchanges).flatMap((group) => {
     const found = new Map<string, { exchange: Exchange; needed: readonly string[]; count: number }>();
@@ -34,7 +34,7 @@ export function demandsOf(exchanges: readonly Exchange[], neededHeaders: NeededH
   });
 }
 
-/** Those of some response headers that the page could not read under the answer to its request. */
+/** The needed headers that the page could not read in the replayed answer to its request. */
 export function unreadableHeaders({ exchange, needed }: Demand, { actual }: Replay): readonly string[] {
   if (needed.length === 0) return needed;
   const present: HeaderList = [...actual.answer.headers, ...needed.map((name) => [name, ''] as const)];
@@ -48,7 +48,9 @@ export function isMet(demand: Demand, configuration: CorsConfiguration): boolean
   return replayed.verdict.outcome === 'success' && unreadableHeaders(demand, replayed).length === 0;
 }
 
-/** The same by the rules that bear on the exchange alone: quick enough to ask of every part of a change. */
+/**
+ * Whether a demand is met, judged only by the rules that bear on its exchange: quick enough for each part of a change.
+ */
 export function seemsMet(demand: Demand, configuration: CorsConfiguration): boolean {
   const { exchange } = demand;
   return isMet(demand, relevantRules(configuration, exchange.request.origin, askedHeaders(exchange)));

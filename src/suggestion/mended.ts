@@ -9,10 +9,13 @@ import { credentialsModeOf } from '../recorded-verdict.ts';
 import { exchangeUnder, replay } from '../replay.ts';
 import { type Demand, isMet, seemsMet, unreadableHeaders } from './demand.ts';
 
-/** The most steps in which one request is mended: its preflight, itself, what either brings to light, what it exposes. */
+/**
+ * The most steps for one request (its preflight, itself, a further fault behind either, headers to expose), and the
+ * most rounds of `mendedAll`.
+ */
 const mostSteps = 5;
 
-/** The edits by which the first thing is mended that a demand lacks. */
+/** Returns the edits that mend the first thing that a demand lacks; `null` when nothing does. */
 function nextStep(demand: Demand, configuration: CorsConfiguration): readonly Edit[] | null {
   const { exchange } = demand;
   const replayed = replay(exchange, configuration);
@@ -20,7 +23,7 @@ function nextStep(demand: Demand, configuration: CorsConfiguration): readonly Ed
   return expose(configuration, replayed.actual.request, unreadableHeaders(demand, replayed));
 }
 
-/** The draft with what one demand needs; `null` when no change of the rules meets it. */
+/** Edits a draft until it meets one demand; `null` when no edit helps, or not within the limits on steps and rules. */
 function mended(demand: Demand, draft: Draft): Draft | null {
   let mending = draft;
   for (let steps = 0; steps < mostSteps; steps++) {
@@ -33,7 +36,10 @@ function mended(demand: Demand, draft: Draft): Draft | null {
   return null;
 }
 
-/** The demand with other headers; what its exchange shows of its credentials stays, though its answers fit no more. */
+/**
+ * Returns the demand with other request headers and needed headers. The credentials mode is settled at this point,
+ * because the recorded answers do not fit the new headers.
+ */
 function withHeaders(demand: Demand, names: readonly string[], needed: readonly string[]): Demand {
   const { exchange } = demand;
   const { request, preflight } = exchange;
@@ -49,7 +55,7 @@ function withHeaders(demand: Demand, names: readonly string[], needed: readonly 
   };
 }
 
-/** Whether the origin or the method alone is what no change of the rules lets pass. */
+/** Whether the request is refused for its origin or method in a way that no change of the rules mends. */
 function failsWithoutHeaders(demand: Demand, draft: Draft): boolean {
   const bare = withHeaders(demand, [], []);
   return !seemsMet(bare, draft.configuration) && mended(bare, draft) === null;
@@ -59,7 +65,7 @@ function union(lists: readonly (readonly string[])[]): string[] {
   return [...new Set(lists.flat())].sort();
 }
 
-/** The draft with what demands need that differ in their headers alone: all in one, or else in halves. */
+/** Edits a draft for demands that differ only in their headers: for all at once or, if that fails, for each half. */
 function mendedTogether(draft: Draft, demands: readonly Demand[]): Draft {
   const [first] = demands;
   if (first === undefined) return draft;
@@ -72,10 +78,13 @@ function mendedTogether(draft: Draft, demands: readonly Demand[]): Draft {
   return [demands.slice(0, half), demands.slice(half)].reduce(mendedTogether, draft);
 }
 
-/** The methods, the one first whose rule may well serve the others too. */
+/** In the order of mending: a rule for an earlier method may well serve the later ones too. */
 const methodOrder = ['PUT', 'POST', 'DELETE', 'GET', 'HEAD'];
 
-/** Demands that need a rule at a certain place come first: it serves others, too, which would be content anywhere. */
+/**
+ * Ranks a group of demands, the lowest first. Those that need a rule in one particular place come first, because the
+ * rule made for them often satisfies the others as well.
+ */
 function rank([first]: readonly Demand[], configuration: CorsConfiguration): number {
   if (first === undefined) return 0;
   const { exchange } = first;
@@ -84,7 +93,7 @@ function rank([first]: readonly Demand[], configuration: CorsConfiguration): num
   return (needsPlace ? 0 : methodOrder.length) + methodOrder.indexOf(exchange.request.method);
 }
 
-/** Demands that differ in their headers alone put together, in the order in which they are best met. */
+/** Groups demands that differ only in their headers, in the order in which they are best met. */
 function inOrder(demands: readonly Demand[], configuration: CorsConfiguration): Demand[][] {
   const byExchange = new Map(demands.map((demand) => [demand.exchange, demand]));
   const groups = alikeButForHeaders([...byExchange.keys()]);
@@ -95,7 +104,7 @@ function inOrder(demands: readonly Demand[], configuration: CorsConfiguration): 
     .map(({ group }) => group);
 }
 
-/** The draft with what every demand needs that a change can meet. What meets one may undo another: that comes again. */
+/** Edits a draft until it meets every demand that it can. What meets one may undo another, which is tried again. */
 export function mendedAll(demands: readonly Demand[], start: Draft): Draft {
   let draft = start;
   for (let rounds = 0; rounds < mostSteps; rounds++) {

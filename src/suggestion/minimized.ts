@@ -6,7 +6,7 @@ import { type Demand, seemsMet } from './demand.ts';
 
 type AskedOf = (part: Part, draft: Draft) => readonly Demand[];
 
-/** Tells which demands ask for a part: whether any other is met does not depend on it. */
+/** Tells which demands a part of the change may serve. The part does not matter to the others. */
 function askersOf(demands: readonly Demand[]): AskedOf {
   const askers = new Map<string, Set<Demand>>();
   const add = (field: ListField, value: string, demand: Demand) => {
@@ -35,13 +35,13 @@ function askersOf(demands: readonly Demand[]): AskedOf {
   };
 }
 
-/** Whether it takes nothing to leave a part out: an exposed line or a move may be what keeps others whole. */
+/** Whether a part can be left out without a loss. Only an exposed header or a move may be there to prevent one. */
 function losesNothing(part: Part, kept: Draft, fewer: Draft): boolean {
   if (part.kind === 'rule' || (part.kind === 'line' && part.field !== 'exposeHeaders')) return true;
   return losesNoMore(fewer, kept);
 }
 
-/** Leaves out every line, move and rule without which all the demands are still met and nothing more is taken. */
+/** Leaves out every line, move and new rule without which all demands are still met and no further loss is caused. */
 export function minimized(demands: readonly Demand[], draft: Draft): Draft {
   const askers = askersOf(demands);
   let kept = draft;

@@ -3,17 +3,20 @@ import { extractHeaderListValues } from '../headers.ts';
 import { type Replay, replay } from '../replay.ts';
 import { type Demand, isMet, unreadableHeaders } from './demand.ts';
 
-/** What replays have shown of a change. */
+/** How many captured requests replays have shown to be mended, kept or left by a change. */
 export interface Proof {
-  /** Captured requests that the change is for; each passes when replayed against it. */
+  /** Requests that the change is for; each passes when replayed with it. */
   readonly mended: number;
-  /** Further captured requests that passed before; each still does, and what could be read of its answer still can. */
+  /** Other requests that passed before; each still passes, and every header that could be read still can. */
   readonly kept: number;
-  /** Requests that were to be mended too and that no change of the rules can mend. */
+  /** Requests that were to be mended too, and that the change does not mend. */
   readonly left: number;
 }
 
-/** Whether what passed before passes after a change, and every header that could be read still can. */
+/**
+ * Whether what passed before still passes, and every header that could be read still can. What failed before is kept,
+ * too.
+ */
 function isKept(demand: Demand, before: Replay, after: CorsConfiguration): boolean {
   if (before.verdict.outcome !== 'success') return true;
   const listed = extractHeaderListValues(before.actual.answer.headers, 'Access-Control-Expose-Headers');
@@ -26,7 +29,7 @@ function count(demands: readonly Demand[]): number {
   return demands.reduce((sum, demand) => sum + demand.count, 0);
 }
 
-/** Replays what was to be mended, and all else that was captured; `null` when something that passed would be lost. */
+/** Replays what was to be mended and all other demands; `null` when something that passed before would be lost. */
 export function proofOf(
   demands: readonly Demand[],
   others: readonly Demand[],

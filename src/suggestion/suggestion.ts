@@ -17,16 +17,16 @@ export interface Suggestion {
   readonly proof: Proof;
 }
 
-/** Header names asked for × different ones. Five hundred uploads, each with a header of its own, stay below half of it. */
+/** The limit on asked header names times different ones. Five hundred uploads, a header each, need less than half. */
 const mostComparisons = 2_500_000;
 
-/** Whether comparing all headers that are asked for with as many lines would take too long. */
+/** Whether it would take too long to compare every header that is asked for with as many lines. */
 function asksTooMuch(demands: readonly Demand[]): boolean {
   const names = demands.flatMap(({ exchange }) => askedHeaders(exchange));
   return names.length * new Set(names).size > mostComparisons;
 }
 
-/** What was captured and is not to be mended: nothing more is to become readable of it. */
+/** The demands of what was captured and is not to be mended. They need no further headers. */
 function othersThan(blocked: readonly Exchange[], captured: readonly Exchange[]): Demand[] {
   const blockedOnes = new Set(blocked);
   const others = captured.filter((exchange) => !blockedOnes.has(exchange));
@@ -34,10 +34,9 @@ function othersThan(blocked: readonly Exchange[], captured: readonly Exchange[])
 }
 
 /**
- * The smallest change after which every exchange of `blocked` is mended that a change of the rules can mend: it passes,
- * and the page can read every response header that it needs (`neededBy` names them, as the console spells them). None
- * of `captured` that passed before fails, and what could be read of its answer still can. What is claimed has been
- * replayed. `null` when none can be mended, or when the exchanges ask for far more different headers than pages do.
+ * Finds the smallest change that mends every exchange of `blocked` which a change can mend: it passes, and the page can
+ * read the headers that `neededBy` names. Replays have shown that nothing of `captured` that passed before fails or
+ * loses a header. `null` when nothing can be mended so, or too many different headers are asked for.
  */
 export function suggest(
   blocked: readonly Exchange[],
@@ -57,7 +56,7 @@ export function suggest(
   return proof === null ? null : { edits, configuration: edited, proof };
 }
 
-/** The edit with `*` in place of the header names that it allows. */
+/** The edit with `*` in place of the header names that it allows; the same edit when it allows none. */
 function withAnyHeader(edit: Edit): Edit {
   if (edit.kind === 'add-lines' && edit.field === 'allowedHeaders') return { ...edit, lines: ['*'] };
   if (edit.kind !== 'insert-rule' || edit.rule.allowedHeaders.length === 0) return edit;
@@ -65,10 +64,9 @@ function withAnyHeader(edit: Edit): Edit {
 }
 
 /**
- * The suggestion with `*` in place of the header names that it allows, as COS's documents advise, and no line more than
- * is then needed: whatever header the page sends next passes too. It opens nothing else. The other arguments are those
- * of `suggest`. `null` when the suggestion allows no header, when a request would not pass that passes with it, or when
- * `*` would take requests from a rule that serves them better.
+ * Puts `*` in place of the header names that a suggestion allows, as COS's documents advise, and leaves out what is
+ * then needless. The other arguments are those of `suggest`. `null` when the suggestion allows no header, or when with
+ * `*` fewer requests pass or a rule loses some that it serves better.
  * https://cloud.tencent.com/document/product/436/13318
  */
 export function widened(

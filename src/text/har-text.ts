@@ -4,18 +4,18 @@ import type { Phrase } from './phrase.ts';
 /** Why a file could not be read as a HAR, or not to its end. */
 export type HarProblem =
   | { readonly kind: 'empty' }
-  /** The browser could not read it: it has changed, has gone, or is a folder. */
+  /** The browser could not read the file: it has changed, is gone, or is a folder. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'packed'; readonly content: BinaryContent }
-  /** `found` is how it begins. */
+  /** `found` is how the file begins. */
   | { readonly kind: 'not-json'; readonly found: string }
   | { readonly kind: 'not-a-har' }
-  /** It ends in the middle; what stands before is read. */
+  /** The file ends in the middle. The requests before that are read. */
   | { readonly kind: 'cut-off'; readonly bytes: number; readonly requests: number }
-  /** It is no JSON from this byte on; what stands before is read. */
+  /** The file is no JSON from this byte on. The requests before it are read. */
   | { readonly kind: 'malformed'; readonly byte: number; readonly requests: number };
 
-/** The words round HARs: the full page's, and those of the panel in DevTools. */
+/** The words for HARs, on the full page and in the panel in DevTools. */
 export interface HarText {
   readonly openFullPage: string;
   readonly openTitle: Phrase;
@@ -26,8 +26,9 @@ export interface HarText {
   readonly reading: (file: string, percent: number) => Phrase;
   readonly cancel: string;
   readonly cancelled: (file: string) => Phrase;
-  /** What the file holds; `kept` is how many requests to COS are looked at, the newest. */
+  /** What the file holds: how many requests, and how many of them to COS. */
   readonly opened: (file: string, requests: number, toCos: number) => Phrase;
+  /** `kept` is how many requests to COS are looked at, the newest; `leftOut` is how many are not. */
   readonly leftOut: (kept: number, leftOut: number) => Phrase;
   readonly noneFailedTitle: Phrase;
   readonly noneFailedCause: (toCos: number) => Phrase;
@@ -35,7 +36,6 @@ export interface HarText {
   readonly unendedCause: Phrase;
   readonly noneToCosTitle: Phrase;
   readonly noneToCosCause: Phrase;
-  /** Before the sentence about the file. */
   readonly problems: {
     readonly [K in HarProblem['kind']]: (file: string, problem: Extract<HarProblem, { readonly kind: K }>) => Phrase;
   };
@@ -46,12 +46,12 @@ export interface HarText {
   readonly nothingYetTitle: Phrase;
   readonly nothingYetCause: Phrase;
   readonly noneToCosYet: (requests: number) => Phrase;
-  /** Beside the title of requests that are under way. */
+  /** The cause beside the title of requests that are under way. */
   readonly underWayCause: Phrase;
   readonly needsNoPermission: Phrase;
 }
 
-/** The sentence on a file that was not read to its end. */
+/** The sentence on a file that could not be read, or not to its end. */
 export function harProblemText({ problems }: HarText, file: string, problem: HarProblem): Phrase {
   const text = problems[problem.kind] as (file: string, problem: HarProblem) => Phrase;
   return text(file, problem);

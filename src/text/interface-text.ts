@@ -6,20 +6,20 @@ import type { Phrase } from './phrase.ts';
 import type { SettingsText } from './settings-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
 
-/** The words of the views themselves. */
+/** The words of the views, but not of findings. */
 export interface InterfaceText {
   readonly watching: (site: string) => Phrase;
   readonly notWatching: (site: string) => Phrase;
   readonly otherLanguage: string;
   readonly failures: string;
-  /** Over hints, where no request failed. */
+  /** The heading of hints, where no request failed. */
   readonly hints: string;
-  /** Over what else is to be said of one request. */
+  /** The heading of what else is to be said of one request. */
   readonly others: string;
-  /** Said of failed requests that went well when repeated. */
+  /** Said of failed requests that passed when they were repeated. */
   readonly passedSince: string;
   readonly passedSinceCause: Phrase;
-  /** Requests that left the list to keep it bounded. */
+  /** `requests` is how many left the list to keep it bounded. */
   readonly leftOut: (requests: number) => Phrase;
 
   readonly permission: PermissionText;
@@ -36,12 +36,11 @@ export interface InterfaceText {
   readonly copied: string;
   readonly copyFailed: string;
   readonly copyLines: (count: number, field: string) => string;
-  /** The ways in which a change is written. */
   readonly notations: Readonly<Record<Notation | 'curl', string>>;
   readonly notationsLabel: string;
   readonly whole: string;
   readonly replacesAll: Phrase;
-  /** What the notation has no place for. */
+  /** What the chosen notation cannot hold. */
   readonly lost: Readonly<Record<Lost, Phrase>>;
   readonly preflightCommand: Phrase;
   /** The button that shows the change with `*` for the header names. */
@@ -49,7 +48,7 @@ export interface InterfaceText {
   readonly anyHeaderHint: string;
   readonly saved: string;
   readonly savedHint: string;
-  /** `left`: the requests that no rule can allow. */
+  /** `left` counts the requests that no rule can allow. */
   readonly proof: (mended: number, kept: number, left: number) => Phrase;
   readonly caveats: {
     /** These origins may then use these methods as well. */
@@ -58,7 +57,7 @@ export interface InterfaceText {
     readonly order: (rule: number) => Phrase;
     /** The moved rule has to stand before this one, counted from 1. */
     readonly movedOrder: (rule: number) => Phrase;
-    /** Pages of these origins may then send any header: the rule, counted from 1, or a new one allows them. */
+    /** Pages of these origins may then send any header. `rule` counts from 1 and is `null` for a new rule. */
     readonly anyHeader: (rule: number | null, origins: readonly string[]) => Phrase;
   };
   readonly restsOn: string;
@@ -72,14 +71,13 @@ export interface InterfaceText {
   readonly pasteReplace: string;
   readonly pasteForget: string;
   readonly keptOld: string;
-  /** COS said so, or the list of rules is empty. */
+  /** Shown when COS said that nothing is configured, or the list of rules is empty. */
   readonly nothingConfigured: Phrase;
-  /** How many mistakes and warnings the known rules have. */
   readonly foundInRules: (mistakes: number, warnings: number) => string;
   readonly mistakes: string;
   readonly warnings: string;
   readonly moreMistakes: (count: number) => string;
-  /** Before a sentence about what stands there. */
+  /** Stands before a sentence about what is at that place. */
   readonly place: (line: number, column: number) => string;
   readonly storageFailed: Phrase;
 

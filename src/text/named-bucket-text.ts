@@ -1,13 +1,12 @@
 import type { BucketProblem } from '../cos/bucket-reference.ts';
 import type { Phrase } from './phrase.ts';
 
-/** The words with which a person says which bucket stands behind a custom domain. */
+/** The words of the form in which a person names the bucket behind a custom domain. */
 export interface NamedBucketText {
   readonly title: (host: string) => Phrase;
   readonly hint: Phrase;
-  /** Of the field. */
   readonly label: string;
-  /** Before the buckets that are known already. */
+  /** The heading of the buckets that are known already. */
   readonly known: string;
   readonly save: string;
   readonly keep: string;
@@ -19,7 +18,7 @@ export interface NamedBucketText {
   };
 }
 
-/** Why a text names no bucket. */
+/** The sentence on why a text names no bucket. */
 export function bucketProblemText({ problems }: NamedBucketText, problem: BucketProblem): Phrase {
   const text = problems[problem.kind] as (problem: BucketProblem) => Phrase;
   return text(problem);

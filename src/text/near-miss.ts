@@ -6,8 +6,8 @@ import type { RequestHeaderSource } from '../cos/near-misses/request-header-sour
 import { type Code, differing } from './phrase.ts';
 
 /**
- * A line as it is configured, with the part marked in which it differs from what it misses. A character that cannot be
- * seen is written as `[U+200B]`.
+ * Shows a configured line with the part marked in which it differs from `wanted`: the first character that cannot be
+ * seen, written as `[U+200B]`, if there is one.
  */
 export function configuredLine(configured: string, wanted: string): Code {
   const code = withInvisibleShown(configured);
@@ -16,12 +16,12 @@ export function configuredLine(configured: string, wanted: string): Code {
   return { code, mark: [start, code.indexOf(']', start) + 1] };
 }
 
-/** A line of Allow-Headers and the headers that it all but allows. */
+/** A line of Allow-Headers and the headers that it nearly allows. */
 interface NearLine extends NearestHeader {
   readonly names: readonly [string, ...string[]];
 }
 
-/** The lines that all but allow some header, as many as a sentence holds. */
+/** The lines that nearly allow some header, two at most, so that they fit into a sentence. */
 export function nearLines(headers: readonly RefusedHeader[]): NearLine[] {
   const lines = new Map<string, NearLine>();
   for (const { name, near } of headers) {
@@ -35,12 +35,12 @@ export function nearLines(headers: readonly RefusedHeader[]): NearLine[] {
   return [...lines.values()].slice(0, 2);
 }
 
-/** A difference that is one of the parts of which an origin is made. */
+/** A difference in a part of the origin: port, scheme or `www`. */
 type OriginPart = Extract<OriginDifference, 'port' | 'scheme' | 'www'>;
 
 const parts: readonly OriginDifference[] = ['port', 'scheme', 'www'] satisfies readonly OriginPart[];
 
-/** Whether a line and the origin differ in nothing but the parts that make up an origin. */
+/** Whether a line and the origin differ in nothing but port, scheme or `www`. */
 export function isPartsOnly(differences: readonly OriginDifference[]): differences is readonly OriginPart[] {
   return differences.every((difference) => parts.includes(difference));
 }
@@ -55,7 +55,7 @@ const slips: readonly OriginDifference[] = [
   'several-wildcards',
 ];
 
-/** Whether a line, as it is written, is the origin of no page at all. */
+/** Whether a line, as it is written, cannot be the origin of any page. */
 export function isNoOrigin(differences: readonly OriginDifference[]): boolean {
   return differences.some((difference) => slips.includes(difference));
 }
@@ -65,7 +65,7 @@ export type KnownSource = Exclude<RequestHeaderSource, 'page'>;
 
 const sources: readonly KnownSource[] = ['sdk', 'library', 'tracing', 'browser'];
 
-/** The headers whose names tell who adds them, by that. */
+/** Groups headers by who adds them. Headers whose names do not tell are left out. */
 export function namesBySource(headers: readonly RefusedHeader[]): { source: KnownSource; names: string[] }[] {
   return sources.flatMap((source) => {
     const names = headers.filter((each) => each.source === source).map(({ name }) => name);
@@ -73,12 +73,12 @@ export function namesBySource(headers: readonly RefusedHeader[]): { source: Know
   });
 }
 
-/** The headers that the bucket has no use for: the page can do without them. */
+/** The headers of libraries and tracing tools, which the bucket has no use for. */
 export function spareNames(headers: readonly RefusedHeader[]): string[] {
   return headers.filter(({ source }) => source === 'library' || source === 'tracing').map(({ name }) => name);
 }
 
-/** Phrases one behind the other, `separator` between them. */
+/** Joins phrases, with `separator` between them. */
 export function listed<T>(phrases: readonly (readonly T[])[], separator: T): T[] {
   return phrases.flatMap((phrase, index) => (index === 0 ? [...phrase] : [separator, ...phrase]));
 }

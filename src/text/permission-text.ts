@@ -6,7 +6,7 @@ interface Said {
   readonly cause: Phrase;
 }
 
-/** What is said of what the extension may see, and of why there is nothing to show. */
+/** The words on what the extension may see, and on why there is nothing to show. */
 export interface PermissionText {
   readonly notAPage: Said;
   readonly localFile: Said;
@@ -16,32 +16,32 @@ export interface PermissionText {
   readonly bucketsWithheld: Said;
   readonly permitBuckets: string;
   readonly notWatched: (site: string) => Said;
-  /** On the full page: the browser does not tell whose tab it was opened for. */
+  /** On the full page, when the browser does not tell the site of the tab that it was opened for. */
   readonly tabHidden: Said;
   readonly watchedForNow: (site: string) => Said;
   readonly watchSite: string;
   readonly watchEverySite: string;
   readonly watchEverySiteHint: Phrase;
   readonly nothingFailed: (succeeded: number) => Said;
-  /** Requests wait for their answer, and none has come yet. */
+  /** Requests wait for their answers, and none has ended yet. */
   readonly underWay: (requests: number) => Said;
-  /** Requests are not in the list because nobody watched; so many of them look failed. */
+  /** Requests are not in the list, because nobody watched when they were made; `failed` of them look failed. */
   readonly beforeWatching: (failed: number) => Said;
   readonly nothingSeen: Said;
-  /** The part of the document's own policy that is about connections. */
+  /** `directive` is the part of the page's own policy that is about connections. */
   readonly policyOfPage: (directive: string) => Phrase;
   readonly stoppedByPolicy: (origin: string, directive: string) => Said;
   readonly mixedContent: (host: string) => Said;
   readonly reload: string;
   readonly refusedPermission: Phrase;
 
-  /** Over the hosts that the page asked before. */
+  /** The heading of the hosts that the page asked and that are not listed. */
   readonly earlier: string;
   readonly asked: (host: string, requests: number, failed: number) => Phrase;
   readonly frames: string;
   readonly framesHint: Phrase;
   readonly watchFrame: (site: string) => string;
-  /** Over the hosts that may be a bucket's own domain. */
+  /** The heading of the hosts that may be a bucket's own domain. */
   readonly domains: string;
   readonly domainsHint: Phrase;
   readonly domainLabel: string;

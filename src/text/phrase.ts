@@ -1,4 +1,4 @@
-/** A value shown as it stands, in code's type; `mark` is the range of it that matters, end not included. */
+/** A value shown as it is, in the type of code; `mark` is the range of it that matters, its end not included. */
 export interface Code {
   readonly code: string;
   readonly mark?: readonly [start: number, end: number];
@@ -9,7 +9,7 @@ export type Phrase = readonly (string | Code)[];
 
 type Value = string | number | Code | Phrase;
 
-/** A template whose strings become code, whose numbers become prose and whose phrases are taken over. */
+/** Makes a phrase of a template: strings become code, numbers become prose, codes and phrases are taken over. */
 export function say(prose: TemplateStringsArray, ...values: readonly Value[]): Phrase {
   const parts: (string | Code)[] = [];
   for (const [index, text] of prose.entries()) {
@@ -29,7 +29,7 @@ export function codes(values: readonly string[], separator: string): Phrase {
   return values.flatMap((code, index) => (index === 0 ? [{ code }] : [separator, { code }]));
 }
 
-/** A value with the part marked in which it differs from another. */
+/** Marks the part of a value in which it differs from another. */
 export function differing(code: string, other: string): Code {
   let start = 0;
   while (start < code.length && start < other.length && code[start] === other[start]) start++;
@@ -42,7 +42,7 @@ export function differing(code: string, other: string): Code {
   return { code, mark: [start, end] };
 }
 
-/** The phrase as plain text: for a terminal, a label, a title. */
+/** Returns a phrase as plain text: for a terminal, a label, a title. */
 export function plainText(phrase: Phrase): string {
   return phrase.map((part) => (typeof part === 'string' ? part : part.code)).join('');
 }

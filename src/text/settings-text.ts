@@ -10,10 +10,10 @@ export interface SettingsText {
   readonly noSites: Phrase;
   readonly everySite: Phrase;
   readonly withdraw: string;
-  /** The same, said of one pattern where the button alone does not tell. */
+  /** The accessible name of a button that withdraws one pattern. */
   readonly withdrawOf: (pattern: string) => string;
   readonly required: Phrase;
-  /** The browser does not grant this required host. */
+  /** Said of a required host that the browser does not grant. */
   readonly withheld: string;
   readonly notWithdrawn: (pattern: string) => Phrase;
 

@@ -9,13 +9,13 @@ import type { Phrase } from './phrase.ts';
 /** The languages that the product speaks. https://www.rfc-editor.org/info/bcp47 */
 export type LanguageTag = 'en' | 'zh-CN';
 
-/** What a person reads of one diagnosis. */
+/** What a person reads about one diagnosis. */
 export interface DiagnosisText {
   /** A fact with the user's value; no full stop. */
   readonly title: Phrase;
-  /** At most two sentences: theirs beside what was expected. */
+  /** At most two sentences: the user's value beside what was expected. */
   readonly cause: Phrase;
-  /** What to do where no computed edit stands in its place. */
+  /** What to do; shown where no computed edit says it. */
   readonly remedy: Phrase;
   /** What the remedy opens or takes away. */
   readonly caveat?: Phrase;
@@ -26,12 +26,12 @@ type ByKind<U extends { readonly kind: string }, R> = {
 };
 
 export type DiagnosisTexts = ByKind<Diagnosis, DiagnosisText>;
-/** Of what was not CORS. */
+/** The texts on what is not CORS. */
 export type ElsewhereTexts = Pick<
   DiagnosisTexts,
   'never-sent' | 'request-aborted' | 'network-error' | 'path-style-refused' | 'no-such-bucket' | 'not-cors'
 >;
-/** Of what the network showed. */
+/** The texts on what the recording shows. */
 export type NetworkTexts = Pick<
   DiagnosisTexts,
   | 'origin-null'
@@ -45,7 +45,7 @@ export type NetworkTexts = Pick<
   | 'stored-answer'
   | 'wildcard-with-credentials'
 >;
-/** Of what is worth knowing. */
+/** The texts on what is worth knowing. */
 export type HintTexts = Pick<
   DiagnosisTexts,
   'header-not-exposed' | 'cached-preflight' | 'answer-changed' | 'shadowed-max-age' | 'dead-rule'
@@ -54,9 +54,9 @@ export type ProblemTexts = ByKind<ConfigurationProblem, Phrase>;
 export type MistakeTexts = ByKind<ConfigurationMistake, Phrase>;
 type EditTexts = ByKind<Edit, Phrase>;
 
-/** One language: a sentence that is missing, or that nothing needs any more, does not compile. */
+/** All texts of one language. A sentence that is missing, or that nothing needs any more, does not compile. */
 export interface Text {
-  /** BCP 47 */
+  /** The language's tag of BCP 47. */
   readonly tag: LanguageTag;
   /** The language of the COS console's labels. */
   readonly console: 'en' | 'zh';
@@ -64,7 +64,7 @@ export interface Text {
   readonly problems: ProblemTexts;
   readonly mistakes: MistakeTexts;
   readonly assumptions: Readonly<Record<Assumption, Phrase>>;
-  /** The imperative over an edit's lines. */
+  /** The imperative above the lines of an edit. */
   readonly edits: EditTexts;
   readonly fields: Readonly<Record<ListField, string>>;
   readonly interface: InterfaceText;

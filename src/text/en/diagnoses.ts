@@ -69,7 +69,6 @@ const suspected: Readonly<Record<Suspect, string>> = {
   'another-bucket': "they are another bucket's",
 };
 
-/** One sentence of all that may be the case. */
 function suspicion(suspects: readonly Suspect[]): Phrase {
   return [`Perhaps ${suspects.map((suspect) => suspected[suspect]).join(', or ')}.`];
 }

@@ -74,7 +74,7 @@ function networkError({ host, reason, namesRegion }: NetworkError): Worded {
 
 const consoleTool = 'self-diagnosis tool';
 
-/** The way to COS's own word for it, as the end of a sentence. */
+/** How to find the reason that COS itself gives, as the end of a sentence. */
 function lookUp({ requestId, readable }: NotCors): Phrase {
   if (requestId !== null) return say`look up the request id ${requestId} in the COS console's ${[consoleTool]}.`;
   return readable

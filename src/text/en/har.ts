@@ -24,7 +24,7 @@ const unpack: Readonly<Record<BinaryContent, Phrase>> = {
   unknown: say`Open the ${'.har'} file that the Network panel of DevTools saves.`,
 };
 
-/** What is shown all the same of a file that ends too early. */
+/** The sentence on what is shown of a file that ends too early. */
 const shown = (count: number) =>
   count === 0
     ? say`No request stands before that; save the HAR once more.`

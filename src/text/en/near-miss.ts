@@ -31,7 +31,7 @@ function joined(names: readonly string[]): Phrase {
     : say`${codes(names.slice(0, -1), ', ')} and ${last}`;
 }
 
-/** The characters that cannot be seen: `U+200B, a zero-width space`. */
+/** Names the characters of a text that cannot be seen: `U+200B (a zero-width space)`. */
 function unseen(text: string): Phrase {
   const named = invisibleCharacters(text).map((point) => {
     const name = characterNames[point];
@@ -42,7 +42,7 @@ function unseen(text: string): Phrase {
 
 const partNames = { port: 'the port', scheme: 'the scheme', www: 'the whole host name' };
 
-/** Why an origin that differs so is another. */
+/** Why a line that differs in this way does not match the page's origin. */
 const originReasons: Readonly<Record<OriginDifference, (configured: string) => Phrase>> = {
   'invisible-character': (configured) => say`the line holds ${unseen(configured)}, which no origin has`,
   'trailing-slash': () => say`an origin ends without a slash`,
@@ -65,7 +65,7 @@ function capitalized([first, ...rest]: Phrase): Phrase {
   return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [];
 }
 
-/** The title on an origin that no rule allows, with the line that all but does. */
+/** The title on an origin that no rule allows, with the line that nearly allows it. */
 export function originTitle(origin: string, nearest: NearestOrigin | null): Phrase {
   if (nearest === null) return say`No rule allows ${origin}`;
   const { configured, differences } = nearest;
@@ -84,14 +84,14 @@ function reasonOf({ configured, differences }: NearestOrigin): Phrase {
   );
 }
 
-/** The two sentences on the line that all but allows an origin. */
+/** The two sentences on the line that nearly allows an origin. */
 export function originNearMiss(origin: string, nearest: NearestOrigin): Phrase {
   const { rule, configured, differences } = nearest;
   const verb = isNoOrigin(differences) ? 'lists' : 'allows';
   return say`Rule ${rule + 1} ${[verb]} ${configuredLine(configured, origin)}. ${capitalized(reasonOf(nearest))}, so ${differing(origin, configured)} does not match.`;
 }
 
-/** How a line of Allow-Headers comes not to name the header. */
+/** Why a line of Allow-Headers that differs in this way does not allow the header. */
 const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => Phrase>> = {
   'invisible-character': (configured) => say`it holds ${unseen(configured)}, which cannot be seen`,
   'value-in-line': () => say`it holds more than the name`,
@@ -101,7 +101,7 @@ const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => P
   spelling: () => say`it is spelled differently`,
 };
 
-/** The title on refused headers; `names` are these as the sentence lists them. `rule` counts from 0. */
+/** The title on refused headers. `names` is how a sentence lists them; `rule` counts from 0. */
 export function headerTitle(headers: readonly RefusedHeader[], rule: number, names: Phrase): Phrase {
   const [only] = headers.length === 1 ? nearLines(headers) : [];
   if (only !== undefined) {
@@ -116,7 +116,7 @@ export function headerTitle(headers: readonly RefusedHeader[], rule: number, nam
     : say`Rule ${rule + 1} does not allow the headers ${names}`;
 }
 
-/** The sentence on the lines that all but allow a header; `null` when there is none. */
+/** The sentence on the lines that nearly allow a header; `null` when there is none. */
 export function headerNearMiss(headers: readonly RefusedHeader[]): Phrase | null {
   const near = nearLines(headers);
   if (near.length === 0) return null;

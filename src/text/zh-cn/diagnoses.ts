@@ -69,7 +69,6 @@ const suspected: Readonly<Record<Suspect, string>> = {
   'another-bucket': '这些规则属于另一个存储桶',
 };
 
-/** One sentence of all that may be the case. */
 function suspicion(suspects: readonly Suspect[]): Phrase {
   return [`可能的原因：${suspects.map((suspect) => suspected[suspect]).join('，或')}。`];
 }

@@ -22,7 +22,7 @@ const unpack: Readonly<Record<BinaryContent, Phrase>> = {
   unknown: say`打开开发者工具的网络面板保存的 ${'.har'} 文件。`,
 };
 
-/** What is shown all the same of a file that ends too early. */
+/** The sentence on what is shown of a file that ends too early. */
 const shown = (count: number) =>
   count === 0
     ? say`在此之前没有完整的请求；重新保存 HAR。`

@@ -33,7 +33,7 @@ function title({ method, nearest, allowable }: MethodNotAllowed): Phrase {
   return say`没有规则允许 ${differing(method, configured)}，但有规则列出了 ${differing(configured, method)}`;
 }
 
-/** What is said of a method that no rule allows, with a sentence for each reason. */
+/** The text on a method that no rule allows, with a cause for each reason. */
 export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
   const { method, reason, allowable } = diagnosis;
   return {

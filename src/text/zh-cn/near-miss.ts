@@ -24,7 +24,7 @@ const characterNames: Readonly<Record<string, string>> = {
   'U+FEFF': '字节顺序标记',
 };
 
-/** The characters that cannot be seen: `U+200B（零宽空格）`. */
+/** Names the characters of a text that cannot be seen: `U+200B（零宽空格）`. */
 function unseen(text: string): Phrase {
   const named = invisibleCharacters(text).map((point) => {
     const name = characterNames[point];
@@ -35,7 +35,7 @@ function unseen(text: string): Phrase {
 
 const partNames = { port: '端口', scheme: '协议', www: '完整的主机名' };
 
-/** Why an origin that differs so is another. */
+/** Why a line that differs in this way does not match the page's origin. */
 const originReasons: Readonly<Record<OriginDifference, (configured: string) => Phrase>> = {
   'invisible-character': (configured) => say`该行含有来源中没有的字符 ${unseen(configured)}`,
   'trailing-slash': () => say`来源末尾没有斜杠`,
@@ -54,7 +54,7 @@ const originReasons: Readonly<Record<OriginDifference, (configured: string) => P
   spelling: () => say`主机名的拼写不同`,
 };
 
-/** The title on an origin that no rule allows, with the line that all but does. */
+/** The title on an origin that no rule allows, with the line that nearly allows it. */
 export function originTitle(origin: string, nearest: NearestOrigin | null): Phrase {
   if (nearest === null) return say`没有规则允许 ${origin}`;
   const { configured, differences } = nearest;
@@ -73,14 +73,14 @@ function reasonOf({ configured, differences }: NearestOrigin): Phrase {
   );
 }
 
-/** The two sentences on the line that all but allows an origin. */
+/** The two sentences on the line that nearly allows an origin. */
 export function originNearMiss(origin: string, nearest: NearestOrigin): Phrase {
   const { rule, configured, differences } = nearest;
   const verb = isNoOrigin(differences) ? '列出了' : '允许';
   return say`规则 ${rule + 1} ${[verb]} ${configuredLine(configured, origin)}。${reasonOf(nearest)}，因此与 ${differing(origin, configured)} 不匹配。`;
 }
 
-/** How a line of Allow-Headers comes not to name the header. */
+/** Why a line of Allow-Headers that differs in this way does not allow the header. */
 const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => Phrase>> = {
   'invisible-character': (configured) => say`含有不可见字符 ${unseen(configured)}`,
   'value-in-line': () => say`除名称外还有其他内容`,
@@ -90,7 +90,7 @@ const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => P
   spelling: () => say`拼写不同`,
 };
 
-/** The title on refused headers; `names` are these as the sentence lists them. `rule` counts from 0. */
+/** The title on refused headers. `names` is how a sentence lists them; `rule` counts from 0. */
 export function headerTitle(headers: readonly RefusedHeader[], rule: number, names: Phrase): Phrase {
   const [only] = headers.length === 1 ? nearLines(headers) : [];
   if (only !== undefined) {
@@ -103,7 +103,7 @@ export function headerTitle(headers: readonly RefusedHeader[], rule: number, nam
   return say`规则 ${rule + 1} 不允许请求头 ${names}`;
 }
 
-/** The sentence on the lines that all but allow a header; `null` when there is none. */
+/** The sentence on the lines that nearly allow a header; `null` when there is none. */
 export function headerNearMiss(headers: readonly RefusedHeader[]): Phrase | null {
   const near = nearLines(headers);
   if (near.length === 0) return null;

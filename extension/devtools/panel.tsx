@@ -4,12 +4,12 @@ import { chosenHiding, watchHiding } from '../storage/hidden-keys.ts';
 import { switchLanguage } from '../ui/shell/language.ts';
 import { showPage } from '../ui/shell/show-page.ts';
 import { bucketMemory } from '../ui/state/bucket-memory.ts';
-import { withFinished } from './finished.ts';
 import { getHar } from './get-har.ts';
 import { isUnderWay, withChanged, withoutPast, withReading } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPanelState } from './panel-state.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
+import { withFinished } from './with-finished.ts';
 
 const state = createPanelState();
 const memory = bucketMemory(state);

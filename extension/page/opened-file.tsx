@@ -35,7 +35,15 @@ function Chooser({ file, words: { har }, onOpen }: Omit<Props, 'onCancel'>) {
   );
 }
 
-function Told({ name, reading, words: { har } }: { name: string; reading: HarFileReading; words: InterfaceText }) {
+function FileSummary({
+  name,
+  reading,
+  words: { har },
+}: {
+  name: string;
+  reading: HarFileReading;
+  words: InterfaceText;
+}) {
   const { problem, exchanges, requests, leftOut } = reading;
   return (
     <>
@@ -81,7 +89,7 @@ export function OpenedFileView({ file, words, onOpen, onCancel }: Props) {
             <PhraseText phrase={har.cancelled(file.name)} />
           </p>
         )}
-        {file?.kind === 'read' && <Told name={file.name} reading={file.reading} words={words} />}
+        {file?.kind === 'read' && <FileSummary name={file.name} reading={file.reading} words={words} />}
       </div>
     </section>
   );

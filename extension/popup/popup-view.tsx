@@ -46,7 +46,7 @@ function Header({ state, actions }: Props) {
 }
 
 /** What else could be watched: frames, and hosts that a bucket may stand behind. */
-function More({ state, actions }: Props) {
+function MoreToWatch({ state, actions }: Props) {
   const words = state.text.value.interface.permission;
   const { survey = null } = state.tab.value ?? {};
   const alone = state.findings.value.length === 0;
@@ -94,7 +94,7 @@ export function PopupView({ state, actions }: Props) {
           />
         )}
         <FindingsPanel state={state} actions={actions} />
-        <More state={state} actions={actions} />
+        <MoreToWatch state={state} actions={actions} />
       </main>
       <footer class="foot">
         <a

@@ -155,7 +155,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
       bucket().cors = { rules: [], responseVary: false };
       await upload(page, '#upload-fetch', 'failed');
       const popup = await stage.browser.openRealPopup?.(page);
-      await popup?.waitFor(`document.querySelector('.talk')`, 'the finding');
+      await popup?.waitFor(`document.querySelector('.conversation')`, 'the finding');
       const fits = `innerWidth <= 800 && innerHeight <= 600 && document.documentElement.scrollWidth <= innerWidth`;
       expect(await popup?.evaluate(fits)).toBe(true);
       await popup?.close();
@@ -204,8 +204,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     held.release();
     await page.waitFor(`document.querySelector('#outcome').dataset.state === 'failed'`, 'the upload to fail');
     const after = await stage.browser.openPopup(page);
-    await after.waitFor(`document.querySelector('.talk')`, 'the finding');
-    expect((await after.text('.talk')).split(/\s*\n\s*/)).toEqual([
+    await after.waitFor(`document.querySelector('.conversation')`, 'the finding');
+    expect((await after.text('.conversation')).split(/\s*\n\s*/)).toEqual([
       'Page',
       'wants PUT',
       '→',

@@ -7,9 +7,9 @@ import type { Finding } from '../../findings/finding.ts';
 import { Fix } from '../fix/fix.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { Conversation } from './conversation.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
 import { DemandTable, RuleTable } from './rule-table.tsx';
-import { Talk } from './talk.tsx';
 import { TimeLine } from './time-line.tsx';
 
 interface Props {
@@ -26,7 +26,7 @@ function Evidence({ finding, text }: { readonly finding: Finding; readonly text:
   const words = text.interface;
   return (
     <section class="evidence">
-      <Talk exchange={example} text={text} />
+      <Conversation exchange={example} text={text} />
       {replayed !== null && configuration !== null && configuration.rules.length > 0 && (
         <RuleTable replayed={replayed} configuration={configuration} edits={suggestion?.edits ?? []} words={words} />
       )}

@@ -15,7 +15,7 @@ type Shown = keyof Text['interface']['notations'];
 const shown: readonly Shown[] = ['console', 'xml', 'sdk', 'terraform', 'curl'];
 
 /** Whether a caveat is needed too where the whole configuration is written, which settles the order of rules. */
-function isNoOrder({ kind }: Opened): boolean {
+function isAboutPermissions({ kind }: Opened): boolean {
   return kind !== 'order' && kind !== 'moved-order';
 }
 
@@ -78,7 +78,7 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, onSave
         <WrittenChange notation={chosen.value} edits={edits} configuration={configuration} text={text} />
       )}
       {chosen.value !== 'console' && chosen.value !== 'curl' && (
-        <Caveats opened={openedBy.flat().filter(isNoOrder)} words={words} />
+        <Caveats opened={openedBy.flat().filter(isAboutPermissions)} words={words} />
       )}
       {wide !== null && (
         <button

@@ -36,7 +36,7 @@ function requestStation({ request }: Exchange, verdict: Verdict, { interface: wo
 }
 
 /** How far an exchange came: the page, the bucket's answer, the request. */
-export function Talk({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
+export function Conversation({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
   const words = text.interface;
   const verdict = recordedVerdict(exchange);
   const bucket = bucketStation(exchange, verdict, text);
@@ -44,7 +44,7 @@ export function Talk({ exchange, text }: { readonly exchange: Exchange; readonly
   const wants = words.wants(exchange.request.method);
   const told = [`${words.page} ${plainText(wants)}`, `${bucket.heading}: ${bucket.detail}`, request.detail].join(' → ');
   return (
-    <div class="talk" role="img" aria-label={`${words.talkLabel}: ${told}`}>
+    <div class="conversation" role="img" aria-label={`${words.talkLabel}: ${told}`}>
       <span>
         <b>{words.page}</b>
         <PhraseText phrase={wants} />

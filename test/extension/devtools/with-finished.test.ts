@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withFinished } from '../../../extension/devtools/finished.ts';
+import { withFinished } from '../../../extension/devtools/with-finished.ts';
 
 const entry = (method: string, status: number, at = '2026-11-24T10:00:00.000Z') => ({
   startedDateTime: at,

@@ -1,8 +1,7 @@
 import type { CaptureEvent } from '../capture/capture-event.ts';
 import { storageArea } from '../storage/areas.ts';
+import { sessionKeys } from '../storage/keys.ts';
 import { throttled } from './throttled.ts';
-
-const prefix = 'early:';
 
 /** In milliseconds. A start waits until no further event has come for `quiet`, at most for `patience`. */
 const quiet = 50;
@@ -27,7 +26,7 @@ export function openEarlyEvents() {
     if (closed) return;
     const page = events.slice(written);
     written = events.length;
-    const key = `${prefix}${life}:${keys.length}`;
+    const key = sessionKeys.early(`${life}:${keys.length}`);
     keys.push(key);
     session.set({ [key]: page }).catch(() => undefined);
   });
@@ -49,7 +48,9 @@ export function openEarlyEvents() {
     },
     /** All events held back, those left by a stopped worker first. `items`: what the storage held at the start. */
     read(items: Readonly<Record<string, unknown>>): CaptureEvent[] {
-      const left = Object.entries(items).filter(([key]) => key.startsWith(prefix) && !key.includes(life));
+      const left = Object.entries(items).filter(
+        ([key]) => key.startsWith(sessionKeys.early('')) && !key.startsWith(sessionKeys.early(life)),
+      );
       keys.push(...left.map(([key]) => key));
       return [...left.flatMap(([, page]) => page as CaptureEvent[]), ...events];
     },

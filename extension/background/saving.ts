@@ -1,4 +1,5 @@
-import { type CaptureState, tabOfItem } from '../capture/capture-state.ts';
+import type { CaptureState } from '../capture/capture-state.ts';
+import { tabOfItem } from '../capture/item-keys.ts';
 import { dropExpired } from '../capture/stale.ts';
 import { saveCapture } from '../storage/stored-capture.ts';
 import { makeRoom } from './make-room.ts';

@@ -1,5 +1,6 @@
 import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
+import { isPendingItem, itemKeys, tabOfItem, tabOfLeftOut } from './item-keys.ts';
 import type { Pending, PendingEntry } from './pending.ts';
 
 /**
@@ -56,12 +57,6 @@ export function emptyCapture(): CaptureState {
 /** The state as the functions of this file may change it. Others may change `changed` and `stored` alone. */
 const writable = (state: CaptureState) => state as Draft;
 
-const keys = {
-  pending: (id: string) => `pending:${id}`,
-  exchange: (tabId: number, id: string) => `exchange:${tabId}:${id}`,
-  leftOut: (tabId: number) => `left-out:${tabId}`,
-};
-
 function noteChange(state: CaptureState, key: string): void {
   const { changed, unwritten } = writable(state);
   changed.add(key);
@@ -79,12 +74,12 @@ function noteEnd(state: CaptureState, key: string): void {
 /** Adds a pending request or preflight, or replaces what was known of it. */
 export function setPending(state: CaptureState, entry: PendingEntry): void {
   writable(state).pending.set(entry.id, entry);
-  noteChange(state, keys.pending(entry.id));
+  noteChange(state, itemKeys.pending(entry.id));
 }
 
 /** Removes a pending request or preflight that has ended or is given up. */
 export function deletePending(state: CaptureState, id: string): void {
-  if (writable(state).pending.delete(id)) noteEnd(state, keys.pending(id));
+  if (writable(state).pending.delete(id)) noteEnd(state, itemKeys.pending(id));
 }
 
 /** Adds an exchange to its tab's list, or replaces what was known of it. */
@@ -96,14 +91,14 @@ export function keep(state: CaptureState, tabId: number, exchange: Exchange): vo
   if (mayBeNew && parseEndpoint(host).kind === 'custom') cosHosts.add(host);
   const ofTab = exchanges.get(tabId) ?? new Map<string, Exchange>();
   exchanges.set(tabId, ofTab.set(exchange.id, exchange));
-  noteChange(state, keys.exchange(tabId, exchange.id));
+  noteChange(state, itemKeys.exchange(tabId, exchange.id));
 }
 
 /** Removes exchanges from a tab's list, and the list when none is left. */
 export function forget(state: CaptureState, tabId: number, ids: Iterable<string>): void {
   const { exchanges } = writable(state);
   const ofTab = exchanges.get(tabId);
-  for (const id of ids) if (ofTab?.delete(id)) noteEnd(state, keys.exchange(tabId, id));
+  for (const id of ids) if (ofTab?.delete(id)) noteEnd(state, itemKeys.exchange(tabId, id));
   if (ofTab?.size === 0) exchanges.delete(tabId);
 }
 
@@ -111,12 +106,12 @@ export function forget(state: CaptureState, tabId: number, ids: Iterable<string>
 export function leaveOut(state: CaptureState, tabId: number, ids: readonly string[]): void {
   forget(state, tabId, ids);
   writable(state).leftOut.set(tabId, (state.leftOut.get(tabId) ?? 0) + ids.length);
-  noteChange(state, keys.leftOut(tabId));
+  noteChange(state, itemKeys.leftOut(tabId));
 }
 
 /** Resets the count of exchanges dropped from a tab's list. */
 export function forgetLeftOut(state: CaptureState, tabId: number): void {
-  if (writable(state).leftOut.delete(tabId)) noteEnd(state, keys.leftOut(tabId));
+  if (writable(state).leftOut.delete(tabId)) noteEnd(state, itemKeys.leftOut(tabId));
 }
 
 /** Forgets the pending requests, the exchanges and the count of a tab. */
@@ -151,23 +146,6 @@ export function writeOut(state: CaptureState): void {
     draft.texts.set(key, text);
   }
   draft.unwritten.clear();
-}
-
-/** The tab id in the key of an exchange; `null` for the key of any other item. */
-export function tabOfItem(key: string): number | null {
-  const tabId = /^exchange:(-?\d+):/.exec(key)?.[1];
-  return tabId === undefined ? null : Number(tabId);
-}
-
-/** Whether a key is that of a pending request or preflight. */
-export function isPendingItem(key: string): boolean {
-  return key.startsWith(keys.pending(''));
-}
-
-/** The tab id in the key of a count of dropped exchanges; `null` for the key of any other item. */
-export function tabOfLeftOut(key: string): number | null {
-  const tabId = /^left-out:(-?\d+)$/.exec(key)?.[1];
-  return tabId === undefined ? null : Number(tabId);
 }
 
 /** Reads an item from its stored JSON; its key tells the type. */

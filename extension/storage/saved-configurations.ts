@@ -1,5 +1,6 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { storageArea } from './areas.ts';
+import { localKeys } from './keys.ts';
 import { rememberedItem, type Stored, type StoredItem } from './stored-item.ts';
 
 /** A bucket's configuration as a person gave it. Times are in milliseconds since the epoch. */
@@ -10,23 +11,21 @@ export interface SavedConfiguration {
   readonly changedAt?: number;
 }
 
-const configurationKey = (bucketName: string) => `configuration:${bucketName}`;
-
 /** The configuration stored for a bucket such as `examplebucket-1250000000`. `inPrivate`: see `rememberedItem`. */
 export function savedConfiguration(bucketName: string, inPrivate = false): StoredItem<SavedConfiguration | null> {
-  return rememberedItem<SavedConfiguration | null>(configurationKey(bucketName), null, inPrivate);
+  return rememberedItem<SavedConfiguration | null>(localKeys.configuration(bucketName), null, inPrivate);
 }
 
 /** Every configuration that is stored for good, by bucket name. */
 export const savedConfigurations: Stored<ReadonlyMap<string, SavedConfiguration>> = {
   get: async () => {
-    const prefix = configurationKey('');
+    const prefix = localKeys.configuration('');
     const found = Object.entries(await storageArea('local').get()).filter(([key]) => key.startsWith(prefix));
     return new Map(found.map(([key, value]) => [key.slice(prefix.length), value as SavedConfiguration]));
   },
   watch: (listener) =>
     storageArea('local').watch((changes) => {
-      if (!Object.keys(changes).some((key) => key.startsWith(configurationKey('')))) return;
+      if (!Object.keys(changes).some((key) => key.startsWith(localKeys.configuration('')))) return;
       savedConfigurations.get().then(listener, () => undefined);
     }),
 };

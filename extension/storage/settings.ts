@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../src/text/text.ts';
+import { localKeys } from './keys.ts';
 import { storedItem } from './stored-item.ts';
 
 /** A person's choices on what is kept. */
@@ -12,7 +13,7 @@ export interface Settings {
 const defaultSettings: Settings = { keepOnNavigation: false, hideKeys: false };
 
 /** The stored settings. The command `follow-choices` has the background apply them. */
-export const settings = storedItem<Settings>('local', 'settings', defaultSettings);
+export const settings = storedItem<Settings>('local', localKeys.settings, defaultSettings);
 
 /** The language chosen by hand; `null` follows the browser. */
-export const language = storedItem<LanguageTag | null>('local', 'language', null);
+export const language = storedItem<LanguageTag | null>('local', localKeys.language, null);

@@ -1,13 +1,7 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { privateWorkers, workers } from '../capture/capture-event.ts';
-import {
-  type CaptureState,
-  isPendingItem,
-  readItem,
-  tabOfItem,
-  tabOfLeftOut,
-  writeOut,
-} from '../capture/capture-state.ts';
+import { type CaptureState, readItem, writeOut } from '../capture/capture-state.ts';
+import { isPendingItem, tabOfItem, tabOfLeftOut } from '../capture/item-keys.ts';
 import type { PendingEntry } from '../capture/pending.ts';
 import { command } from '../commands.ts';
 import { storageArea } from './areas.ts';

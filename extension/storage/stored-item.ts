@@ -1,4 +1,5 @@
 import { storageArea } from './areas.ts';
+import { sessionKeys } from './keys.ts';
 
 /** A value in the browser's storage that can be read and watched. */
 export interface Stored<T> {
@@ -29,8 +30,6 @@ export function storedItem<T>(name: 'session' | 'local', key: string, absent: T)
   };
 }
 
-const privately = 'private:';
-
 /**
  * An item that is stored for good. With `inPrivate`, what is set lasts until the last private window closes, and until
  * something is set, the value from outside is read. `remove` removes both.
@@ -38,7 +37,7 @@ const privately = 'private:';
 export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean): StoredItem<T> {
   const item = storedItem('local', key, absent);
   if (!inPrivate) return item;
-  const own = storedItem<T | null>('session', `${privately}${key}`, null);
+  const own = storedItem<T | null>('session', sessionKeys.inPrivate(key), null);
   const get = async () => (await own.get()) ?? item.get();
   return {
     get,
@@ -59,6 +58,6 @@ export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean): S
 /** Forgets what was remembered in private windows. */
 export async function forgetPrivateItems(): Promise<void> {
   const session = storageArea('session');
-  const keys = Object.keys(await session.get()).filter((key) => key.startsWith(privately));
+  const keys = Object.keys(await session.get()).filter((key) => key.startsWith(sessionKeys.inPrivate('')));
   if (keys.length > 0) await session.remove(keys);
 }

@@ -1,0 +1,26 @@
+/** The keys under which a capture is kept, item by item: a background may end in the middle of a request. */
+export const itemKeys = {
+  /** A request or preflight that has begun and not ended. */
+  pending: (id: string) => `pending:${id}`,
+  /** An exchange in a tab's list. */
+  exchange: (tabId: number, id: string) => `exchange:${tabId}:${id}`,
+  /** How many exchanges were dropped from a tab's list to keep it bounded. */
+  leftOut: (tabId: number) => `left-out:${tabId}`,
+};
+
+/** Whether a key is that of a pending request or preflight. */
+export function isPendingItem(key: string): boolean {
+  return key.startsWith(itemKeys.pending(''));
+}
+
+/** The tab id in the key of an exchange; `null` for the key of any other item. */
+export function tabOfItem(key: string): number | null {
+  const tabId = /^exchange:(-?\d+):/.exec(key)?.[1];
+  return tabId === undefined ? null : Number(tabId);
+}
+
+/** The tab id in the key of a count of dropped exchanges; `null` for the key of any other item. */
+export function tabOfLeftOut(key: string): number | null {
+  const tabId = /^left-out:(-?\d+)$/.exec(key)?.[1];
+  return tabId === undefined ? null : Number(tabId);
+}

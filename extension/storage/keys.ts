@@ -1,0 +1,25 @@
+import { itemKeys } from '../capture/item-keys.ts';
+
+/** The keys of the items that end with the browser, those of a private window with the last private window. */
+export const sessionKeys = {
+  /** `pending:…`, `exchange:…` and `left-out:…`: the capture. */
+  ...itemKeys,
+  /** The events that woke a background, until they are part of the capture: `early:` with what is left of the key. */
+  early: (rest: string) => `early:${rest}`,
+  /** A random text with which object keys are hidden. */
+  salt: 'salt',
+  /** What a private window has under one of the keys below in place of what is stored for good. */
+  inPrivate: (key: string) => `private:${key}`,
+};
+
+/** The keys of the items that are stored for good. */
+export const localKeys = {
+  /** What a person chose on what is kept. */
+  settings: 'settings',
+  /** The language that a person chose. */
+  language: 'language',
+  /** The rules that were pasted for a bucket, `examplebucket-1250000000`. */
+  configuration: (bucketName: string) => `configuration:${bucketName}`,
+  /** The buckets that a person named behind custom domains. */
+  namedBuckets: 'domains',
+};

@@ -16,7 +16,7 @@ function alike(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => st
   return [...groups.values()];
 }
 
-function withoutHeaders(exchange: Exchange): string {
+function keyWithoutHeaders(exchange: Exchange): string {
   const { request, preflight, redirects = [] } = exchange;
   const carries = [credentialsModeOf(exchange) === 'include', request.credentialsMode === null];
   const asked = [hostOf(request.url), request.origin, request.method, preflight?.method ?? ''];
@@ -24,14 +24,14 @@ function withoutHeaders(exchange: Exchange): string {
 }
 
 /**
- * Groups exchanges that ask for the same: host, origin, methods, headers and credentials. One replay and its
- * assumptions stand for the whole group.
+ * Groups exchanges that ask for the same: host, origin, methods, headers and credentials, redirected or not. One replay
+ * and its assumptions stand for the whole group.
  */
 export function alikeInAll(exchanges: readonly Exchange[]): Alike[] {
-  return alike(exchanges, (exchange) => [withoutHeaders(exchange), ...askedHeaders(exchange)].join(' '));
+  return alike(exchanges, (exchange) => [keyWithoutHeaders(exchange), ...askedHeaders(exchange)].join(' '));
 }
 
 /** Groups exchanges as `alikeInAll` does, whatever headers they ask for. */
 export function alikeButForHeaders(exchanges: readonly Exchange[]): Alike[] {
-  return alike(exchanges, withoutHeaders);
+  return alike(exchanges, keyWithoutHeaders);
 }

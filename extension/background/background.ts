@@ -3,6 +3,7 @@ import { takeIn } from '../capture/intake.ts';
 import { onCommand } from '../commands.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
 import { settings } from '../storage/settings.ts';
+import { startRun } from './background-run.ts';
 import { badgeText } from './badge-text.ts';
 import { commandHandlers } from './command-handlers.ts';
 import { type Details, isOfDroppedRequest } from './dropped-request.ts';
@@ -10,15 +11,15 @@ import { followChoices } from './follow-choices.ts';
 import { leavePrivate } from './leave-private.ts';
 import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
-import { startWorker } from './worker.ts';
 
 const wokenAt = Date.now();
-const badges = toolbarBadges((tabId) => badgeText([...(worker.now()?.state.exchanges.get(tabId)?.values() ?? [])]));
-const worker = startWorker(badges.note);
+const exchangesOf = (tabId: number) => [...(run.running()?.state.exchanges.get(tabId)?.values() ?? [])];
+const badges = toolbarBadges((tabId) => badgeText(exchangesOf(tabId)));
+const run = startRun(badges.note);
 
 function leave(tabId: number, closed: boolean): void {
   const timeStamp = Date.now();
-  worker.record(() => ({ event: 'departure', tabId, timeStamp, origin: null, inPrivate: false, closed }));
+  run.record(() => ({ event: 'departure', tabId, timeStamp, origin: null, inPrivate: false, closed }));
 }
 
 const ignored = () => undefined;
@@ -26,9 +27,9 @@ const ignored = () => undefined;
 // All listeners are registered in this first turn: when an event wakes the background, a later listener misses it.
 
 observe(browser.webRequest, (event, details: Details) => {
-  const now = worker.now();
-  if (now !== null && isOfDroppedRequest(now.state, Date.now() - wokenAt, event, details)) return;
-  worker.record((choices) => takeIn(event, details, choices));
+  const running = run.running();
+  if (running !== null && isOfDroppedRequest(running.state, Date.now() - wokenAt, event, details)) return;
+  run.record((choices) => takeIn(event, details, choices));
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {
@@ -37,18 +38,18 @@ browser.tabs.onRemoved.addListener((tabId) => {
 });
 
 browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-  // When a tab goes to a page that is not watched, this status without an address is the only sign.
+  // When a tab goes to a page that is not watched, a tab that loads and shows no address is the only sign.
   if (status === 'loading' && url === undefined) leave(tabId, false);
   // Browsers remove a tab's badge when it navigates.
   if (status !== 'complete') return;
-  if (worker.now()?.state.exchanges.has(tabId)) badges.renew(tabId);
+  if (run.running()?.state.exchanges.has(tabId)) badges.renew(tabId);
   else badges.forget(tabId);
 });
 
-browser.windows.onRemoved.addListener(() => void leavePrivate(worker).catch(ignored));
+browser.windows.onRemoved.addListener(() => void leavePrivate(run).catch(ignored));
 
-onCommand(commandHandlers(worker));
+onCommand(commandHandlers(run));
 
 // Chrome's background of private windows gets no command from views outside them: it learns of choices from storage.
-settings.watch(() => void followChoices(worker).catch(ignored));
-namedBuckets().watch(() => void followChoices(worker).catch(ignored));
+settings.watch(() => void followChoices(run).catch(ignored));
+namedBuckets().watch(() => void followChoices(run).catch(ignored));

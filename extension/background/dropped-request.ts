@@ -3,14 +3,14 @@ import { isAnswerToOptions } from '../capture/capture.ts';
 import type { WebRequestEvent } from '../capture/capture-event.ts';
 import type { CaptureState } from '../capture/capture-state.ts';
 
-/** The fields of a webRequest event that `isLeftOut` reads. */
+/** The fields of a webRequest event that are read here. */
 export type Details = Readonly<Partial<Record<'requestId' | 'method' | 'type' | 'url', unknown>>>;
 
 /** For so many milliseconds after a start, requests may turn up whose beginning the previous background got. */
 const takeoverTime = 10_000;
 
 /**
- * Whether an event can be skipped, because its request was left out before. A young background skips less: it may have
+ * Whether an event can be skipped, because an earlier event showed that its request is not for the capture. A young background skips less: it may have
  * missed the beginning of a request to COS's own hosts. `age`: milliseconds since it started.
  */
 export function isOfDroppedRequest(

@@ -2,13 +2,13 @@ import browser from 'webextension-polyfill';
 import { leavePrivateWindows } from '../capture/clearing.ts';
 import { isSplit } from '../storage/private-windows.ts';
 import { forgetPrivateItems } from '../storage/stored-item.ts';
-import type { Worker } from './worker.ts';
+import type { BackgroundRun } from './background-run.ts';
 
 /**
  * Drops everything kept from private windows if none is open any more. In Chrome, where private windows have a
  * background of their own, the browser drops what that one kept.
  */
-export async function leavePrivate({ started }: Worker): Promise<void> {
+export async function leavePrivate({ started }: BackgroundRun): Promise<void> {
   if (isSplit()) return;
   const windows = await browser.windows.getAll();
   if (windows.some(({ incognito }) => incognito)) return;

@@ -24,6 +24,7 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
   async function save(): Promise<void> {
     dropExpired(state, Date.now());
     makeRoom(state);
+    // Saving empties the set.
     const changed = [...state.changed];
     if (changed.length === 0) return;
     try {
@@ -37,6 +38,7 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
     } catch (error) {
       for (const key of changed) {
         state.changed.add(key);
+        // What was to be removed may still be there, and is removed again only if it counts as stored.
         state.stored.add(key);
       }
       if (/quota/i.test(String(error))) makeRoom(state, state.size / 2);

@@ -34,7 +34,7 @@ function redactHeader([name, value]: Header, url: string, hideKey: HideKey | nul
 
 /**
  * The headers of an answer from `url`, in order and with duplicates, without values that may be secret or tell nothing.
- * They are cut to 100 headers and 32,768 characters. `hideKey` replaces the object key in `Location`.
+ * At most 100 stay; behind 32,768 characters only their names do. `hideKey` replaces the object key in `Location`.
  */
 export function redactResponseHeaders(headers: HeaderList, url: string, hideKey: HideKey | null = null): HeaderList {
   let room = mostCharacters;

@@ -4,7 +4,10 @@ const longestValue = 4096;
 /** Names that can be looked up are shorter. A longer origin is refused, because a cut one may be no host at all. */
 const longestOrigin = 'https://'.length + 300;
 
-/** COS's sub-resources, which say what a request is about. https://cloud.tencent.com/document/product/436/7741 */
+/**
+ * COS's sub-resources, which say what a request is about. Their names stay, their values go.
+ * https://cloud.tencent.com/document/product/436/7741
+ */
 const subResources = new Set(
   (
     'accelerate acl append asyncfetch cors delete domain domaincertificate encryption inspect intelligenttiering ' +
@@ -13,11 +16,11 @@ const subResources = new Set(
   ).split(' '),
 );
 /** Parameters that keep their values, which tell requests apart and grant nothing. */
-const numbered = new Set(['partNumber', 'uploadId', 'versionId', 'position']);
+const keptWithValue = new Set(['partNumber', 'uploadId', 'versionId', 'position']);
 
 function keptParameter(parameter: string): string | null {
   const [name = ''] = parameter.split('=', 1);
-  if (numbered.has(name)) return parameter;
+  if (keptWithValue.has(name)) return parameter;
   return subResources.has(name) ? name : null;
 }
 

@@ -27,8 +27,9 @@ export async function saveCapture(state: CaptureState): Promise<void> {
   const { stored, texts } = state;
   const changed = [...state.changed];
   state.changed.clear();
-  const gone = changed.filter((key) => !texts.has(key) && stored.delete(key));
+  const gone = changed.filter((key) => !texts.has(key) && stored.has(key));
   const kept = changed.filter((key) => texts.has(key));
+  for (const key of gone) stored.delete(key);
   for (const key of kept) stored.add(key);
   const session = storageArea('session');
   // The browser is asked for both at once, because the worker may be stopped while it waits.

@@ -11,7 +11,7 @@ import { type Saving, savingOf } from './saving.ts';
 type MakeEvent = (choices: Choices) => CaptureEvent | null;
 
 /** What a background works with once it has read what the one before it left. */
-interface RunningWorker extends Saving {
+interface Running extends Saving {
   readonly state: CaptureState;
   /** The choices that hold now; `followChoices` replaces them. */
   choices: Choices;
@@ -20,12 +20,12 @@ interface RunningWorker extends Saving {
 }
 
 /** One run of the background. The browser may stop it at any moment and start another. */
-export interface Worker {
+export interface BackgroundRun {
   /** Captures an event at once or, while the background is still starting, as soon as it has started. */
   readonly record: (make: MakeEvent) => void;
-  readonly started: Promise<RunningWorker>;
+  readonly started: Promise<Running>;
   /** `null` while the background still reads what the one before it left. */
-  readonly now: () => RunningWorker | null;
+  readonly running: () => Running | null;
 }
 
 /** Whether an event changes nothing because the person wants a list to outlive its page. */
@@ -33,24 +33,26 @@ function isIgnored({ keepOnNavigation }: Choices, event: CaptureEvent): boolean 
   return keepOnNavigation && event.event === 'departure' && !event.closed;
 }
 
-function startedWith(state: CaptureState, choices: Choices, onSaving: (tabId: number) => void): RunningWorker {
+function runningWith(state: CaptureState, choices: Choices, onSaving: (tabId: number) => void): Running {
   const saving = savingOf(state, onSaving);
-  const started: RunningWorker = {
+  const running: Running = {
     ...saving,
     state,
     choices,
     take: (all) => {
-      const events = all.filter((event) => !isIgnored(started.choices, event));
+      const events = all.filter((event) => !isIgnored(running.choices, event));
       captureInOrder(state, events);
-      if (state.changed.size > 0) saving.saveSoon(events.some((event) => !('cos' in event) || event.cos));
+      const isUrgent = events.some((event) => !('cos' in event) || event.cos);
+      if (state.changed.size > 0) saving.saveSoon(isUrgent);
     },
   };
-  return started;
+  return running;
 }
 
 /** Forgets tabs that closed while no background ran. */
 async function forgetClosedTabs(state: CaptureState): Promise<void> {
   const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  // A browser has a tab at least: one that names none says nothing.
   if (open.size === 0) return;
   for (const tabId of [...state.exchanges.keys()]) if (tabId >= 0 && !open.has(tabId)) forgetTab(state, tabId);
 }
@@ -59,23 +61,23 @@ async function forgetClosedTabs(state: CaptureState): Promise<void> {
  * Starts the background: it reads what the person chose and what the background before it left, then captures the
  * events that came meanwhile. `onSaving` is called with each tab whose exchanges are being stored.
  */
-export function startWorker(onSaving: (tabId: number) => void): Worker {
+export function startRun(onSaving: (tabId: number) => void): BackgroundRun {
   const early = openEarlyEvents();
   /** Events that came before the person's choices were read. */
   const unmade: MakeEvent[] = [];
   let firstChoices: Choices | null = null;
-  let now: RunningWorker | null = null;
+  let running: Running | null = null;
 
   function record(make: MakeEvent): void {
-    const choices = now?.choices ?? firstChoices;
+    const choices = running?.choices ?? firstChoices;
     if (choices === null) {
       unmade.push(make);
       return;
     }
     const event = make(choices);
     if (event === null) return;
-    if (now === null) early.note(event);
-    else now.take([event]);
+    if (running === null) early.note(event);
+    else running.take([event]);
   }
 
   async function readFirstChoices(): Promise<Choices> {
@@ -85,7 +87,7 @@ export function startWorker(onSaving: (tabId: number) => void): Worker {
     return choices;
   }
 
-  async function start(): Promise<RunningWorker> {
+  async function start(): Promise<Running> {
     const [items, choices] = await Promise.all([
       storageArea('session')
         .get()
@@ -93,13 +95,13 @@ export function startWorker(onSaving: (tabId: number) => void): Worker {
       readFirstChoices(),
     ]);
     await early.settled();
-    const started = startedWith(captureFrom(items), choices, onSaving);
-    await forgetClosedTabs(started.state).catch(() => undefined);
-    now = started;
-    started.take(early.read(items));
-    await Promise.all([started.save(), early.close().catch(() => undefined)]);
-    return started;
+    const begun = runningWith(captureFrom(items), choices, onSaving);
+    await forgetClosedTabs(begun.state).catch(() => undefined);
+    running = begun;
+    begun.take(early.read(items));
+    await Promise.all([begun.save(), early.close().catch(() => undefined)]);
+    return begun;
   }
 
-  return { record, started: start(), now: () => now };
+  return { record, started: start(), running: () => running };
 }

@@ -2,14 +2,14 @@ import { bucketOf } from '../../src/cos/bucket-of.ts';
 import { hostOf } from '../../src/cos/endpoint.ts';
 import { type UploadStep, uploadStep } from '../../src/cos/upload-step.ts';
 import { askedHeaders, type Exchange } from '../../src/exchange.ts';
-import { oncePerExchange } from './once-per-exchange.ts';
+import { remembered } from '../../src/remembered.ts';
 import { verdictOf } from './verdicts.ts';
 
 /** The header that the vendor's SDK adds when it repeats a request. */
 export const retryHeader = 'x-cos-sdk-retry';
 
 /** Whether the vendor's SDK sent a request again by itself. */
-export const isRetry = oncePerExchange((exchange) => askedHeaders(exchange).includes(retryHeader));
+export const isRetry = remembered((exchange: Exchange) => askedHeaders(exchange).includes(retryHeader));
 
 /** The place of an exchange in what the page set out to do, for example in one upload. */
 export interface Attempt {
@@ -60,7 +60,7 @@ function createWaiting() {
 }
 
 /** What can be told from an exchange alone. Attempts of the same request have the same `chain`. */
-const partOf = oncePerExchange((exchange) => {
+const partOf = remembered((exchange: Exchange) => {
   const { url, method, origin } = exchange.request;
   const step = uploadStep(method, url);
   const host = hostOf(url);

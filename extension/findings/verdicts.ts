@@ -1,21 +1,9 @@
-import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
-import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
-import type { Exchange } from '../../src/exchange.ts';
+import { diagnose } from '../../src/diagnosis.ts';
 import { recordedVerdict } from '../../src/recorded-verdict.ts';
-import { oncePerExchange } from './once-per-exchange.ts';
+import { remembered } from '../../src/remembered.ts';
 
-/** The same as `recordedVerdict`, for exchanges that are asked about again and again. */
-export const verdictOf = oncePerExchange(recordedVerdict);
+/** The same as `recordedVerdict`, remembered: exchanges are asked about again and again. */
+export const verdictOf = remembered(recordedVerdict);
 
-type Diagnose = (exchange: Exchange) => readonly Diagnosis[];
-
-const withoutRules: Diagnose = oncePerExchange((exchange) => diagnose(exchange, null));
-const underRules = new WeakMap<CorsConfiguration, Diagnose>();
-
-/** The same as `diagnose`, for exchanges that are asked about again and again. */
-export function diagnosesOf(exchange: Exchange, configuration: CorsConfiguration | null): readonly Diagnosis[] {
-  if (configuration === null) return withoutRules(exchange);
-  const known = underRules.get(configuration) ?? oncePerExchange((each) => diagnose(each, configuration));
-  underRules.set(configuration, known);
-  return known(exchange);
-}
+/** The same as `diagnose`, remembered: exchanges are asked about again and again. */
+export const diagnosesOf = remembered(diagnose);

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 type EndpointKind =
   | 'bucket'
   | 'accelerate'
@@ -53,22 +55,12 @@ function readEndpoint(host: string): Endpoint {
   return { kind: 'custom', bucket: null, appid: null, region: null };
 }
 
-/** Pages ask the same few hosts again and again: what those say is known until there were so many. */
-const known = new Map<string, Endpoint>();
-const mostKnown = 256;
-
 /**
  * Reads a host name, with or without a port, in any letter case. Any name that is no form of COS's own is `custom`.
+ * Remembered: pages ask the same few hosts again and again.
  * https://cloud.tencent.com/document/product/436/6224
  */
-export function parseEndpoint(host: string): Endpoint {
-  const before = known.get(host);
-  if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
-  const endpoint = readEndpoint(host);
-  known.set(host, endpoint);
-  return endpoint;
-}
+export const parseEndpoint = remembered(readEndpoint);
 
 /** Whether a host is for data processing or a static website. COS does not document whether CORS rules decide there. */
 export function isOtherEndpoint({ kind }: Endpoint): boolean {

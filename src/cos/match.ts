@@ -1,6 +1,7 @@
+import { remembered } from '../remembered.ts';
 import type { CorsConfiguration, CorsRule } from './cors-configuration.ts';
 import { PreparedRule } from './prepared-rule.ts';
-import { type PreparedRules, prepareRules } from './prepared-rules.ts';
+import { type PreparedRules, preparedRules } from './prepared-rules.ts';
 
 /** The part of a request that a bucket's CORS rules look at. */
 export interface BucketRequest {
@@ -92,22 +93,13 @@ export function appliedRule({ rules }: PreparedRules, request: BucketRequest): A
   return null;
 }
 
-interface Explained {
-  readonly prepared: PreparedRules;
-  readonly request: BucketRequest;
-  readonly rules: readonly RuleMatch[];
+function explainAll({ rules }: PreparedRules, request: BucketRequest): readonly RuleMatch[] {
+  const asked = askedBy(request);
+  return rules.map((rule) => explain(rule, asked));
 }
 
-/** The latest: whoever reads why a request is refused reads it more than once. */
-let latest: Explained | null = null;
-
-function explained(prepared: PreparedRules, request: BucketRequest): readonly RuleMatch[] {
-  if (latest?.prepared !== prepared || latest.request !== request) {
-    const asked = askedBy(request);
-    latest = { prepared, request, rules: prepared.rules.map((rule) => explain(rule, asked)) };
-  }
-  return latest.rules;
-}
+/** What each rule says. Remembered: whoever reads why a request is refused reads it more than once. */
+const explained = remembered(explainAll);
 
 /**
  * Makes the match of a request whose applied rule is known, `null` for none. What each rule says is worked out when it
@@ -118,12 +110,9 @@ export function matchAnswered(
   request: BucketRequest,
   matchedRule: number | null,
 ): Match {
-  const prepared = prepareRules(configuration);
-  let rules: readonly RuleMatch[] | null = null;
   return {
     get rules() {
-      rules ??= explained(prepared, request);
-      return rules;
+      return explained(preparedRules(configuration), request);
     },
     matchedRule,
   };
@@ -131,6 +120,6 @@ export function matchAnswered(
 
 /** Compares all rules with a request. https://cloud.tencent.com/document/product/436/11488 */
 export function matchRules(configuration: CorsConfiguration, request: BucketRequest): Match {
-  const applied = appliedRule(prepareRules(configuration), request);
+  const applied = appliedRule(preparedRules(configuration), request);
   return matchAnswered(configuration, request, applied?.index ?? null);
 }

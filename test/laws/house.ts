@@ -6,6 +6,7 @@ import path from 'node:path';
  * themselves.
  */
 const rows: readonly (readonly string[])[] = [
+  ['src/remembered.ts'],
   ['src/headers.ts'],
   ['src/exchange.ts'],
   ['src/fetch/', 'src/cos/'],

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { CorsConfiguration } from '../cors-configuration.ts';
 import { coverOf } from './rule-covers.ts';
 
@@ -7,18 +8,16 @@ export interface UnreachableRule {
   readonly earlier: number;
 }
 
-const known = new WeakMap<CorsConfiguration, readonly UnreachableRule[]>();
-
-/** The rules of a configuration that are never applied, each with the first rule that stands in its way. */
-export function unreachableRules(configuration: CorsConfiguration): readonly UnreachableRule[] {
-  const found = known.get(configuration);
-  if (found !== undefined) return found;
-  const { rules } = configuration;
+function findUnreachable({ rules }: CorsConfiguration): readonly UnreachableRule[] {
   const covers = rules.map(coverOf);
-  const unreachable = rules.flatMap((each, rule) => {
+  return rules.flatMap((each, rule) => {
     const earlier = covers.slice(0, rule).findIndex((matchesAllOf) => matchesAllOf(each));
     return earlier === -1 ? [] : [{ rule, earlier }];
   });
-  known.set(configuration, unreachable);
-  return unreachable;
 }
+
+/**
+ * The rules of a configuration that are never applied, each with the first rule that stands in its way. Remembered: each
+ * request under the configuration asks the same.
+ */
+export const unreachableRules = remembered(findUnreachable);

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { CorsConfiguration } from '../cors-configuration.ts';
 import { likelihood, type OriginDifference, originDifferences } from './origin-difference.ts';
 import { writtenOrigin } from './written-origin.ts';
@@ -31,16 +32,8 @@ function nearestLine({ rules }: CorsConfiguration, origin: string): NearestOrigi
   return nearest;
 }
 
-/** What was found, by origin: all requests of a page ask the same. */
-const found = new WeakMap<CorsConfiguration, Map<string, NearestOrigin | null>>();
-
-/** Finds the line of any rule that comes nearest to an origin: the first of equals, `null` when none is near. */
-export function nearestOrigin(configuration: CorsConfiguration, origin: string): NearestOrigin | null {
-  const byOrigin = found.get(configuration) ?? new Map<string, NearestOrigin | null>();
-  found.set(configuration, byOrigin);
-  const known = byOrigin.get(origin);
-  if (known !== undefined) return known;
-  const nearest = nearestLine(configuration, origin);
-  byOrigin.set(origin, nearest);
-  return nearest;
-}
+/**
+ * Finds the line of any rule that comes nearest to an origin: the first of equals, `null` when none is near. Remembered:
+ * all requests of a page ask the same.
+ */
+export const nearestOrigin = remembered(nearestLine);

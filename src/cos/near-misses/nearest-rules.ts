@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { type BucketRequest, matchRules, type RuleMatch } from '../match.ts';
 import { nearestOrigin } from './nearest-origin.ts';
@@ -39,24 +40,7 @@ function withNearOriginFirst(
   return [near, ...sorted.filter((index) => index !== near)];
 }
 
-interface Ranked {
-  readonly configuration: CorsConfiguration;
-  readonly request: BucketRequest;
-  readonly indexes: readonly number[];
-}
-
-/** The latest: several kinds of diagnosis ask the same in turn. */
-let latest: Ranked | null = null;
-
-/** The rules' indexes, the one first that comes nearest to matching the request. Equals stay in order. */
-export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
-  if (latest?.configuration !== configuration || latest.request !== request) {
-    latest = { configuration, request, indexes: rank(configuration, request) };
-  }
-  return latest.indexes;
-}
-
-function rank(configuration: CorsConfiguration, request: BucketRequest): number[] {
+function rank(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
   const { rules } = matchRules(configuration, request);
   const distances = configuration.rules.map((rule, index) => {
     const match = rules[index];
@@ -65,3 +49,9 @@ function rank(configuration: CorsConfiguration, request: BucketRequest): number[
   const sorted = [...distances.keys()].sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0));
   return withNearOriginFirst(sorted, distances, configuration, request);
 }
+
+/**
+ * The rules' indexes, the one that comes nearest to matching the request first; equals stay in order. Remembered: several
+ * kinds of diagnosis ask the same in turn.
+ */
+export const nearestRules = remembered(rank);

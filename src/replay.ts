@@ -61,24 +61,8 @@ function playActual(exchange: Exchange, configuration: CorsConfiguration): Turn 
   return { request, match, answer, verdict: corsCheck(headers, origin, credentialsModeOf(exchange)) };
 }
 
-interface Played {
-  readonly configuration: CorsConfiguration;
-  readonly replay: Replay;
-}
-
-/** The last replay of each exchange: who diagnoses it and who mends it ask for the same. */
-const lastPlayed = new WeakMap<Exchange, Played>();
-
 /** Plays an exchange again: the bucket answers from the configuration, the browser judges. */
 export function replay(exchange: Exchange, configuration: CorsConfiguration): Replay {
-  const last = lastPlayed.get(exchange);
-  if (last?.configuration === configuration) return last.replay;
-  const played = play(exchange, configuration);
-  lastPlayed.set(exchange, { configuration, replay: played });
-  return played;
-}
-
-function play(exchange: Exchange, configuration: CorsConfiguration): Replay {
   const preflighted = preflightedRequest(exchange);
   const preflight = preflighted === null ? null : playPreflight(preflighted, configuration);
   const actual = playActual(exchange, configuration);

@@ -15,9 +15,9 @@ export interface Evidence {
   readonly bucket: string | null;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;
-  /** Worked out when it is first read; `null` while the rules are not known. */
+  /** `null` while the rules are not known. */
   readonly replayed: Replay | null;
-  /** The rules and their replay if they explain the recorded failure, else `null`; worked out when it is first read. */
+  /** The rules and their replay if they explain the recorded failure, else `null`. */
   readonly refused: RefusedByRules | null;
 }
 
@@ -59,24 +59,9 @@ export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration 
   const recorded = recordedVerdict(exchange);
   const bucket = decidingBucket({ exchange, recorded }, endpoint);
   const deciding = bucket === null ? null : configuration;
-  let replayed: Replay | null = null;
-  let refused: RefusedByRules | null | undefined;
-  return {
-    exchange,
-    host,
-    endpoint,
-    bucket,
-    recorded,
-    configuration: deciding,
-    get replayed() {
-      if (deciding !== null) replayed ??= replay(exchange, deciding);
-      return replayed;
-    },
-    get refused() {
-      if (refused === undefined) refused = refusedByRules(this);
-      return refused;
-    },
-  };
+  const replayed = deciding === null ? null : replay(exchange, deciding);
+  const evidence = { exchange, host, endpoint, bucket, recorded, configuration: deciding, replayed };
+  return { ...evidence, refused: refusedByRules(evidence) };
 }
 
 /** The answer at which the exchange ended: the preflight's if it ended there; `null` when there was none. */
@@ -110,21 +95,19 @@ function simulatedVerdict(exchange: Exchange, replayed: Replay): Replay['verdict
  * Whether the recording and the rules both refuse the preflight with 403. COS gives that status to no other, so
  * whatever somebody else wrote into the answer does not matter.
  */
-function isRefusedPreflight({ exchange, recorded, replayed }: Evidence): boolean {
+function isRefusedPreflight({ exchange, recorded }: Ended, replayed: Replay): boolean {
   if (recorded.outcome !== 'blocked' || recorded.stage !== 'preflight') return false;
-  return exchange.preflight?.response?.status === 403 && replayed?.preflight?.answer.status === 403;
+  return exchange.preflight?.response?.status === 403 && replayed.preflight?.answer.status === 403;
 }
 
 /**
  * The rules and their replay if both refuse the preflight with 403, or fail at the same stage in the same way as the
  * recording; else `null`.
  */
-function refusedByRules(evidence: Evidence): RefusedByRules | null {
-  const { exchange, recorded, configuration } = evidence;
-  if (configuration === null || recorded.outcome !== 'blocked') return null;
-  const { replayed } = evidence;
-  if (replayed === null) return null;
-  if (isRefusedPreflight(evidence)) return { configuration, replayed };
+function refusedByRules(evidence: Omit<Evidence, 'refused'>): RefusedByRules | null {
+  const { exchange, recorded, configuration, replayed } = evidence;
+  if (configuration === null || replayed === null || recorded.outcome !== 'blocked') return null;
+  if (isRefusedPreflight(evidence, replayed)) return { configuration, replayed };
   const simulated = simulatedVerdict(exchange, replayed);
   if (simulated.outcome !== 'blocked') return null;
   const sameFailure = recorded.stage === simulated.stage && recorded.failure.kind === simulated.failure.kind;

@@ -9,7 +9,9 @@ import { verdictOf } from './verdicts.ts';
 export const retryHeader = 'x-cos-sdk-retry';
 
 /** Whether the vendor's SDK sent a request again by itself. */
-export const isRetry = remembered((exchange: Exchange) => askedHeaders(exchange).includes(retryHeader));
+export function isRetry(exchange: Exchange): boolean {
+  return askedHeaders(exchange).includes(retryHeader);
+}
 
 /** The place of an exchange in what the page set out to do, for example in one upload. */
 export interface Attempt {

@@ -36,15 +36,9 @@ const ownMembers = new Set([
   'minutesOld',
 ]);
 
-const causeKeys = new WeakMap<Diagnosis, string>();
-
 /** What is the same of causes that belong together. */
 function causeKey(cause: Diagnosis): string {
-  const known = causeKeys.get(cause);
-  if (known !== undefined) return known;
-  const key = JSON.stringify(cause, (name, value) => (ownMembers.has(name) ? undefined : value));
-  causeKeys.set(cause, key);
-  return key;
+  return JSON.stringify(cause, (name, value) => (ownMembers.has(name) ? undefined : value));
 }
 
 function union(one: readonly RefusedHeader[], other: readonly RefusedHeader[]): readonly RefusedHeader[] {

@@ -1,6 +1,7 @@
 import type { CorsConfiguration } from './cos/cors-configuration.ts';
 import { type BucketRequest, type Match, matchAnswered } from './cos/match.ts';
-import { respond } from './cos/respond.ts';
+import { type PreparedRules, preparedRules } from './cos/prepared-rules.ts';
+import { respondFrom } from './cos/respond.ts';
 import { askedHeaders, type CorsResponse, type Exchange } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
 import type { CorsFailure } from './fetch/cors-failure.ts';
@@ -39,33 +40,34 @@ function preflightedRequest(exchange: Exchange): PreflightedRequest | null {
   };
 }
 
-function playPreflight(preflighted: PreflightedRequest, configuration: CorsConfiguration): Turn {
+function playPreflight(preflighted: PreflightedRequest, prepared: PreparedRules): Turn {
   const request: BucketRequest = {
     method: 'OPTIONS',
     origin: preflighted.origin,
     requestMethod: preflighted.method,
     requestHeaders: preflighted.unsafeHeaderNames,
   };
-  const { status, matchedRule, headers } = respond(configuration, request);
-  const match = matchAnswered(configuration, request, matchedRule);
+  const { status, matchedRule, headers } = respondFrom(prepared, request);
+  const match = matchAnswered(prepared, request, matchedRule);
   const answer = { status: status ?? 403, headers };
   return { request, match, answer, verdict: judgePreflight(answer, preflighted) };
 }
 
-function playActual(exchange: Exchange, configuration: CorsConfiguration): Turn {
+function playActual(exchange: Exchange, prepared: PreparedRules): Turn {
   const { method, origin } = exchange.request;
   const request: BucketRequest = { method, origin, requestMethod: null, requestHeaders: [] };
-  const { matchedRule, headers } = respond(configuration, request);
-  const match = matchAnswered(configuration, request, matchedRule);
+  const { matchedRule, headers } = respondFrom(prepared, request);
+  const match = matchAnswered(prepared, request, matchedRule);
   const answer = { status: exchange.response?.status ?? 200, headers };
   return { request, match, answer, verdict: corsCheck(headers, origin, credentialsModeOf(exchange)) };
 }
 
 /** Plays an exchange again: the bucket answers from the configuration, the browser judges. */
 export function replay(exchange: Exchange, configuration: CorsConfiguration): Replay {
+  const prepared = preparedRules(configuration);
   const preflighted = preflightedRequest(exchange);
-  const preflight = preflighted === null ? null : playPreflight(preflighted, configuration);
-  const actual = playActual(exchange, configuration);
+  const preflight = preflighted === null ? null : playPreflight(preflighted, prepared);
+  const actual = playActual(exchange, prepared);
   const failed = [
     { stage: 'preflight', failure: preflight?.verdict ?? 'success' },
     { stage: 'actual', failure: actual.verdict },

@@ -105,14 +105,10 @@ const explained = remembered(explainAll);
  * Makes the match of a request whose applied rule is known, `null` for none. What each rule says is worked out when it
  * is first read.
  */
-export function matchAnswered(
-  configuration: CorsConfiguration,
-  request: BucketRequest,
-  matchedRule: number | null,
-): Match {
+export function matchAnswered(prepared: PreparedRules, request: BucketRequest, matchedRule: number | null): Match {
   return {
     get rules() {
-      return explained(preparedRules(configuration), request);
+      return explained(prepared, request);
     },
     matchedRule,
   };
@@ -120,6 +116,7 @@ export function matchAnswered(
 
 /** Compares all rules with a request. https://cloud.tencent.com/document/product/436/11488 */
 export function matchRules(configuration: CorsConfiguration, request: BucketRequest): Match {
-  const applied = appliedRule(preparedRules(configuration), request);
-  return matchAnswered(configuration, request, applied?.index ?? null);
+  const prepared = preparedRules(configuration);
+  const applied = appliedRule(prepared, request);
+  return matchAnswered(prepared, request, applied?.index ?? null);
 }

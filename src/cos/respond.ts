@@ -1,7 +1,7 @@
 import type { Header, HeaderList } from '../headers.ts';
 import type { CorsConfiguration } from './cors-configuration.ts';
 import { type AppliedRule, appliedRule, type BucketRequest, isPreflight } from './match.ts';
-import { type PreparedRules, preparedRules } from './prepared-rules.ts';
+import { type PreparedRules, prepareRules } from './prepared-rules.ts';
 
 /** The CORS part of a bucket's answer. */
 export interface BucketAnswer {
@@ -54,5 +54,5 @@ export function respondFrom(prepared: PreparedRules, request: BucketRequest): Bu
  * 403 and no `Access-Control-*` header, whatever the reason. https://cloud.tencent.com/document/product/436/8288
  */
 export function respond(configuration: CorsConfiguration, request: BucketRequest): BucketAnswer {
-  return respondFrom(preparedRules(configuration), request);
+  return respondFrom(prepareRules(configuration), request);
 }

@@ -31,7 +31,7 @@ export function succeeded(exchange: Exchange): boolean {
 }
 
 /** An address without its host and upload id, shared by attempts at another host or of an upload begun anew. */
-export function pathOf(url: string): string {
+function pathOf(url: string): string {
   return url.replace(/^[^/]*\/\/[^/?#]*/, '').replace(/([?&]uploadId)=[^&]*/, '$1');
 }
 
@@ -61,7 +61,10 @@ function createWaiting() {
   };
 }
 
-/** What can be told from an exchange alone. Attempts of the same request have the same `chain`. */
+/**
+ * What can be told from an exchange alone. Attempts of the same request have the same `chain`. Remembered: it is asked of
+ * all exchanges when one more has come.
+ */
 const partOf = remembered((exchange: Exchange) => {
   const { url, method, origin } = exchange.request;
   const step = uploadStep(method, url);
@@ -69,12 +72,18 @@ const partOf = remembered((exchange: Exchange) => {
   const bucket = JSON.stringify([bucketOf(exchange) ?? host, origin]);
   const path = pathOf(url);
   const request = `${method} ${path}`;
+  const target = `${bucket} ${request}`;
   const uploadId = step !== null && 'uploadId' in step ? step.uploadId : '';
   const object = bucket + path.replace(/\?.*$/s, '');
-  return { step, host, bucket, object, request, chain: [bucket, request, uploadId].join(' ') };
+  return { step, host, bucket, object, request, target, chain: `${target} ${uploadId}` };
 });
 
-/** Finds undertakings. `attempt` takes the exchanges in order; then `rootOf` gives what an undertaking joined. */
+/** What a request shares with its repetitions, which may go to another host of the bucket or start an upload anew. */
+export function targetOf(exchange: Exchange): string {
+  return partOf(exchange).target;
+}
+
+/** Finds undertakings. `attempt` takes the exchanges in order; then `rootOf` gives the undertaking that one turned out to be. */
 function createSorter() {
   const chains = new Map<string, Chain>();
   const ofUploadId = new Map<string, string>();

@@ -1,17 +1,8 @@
-import { bucketOf } from '../../src/cos/bucket-of.ts';
-import { hostOf } from '../../src/cos/endpoint.ts';
 import type { CredentialsMode, Exchange } from '../../src/exchange.ts';
-import { remembered } from '../../src/remembered.ts';
-import { pathOf } from './attempts.ts';
+import { targetOf } from './attempts.ts';
 import { verdictOf } from './verdicts.ts';
 
 const credentialsModes: readonly (CredentialsMode | null)[] = ['omit', 'same-origin', 'include', null];
-
-/** What a request shares with its repetitions, which may go to another host of the bucket or start an upload anew. */
-const targetOf = remembered((exchange: Exchange) => {
-  const { url, method, origin } = exchange.request;
-  return JSON.stringify([bucketOf(exchange) ?? hostOf(url), pathOf(url), method, origin]);
-});
 
 /** When requests last passed, in milliseconds since the epoch, by `targetOf` and credentials mode. */
 type LastPassed = Map<string, Map<CredentialsMode | null, number>>;

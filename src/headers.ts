@@ -53,21 +53,11 @@ function readItems(value: string): Items {
   return items;
 }
 
-/** The lists that were read last: one rule gives the same to every request. */
-const lastRead = new Map<string, Items>();
-const mostRead = 500;
-
 /**
  * The comma-separated tokens of a list header: `null` when the header is absent, `"failure"` when one item is no token.
  * https://fetch.spec.whatwg.org/#extract-header-list-values
  */
 export function extractHeaderListValues(headers: HeaderList, name: string): Items | null {
   const value = getHeader(headers, name);
-  if (value === null) return null;
-  const known = lastRead.get(value);
-  if (known !== undefined) return known;
-  const items = readItems(value);
-  if (lastRead.size >= mostRead) lastRead.clear();
-  lastRead.set(value, items);
-  return items;
+  return value === null ? null : readItems(value);
 }

@@ -154,7 +154,7 @@ function detectAll(evidence: Evidence): Diagnosis[] {
  * to say, or while the request still waits for its answer. `configuration` is the bucket's, or `null` while it is not
  * known.
  */
-export function diagnose(exchange: Exchange, configuration: CorsConfiguration | null): readonly Diagnosis[] {
+export function diagnose(exchange: Exchange, configuration: CorsConfiguration | null): Diagnosis[] {
   return detectAll(evidenceOf(exchange, configuration));
 }
 

@@ -72,10 +72,10 @@ const partOf = remembered((exchange: Exchange) => {
   const bucket = JSON.stringify([bucketOf(exchange) ?? host, origin]);
   const path = pathOf(url);
   const request = `${method} ${path}`;
-  const target = `${bucket} ${request}`;
+  const target = [bucket, request].join(' ');
   const uploadId = step !== null && 'uploadId' in step ? step.uploadId : '';
   const object = bucket + path.replace(/\?.*$/s, '');
-  return { step, host, bucket, object, request, target, chain: `${target} ${uploadId}` };
+  return { step, host, bucket, object, request, target, chain: [target, uploadId].join(' ') };
 });
 
 /** What a request shares with its repetitions, which may go to another host of the bucket or start an upload anew. */

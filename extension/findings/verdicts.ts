@@ -1,9 +1,17 @@
-import { diagnose } from '../../src/diagnosis.ts';
+import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { type Diagnosis, diagnose } from '../../src/diagnosis.ts';
+import type { Exchange } from '../../src/exchange.ts';
 import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import { remembered } from '../../src/remembered.ts';
 
-/** The same as `recordedVerdict`, remembered: exchanges are asked about again and again. */
+/** `recordedVerdict`, remembered: each view asks for the verdict on every exchange whenever one more has come. */
 export const verdictOf = remembered(recordedVerdict);
 
-/** The same as `diagnose`, remembered: exchanges are asked about again and again. */
-export const diagnosesOf = remembered(diagnose);
+const diagnoses = remembered((configuration: CorsConfiguration | null) =>
+  remembered((exchange: Exchange) => diagnose(exchange, configuration)),
+);
+
+/** `diagnose`, remembered: each view asks for the diagnoses of every exchange whenever one more has come. */
+export function diagnosesOf(exchange: Exchange, configuration: CorsConfiguration | null): readonly Diagnosis[] {
+  return diagnoses(configuration)(exchange);
+}

@@ -93,13 +93,13 @@ export function appliedRule({ rules }: PreparedRules, request: BucketRequest): A
   return null;
 }
 
-function explainAll({ rules }: PreparedRules, request: BucketRequest): readonly RuleMatch[] {
-  const asked = askedBy(request);
-  return rules.map((rule) => explain(rule, asked));
-}
-
-/** What each rule says. Remembered: whoever reads why a request is refused reads it more than once. */
-const explained = remembered(explainAll);
+/** What each rule says of a request. Remembered: whoever reads why one is refused reads it more than once. */
+const explained = remembered(({ rules }: PreparedRules) =>
+  remembered((request: BucketRequest): readonly RuleMatch[] => {
+    const asked = askedBy(request);
+    return rules.map((rule) => explain(rule, asked));
+  }),
+);
 
 /**
  * Makes the match of a request whose applied rule is known, `null` for none. What each rule says is worked out when it
@@ -108,7 +108,7 @@ const explained = remembered(explainAll);
 export function matchAnswered(prepared: PreparedRules, request: BucketRequest, matchedRule: number | null): Match {
   return {
     get rules() {
-      return explained(prepared, request);
+      return explained(prepared)(request);
     },
     matchedRule,
   };

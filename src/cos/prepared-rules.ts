@@ -13,5 +13,5 @@ export function prepareRules(configuration: CorsConfiguration): PreparedRules {
   return { configuration, rules: configuration.rules.map((rule) => new PreparedRule(rule)) };
 }
 
-/** The same, remembered: requests come in rows that meet the same configuration. */
+/** `prepareRules`, remembered: requests come in rows that meet the same configuration. */
 export const preparedRules = remembered(prepareRules);

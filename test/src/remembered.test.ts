@@ -1,54 +1,60 @@
 import { expect, test } from 'vitest';
 import { mostTexts, remembered } from '../../src/remembered.ts';
 
-/** A remembered function that lists its arguments, and what it was called with so far. */
-function listing<Keys extends readonly (object | string | null)[]>() {
-  const calls: Keys[] = [];
-  const list = remembered((...keys: Keys) => {
-    calls.push(keys);
-    return [...keys];
+/** A remembered function that puts its key into a list, and the keys for which it did so. */
+function listing<Key extends object | string | null>() {
+  const keys: Key[] = [];
+  const list = remembered((key: Key) => {
+    keys.push(key);
+    return [key];
   });
-  return { calls, list };
+  return { keys, list };
 }
 
 test('what was worked out for an object is given again', () => {
-  const { calls, list } = listing<[object]>();
+  const { keys, list } = listing<object>();
   const [one, other] = [{}, {}];
   expect(list(one)).toEqual([one]);
   expect(list(one)).toBe(list(one));
   expect(list(other)).not.toBe(list(one));
-  expect(calls).toEqual([[one], [other]]);
+  expect(keys).toEqual([one, other]);
 });
 
 test('equal texts are one', () => {
-  const { calls, list } = listing<[string]>();
-  expect(list('a')).toBe(list(['a'].join('')));
+  const { keys, list } = listing<string>();
+  expect(list('ab')).toBe(list(['a', 'b'].join('')));
   expect(list('')).toEqual(['']);
-  expect(calls).toEqual([['a'], ['']]);
+  expect(keys).toEqual(['ab', '']);
 });
 
-test('each argument counts, and in its place', () => {
-  const { calls, list } = listing<[object, object | string | null]>();
-  const [one, other] = [{}, {}];
-  const asked: [object, object | string | null][] = [
-    [one, other],
-    [other, one],
-    [one, one],
-    [one, 'a'],
-    [one, 'null'],
-    [one, null],
-    [other, null],
-  ];
-  const results = asked.map((keys) => list(...keys));
-  expect(results).toEqual(asked);
-  expect(asked.map((keys) => list(...keys)).every((again, index) => again === results[index])).toBe(true);
-  expect(calls).toEqual(asked);
+test('`null`, texts and objects are told apart', () => {
+  const { keys, list } = listing<object | string | null>();
+  const asked = [null, 'null', '', {}];
+  const results = asked.map((key) => list(key));
+  expect(results).toEqual(asked.map((key) => [key]));
+  expect(asked.every((key, index) => list(key) === results[index])).toBe(true);
+  expect(keys).toEqual(asked);
 });
 
 test('two functions remember apart', () => {
-  const one = listing<[string]>();
-  const other = listing<[string]>();
+  const [one, other] = [listing<string>(), listing<string>()];
   expect(one.list('a')).not.toBe(other.list('a'));
+});
+
+test('of two arguments both count', () => {
+  let calls = 0;
+  const joined = remembered((one: object) =>
+    remembered((other: object) => {
+      calls++;
+      return [one, other];
+    }),
+  );
+  const [one, other] = [{}, {}];
+  expect(joined(one)(other)).toEqual([one, other]);
+  expect(joined(one)(other)).toBe(joined(one)(other));
+  expect(joined(other)(one)).not.toBe(joined(one)(other));
+  expect(joined(one)(one)).not.toBe(joined(other)(other));
+  expect(calls).toBe(4);
 });
 
 test.each([null, undefined, false, ''])('a result of %o is remembered', (result) => {
@@ -73,22 +79,18 @@ test('a failure is not remembered', () => {
 });
 
 test('so many texts are remembered; with one more all leave', () => {
-  const { calls, list } = listing<[object, string]>();
-  const [one, other] = [{}, {}];
-  list(other, '0');
+  const { keys, list } = listing<string>();
   const texts = Array.from({ length: mostTexts }, (_, index) => String(index));
-  for (const text of [...texts, ...texts]) list(one, text);
-  expect(calls).toHaveLength(1 + mostTexts);
-  list(one, 'one more');
-  for (const text of texts.slice(1)) list(one, text);
-  expect(calls).toHaveLength(1 + mostTexts + 1 + mostTexts - 1);
-  list(other, '0');
-  expect(calls).toHaveLength(1 + mostTexts + 1 + mostTexts - 1);
+  for (const text of [...texts, ...texts]) list(text);
+  expect(keys).toEqual(texts);
+  list('one more');
+  list('0');
+  expect(keys.slice(mostTexts)).toEqual(['one more', '0']);
 });
 
 test('of objects any number is remembered', () => {
-  const { calls, list } = listing<[object]>();
+  const { keys, list } = listing<object>();
   const objects = Array.from({ length: 3 * mostTexts }, () => ({}));
   for (const object of [...objects, ...objects]) list(object);
-  expect(calls).toHaveLength(objects.length);
+  expect(keys).toHaveLength(objects.length);
 });

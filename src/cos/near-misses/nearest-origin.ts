@@ -32,8 +32,12 @@ function nearestLine({ rules }: CorsConfiguration, origin: string): NearestOrigi
   return nearest;
 }
 
-/**
- * Finds the line of any rule that comes nearest to an origin: the first of equals, `null` when none is near. Remembered:
- * all requests of a page ask the same.
- */
-export const nearestOrigin = remembered(nearestLine);
+/** Remembered: all requests of a page ask the same. */
+const nearest = remembered((configuration: CorsConfiguration) =>
+  remembered((origin: string) => nearestLine(configuration, origin)),
+);
+
+/** Finds the line of any rule that comes nearest to an origin: the first of equals, `null` when none is near. */
+export function nearestOrigin(configuration: CorsConfiguration, origin: string): NearestOrigin | null {
+  return nearest(configuration)(origin);
+}

@@ -40,7 +40,7 @@ function withNearOriginFirst(
   return [near, ...sorted.filter((index) => index !== near)];
 }
 
-function rank(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
+function rank(configuration: CorsConfiguration, request: BucketRequest): number[] {
   const { rules } = matchRules(configuration, request);
   const distances = configuration.rules.map((rule, index) => {
     const match = rules[index];
@@ -50,8 +50,12 @@ function rank(configuration: CorsConfiguration, request: BucketRequest): readonl
   return withNearOriginFirst(sorted, distances, configuration, request);
 }
 
-/**
- * The rules' indexes, the one that comes nearest to matching the request first; equals stay in order. Remembered: several
- * kinds of diagnosis ask the same in turn.
- */
-export const nearestRules = remembered(rank);
+/** Remembered: several kinds of diagnosis ask the same in turn. */
+const ranked = remembered((configuration: CorsConfiguration) =>
+  remembered((request: BucketRequest) => rank(configuration, request)),
+);
+
+/** The rules' indexes, the one first that comes nearest to matching the request. Equals stay in order. */
+export function nearestRules(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
+  return ranked(configuration)(request);
+}

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 export type Header = readonly [name: string, value: string];
 
 /**
@@ -42,6 +44,9 @@ export function isToken(text: string): boolean {
 
 type Items = readonly string[] | 'failure';
 
+/** Remembered: a rule gives the same list in every answer. */
+const itemsIn = remembered(readItems);
+
 function readItems(value: string): Items {
   const items: string[] = [];
   for (const part of value.split(',')) {
@@ -59,5 +64,5 @@ function readItems(value: string): Items {
  */
 export function extractHeaderListValues(headers: HeaderList, name: string): Items | null {
   const value = getHeader(headers, name);
-  return value === null ? null : readItems(value);
+  return value === null ? null : itemsIn(value);
 }

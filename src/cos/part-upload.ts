@@ -5,3 +5,8 @@
 export function isPartUpload(method: string, url: string): boolean {
   return method === 'PUT' && /[?&]partNumber=/.test(url) && /[?&]uploadId=/.test(url);
 }
+
+/** Whether the page has to read the ETag of the answer: that of an uploaded part. A part that is copied has it in its body. */
+export function needsEtag(method: string, url: string, unsafeHeaderNames: readonly string[]): boolean {
+  return isPartUpload(method, url) && !unsafeHeaderNames.includes('x-cos-copy-source');
+}

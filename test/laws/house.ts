@@ -17,7 +17,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/replay-assumptions.ts'],
   ['src/diagnoses/'],
   ['src/diagnosis.ts'],
-  ['src/suggestion/'],
+  ['src/suggestion/', 'src/probing/'],
   ['src/text/'],
   ['extension/commands.ts', 'extension/redact/'],
   ['extension/capture/', 'extension/har/'],

@@ -13,6 +13,9 @@ import { corsUnsafeRequestHeaderNames, normalizeMethod } from '../../src/fetch/s
 import { getHeader, type Header, type HeaderList, normalizeHeaderValue } from '../../src/headers.ts';
 import { encodingOf } from '../../src/notation/encoding.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
+import { conclusion } from '../../src/probing/conclusion.ts';
+import { nextProbes } from '../../src/probing/next-probes.ts';
+import type { Answered } from '../../src/probing/probe.ts';
 import { failedField } from '../src/support/failed-field.ts';
 
 export { captureVerdicts } from '../extension/support/capture-verdicts.ts';
@@ -138,4 +141,32 @@ export function evaluateBrowser({ page, request, preflightResponse, actualRespon
     ...asked,
     readableHeaders: readableHeaders(actualResponse.headers, credentials),
   };
+}
+
+interface AskedPreflight {
+  origin: string;
+  method: string;
+  requestHeaders: readonly string[];
+}
+
+type AskBucket = (preflight: AskedPreflight) => Promise<{ status: number; headers: Record<string, string> }>;
+
+/** Asks a bucket, seen from outside, what of a preflight it refuses. */
+export async function probe({ origin, method, requestHeaders }: AskedPreflight, ask: AskBucket) {
+  const request = { origin, method, headerNames: requestHeaders };
+  const question = { request, credentialsMode: 'omit', otherOrigins: [] } as const;
+  const answered: Answered[] = [];
+  for (;;) {
+    const probes = nextProbes(question, answered);
+    if (probes.length === 0) break;
+    const answers = await Promise.all(
+      probes.map(async ({ headerNames, ...asked }) => ask({ ...asked, requestHeaders: headerNames })),
+    );
+    for (const [index, { status, headers }] of answers.entries()) {
+      const asked = probes[index];
+      if (asked !== undefined) answered.push({ probe: asked, answer: { status, headers: Object.entries(headers) } });
+    }
+  }
+  const found = conclusion(question, answered);
+  return { blocked: found.blocked, ...(found.blocked === 'headers' ? { headers: found.headers } : {}) };
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Probe, Question } from '../src/probing/probe.ts';
 
 /** The commands that views send to the background, with the payload of each. */
 interface Commands {
@@ -11,6 +12,13 @@ interface Commands {
   readonly 'catch-up': null;
   /** Applies the current settings and named buckets. */
   readonly 'follow-choices': null;
+  /**
+   * Asks the bucket behind an address with preflights, at most 30. Resolves when that has begun: it goes on in the
+   * background, and how it stands is stored.
+   */
+  readonly 'ask-bucket': { readonly url: string; readonly question: Question; readonly inPrivate: boolean };
+  /** Sends no further preflight of those. What was answered stays. */
+  readonly 'stop-asking': { readonly url: string; readonly request: Probe; readonly inPrivate: boolean };
 }
 
 interface Command<Name extends keyof Commands> {

@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { resumeAsking } from '../asking/ask-bucket.ts';
+import { removeLeftRules } from '../asking/session-rules.ts';
 import { takeIn } from '../capture/intake.ts';
 import { onCommand } from '../commands.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
@@ -49,6 +51,8 @@ browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
 browser.windows.onRemoved.addListener(() => void leavePrivate(run).catch(ignored));
 
 onCommand(commandHandlers(run));
+
+removeLeftRules().then(resumeAsking).catch(ignored);
 
 // Chrome's background of private windows gets no command from views outside them: it learns of choices from storage.
 settings.watch(() => void followChoices(run).catch(ignored));

@@ -1,3 +1,4 @@
+import { beginAsking, stopAsking } from '../asking/ask-bucket.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { isSplit } from '../storage/private-windows.ts';
 import type { BackgroundRun } from './background-run.ts';
@@ -14,5 +15,7 @@ export function commandHandlers(run: BackgroundRun): CommandHandlers {
       await save();
     },
     'follow-choices': () => followChoices(run),
+    'ask-bucket': beginAsking,
+    'stop-asking': stopAsking,
   };
 }

@@ -6,6 +6,8 @@ export const sessionKeys = {
   ...itemKeys,
   /** The events that woke a background, until they are part of the capture: `early:` with what is left of the key. */
   early: (rest: string) => `early:${rest}`,
+  /** What a bucket was asked with preflights, and its answers. */
+  asked: (rest: string) => `asked:${rest}`,
   /** A random text with which object keys are hidden. */
   salt: 'salt',
   /** What a private window has under one of the keys below in place of what is stored for good. */

@@ -1,0 +1,67 @@
+import type { Answered } from '../../src/probing/probe.ts';
+import { storageArea } from '../storage/areas.ts';
+import { type AskedBucket, type AskedKey, askedBucket, isAskedItem, keyOfAsked } from '../storage/asked-buckets.ts';
+import { ask } from './ask.ts';
+import { sendPreflight, Unanswered } from './send-preflight.ts';
+
+/** What is being asked now, by the key of its item. */
+const running = new Map<string, AbortController>();
+
+async function goOn(key: AskedKey, begun: AskedBucket): Promise<void> {
+  const id = keyOfAsked(key);
+  const item = askedBucket(key);
+  const stop = new AbortController();
+  running.set(id, stop);
+  const save = (answered: readonly Answered[], end: Partial<AskedBucket> = {}) =>
+    item.set({ ...begun, answered, ...end });
+  try {
+    const { answered, problem } = await ask(begun.question, begun.answered, {
+      send: (probe) => sendPreflight(begun.url, probe, stop.signal),
+      problemOf: (error) => (error instanceof Unanswered ? error.problem : { kind: 'failed' }),
+      onAnswers: (soFar) => save(soFar),
+      isStopped: () => stop.signal.aborted,
+    });
+    const progress = stop.signal.aborted ? 'stopped' : 'done';
+    await save(answered, { progress, problem, endedAt: Date.now() });
+  } finally {
+    running.delete(id);
+  }
+}
+
+/** Begins to ask a bucket, in place of what it was asked about the same before. Resolves when that has begun. */
+export async function beginAsking({
+  url,
+  question,
+  inPrivate,
+}: Pick<AskedBucket, 'url' | 'question'> & { readonly inPrivate: boolean }): Promise<void> {
+  const key: AskedKey = { url, request: question.request, inPrivate };
+  if (running.has(keyOfAsked(key))) return;
+  const begun: AskedBucket = {
+    question,
+    url,
+    answered: [],
+    progress: 'asking',
+    problem: null,
+    startedAt: Date.now(),
+    endedAt: null,
+  };
+  await askedBucket(key).set(begun);
+  void goOn(key, begun).catch(() => undefined);
+}
+
+/** Stops asking. What was answered so far stays. */
+export async function stopAsking(key: AskedKey): Promise<void> {
+  running.get(keyOfAsked(key))?.abort();
+}
+
+/** Goes on with what a background that was stopped had begun to ask. */
+export async function resumeAsking(): Promise<void> {
+  const items = await storageArea('session').get();
+  for (const [key, value] of Object.entries(items)) {
+    if (!isAskedItem(key) || running.has(key)) continue;
+    const begun = value as AskedBucket;
+    if (begun.progress !== 'asking') continue;
+    const inPrivate = key !== keyOfAsked({ url: begun.url, request: begun.question.request, inPrivate: false });
+    void goOn({ url: begun.url, request: begun.question.request, inPrivate }, begun).catch(() => undefined);
+  }
+}

@@ -1,0 +1,53 @@
+import { type Answered, asSent, keyOf, type Probe, type Question } from '../../src/probing/probe.ts';
+import { sessionKeys } from './keys.ts';
+import { type StoredItem, storedItem } from './stored-item.ts';
+
+/** Why a bucket could not be asked on. */
+export type AskingProblem =
+  /** The browser does not let the extension see the host. */
+  | { readonly kind: 'not-permitted'; readonly host: string }
+  /** A name or an origin holds what no header can carry. */
+  | { readonly kind: 'unsendable'; readonly value: string }
+  | { readonly kind: 'no-answer'; readonly host: string }
+  | { readonly kind: 'too-slow'; readonly host: string; readonly seconds: number }
+  /** The host asks to be left alone for a while; `seconds` is `null` where it does not say for how long. */
+  | { readonly kind: 'busy'; readonly status: number; readonly seconds: number | null }
+  | { readonly kind: 'failed' };
+
+/** What a bucket is asked about one preflight, and what it has answered. Times are in milliseconds since the epoch. */
+export interface AskedBucket {
+  readonly question: Question;
+  /** The address that the preflights go to. */
+  readonly url: string;
+  readonly answered: readonly Answered[];
+  /** How it stands: `asking` goes on in the background, whatever closes. */
+  readonly progress: 'asking' | 'done' | 'stopped';
+  readonly problem: AskingProblem | null;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+}
+
+/** What says which of the asked buckets is meant. */
+export interface AskedKey {
+  readonly url: string;
+  readonly request: Probe;
+  /** Whether it is asked from a private window that shares its background with other windows. */
+  readonly inPrivate: boolean;
+}
+
+/** The key under which it is stored. */
+export function keyOfAsked({ url, request, inPrivate }: AskedKey): string {
+  const key = sessionKeys.asked(`${url} ${keyOf(asSent(request))}`);
+  return inPrivate ? sessionKeys.inPrivate(key) : key;
+}
+
+/** Whether a key is that of such an item. */
+export function isAskedItem(key: string): boolean {
+  const asked = sessionKeys.asked('');
+  return key.startsWith(asked) || key.startsWith(sessionKeys.inPrivate(asked));
+}
+
+/** The item of what a bucket is asked; `null` while it was not asked. It ends with the browser. */
+export function askedBucket(key: AskedKey): StoredItem<AskedBucket | null> {
+  return storedItem<AskedBucket | null>('session', keyOfAsked(key), null);
+}

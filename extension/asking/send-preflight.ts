@@ -1,6 +1,6 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { Probe, ProbeAnswer } from '../../src/probing/probe.ts';
-import { patternOfHost } from '../permission/match-pattern.ts';
+import { patternOfOrigin } from '../permission/match-pattern.ts';
 import { redactResponseHeaders } from '../redact/redact-response-headers.ts';
 import type { AskingProblem } from '../storage/asked-buckets.ts';
 import { markOf, preflightRule, unsendableIn } from './preflight-rule.ts';
@@ -78,8 +78,8 @@ export async function sendPreflight(url: string, probe: Probe, signal: AbortSign
   const unsendable = unsendableIn(probe);
   if (unsendable !== null) throw new Unanswered({ kind: 'unsendable', value: unsendable });
   const target = new URL(url);
-  const origins = [patternOfHost(target.hostname)];
-  if (!(await browser.permissions.contains({ origins }))) {
+  const pattern = patternOfOrigin(target.origin);
+  if (pattern === null || !(await browser.permissions.contains({ origins: [pattern] }))) {
     throw new Unanswered({ kind: 'not-permitted', host: target.hostname });
   }
   const id = newRuleId();

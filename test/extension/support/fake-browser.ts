@@ -40,6 +40,19 @@ function fakeArea(limits: { characters: number }) {
   };
 }
 
+/** Makes the session rules of declarativeNetRequest. */
+function fakeRules() {
+  const rules = new Map<number, { readonly id: number }>();
+  type Update = { addRules?: readonly { readonly id: number }[]; removeRuleIds?: readonly number[] };
+  return {
+    getSessionRules: async () => [...rules.values()],
+    updateSessionRules: vi.fn(async ({ addRules = [], removeRuleIds = [] }: Update) => {
+      for (const id of removeRuleIds) rules.delete(id);
+      for (const rule of addRules) rules.set(rule.id, rule);
+    }),
+  };
+}
+
 const requiredHosts: readonly string[] = ['*://*.myqcloud.com/*', '*://*.tencentcos.cn/*'];
 
 /** Makes as much of `browser` as the shell touches, in memory. */
@@ -55,6 +68,7 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
     runtime: {
       onMessage,
       sendMessage: async (message: unknown) => Promise.all(onMessage.emit(message)),
+      getURL: (path: string) => `chrome-extension://abcdefghijklmnop/${path}`,
       getManifest: () => ({ host_permissions: [...requiredHosts], ...(split ? { incognito: 'split' } : {}) }),
     },
     extension: { inIncognitoContext: inPrivate },
@@ -66,11 +80,13 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
     permissions: {
       getAll: vi.fn(async () => ({ origins: [...requiredHosts] })),
       request: vi.fn(async () => true),
+      contains: vi.fn(async () => true),
       remove: vi.fn(async () => true),
       onAdded: fakeEvent(),
       onRemoved: fakeEvent(),
     },
     scripting: { executeScript: vi.fn() },
+    declarativeNetRequest: fakeRules(),
     webRequest: {
       ResourceType: {
         MAIN_FRAME: 'main_frame',

@@ -1,0 +1,120 @@
+import '../support/fake-polyfill.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sendPreflight, Unanswered } from '../../../extension/asking/send-preflight.ts';
+import { removeLeftRules } from '../../../extension/asking/session-rules.ts';
+import { browser } from '../support/fake-browser.ts';
+
+const url = 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/';
+const probe = { origin: 'https://app.example.com:8443', method: 'PUT', headerNames: ['authorization', 'content-type'] };
+const going = () => new AbortController().signal;
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Puts `answer` in the place of the network; gives what was fetched and the rules that held meanwhile. */
+function stubNetwork(answer: () => Promise<Partial<Response>>) {
+  const fetched: { target: URL; init: RequestInit; rules: readonly unknown[] }[] = [];
+  vi.stubGlobal('fetch', async (target: URL, init: RequestInit) => {
+    fetched.push({ target, init, rules: await browser.declarativeNetRequest.getSessionRules() });
+    return answer();
+  });
+  return fetched;
+}
+
+const refused = async () =>
+  new Response('<Error/>', { status: 403, headers: { 'x-secret': 'of-the-bucket', server: 'tencent-cos' } });
+
+describe('one preflight', () => {
+  test('is an OPTIONS of the extension that one rule makes the page’s, and the rule is gone behind it', async () => {
+    const fetched = stubNetwork(refused);
+    expect(await sendPreflight(url, probe, going())).toEqual({
+      status: 403,
+      headers: expect.arrayContaining([
+        ['server', 'tencent-cos'],
+        ['x-secret', ''],
+      ]),
+    });
+    const [{ target, init, rules } = { target: new URL(url), init: {}, rules: [] }] = fetched;
+    expect(fetched.length).toBe(1);
+    expect(`${target.origin}${target.pathname}`).toBe(url);
+    expect(init).toMatchObject({ method: 'OPTIONS', mode: 'same-origin', credentials: 'omit', redirect: 'manual' });
+    expect(rules).toEqual([
+      {
+        id: expect.any(Number),
+        condition: {
+          initiatorDomains: ['abcdefghijklmnop'],
+          requestMethods: ['options'],
+          resourceTypes: ['xmlhttprequest'],
+          urlFilter: target.hash,
+        },
+        action: {
+          type: 'modifyHeaders',
+          requestHeaders: [
+            { header: 'origin', operation: 'set', value: probe.origin },
+            { header: 'access-control-request-method', operation: 'set', value: 'PUT' },
+            { header: 'access-control-request-headers', operation: 'set', value: 'authorization,content-type' },
+            { header: 'sec-fetch-mode', operation: 'set', value: 'cors' },
+            { header: 'sec-fetch-site', operation: 'set', value: 'cross-site' },
+          ],
+        },
+      },
+    ]);
+    expect(await browser.declarativeNetRequest.getSessionRules()).toEqual([]);
+  });
+
+  test('names no headers where it asks for none, and none of those that browsers keep for https on http', async () => {
+    const fetched = stubNetwork(refused);
+    await sendPreflight(url.replace('https', 'http'), { ...probe, headerNames: [] }, going());
+    expect(JSON.stringify(fetched[0]?.rules)).not.toMatch(/request-headers"|sec-fetch/);
+  });
+
+  test('has the head of a redirect from webRequest, which fetch hides', async () => {
+    stubNetwork(async () => ({ type: 'opaqueredirect', status: 0, headers: new Headers(), body: null }));
+    const answer = sendPreflight(url, probe, going());
+    await vi.waitFor(() => expect(browser.webRequest.onHeadersReceived.extra().length).toBe(1));
+    const [rule] = (await browser.declarativeNetRequest.getSessionRules()) as { condition?: { urlFilter: string } }[];
+    const responseHeaders = [{ name: 'Location', value: 'https://portal.example.com/login?token=secret' }];
+    browser.webRequest.onHeadersReceived.emit({
+      url: `${url}${rule?.condition?.urlFilter}`,
+      statusCode: 302,
+      responseHeaders,
+    });
+    expect(await answer).toEqual({ status: 302, headers: [['location', 'https://portal.example.com/login']] });
+    expect(browser.webRequest.onHeadersReceived.extra()).toEqual([]);
+  });
+
+  test.each([
+    ['a host that may not be seen', { kind: 'not-permitted', host: new URL(url).hostname }, probe],
+    [
+      'a header that no header can carry',
+      { kind: 'unsendable', value: 'x-\r\ninjected' },
+      { ...probe, headerNames: ['x-\r\ninjected'] },
+    ],
+    [
+      'an origin with letters beyond ASCII',
+      { kind: 'unsendable', value: 'https://中文.example' },
+      { ...probe, origin: 'https://中文.example' },
+    ],
+  ])('is not sent to, or with, %s', async (_, problem, asked) => {
+    const fetched = stubNetwork(refused);
+    if (problem.kind === 'not-permitted') browser.permissions.contains.mockResolvedValue(false);
+    const error = await sendPreflight(url, asked, going()).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Unanswered);
+    expect(error).toMatchObject({ problem });
+    expect(fetched).toEqual([]);
+  });
+
+  test.each([
+    [new TypeError('NetworkError'), { kind: 'no-answer', host: new URL(url).hostname }],
+    [new DOMException('late', 'TimeoutError'), { kind: 'too-slow', host: new URL(url).hostname, seconds: 10 }],
+  ])('says why none came back: %s', async (thrown, problem) => {
+    stubNetwork(() => Promise.reject(thrown));
+    await expect(sendPreflight(url, probe, going())).rejects.toMatchObject({ problem });
+    expect(await browser.declarativeNetRequest.getSessionRules()).toEqual([]);
+  });
+});
+
+test('rules that a stopped background left are removed, those of another kind of window are not', async () => {
+  await browser.declarativeNetRequest.updateSessionRules({ addRules: [{ id: 4 }, { id: 6 }, { id: 7 }] });
+  await removeLeftRules();
+  expect(await browser.declarativeNetRequest.getSessionRules()).toEqual([{ id: 7 }]);
+});

@@ -1,33 +1,15 @@
-import { type Edit, type ListField, listFields } from '../../../src/cos/edits/edit.ts';
+import type { Edit } from '../../../src/cos/edits/edit.ts';
 import type { Opened } from '../../../src/cos/edits/opened.ts';
-import { consoleLabels } from '../../../src/notation/console.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import { editText, type Text } from '../../../src/text/text.ts';
-import { CopyButton } from '../copy-button.tsx';
+import { FieldLines, type FieldOfForm, fieldOf, fieldsOfRule } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 
-interface Field {
-  readonly label: string;
-  readonly lines: readonly string[];
-  /** Whether the console has boxes to tick for it. */
-  readonly boxes?: boolean;
-}
-
 /** What an edit writes into the fields of the console's form, in the form's order. */
-function fieldsOf(edit: Edit, text: Text): Field[] {
-  const labels = consoleLabels[text.console];
-  const fieldOf = (field: ListField, lines: readonly string[]): Field => ({
-    label: labels[field],
-    lines,
-    boxes: field === 'allowedMethods',
-  });
-  if (edit.kind === 'add-lines') return [fieldOf(edit.field, edit.lines)];
-  if (edit.kind === 'move-rule') return [];
-  const { rule } = edit;
-  const fields = listFields.map((field) => fieldOf(field, rule[field]));
-  const maxAge = rule.maxAgeSeconds === undefined ? [] : [String(rule.maxAgeSeconds)];
-  return [...fields, { label: labels.maxAgeSeconds, lines: maxAge }].filter(({ lines }) => lines.length > 0);
+function fieldsOf(edit: Edit, text: Text): FieldOfForm[] {
+  if (edit.kind === 'add-lines') return [fieldOf(edit.field, edit.lines, text)];
+  return edit.kind === 'insert-rule' ? fieldsOfRule(edit.rule, text) : [];
 }
 
 function caveatOf(opened: Opened, words: InterfaceText): Phrase {
@@ -81,29 +63,8 @@ export function EditLines({ edit, bucket, text, opened, first }: Props) {
         <PhraseText phrase={editText(text, edit)} />
       </h3>
       <p class="path quiet">{[bucket, ...words.consolePath, formOf(edit, words)].join(' → ')}</p>
-      {fieldsOf(edit, text).map(({ label, lines, boxes }, index) => (
-        <div class="field" key={label}>
-          <span>{label}</span>
-          <div class="lines">
-            {boxes ? (
-              <ul class="boxes">
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            ) : (
-              <>
-                <pre>{lines.join('\n')}</pre>
-                <CopyButton
-                  lines={lines.join('\n')}
-                  words={words}
-                  label={words.copyLines(lines.length, label)}
-                  first={first && index === 0}
-                />
-              </>
-            )}
-          </div>
-        </div>
+      {fieldsOf(edit, text).map((field, index) => (
+        <FieldLines key={field.label} field={field} text={text} first={first && index === 0} />
       ))}
       <Caveats opened={opened} words={words} />
     </div>

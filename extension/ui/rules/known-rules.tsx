@@ -1,4 +1,5 @@
 import type { Text } from '../../../src/text/text.ts';
+import { ago } from '../ago.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
 interface Props {
@@ -10,19 +11,6 @@ interface Props {
   /** `null` while the form to paste rules is shown anyway. */
   readonly onReplace: (() => void) | null;
   readonly onForget: () => void;
-}
-
-const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
-];
-
-function ago(savedAt: number, tag: string): string {
-  const passed = Math.max(Date.now() - savedAt, 0);
-  const [unit, length] = units.find(([, each]) => passed >= each) ?? (['second', 1000] as const);
-  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(-Math.floor(passed / length), unit);
 }
 
 /** Which bucket's rules a finding rests on, how many they are, and how long ago they were saved. */

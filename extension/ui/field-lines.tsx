@@ -1,0 +1,62 @@
+import type { CorsRule } from '../../src/cos/cors-configuration.ts';
+import { type ListField, listFields } from '../../src/cos/edits/edit.ts';
+import { consoleLabels } from '../../src/notation/console.ts';
+import type { Text } from '../../src/text/text.ts';
+import { CopyButton } from './copy-button.tsx';
+
+/** What is to be written into one field of the console's form. */
+export interface FieldOfForm {
+  readonly label: string;
+  readonly lines: readonly string[];
+  /** Whether the console has boxes to tick for it. */
+  readonly boxes?: boolean;
+}
+
+/** Lines for one field. */
+export function fieldOf(field: ListField, lines: readonly string[], text: Text): FieldOfForm {
+  return { label: consoleLabels[text.console][field], lines, boxes: field === 'allowedMethods' };
+}
+
+/** The fields of a whole rule, in the form's order. */
+export function fieldsOfRule(rule: CorsRule, text: Text): FieldOfForm[] {
+  const fields = listFields.map((field) => fieldOf(field, rule[field], text));
+  const maxAge = rule.maxAgeSeconds === undefined ? [] : [String(rule.maxAgeSeconds)];
+  const all = [...fields, { label: consoleLabels[text.console].maxAgeSeconds, lines: maxAge }];
+  return all.filter(({ lines }) => lines.length > 0);
+}
+
+interface Props {
+  readonly field: FieldOfForm;
+  readonly text: Text;
+  /** Whether its button is the view's main one. */
+  readonly first: boolean;
+}
+
+/** The lines for one field under its label, with a button that copies them. */
+export function FieldLines({ field: { label, lines, boxes }, text, first }: Props) {
+  const words = text.interface;
+  return (
+    <div class="field">
+      <span>{label}</span>
+      <div class="lines">
+        {boxes ? (
+          <ul class="boxes">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : (
+          <>
+            <pre>{lines.join('\n')}</pre>
+            <CopyButton
+              lines={lines.join('\n')}
+              words={words}
+              label={words.copyLines(lines.length, label)}
+              first={first}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,8 +1,8 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import type { AskingProblem } from '../../src/probing/asking-problem.ts';
 import type { Probe, ProbeAnswer } from '../../src/probing/probe.ts';
 import { patternOfOrigin } from '../permission/match-pattern.ts';
 import { redactResponseHeaders } from '../redact/redact-response-headers.ts';
-import type { AskingProblem } from '../storage/asked-buckets.ts';
 import { markOf, preflightRule, unsendableIn } from './preflight-rule.ts';
 import { newRuleId, withRule } from './session-rules.ts';
 

@@ -1,18 +1,7 @@
+import type { AskingProblem } from '../../src/probing/asking-problem.ts';
 import { type Answered, asSent, keyOf, type Probe, type Question } from '../../src/probing/probe.ts';
 import { sessionKeys } from './keys.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
-
-/** Why a bucket could not be asked on. */
-export type AskingProblem =
-  /** The browser does not let the extension see the host. */
-  | { readonly kind: 'not-permitted'; readonly host: string }
-  /** A name or an origin holds what no header can carry. */
-  | { readonly kind: 'unsendable'; readonly value: string }
-  | { readonly kind: 'no-answer'; readonly host: string }
-  | { readonly kind: 'too-slow'; readonly host: string; readonly seconds: number }
-  /** The host asks to be left alone for a while; `seconds` is `null` where it does not say for how long. */
-  | { readonly kind: 'busy'; readonly status: number; readonly seconds: number | null }
-  | { readonly kind: 'failed' };
 
 /** What a bucket is asked about one preflight, and what it has answered. Times are in milliseconds since the epoch. */
 export interface AskedBucket {

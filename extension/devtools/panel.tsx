@@ -45,6 +45,8 @@ function clear(): void {
 
 const actions: PanelActions = {
   ...memory.actions,
+  // Pages within DevTools cannot ask for permissions.
+  permitToAsk: null,
   savedInConsole: (bucket, configuration) => {
     memory.rememberChange(bucket, configuration);
     clear();

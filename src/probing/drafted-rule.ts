@@ -15,9 +15,13 @@ export function ruleFor({ origin, method, headerNames }: Probe, exposeHeaders: r
   return canBeNamed(request) ? narrowRule(request, exposeHeaders) : null;
 }
 
-/** The same for one captured request, before anything is known of the bucket's rules. It exposes what an upload needs. */
+/** The response headers that the page of an exchange has to read. */
+export function neededHeaders({ request: { method, url, unsafeHeaderNames } }: Exchange): readonly string[] {
+  return needsEtag(method, url, unsafeHeaderNames) ? ['ETag'] : [];
+}
+
+/** Such a rule for one captured request, before anything is known of the bucket's rules. It exposes what an upload needs. */
 export function draftedRule(exchange: Exchange): CorsRule | null {
-  const { origin, method, url, unsafeHeaderNames } = exchange.request;
-  const exposed = needsEtag(method, url, unsafeHeaderNames) ? ['ETag'] : [];
-  return ruleFor({ origin, method, headerNames: askedHeaders(exchange) }, exposed);
+  const { origin, method } = exchange.request;
+  return ruleFor({ origin, method, headerNames: askedHeaders(exchange) }, neededHeaders(exchange));
 }

@@ -7,7 +7,8 @@ import { type Answered, type Probe, type Question, withoutHeaders } from './prob
 import { addsWriting, ruleToGrow } from './rule-to-grow.ts';
 
 const mostAtATime = 6;
-const mostInAll = 30;
+/** The most preflights that are sent to answer one question. */
+export const mostInAll = 30;
 
 /** What one step of the inquiry would ask, be it known or not. `left` preflights may still be sent. */
 type Step = (inquiry: Inquiry, left: number) => readonly Probe[];

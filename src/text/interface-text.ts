@@ -1,4 +1,5 @@
 import type { Lost, Notation } from '../notation/print.ts';
+import type { AskingText } from './asking-text.ts';
 import type { HarText } from './har-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
 import type { PermissionText } from './permission-text.ts';
@@ -103,6 +104,7 @@ export interface InterfaceText {
   readonly refused: string;
   readonly none: string;
 
+  readonly asking: AskingText;
   readonly timeLine: TimeLineText;
   readonly domain: NamedBucketText;
   readonly har: HarText;

@@ -26,7 +26,7 @@ const rows: readonly (readonly string[])[] = [
   ['extension/survey/', 'extension/asking/'],
   ['extension/findings/'],
   ['extension/ui/'],
-  ['extension/ui/state/', 'extension/ui/shell/', 'extension/ui/fix/', 'extension/ui/rules/'],
+  ['extension/ui/state/', 'extension/ui/shell/', 'extension/ui/fix/', 'extension/ui/rules/', 'extension/ui/asking/'],
   ['extension/ui/finding/'],
   ['extension/popup/', 'extension/page/', 'extension/devtools/', 'extension/settings/', 'extension/background/'],
 ];

@@ -4,6 +4,7 @@ import { customDomainOf } from '../../../src/cos/custom-domain.ts';
 import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { Asking, type AskingActions } from '../asking/asking.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { KnownRules } from '../rules/known-rules.tsx';
 import { type ListedMistake, MistakeList } from '../rules/mistake-list.tsx';
@@ -14,7 +15,7 @@ import { FindingView } from './finding-view.tsx';
 import { NamedBucket } from './named-bucket.tsx';
 
 /** What a person can do with findings. */
-export interface FindingsActions {
+export interface FindingsActions extends AskingActions {
   readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
   readonly forget: (bucket: string) => void;
   /** Takes the bucket as standing behind this custom domain, in every view from now on. */
@@ -73,6 +74,7 @@ function Rules({ finding, bucket, state, actions }: Props & { readonly finding: 
           text={text}
           replaces={saved !== undefined}
           takesFocus={replacing.value}
+          first={state.askable.value === null}
           onParsed={(configuration, mistakes) => {
             replacing.value = false;
             pasted.value = mistakes;
@@ -162,6 +164,15 @@ export function FindingsPanel({ state, actions }: Props) {
           }
           paste={
             <>
+              {state.askable.value !== null && (
+                <Asking
+                  key={selected.key}
+                  exchange={state.askable.value}
+                  asked={state.asked.value}
+                  actions={actions}
+                  text={text}
+                />
+              )}
               <NamedBuckets finding={selected} state={state} actions={actions} />
               {selected.bucket !== null && restsOnRules(selected) && (
                 <Rules

@@ -14,12 +14,14 @@ interface Props {
   readonly replaces: boolean;
   /** Whether a person asked for the form just now. */
   readonly takesFocus: boolean;
+  /** Whether its button is the view's main one. */
+  readonly first: boolean;
   /** Takes the rules that were read, even with mistakes, since the bucket may hold them so. */
   readonly onParsed: (configuration: CorsConfiguration, mistakes: readonly PlacedMistake[]) => void;
 }
 
 /** The form to paste a bucket's rules. A text that holds none stays in the field, with what is wrong with it. */
-export function PasteForm({ bucket, text, replaces, takesFocus, onParsed }: Props) {
+export function PasteForm({ bucket, text, replaces, takesFocus, first, onParsed }: Props) {
   const pasted = useSignal('');
   const problem = useSignal<ConfigurationProblem | null>(null);
   const words = text.interface;
@@ -60,7 +62,7 @@ export function PasteForm({ bucket, text, replaces, takesFocus, onParsed }: Prop
         {problem.value !== null && replaces && ` ${words.keptOld}`}
       </p>
       <div class="buttons">
-        <button type="submit" class="first">
+        <button type="submit" class={first ? 'first' : 'use-rules'}>
           {words.pasteSave}
         </button>
       </div>

@@ -1,16 +1,19 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { isInPrivateWindow } from '../../storage/private-windows.ts';
+import { askedState } from './asked-state.ts';
 import type { FindingsState } from './findings-state.ts';
 import { namedBucketsState } from './named-buckets-state.ts';
 import { savedRules } from './saved-rules.ts';
 
-/** What is remembered of buckets, kept in step with `state`: their rules, and the domains they stand behind. */
+/** What is known of buckets, kept in step with `state`: their rules, the domains they stand behind, what they were asked. */
 export function bucketMemory(state: FindingsState) {
   const inPrivate = isInPrivateWindow();
   const [rules, named] = [savedRules(state, inPrivate), namedBucketsState(state, inPrivate)];
+  const asked = askedState(state);
   return {
-    /** The actions by which a person has rules and names remembered or forgotten. */
+    /** The actions by which a person has rules and names remembered or forgotten, and buckets asked. */
     actions: {
+      ...asked.actions,
       remember: (bucket: string, configuration: CorsConfiguration) => rules.remember(bucket, configuration),
       forget: rules.forget,
       nameBucket: named.nameBucket,
@@ -23,6 +26,7 @@ export function bucketMemory(state: FindingsState) {
     async follow(): Promise<void> {
       await named.follow();
       await rules.follow();
+      asked.follow();
     },
   };
 }

@@ -5,7 +5,9 @@ import type { Exchange } from '../../../src/exchange.ts';
 import { succeeded } from '../../findings/attempts.ts';
 import { findings } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';
+import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
+import { askableOf } from './askable.ts';
 import { createLanguageState } from './language-state.ts';
 
 /** Rules without the time of their last change, so that what failed before it in a recording still shows. */
@@ -32,6 +34,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   const selectedExchange = signal<string | null>(null);
   /** Whether the browser refused to store rules or names. They then hold until the view closes. */
   const storageFailed = signal(false);
+  /** What the bucket of the selected finding was asked, and its answers; `null` while it was not asked. */
+  const asked = signal<AskedBucket | null>(null);
 
   const told = computed(() => withNamedBuckets(exchanges.value, namedBuckets.value));
   const found = computed(() => findings(told.value, recorded.value ? timeless(saved.value) : saved.value));
@@ -51,6 +55,7 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     saved,
     selectedExchange,
     storageFailed,
+    asked,
     /** How many exchanges went well. */
     succeeded: computed(() => exchanges.value.filter(succeeded).length),
     /** How many of the exchanges have no known end. */
@@ -69,6 +74,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     ]),
     findings: found,
     selected,
+    /** The exchange about which the selected finding's bucket can be asked; `null` for none, and in a recording. */
+    askable: computed(() => (recorded.value ? null : askableOf(selected.value))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { asking } from './asking.ts';
 import { harText } from './har.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
@@ -109,6 +110,7 @@ export const interfaceText: InterfaceText = {
   refused: 'refused',
   none: 'none',
 
+  asking,
   timeLine,
   domain: namedBucket,
   har: harText,

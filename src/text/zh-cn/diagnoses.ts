@@ -18,7 +18,8 @@ function list(values: readonly string[]): Phrase {
   return rest > 0 ? say`${codes(values.slice(0, shown), '、')} 等 ${values.length} 项` : codes(values, '、');
 }
 
-function failure(found: CorsFailure): Phrase {
+/** Why a browser refuses an answer. */
+export function failure(found: CorsFailure): Phrase {
   switch (found.kind) {
     case 'allow-origin-missing':
       return say`其中没有 ${'Access-Control-Allow-Origin'} 头部。`;

@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
+import { asking } from './asking.ts';
 import { harText } from './har.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
@@ -107,6 +108,7 @@ export const interfaceText: InterfaceText = {
   refused: '拒绝',
   none: '无',
 
+  asking,
   timeLine,
   domain: namedBucket,
   har: harText,

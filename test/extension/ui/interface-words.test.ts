@@ -24,3 +24,12 @@ test.each(Object.keys(en.interface.har).filter((word) => !untold.has(word)))(
     expect(source).toMatch(new RegExp(`(har|words)\\.${word}\\b`));
   },
 );
+
+const toldByKind = new Set(['problems', 'conclusions']);
+
+test.each(Object.keys(en.interface.asking).filter((word) => !toldByKind.has(word)))(
+  '%s is said of asking a bucket somewhere',
+  (word) => {
+    expect(source).toMatch(new RegExp(`(asking|words)\\.${word}\\b`));
+  },
+);

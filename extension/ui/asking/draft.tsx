@@ -1,0 +1,83 @@
+import type { Exchange } from '../../../src/exchange.ts';
+import { consoleLabels } from '../../../src/notation/console.ts';
+import type { Conclusion } from '../../../src/probing/conclusion.ts';
+import { type DraftedChange, draftedChange } from '../../../src/probing/drafted-change.ts';
+import { draftedRule, neededHeaders } from '../../../src/probing/drafted-rule.ts';
+import type { Answered, Question } from '../../../src/probing/probe.ts';
+import { marksOf } from '../../../src/text/asking-text.ts';
+import type { Phrase } from '../../../src/text/phrase.ts';
+import type { Text } from '../../../src/text/text.ts';
+import { FieldLines, fieldOf, fieldsOfRule } from '../field-lines.tsx';
+import { PhraseText } from '../phrase-text.tsx';
+
+interface Props {
+  readonly exchange: Exchange;
+  readonly question: Question;
+  readonly found: Conclusion;
+  readonly answered: readonly Answered[];
+  readonly text: Text;
+}
+
+function drafted({ exchange, question, found, answered }: Props): DraftedChange | null {
+  if (found.blocked !== 'everything') return draftedChange(question, found, answered, neededHeaders(exchange));
+  const rule = draftedRule(exchange);
+  return rule === null ? null : { kind: 'insert-rule', rule, place: 'last' };
+}
+
+function DraftHeading({ phrase, text }: { readonly phrase: Phrase; readonly text: Text }) {
+  return (
+    <h3>
+      <PhraseText phrase={phrase} /> <small class="inferred">{text.interface.asking.inferred}</small>
+    </h3>
+  );
+}
+
+type Lines = Extract<DraftedChange, { readonly kind: 'add-lines' }>['lines'];
+
+/** Lines for rules that are recognised by what they were seen to hold. */
+function AddedLines({ lines, text }: { readonly lines: Lines; readonly text: Text }) {
+  const { asking: words } = text.interface;
+  return (
+    <>
+      {lines.map(({ rule, field, lines: own }, index) => (
+        <div class="drafted" key={field}>
+          <DraftHeading phrase={words.addLines(field, own)} text={text} />
+          <p class="look-for quiet">
+            <b>{words.lookFor}</b> <PhraseText phrase={marksOf(rule, consoleLabels[text.console])} />
+          </p>
+          <FieldLines field={fieldOf(field, own, text)} text={text} first={index === 0} />
+        </div>
+      ))}
+      <p class="quiet">
+        <PhraseText phrase={words.whichRule} />
+      </p>
+    </>
+  );
+}
+
+/** The change that follows from a bucket's answers. Without the rules themselves it cannot be proven. */
+export function Draft(props: Props) {
+  const { found, text } = props;
+  const { asking: words } = text.interface;
+  const change = drafted(props);
+  if (change?.kind === 'add-lines') return <AddedLines lines={change.lines} text={text} />;
+  if (change !== null) {
+    return (
+      <div class="drafted">
+        <DraftHeading phrase={words.addRule(change.place)} text={text} />
+        {fieldsOfRule(change.rule, text).map((field, index) => (
+          <FieldLines key={field.label} field={field} text={text} first={index === 0} />
+        ))}
+        <p class="quiet">
+          <PhraseText phrase={words.place[change.place]} />
+        </p>
+      </div>
+    );
+  }
+  if (found.blocked === 'nothing' || found.blocked === 'unclear') return null;
+  return (
+    <p>
+      <PhraseText phrase={words.noRule} />
+    </p>
+  );
+}

@@ -75,7 +75,7 @@ export async function serveBucket(
     ['x-cos-request-id', requestId],
     ...corsHeaders(bucket, request),
   ];
-  const origin = request.headers.origin ?? null;
-  bucket?.requests.push({ method: request.method, url: request.url, origin, status: reply.status });
+  const { origin = null, cookie = null } = request.headers;
+  bucket?.requests.push({ method: request.method, url: request.url, origin, cookie, status: reply.status });
   send(response, request.method, { ...reply, headers });
 }

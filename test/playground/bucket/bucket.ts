@@ -42,6 +42,7 @@ export interface LoggedRequest {
   readonly method: string;
   readonly url: string;
   readonly origin: string | null;
+  readonly cookie: string | null;
   readonly status: number;
 }
 

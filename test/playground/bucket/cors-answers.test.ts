@@ -103,6 +103,7 @@ describe('an actual request', () => {
       method: 'PUT',
       url: `http://${host}/photo.jpg`,
       origin: 'https://b.example',
+      cookie: null,
       status: 200,
     });
   });

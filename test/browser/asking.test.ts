@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CorsRule } from '../../src/cos/cors-configuration.ts';
+import type { Page } from '../playground/browsers/extension-browser.ts';
+import {
+  bucketHost,
+  bucketName,
+  pageOrigin,
+  type Stage,
+  setStage,
+  upload,
+  uploadUrl,
+  watchSite,
+} from '../playground/stage.ts';
+import { violations } from './accessibility.ts';
+
+const rule: CorsRule = {
+  allowedOrigins: [pageOrigin],
+  allowedMethods: ['GET', 'HEAD', 'PUT'],
+  allowedHeaders: ['authorization', 'content-type', 'x-cos-meta-author'],
+  exposeHeaders: ['ETag'],
+  maxAgeSeconds: 5,
+};
+const lacksHeader: CorsRule = { ...rule, allowedHeaders: ['authorization', 'content-type'] };
+const headerTitle = 'Origin and method pass; the header x-cos-meta-author is refused';
+
+interface Lack {
+  readonly lacks: string;
+  readonly rules: readonly CorsRule[];
+  readonly title: string;
+  readonly cause: string;
+  readonly heading: string;
+  /** What is to be copied or ticked. */
+  readonly lines: readonly string[];
+}
+
+const asked = ['authorization', 'content-type', 'x-cos-meta-author'];
+
+const lacks: readonly Lack[] = [
+  {
+    lacks: 'a header',
+    rules: [lacksHeader],
+    title: headerTitle,
+    cause: 'Without headers the bucket answers 200, with x-cos-meta-author 403.',
+    heading: 'Add one line to Allow-Headers',
+    lines: ['x-cos-meta-author'],
+  },
+  {
+    lacks: 'the origin',
+    rules: [{ ...rule, allowedOrigins: ['http://app.example.com'] }],
+    title: `No rule allows ${pageOrigin}`,
+    cause: `For PUT from http://app.example.com the bucket answers 200, from ${pageOrigin} 403.`,
+    heading: 'Add one line to Origin',
+    lines: [pageOrigin],
+  },
+  {
+    lacks: 'the method',
+    rules: [{ ...rule, allowedMethods: ['GET', 'HEAD'] }],
+    title: `No rule allows PUT from ${pageOrigin}`,
+    cause: 'For this origin the bucket answers 200 to GET, HEAD, and 403 to PUT.',
+    heading: 'Tick PUT',
+    lines: ['PUT'],
+  },
+  {
+    lacks: 'all rules',
+    rules: [],
+    title: `No preflight from ${pageOrigin} passes, with any method`,
+    cause:
+      'The bucket answers 403 to each: the origin is in no rule, or there is no rule at all. From outside these look alike.',
+    heading: 'Add a rule, as the last',
+    lines: [pageOrigin, 'PUT', asked.join('\n'), '600'],
+  },
+];
+
+describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    page = await stage.browser.openPage(`https://${bucketHost}/`);
+    await page.evaluate(`document.cookie = 'session=secret; path=/; secure; samesite=none'`);
+    await page.reload();
+    expect(bucket().requests.at(-1)?.cookie).toBe('session=secret');
+    await page.goto(uploadUrl());
+    await watchSite(stage.browser, page);
+  });
+  afterAll(() => stage?.close());
+  // A key of its own for each test: browsers cache preflights by URL.
+  beforeEach(({ task }) => page.goto(uploadUrl(`&headers=x-cos-meta-author&key=${task.id}`)));
+
+  const bucket = () => stage.playground.bucket(bucketName);
+
+  /** Has an upload refused under some rules and opens the popup on it. The bucket's log then begins anew. */
+  async function refused(...rules: readonly CorsRule[]): Promise<Page> {
+    bucket().cors = { rules, responseVary: false };
+    await upload(page, '#upload-fetch', 'failed');
+    bucket().requests.length = 0;
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitForText('h1', 'The bucket refused a PUT of this page');
+    return popup;
+  }
+
+  /** Has the bucket asked, for the first time or again. */
+  async function ask(popup: Page): Promise<void> {
+    await popup.waitFor(`document.querySelector('.ask, .again')`, 'the button that asks');
+    await popup.click((await popup.evaluate(`document.querySelector('.ask') !== null`)) ? '.ask' : '.again');
+  }
+
+  const lines = (popup: Page) =>
+    popup.evaluate<string[]>(
+      `[...document.querySelectorAll('.drafted :is(pre, .boxes)')].map(({ innerText }) => innerText)`,
+    );
+
+  test.each(lacks)(
+    'that lacks $lacks tells so without its rules',
+    async ({ rules, title, cause, heading, lines: expected }) => {
+      const popup = await refused(...rules);
+      expect(await violations(popup)).toEqual([]);
+      expect(bucket().requests).toEqual([]);
+      await ask(popup);
+      await popup.waitForText('.asking h2', title);
+      await popup.waitForText('.asking h2 + p', cause);
+      await popup.waitForPart('.drafted h3', heading);
+      await popup.waitForPart('.drafted h3', 'inferred');
+      expect(await lines(popup)).toEqual(expected);
+      expect(await violations(popup)).toEqual([]);
+      await popup.close();
+
+      const sent = bucket().requests;
+      expect(sent.length).toBeGreaterThan(1);
+      expect(sent.length).toBeLessThanOrEqual(30);
+      expect([...new Set(sent.map(({ method }) => method))]).toEqual(['OPTIONS']);
+      expect([...new Set(sent.map(({ url }) => url))]).toEqual([`https://${bucketHost}/`]);
+      expect(sent.filter(({ cookie }) => cookie !== null)).toEqual([]);
+      expect(sent.filter(({ origin }) => origin === null || /extension/.test(origin))).toEqual([]);
+      if (title === headerTitle) expect([...new Set(sent.map(({ origin }) => origin))]).toEqual([pageOrigin]);
+    },
+  );
+
+  test('whose rules were changed since says that the preflight passes now', async () => {
+    const popup = await refused(lacksHeader);
+    bucket().cors = { rules: [rule], responseVary: false };
+    await ask(popup);
+    await popup.waitForText('.asking h2', 'The bucket lets this preflight pass now');
+    await popup.waitForPart('.asking', 'Reload the page and retry the request.');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  test('can be stopped', async () => {
+    const popup = await refused(lacksHeader);
+    const held = bucket().preflightGate.holdNext();
+    await ask(popup);
+    await held.arrived;
+    await popup.waitForPart('.asking .progress', '0 of at most 30 preflights answered');
+    expect(await violations(popup)).toEqual([]);
+    await popup.click('.stop');
+    await popup.waitForPart('.asking', 'Stopped: this rests on the responses until then.');
+    await popup.waitForText('.asking h2', "The bucket's responses do not tell what is refused");
+    held.release();
+    expect(bucket().requests.length).toBeLessThanOrEqual(1);
+    await ask(popup);
+    await popup.waitForText('.asking h2', headerTitle);
+    await popup.close();
+  });
+
+  test('goes on while the popup is closed', async () => {
+    const popup = await refused(lacksHeader);
+    const held = bucket().preflightGate.holdNext();
+    await ask(popup);
+    await held.arrived;
+    await popup.close();
+    const during = await stage.browser.openPopup(page);
+    await during.waitForText('.asking h2', 'Asking the bucket');
+    await during.close();
+    held.release();
+    const after = await stage.browser.openPopup(page);
+    await after.waitForText('.asking h2', headerTitle);
+    await after.close();
+  });
+
+  test('is not offered once its rules are known', async () => {
+    const popup = await refused(lacksHeader);
+    await popup.fill('.paste textarea', JSON.stringify({ CORSRules: [] }));
+    await popup.click('.paste [type=submit]');
+    await popup.waitFor(`document.querySelector('.known') && !document.querySelector('.asking')`, 'the rules alone');
+    await popup.click('.forget');
+    await popup.waitFor(`document.querySelector('.asking')`, 'the offer again');
+    await popup.close();
+  });
+
+  test('works on the full page and speaks Chinese', async () => {
+    const popup = await refused(lacksHeader);
+    await popup.click('.language');
+    const tabId = await popup.evaluate<string>(`new URL(document.querySelector('.foot a').href).search`);
+    await popup.close();
+    const full = await stage.browser.openPage(stage.browser.extensionUrl(`page/page.html${tabId}`));
+    await ask(full);
+    await full.waitForText('.asking h2', '来源和方法已允许，请求头 x-cos-meta-author 被拒绝');
+    expect(await violations(full)).toEqual([]);
+    await full.click('.language');
+    await full.waitForText('.asking h2', headerTitle);
+    await full.close();
+  });
+
+  test('leaves no error in a console', async () => {
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});

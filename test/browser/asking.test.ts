@@ -23,6 +23,8 @@ const rule: CorsRule = {
 const lacksHeader: CorsRule = { ...rule, allowedHeaders: ['authorization', 'content-type'] };
 const headerTitle = 'Origin and method pass; the header x-cos-meta-author is refused';
 
+const allowed = (host: string) => `(globalThis.browser ?? chrome).permissions.contains({ origins: ['*://${host}/*'] })`;
+
 interface Lack {
   readonly lacks: string;
   readonly rules: readonly CorsRule[];
@@ -201,6 +203,31 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     await full.click('.language');
     await full.waitForText('.asking h2', headerTitle);
     await full.close();
+  });
+
+  test('at a domain of its own asks the browser for it first', async () => {
+    const host = 'files.example.com';
+    const empty = await stage.browser.openPopup(page);
+    await empty.click('.domains summary');
+    await empty.fill('.watch-host input', host);
+    await empty.click('.watch-host [type=submit]');
+    await empty.waitFor(allowed(host), 'the host to be granted');
+    await empty.close();
+    await page.reload();
+    bucket().cors = { rules: [], responseVary: false };
+    await page.evaluate(`fetch('https://${host}/a', { method: 'PUT', body: 'x' }).catch(({ name }) => name)`);
+    bucket().requests.length = 0;
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitForText('h1', `${host} does not name its bucket`);
+    await popup.evaluate(`(globalThis.browser ?? chrome).permissions.remove({ origins: ['*://${host}/*'] })`);
+    await popup.click('.ask');
+    await popup.waitForPart('.asking .problem', `The browser does not let this extension reach ${host}`);
+    expect(bucket().requests).toEqual([]);
+    expect(await violations(popup)).toEqual([]);
+    await popup.click('.permit');
+    await popup.waitForText('.asking h2', `No preflight from ${pageOrigin} passes, with any method`);
+    expect([...new Set(bucket().requests.map(({ url }) => url))]).toEqual([`https://${host}/a`]);
+    await popup.close();
   });
 
   test('leaves no error in a console', async () => {

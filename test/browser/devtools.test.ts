@@ -50,6 +50,13 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
     expect(await violations(panel)).toEqual([]);
   });
 
+  test('asks the bucket', async () => {
+    await panel.click('.ask');
+    await panel.waitForText('.asking h2', `No rule allows PUT from ${pageOrigin}`);
+    await panel.waitForPart('.drafted h3', 'Tick PUT');
+    expect(await violations(panel)).toEqual([]);
+  });
+
   test('names the field, and clears its own list when the change is saved', async () => {
     await panel.fill('.paste textarea', printXml({ rules: [onlyReads], responseVary: false }));
     await panel.click('.paste [type=submit]');

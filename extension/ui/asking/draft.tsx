@@ -37,15 +37,18 @@ type Lines = Extract<DraftedChange, { readonly kind: 'add-lines' }>['lines'];
 /** Lines for rules that are recognised by what they were seen to hold. */
 function AddedLines({ lines, text }: { readonly lines: Lines; readonly text: Text }) {
   const { asking: words } = text.interface;
+  const firstCopied = lines.findIndex(({ field }) => field !== 'allowedMethods');
   return (
     <>
       {lines.map(({ rule, field, lines: own }, index) => (
         <div class="drafted" key={field}>
           <DraftHeading phrase={words.addLines(field, own)} text={text} />
-          <p class="look-for quiet">
-            <b>{words.lookFor}</b> <PhraseText phrase={marksOf(rule, consoleLabels[text.console])} />
-          </p>
-          <FieldLines field={fieldOf(field, own, text)} text={text} first={index === 0} />
+          {rule !== lines[index - 1]?.rule && (
+            <p class="look-for quiet">
+              <b>{words.lookFor}</b> <PhraseText phrase={marksOf(rule, consoleLabels[text.console])} />
+            </p>
+          )}
+          <FieldLines field={fieldOf(field, own, text)} text={text} first={index === firstCopied} />
         </div>
       ))}
       <p class="quiet">

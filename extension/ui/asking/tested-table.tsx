@@ -36,7 +36,12 @@ export function TestedTable({ fields, methods, words }: Props) {
   const { asking } = words;
   const { origin, originTested, anyOrigin, method, methodTested, headers, answer } = fields;
   const isOther = (each: string) => each !== method;
-  const beside: Phrase = anyOrigin === null ? [] : asking.anyOrigin(anyOrigin);
+  const besideOrigin: Phrase = anyOrigin === null ? [] : asking.anyOrigin(anyOrigin);
+  // Where the origin is refused, so is every method.
+  const besideMethod: Phrase =
+    originTested === 'allowed'
+      ? asking.otherMethods(methods.allowed.filter(isOther), methods.refused.filter(isOther))
+      : [];
   return (
     <table class="tested" aria-label={asking.answers}>
       <tbody>
@@ -45,7 +50,7 @@ export function TestedTable({ fields, methods, words }: Props) {
           <td>
             <Value value={origin} tested={originTested} words={words} />
             <span class="quiet">
-              <PhraseText phrase={beside} />
+              <PhraseText phrase={besideOrigin} />
             </span>
           </td>
         </tr>
@@ -54,9 +59,7 @@ export function TestedTable({ fields, methods, words }: Props) {
           <td>
             <Value value={method} tested={methodTested} words={words} />
             <span class="quiet">
-              <PhraseText
-                phrase={asking.otherMethods(methods.allowed.filter(isOther), methods.refused.filter(isOther))}
-              />
+              <PhraseText phrase={besideMethod} />
             </span>
           </td>
         </tr>

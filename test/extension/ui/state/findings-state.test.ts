@@ -30,3 +30,24 @@ test('a view tells findings by the names that were given, and knows every bucket
   expect(state.buckets.value).toEqual([bucket, 'seenbucket-1250000000']);
   expect(state.knownBuckets.value).toEqual([bucket, 'seenbucket-1250000000', 'oldbucket-1250000000']);
 });
+
+test('a bucket can be asked while its rules are not known, and not about a recording', () => {
+  const { exchanges } = readHar(harText('chromium/preflight-refused'));
+  const askable = (recorded: boolean, saved = false) => {
+    const state = createFindingsState(signal(recorded));
+    state.exchanges.value = exchanges;
+    const configuration = { rules: [], responseVary: false };
+    if (saved) state.saved.value = new Map([['examplebucket-1250000000', { configuration, savedAt: 0 }]]);
+    return state.askable.value?.id ?? null;
+  };
+  expect(askable(false)).toBe(exchanges[0]?.id);
+  expect(askable(true)).toBeNull();
+  expect(askable(false, true)).toBeNull();
+});
+
+test('the host of a bucket that is not known can be asked, too', () => {
+  const state = createFindingsState();
+  state.exchanges.value = [sent({ host: 'files.example.com' })];
+  expect(state.findings.value.map(({ diagnosis }) => diagnosis.kind)).toContain('bucket-not-known');
+  expect(state.askable.value?.request.url).toContain('files.example.com');
+});

@@ -42,35 +42,32 @@ describe.each(['chromium', 'firefox'] as const)('%s: a private window', (name) =
   test.each([
     ['while its background runs', async () => {}],
     ['while its background is stopped', () => stage.browser.stopBackground()],
-  ])(
-    'shows its own requests and what their bucket answers, and leaves nothing of them when it closes %s',
-    async (when, before) => {
-      const query = `&key=private-${when.length}`;
-      const site = await stage.browser.openPrivatePage(uploadUrl(query));
-      await upload(site, '#upload-fetch', 'failed');
-      const inside = await openInside();
-      await inside.waitFor(`${stored}.then((text) => text.includes('${pageOrigin}'))`, 'the request to be stored');
-      const tab = await inside.evaluate<number>(
-        `${anyBrowser}.tabs.query({}).then((tabs) => tabs.find(({ incognito, url }) => incognito && url === ${JSON.stringify(uploadUrl(query))}).id)`,
-      );
-      await inside.goto(stage.browser.extensionUrl(`popup/popup.html?tab=${tab}`));
-      await inside.waitFor(
-        `document.querySelector('h1')?.innerText === 'The bucket refused a PUT of this page'`,
-        'the finding',
-      );
-      await inside.click('.ask');
-      await inside.waitForText('.asking h2', `No preflight from ${pageOrigin} passes, with any method`);
-      if (name === 'chromium') expect(await outside.evaluate(stored)).not.toContain(pageOrigin);
-      await inside.close();
-      await before();
-      await site.close();
+  ])('shows its own requests, and leaves nothing of them when it closes %s', async (when, before) => {
+    const query = `&key=private-${when.length}`;
+    const site = await stage.browser.openPrivatePage(uploadUrl(query));
+    await upload(site, '#upload-fetch', 'failed');
+    const inside = await openInside();
+    await inside.waitFor(`${stored}.then((text) => text.includes('${pageOrigin}'))`, 'the request to be stored');
+    const tab = await inside.evaluate<number>(
+      `${anyBrowser}.tabs.query({}).then((tabs) => tabs.find(({ incognito, url }) => incognito && url === ${JSON.stringify(uploadUrl(query))}).id)`,
+    );
+    await inside.goto(stage.browser.extensionUrl(`popup/popup.html?tab=${tab}`));
+    await inside.waitFor(
+      `document.querySelector('h1')?.innerText === 'The bucket refused a PUT of this page'`,
+      'the finding',
+    );
+    await inside.click('.ask');
+    await inside.waitForText('.asking h2', `No preflight from ${pageOrigin} passes, with any method`);
+    if (name === 'chromium') expect(await outside.evaluate(stored)).not.toContain(pageOrigin);
+    await inside.close();
+    await before();
+    await site.close();
 
-      await outside.waitFor(`${stored}.then((text) => !text.includes('${pageOrigin}'))`, 'nothing to be left outside');
-      const again = await openInside();
-      expect(await again.evaluate(stored)).not.toContain(pageOrigin);
-      await again.close();
-    },
-  );
+    await outside.waitFor(`${stored}.then((text) => !text.includes('${pageOrigin}'))`, 'nothing to be left outside');
+    const again = await openInside();
+    expect(await again.evaluate(stored)).not.toContain(pageOrigin);
+    await again.close();
+  });
 
   test('leaves no error in a console', async () => {
     expect(await stage.browser.consoleErrors()).toEqual([]);

@@ -100,6 +100,11 @@ test('every other file loads without the named ones', () => {
   ).toEqual([]);
 });
 
+test('one file sends something over the network', () => {
+  const sends = /\bfetch\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b|\bsendBeacon\b/;
+  expect(files.filter((file) => sends.test(textOf(file)))).toEqual(['extension/asking/send-preflight.ts']);
+});
+
 describe('small rooms', () => {
   test('nothing lies loose at the root of the shell', () => {
     expect(looseFiles(namesIn('extension'))).toEqual([]);

@@ -181,6 +181,21 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     await after.close();
   });
 
+  test('goes on when the background was stopped in the middle', async () => {
+    const popup = await refused(lacksHeader);
+    const held = bucket().preflightGate.holdNext();
+    await ask(popup);
+    await held.arrived;
+    await popup.close();
+    await stage.browser.stopBackground();
+    held.release();
+    const after = await stage.browser.openPopup(page);
+    await after.waitForText('.asking h2', headerTitle);
+    const rules = `(globalThis.browser ?? chrome).declarativeNetRequest.getSessionRules()`;
+    await after.waitFor(`${rules}.then(({ length }) => length === 0)`, 'no rule to be left');
+    await after.close();
+  });
+
   test('is not offered once its rules are known', async () => {
     const popup = await refused(lacksHeader);
     await popup.fill('.paste textarea', JSON.stringify({ CORSRules: [] }));

@@ -48,6 +48,7 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onParsed 
         aria-invalid={problem.value !== null}
         rows={6}
         spellcheck={false}
+        autocomplete="off"
         value={pasted.value}
         onInput={(event) => {
           pasted.value = event.currentTarget.value;

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { filesIn, textOf } from '../../laws/source-files.ts';
+
+const box = /<(?:textarea|input)\b[\s\S]*?\/>/g;
+
+/** The boxes of a component that take text, each as it is written. */
+const boxesIn = (file: string): readonly string[] =>
+  [...textOf(file).matchAll(box)].map(([text]) => text).filter((text) => !/type="(?:radio|checkbox|file)"/.test(text));
+
+// Browsers write what stands in a box to their session files within seconds, unless the box forbids it: a key may stand there.
+test.each(filesIn('extension').filter((file) => file.endsWith('.tsx') && boxesIn(file).length > 0))(
+  'no text typed into %s reaches the session files of the browser',
+  (file) => {
+    for (const text of boxesIn(file)) expect(text).toMatch(/\bautocomplete="off"/i);
+  },
+);
+
+test('the boxes were found', () => {
+  expect(boxesIn('extension/ui/rules/paste-form.tsx').length).toBe(1);
+});

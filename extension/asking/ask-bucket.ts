@@ -1,5 +1,4 @@
 import type { Answered } from '../../src/probing/probe.ts';
-import { storageArea } from '../storage/areas.ts';
 import { type AskedBucket, type AskedKey, askedBucket, isAskedItem, keyOfAsked } from '../storage/asked-buckets.ts';
 import { ask } from './ask.ts';
 import { sendPreflight, Unanswered } from './send-preflight.ts';
@@ -54,13 +53,12 @@ export async function stopAsking(key: AskedKey): Promise<void> {
   running.get(keyOfAsked(key))?.abort();
 }
 
-/** Goes on with what a background that was stopped had begun to ask. */
-export async function resumeAsking(): Promise<void> {
-  const items = await storageArea('session').get();
+/** Goes on with what a background that was stopped had begun to ask. `items`: what `storage.session` holds. */
+export function resumeAsking(items: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(items)) {
     if (!isAskedItem(key) || running.has(key)) continue;
-    const begun = value as AskedBucket;
-    if (begun.progress !== 'asking') continue;
+    const begun = value as AskedBucket | null;
+    if (begun?.progress !== 'asking') continue;
     const inPrivate = key !== keyOfAsked({ url: begun.url, request: begun.question.request, inPrivate: false });
     void goOn({ url: begun.url, request: begun.question.request, inPrivate }, begun).catch(() => undefined);
   }

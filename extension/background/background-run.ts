@@ -59,9 +59,13 @@ async function forgetClosedTabs(state: CaptureState): Promise<void> {
 
 /**
  * Starts the background: it reads what the person chose and what the background before it left, then captures the
- * events that came meanwhile. `onSaving` is called with each tab whose exchanges are being stored.
+ * events that came meanwhile. `onSaving` is called with each tab whose exchanges are being stored, `onItems` once with
+ * what `storage.session` holds.
  */
-export function startRun(onSaving: (tabId: number) => void): BackgroundRun {
+export function startRun(
+  onSaving: (tabId: number) => void,
+  onItems: (items: Readonly<Record<string, unknown>>) => void,
+): BackgroundRun {
   const early = openEarlyEvents();
   /** Events that came before the person's choices were read. */
   const unmade: MakeEvent[] = [];
@@ -94,6 +98,7 @@ export function startRun(onSaving: (tabId: number) => void): BackgroundRun {
         .catch(() => ({})),
       readFirstChoices(),
     ]);
+    onItems(items);
     await early.settled();
     const begun = runningWith(captureFrom(items), choices, onSaving);
     await forgetClosedTabs(begun.state).catch(() => undefined);

@@ -15,16 +15,22 @@ import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
 
 const wokenAt = Date.now();
+const ignored = () => undefined;
+
+function goOnAsking(items: Readonly<Record<string, unknown>>): void {
+  removeLeftRules()
+    .then(() => resumeAsking(items))
+    .catch(ignored);
+}
+
 const exchangesOf = (tabId: number) => [...(run.running()?.state.exchanges.get(tabId)?.values() ?? [])];
 const badges = toolbarBadges((tabId) => badgeText(exchangesOf(tabId)));
-const run = startRun(badges.note);
+const run = startRun(badges.note, goOnAsking);
 
 function leave(tabId: number, closed: boolean): void {
   const timeStamp = Date.now();
   run.record(() => ({ event: 'departure', tabId, timeStamp, origin: null, inPrivate: false, closed }));
 }
-
-const ignored = () => undefined;
 
 // All listeners are registered in this first turn: when an event wakes the background, a later listener misses it.
 
@@ -51,8 +57,6 @@ browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
 browser.windows.onRemoved.addListener(() => void leavePrivate(run).catch(ignored));
 
 onCommand(commandHandlers(run));
-
-removeLeftRules().then(resumeAsking).catch(ignored);
 
 // Chrome's background of private windows gets no command from views outside them: it learns of choices from storage.
 settings.watch(() => void followChoices(run).catch(ignored));

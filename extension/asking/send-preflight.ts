@@ -89,5 +89,6 @@ export async function sendPreflight(url: string, probe: Probe, signal: AbortSign
   const { status, headers } = await withRule(preflightRule(id, ownHost, url, probe), () =>
     answerTo(target, mark, signal),
   );
-  return { status, headers: redactResponseHeaders(headers, url) };
+  // Headers that keep no value prove nothing.
+  return { status, headers: redactResponseHeaders(headers, url).filter(([, value]) => value !== '') };
 }

@@ -1,5 +1,6 @@
 import type { AskingProblem } from '../../src/probing/asking-problem.ts';
 import { type Answered, asSent, keyOf, type Probe, type Question } from '../../src/probing/probe.ts';
+import { storageArea } from './areas.ts';
 import { sessionKeys } from './keys.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
@@ -39,4 +40,17 @@ export function isAskedItem(key: string): boolean {
 /** The item of what a bucket is asked; `null` while it was not asked. It ends with the browser. */
 export function askedBucket(key: AskedKey): StoredItem<AskedBucket | null> {
   return storedItem<AskedBucket | null>('session', keyOfAsked(key), null);
+}
+
+/** More than anybody asks in one go. */
+const mostAsked = 20;
+
+/** Makes room for one more: of the items that have ended the oldest leave, until fewer than 20 are left. */
+export async function dropOldestAsked(): Promise<void> {
+  const session = storageArea('session');
+  const items = Object.entries(await session.get()).filter(([key]) => isAskedItem(key));
+  const ended = items.map(([key, value]) => ({ key, at: (value as AskedBucket | null)?.endedAt ?? null }));
+  const oldestFirst = ended.filter(({ at }) => at !== null).sort((one, other) => Number(one.at) - Number(other.at));
+  const gone = oldestFirst.slice(0, Math.max(0, items.length - mostAsked + 1)).map(({ key }) => key);
+  if (gone.length > 0) await session.remove(gone);
 }

@@ -28,10 +28,7 @@ describe('one preflight', () => {
     const fetched = stubNetwork(refused);
     expect(await sendPreflight(url, probe, going())).toEqual({
       status: 403,
-      headers: expect.arrayContaining([
-        ['server', 'tencent-cos'],
-        ['x-secret', ''],
-      ]),
+      headers: [['server', 'tencent-cos']],
     });
     const [{ target, init, rules } = { target: new URL(url), init: {}, rules: [] }] = fetched;
     expect(fetched.length).toBe(1);

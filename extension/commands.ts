@@ -26,10 +26,31 @@ interface Command<Name extends keyof Commands> {
   readonly payload: Commands[Name];
 }
 
-/** Has the background do something. Resolves when it is done; rejects when that fails or nobody answers. */
+/** How a command ended: why it failed, or `null` when it is done. */
+interface Outcome {
+  readonly error: string | null;
+}
+
+const portName = 'command';
+
+/**
+ * Has the background do something. Resolves when it is done; rejects when that fails or nobody answers. A page may close
+ * before: over a port that is no error, whereas Firefox writes one into its console for each message without an answer.
+ */
 export function command<Name extends keyof Commands>(name: Name, payload: Commands[Name]): Promise<void> {
   const message: Command<Name> = { command: name, payload };
-  return browser.runtime.sendMessage(message);
+  return new Promise((resolve, reject) => {
+    const port = browser.runtime.connect({ name: portName });
+    port.onMessage.addListener((outcome: unknown) => {
+      const { error } = outcome as Outcome;
+      port.disconnect();
+      if (error === null) resolve();
+      else reject(new Error(error));
+    });
+    // Chrome writes an error into its console that nobody reads.
+    port.onDisconnect.addListener(() => reject(new Error(browser.runtime.lastError?.message ?? 'No answer')));
+    port.postMessage(message);
+  });
 }
 
 /** One handler for each command. */
@@ -38,8 +59,24 @@ export type CommandHandlers = { readonly [Name in keyof Commands]: (payload: Com
 /** Runs the handler of each command that arrives. Only the extension's own pages can send one. */
 export function onCommand(handlers: CommandHandlers): void {
   const actions = new Map<unknown, (payload: never) => Promise<void>>(Object.entries(handlers));
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    const { command: name, payload } = (message ?? {}) as { readonly command?: unknown; readonly payload?: unknown };
-    return actions.get(name)?.(payload as never);
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== portName) return;
+    const end = (error: string | null) => {
+      try {
+        port.postMessage({ error } satisfies Outcome);
+      } catch {
+        // The page has closed.
+      }
+    };
+    port.onMessage.addListener((message: unknown) => {
+      const { command: name, payload } = (message ?? {}) as { readonly command?: unknown; readonly payload?: unknown };
+      const action = actions.get(name);
+      if (action === undefined) end('No such command');
+      else
+        action(payload as never).then(
+          () => end(null),
+          (error: unknown) => end(String(error)),
+        );
+    });
   });
 }

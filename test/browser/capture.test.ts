@@ -52,7 +52,15 @@ describe.each(['chromium', 'firefox'] as const)('%s: the capture', (name) => {
     return captureFrom(
       await inside.evaluate(`(async () => {
         const { runtime, storage } = globalThis.browser ?? chrome;
-        await runtime.sendMessage({ command: 'catch-up', payload: null });
+        await new Promise((done) => {
+          const port = runtime.connect({ name: 'command' });
+          port.onMessage.addListener(() => {
+            port.disconnect();
+            done();
+          });
+          port.onDisconnect.addListener(done);
+          port.postMessage({ command: 'catch-up', payload: null });
+        });
         return storage.session.get(null);
       })()`),
     );

@@ -40,6 +40,24 @@ function fakeArea(limits: { characters: number }) {
   };
 }
 
+/** Makes `runtime.connect`: the port breaks off where nobody listens. */
+function fakeConnect(onConnect: ReturnType<typeof fakeEvent>) {
+  return ({ name }: { name: string }) => {
+    const [there, here] = [fakeEvent(), fakeEvent()];
+    const [endThere, endHere] = [fakeEvent(), fakeEvent()];
+    const port = (own: typeof here, other: typeof here, ownEnd: typeof here, otherEnd: typeof here) => ({
+      name,
+      onMessage: own,
+      onDisconnect: ownEnd,
+      postMessage: (message: unknown) => queueMicrotask(() => other.emit(structuredClone(message))),
+      disconnect: () => queueMicrotask(() => otherEnd.emit()),
+    });
+    if (onConnect.extra().length === 0) queueMicrotask(() => endHere.emit());
+    onConnect.emit(port(there, here, endThere, endHere));
+    return port(here, there, endHere, endThere);
+  };
+}
+
 /** Makes the session rules of declarativeNetRequest. */
 function fakeRules() {
   const rules = new Map<number, { readonly id: number }>();
@@ -57,7 +75,7 @@ const requiredHosts: readonly string[] = ['*://*.myqcloud.com/*', '*://*.tencent
 
 /** Makes as much of `browser` as the shell touches, in memory. */
 export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = false } = {}) {
-  const onMessage = fakeEvent();
+  const onConnect = fakeEvent();
   const limits = { characters: 10_000_000 };
   const badges = new Map<number, string>();
   const [onBeforeRequest, onSendHeaders, onHeadersReceived] = [fakeEvent(), fakeEvent(), fakeEvent()];
@@ -66,8 +84,8 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
     badges,
     storage: { session: fakeArea(limits), local: fakeArea(limits) },
     runtime: {
-      onMessage,
-      sendMessage: async (message: unknown) => Promise.all(onMessage.emit(message)),
+      onConnect,
+      connect: fakeConnect(onConnect),
       getURL: (path: string) => `chrome-extension://abcdefghijklmnop/${path}`,
       getManifest: () => ({ host_permissions: [...requiredHosts], ...(split ? { incognito: 'split' } : {}) }),
     },

@@ -40,8 +40,14 @@ export async function openDevtools(cdp: CDPSession, targetId: string, origin: st
     showPanel: async () => {
       const expression = showPanel(origin.replace(/\/$/, ''));
       const params = { expression, awaitPromise: true, returnByValue: true };
-      const { result } = await devtools.send<Evaluated>('Runtime.evaluate', params);
-      return result.value === true;
+      try {
+        const { result } = await devtools.send<Evaluated>('Runtime.evaluate', params);
+        return result.value === true;
+      } catch (error) {
+        // The window goes to another document once, while DevTools load.
+        if (/[Cc]ontext was destroyed/.test(String(error))) return false;
+        throw error;
+      }
     },
     screenshot: async (file) => {
       const { data } = await devtools.send<{ data: string }>('Page.captureScreenshot');

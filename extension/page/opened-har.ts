@@ -55,12 +55,15 @@ export function openedHar(state: PageState) {
   return {
     open,
     cancel,
-    /** Applies to the open file what a person chooses and names from now on. */
-    follow(): void {
+    /** Hides the object keys of the open file whenever a person chooses that from now on. */
+    followHiding(): void {
       watchHiding((hidden) => {
         // The background hides the keys in a tab's capture.
         if (state.file.value !== null) state.exchanges.value = hidden(state.exchanges.value);
       });
+    },
+    /** Reads the open file again when a person names a bucket that it may hold, from now on. */
+    followNames(): void {
       state.namedBuckets.subscribe(readAgain);
     },
   };

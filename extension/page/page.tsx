@@ -44,10 +44,11 @@ function acceptDrops(): void {
 
 async function prepare(): Promise<void> {
   acceptDrops();
+  har.followHiding();
   const tab = new URLSearchParams(location.search).get('tab');
   if (tab !== null) await followTab(state, Number(tab));
   await memory.follow();
-  har.follow();
+  har.followNames();
 }
 
 void showPage(state, prepare, <PageView state={state} actions={actions} />);

@@ -1,50 +1,69 @@
 import browser from 'webextension-polyfill';
 import type { Probe, Question } from '../src/probing/probe.ts';
+import type { SentPreflight } from '../src/probing/sent-preflight.ts';
 
-/** The commands that views send to the background, with the payload of each. */
+/** The commands that views send to the background: what each takes, and what its answer brings. */
 interface Commands {
   /**
    * Clears a tab's list: the exchanges of the tab and of its origin's workers. A request that the bucket has not
    * answered yet is listed when it does, since it meets the rules as they are then.
    */
-  readonly clear: { readonly tabId: number; readonly origin: string | null; readonly inPrivate: boolean };
+  readonly clear: {
+    readonly takes: { readonly tabId: number; readonly origin: string | null; readonly inPrivate: boolean };
+    readonly brings: undefined;
+  };
   /** Captures what a worker noted before it was stopped. To be sent before a capture is read. */
-  readonly 'catch-up': null;
+  readonly 'catch-up': { readonly takes: null; readonly brings: undefined };
   /** Applies the current settings and named buckets. */
-  readonly 'follow-choices': null;
+  readonly 'follow-choices': { readonly takes: null; readonly brings: undefined };
   /**
-   * Asks the bucket behind an address with preflights, at most 30. Resolves when that has begun: it goes on in the
-   * background, and how it stands is stored.
+   * Asks the bucket behind an address with preflights, at most 30. It is answered when that has begun: it goes on in
+   * the background, and how it stands is stored.
    */
-  readonly 'ask-bucket': { readonly url: string; readonly question: Question; readonly inPrivate: boolean };
+  readonly 'ask-bucket': {
+    readonly takes: { readonly url: string; readonly question: Question; readonly inPrivate: boolean };
+    readonly brings: undefined;
+  };
   /** Sends no further preflight of those. What was answered stays. */
-  readonly 'stop-asking': { readonly url: string; readonly request: Probe; readonly inPrivate: boolean };
+  readonly 'stop-asking': {
+    readonly takes: { readonly url: string; readonly request: Probe; readonly inPrivate: boolean };
+    readonly brings: undefined;
+  };
+  /** Sends one preflight to an address, and stores nothing. */
+  readonly 'send-preflight': {
+    readonly takes: { readonly url: string; readonly probe: Probe };
+    readonly brings: SentPreflight;
+  };
 }
+
+type Taken<Name extends keyof Commands> = Commands[Name]['takes'];
+type Brought<Name extends keyof Commands> = Commands[Name]['brings'];
 
 interface Command<Name extends keyof Commands> {
   readonly command: Name;
-  readonly payload: Commands[Name];
+  readonly payload: Taken<Name>;
 }
 
-/** How a command ended: why it failed, or `null` when it is done. */
+/** How a command ended: why it failed, or `null` and what it brings. */
 interface Outcome {
   readonly error: string | null;
+  readonly brought?: unknown;
 }
 
 const portName = 'command';
 
 /**
- * Has the background do something. Resolves when it is done; rejects when that fails or nobody answers. A page may close
+ * Has the background do something. Resolves with what it brings when it is done; rejects when that fails or nobody answers. A page may close
  * before: over a port that is no error, whereas Firefox writes one into its console for each message without an answer.
  */
-export function command<Name extends keyof Commands>(name: Name, payload: Commands[Name]): Promise<void> {
+export function command<Name extends keyof Commands>(name: Name, payload: Taken<Name>): Promise<Brought<Name>> {
   const message: Command<Name> = { command: name, payload };
   return new Promise((resolve, reject) => {
     const port = browser.runtime.connect({ name: portName });
     port.onMessage.addListener((outcome: unknown) => {
-      const { error } = outcome as Outcome;
+      const { error, brought } = outcome as Outcome;
       port.disconnect();
-      if (error === null) resolve();
+      if (error === null) resolve(brought as Brought<Name>);
       else reject(new Error(error));
     });
     // Chrome writes an error into its console that nobody reads.
@@ -54,16 +73,20 @@ export function command<Name extends keyof Commands>(name: Name, payload: Comman
 }
 
 /** One handler for each command. */
-export type CommandHandlers = { readonly [Name in keyof Commands]: (payload: Commands[Name]) => Promise<void> };
+export type CommandHandlers = {
+  readonly [Name in keyof Commands]: (
+    payload: Taken<Name>,
+  ) => Promise<Brought<Name> extends undefined ? void : Brought<Name>>;
+};
 
 /** Runs the handler of each command that arrives. Only the extension's own pages can send one. */
 export function onCommand(handlers: CommandHandlers): void {
-  const actions = new Map<unknown, (payload: never) => Promise<void>>(Object.entries(handlers));
+  const actions = new Map<unknown, (payload: never) => Promise<unknown>>(Object.entries(handlers));
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== portName) return;
-    const end = (error: string | null) => {
+    const end = (outcome: Outcome) => {
       try {
-        port.postMessage({ error } satisfies Outcome);
+        port.postMessage(outcome);
       } catch {
         // The page has closed.
       }
@@ -71,11 +94,11 @@ export function onCommand(handlers: CommandHandlers): void {
     port.onMessage.addListener((message: unknown) => {
       const { command: name, payload } = (message ?? {}) as { readonly command?: unknown; readonly payload?: unknown };
       const action = actions.get(name);
-      if (action === undefined) end('No such command');
+      if (action === undefined) end({ error: 'No such command' });
       else
         action(payload as never).then(
-          () => end(null),
-          (error: unknown) => end(String(error)),
+          (brought) => end({ error: null, brought }),
+          (error: unknown) => end({ error: String(error) }),
         );
     });
   });

@@ -1,4 +1,5 @@
 import { beginAsking, stopAsking } from '../asking/ask-bucket.ts';
+import { askOnce } from '../asking/ask-once.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { isSplit } from '../storage/private-windows.ts';
 import type { BackgroundRun } from './background-run.ts';
@@ -17,5 +18,6 @@ export function commandHandlers(run: BackgroundRun): CommandHandlers {
     'follow-choices': () => followChoices(run),
     'ask-bucket': beginAsking,
     'stop-asking': stopAsking,
+    'send-preflight': askOnce,
   };
 }

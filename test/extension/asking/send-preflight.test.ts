@@ -1,5 +1,6 @@
 import '../support/fake-polyfill.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { askOnce } from '../../../extension/asking/ask-once.ts';
 import { sendPreflight, Unanswered } from '../../../extension/asking/send-preflight.ts';
 import { removeLeftRules } from '../../../extension/asking/session-rules.ts';
 import { browser } from '../support/fake-browser.ts';
@@ -114,4 +115,19 @@ test('rules that a stopped background left are removed, those of another kind of
   await browser.declarativeNetRequest.updateSessionRules({ addRules: [{ id: 4 }, { id: 6 }, { id: 7 }] });
   await removeLeftRules();
   expect(await browser.declarativeNetRequest.getSessionRules()).toEqual([{ id: 7 }]);
+});
+
+describe('one preflight on its own', () => {
+  test('brings the answer', async () => {
+    stubNetwork(refused);
+    const answer = { status: 403, headers: [['server', 'tencent-cos']] };
+    expect(await askOnce({ url, probe })).toEqual({ answer, problem: null });
+  });
+
+  test('brings why there is none', async () => {
+    const fetched = stubNetwork(refused);
+    const problem = { kind: 'unsendable', value: 'https://a b' };
+    expect(await askOnce({ url, probe: { ...probe, origin: 'https://a b' } })).toEqual({ answer: null, problem });
+    expect(fetched).toEqual([]);
+  });
 });

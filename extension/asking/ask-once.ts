@@ -1,0 +1,13 @@
+import type { Probe } from '../../src/probing/probe.ts';
+import type { SentPreflight } from '../../src/probing/sent-preflight.ts';
+import { sendPreflight, Unanswered } from './send-preflight.ts';
+
+/** Sends one preflight. Never rejects. */
+export async function askOnce({ url, probe }: { readonly url: string; readonly probe: Probe }): Promise<SentPreflight> {
+  try {
+    const answer = await sendPreflight(url, probe, new AbortController().signal);
+    return { answer, problem: null };
+  } catch (error) {
+    return { answer: null, problem: error instanceof Unanswered ? error.problem : { kind: 'failed' } };
+  }
+}

@@ -9,6 +9,7 @@ import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { Conversation } from './conversation.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
+import { RequestLine } from './request-line.tsx';
 import { DemandTable, RuleTable } from './rule-table.tsx';
 import { TimeLine } from './time-line.tsx';
 
@@ -89,6 +90,7 @@ export function FindingView({ finding, text, onSaved, paste }: Props) {
   const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
   return (
     <article class="finding">
+      <RequestLine exchange={finding.example} />
       <section class="cause">
         <Heading key={finding.key}>
           <PhraseText phrase={title} />

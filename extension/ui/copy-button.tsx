@@ -7,13 +7,15 @@ interface Props {
   readonly words: InterfaceText;
   /** The button's name for a screen reader: which lines it copies, and where they go. */
   readonly label: string;
+  /** What stands on the button, if more than the word for copying. */
+  readonly shown?: string;
   readonly first?: boolean;
 }
 
 const shownFor = 2000;
 
 /** A button that copies lines to the clipboard and says whether that worked. */
-export function CopyButton({ lines, words, label, first = false }: Props) {
+export function CopyButton({ lines, words, label, shown = words.copy, first = false }: Props) {
   const outcome = useSignal<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (outcome.value === null) return;
@@ -34,7 +36,7 @@ export function CopyButton({ lines, words, label, first = false }: Props) {
   const said = { copied: words.copied, failed: words.copyFailed };
   return (
     <button type="button" class={first ? 'copy first' : 'copy'} aria-label={label} onClick={copy}>
-      <span aria-live="polite">{outcome.value === null ? words.copy : said[outcome.value]}</span>
+      <span aria-live="polite">{outcome.value === null ? shown : said[outcome.value]}</span>
     </button>
   );
 }

@@ -18,7 +18,7 @@ export function fieldOf(field: ListField, lines: readonly string[], text: Text):
 }
 
 /** The fields of a whole rule, in the form's order. */
-export function fieldsOfRule(rule: CorsRule, text: Text): FieldOfForm[] {
+function fieldsOfRule(rule: CorsRule, text: Text): FieldOfForm[] {
   const fields = listFields.map((field) => fieldOf(field, rule[field], text));
   const maxAge = rule.maxAgeSeconds === undefined ? [] : [String(rule.maxAgeSeconds)];
   const all = [...fields, { label: consoleLabels[text.console].maxAgeSeconds, lines: maxAge }];
@@ -57,6 +57,24 @@ export function FieldLines({ field: { label, lines, boxes }, text, first }: Prop
           </>
         )}
       </div>
+    </div>
+  );
+}
+
+interface RuleFormProps {
+  readonly rule: CorsRule;
+  readonly text: Text;
+  /** Whether the button of its first field is the view's main one. */
+  readonly first: boolean;
+}
+
+/** A whole rule as the console's form has it, with a button a field. */
+export function RuleForm({ rule, text, first }: RuleFormProps) {
+  return (
+    <div class="rule-form">
+      {fieldsOfRule(rule, text).map((field, index) => (
+        <FieldLines key={field.label} field={field} text={text} first={first && index === 0} />
+      ))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { askedHeaders, type Exchange } from '../exchange.ts';
 import { preflightHeaders } from '../fetch/cors-preflight.ts';
 
 /** A preflight to send from a terminal. */
@@ -6,6 +7,17 @@ export interface PreflightCommand {
   readonly origin: string;
   readonly method: string;
   readonly headerNames: readonly string[];
+}
+
+/** The preflight of an exchange. */
+export function preflightCommand(exchange: Exchange): PreflightCommand {
+  const { request, preflight } = exchange;
+  return {
+    url: request.url,
+    origin: preflight?.origin ?? request.origin,
+    method: preflight?.method ?? request.method,
+    headerNames: askedHeaders(exchange),
+  };
 }
 
 /** Quotes a text so that the shell passes it on as it is. Line ends and control characters become spaces. */

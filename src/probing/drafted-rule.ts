@@ -1,5 +1,5 @@
 import { allowableMethods, type CorsRule } from '../cos/cors-configuration.ts';
-import { canBeNamed, narrowRule } from '../cos/edits/admit.ts';
+import { canBeNamed, narrowRule, usuallyExposed } from '../cos/edits/admit.ts';
 import type { BucketRequest } from '../cos/match.ts';
 import { needsEtag } from '../cos/part-upload.ts';
 import { askedHeaders, type Exchange } from '../exchange.ts';
@@ -20,8 +20,27 @@ export function neededHeaders({ request: { method, url, unsafeHeaderNames } }: E
   return needsEtag(method, url, unsafeHeaderNames) ? ['ETag'] : [];
 }
 
-/** Such a rule for one captured request, before anything is known of the bucket's rules. It exposes what an upload needs. */
-export function draftedRule(exchange: Exchange): CorsRule | null {
-  const { origin, method } = exchange.request;
-  return ruleFor({ origin, method, headerNames: askedHeaders(exchange) }, neededHeaders(exchange));
+/** Each of the values once, in the order in which they first come. */
+function once(lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())];
+}
+
+/**
+ * One rule for captured requests of one origin, before anything is known of the bucket's rules. It exposes
+ * what every new rule does. Requests that no rule can name are left out; `null` when that is each.
+ */
+export function draftedRule(exchanges: readonly Exchange[]): CorsRule | null {
+  const rules = exchanges.map((exchange) => {
+    const { origin, method } = exchange.request;
+    return ruleFor({ origin, method, headerNames: askedHeaders(exchange) }, usuallyExposed);
+  });
+  const nameable = rules.filter((rule) => rule !== null);
+  const [first] = nameable;
+  if (first === undefined) return null;
+  const methods = once(nameable.map(({ allowedMethods }) => allowedMethods));
+  return {
+    ...first,
+    allowedMethods: allowableMethods.filter((method) => methods.includes(method)),
+    allowedHeaders: once(nameable.map(({ allowedHeaders }) => allowedHeaders)).sort(),
+  };
 }

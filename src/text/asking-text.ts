@@ -7,6 +7,7 @@ import type { DraftedChange } from '../probing/drafted-change.ts';
 import type { InferredRule } from '../probing/inferred-rules.ts';
 import type { Probe } from '../probing/probe.ts';
 import type { Tested, TestedFields } from '../probing/tested-fields.ts';
+import type { OwnerNoteText } from './owner-note.ts';
 import { codes, type Phrase, say } from './phrase.ts';
 
 /** What a person reads about what a bucket's answers prove. */
@@ -44,6 +45,8 @@ export interface AskingText {
   readonly asking: string;
   readonly progress: (answered: number) => string;
   readonly stop: string;
+  /** Said while the headers are asked for. */
+  readonly methodPasses: Phrase;
   readonly goesOn: Phrase;
   /** Said of answers that are not all, because a person stopped. */
   readonly stopped: Phrase;
@@ -66,6 +69,13 @@ export interface AskingText {
   /** Beside the method. */
   readonly otherMethods: (allowed: readonly string[], refused: readonly string[]) => Phrase;
   readonly answerHolds: (answer: NonNullable<TestedFields['answer']>) => Phrase;
+
+  /** The heading of the rule that is drafted before the bucket was asked, and what is to be known of it. `refused`: whether the preflight was. */
+  readonly drafted: string;
+  readonly draftedNote: (refused: boolean) => Phrase;
+  /** The button that copies `ownerNote`. */
+  readonly forOwner: string;
+  readonly ownerNote: OwnerNoteText;
 
   /** The imperative above drafted lines. */
   readonly addLines: (field: ListField, lines: readonly string[]) => Phrase;

@@ -29,6 +29,8 @@ export interface InterfaceText {
   readonly savedTitle: (bucket: string) => Phrase;
   readonly savedCause: Phrase;
 
+  /** The link to the bucket in the console. */
+  readonly openConsole: string;
   readonly consolePath: readonly string[];
   readonly ruleTitle: (rule: number) => string;
   readonly newRule: string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
+import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import {
   bucketHost,
@@ -69,7 +70,7 @@ const lacks: readonly Lack[] = [
     cause:
       'The bucket answers 403 to each: the origin is in no rule, or there is no rule at all. From outside these look alike.',
     heading: 'Add a rule, as the last',
-    lines: [pageOrigin, 'PUT', asked.join('\n'), '600'],
+    lines: [pageOrigin, 'PUT', asked.join('\n'), 'ETag', '600'],
   },
 ];
 
@@ -113,6 +114,24 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
       `[...document.querySelectorAll('.drafted :is(pre, .boxes)')].map(({ innerText }) => innerText)`,
     );
 
+  test('is preceded by a rule drafted from the request, and a text for the owner by which the upload passes', async () => {
+    const popup = await refused(lacksHeader);
+    await popup.waitForPart('.drafted h2', 'A rule that would let this request pass');
+    expect(await lines(popup)).toEqual([pageOrigin, 'PUT', asked.join('\n'), 'ETag', '600']);
+    await popup.evaluate(
+      `Object.defineProperty(navigator.clipboard, 'writeText', { value: async (text) => { globalThis.copied = text; } })`,
+    );
+    await popup.click('.drafted header .copy');
+    await popup.waitForText('.drafted header .copy', 'Copied');
+    const note = await popup.evaluate<string>('globalThis.copied');
+    await popup.close();
+    expect(note).toContain(`CORS: the bucket \`${bucketName}\` refuses \`PUT\` from \`${pageOrigin}\``);
+    const drafted = parseConfiguration(/```\n(.*?)```/s.exec(note)?.[1] ?? '');
+    expect(drafted).toMatchObject({ ok: true });
+    if (drafted.ok) bucket().cors = drafted.configuration;
+    await upload(page, '#upload-fetch', 'succeeded');
+  });
+
   test.each(lacks)(
     'that lacks $lacks tells so without its rules',
     async ({ rules, title, cause, heading, lines: expected }) => {
@@ -155,6 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     await ask(popup);
     await held.arrived;
     await popup.waitForPart('.asking .progress', '0 of at most 30 preflights answered');
+    await popup.waitForPart('.asking .tested', '…');
     expect(await violations(popup)).toEqual([]);
     await popup.click('.stop');
     await popup.waitForPart('.asking', 'Stopped: this rests on the responses until then.');

@@ -1,11 +1,15 @@
-import type { Exchange } from '../../../src/exchange.ts';
+import { conclusion } from '../../../src/probing/conclusion.ts';
 import { mostInAll } from '../../../src/probing/next-probes.ts';
+import { testedFields } from '../../../src/probing/tested-fields.ts';
 import type { Text } from '../../../src/text/text.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { AskedAnswers } from './asked-answers.tsx';
+import { DraftedRule } from './drafted-rule.tsx';
 import { ProblemLine } from './problem-line.tsx';
+import { TestedTable } from './tested-table.tsx';
 
 /** What a person can do about a bucket whose rules are not known. */
 export interface AskingActions {
@@ -17,39 +21,55 @@ export interface AskingActions {
 }
 
 interface Props {
-  readonly exchange: Exchange;
-  /** What the bucket was asked about the exchange; `null` while it was not. */
+  readonly finding: Finding;
+  /** What the bucket was asked about the finding's example; `null` while it was not. */
   readonly asked: AskedBucket | null;
   readonly actions: AskingActions;
   readonly text: Text;
 }
 
-function Unasked({ actions, text }: Pick<Props, 'actions' | 'text'>) {
+function Unasked({ finding, actions, text }: Pick<Props, 'finding' | 'actions' | 'text'>) {
   const { asking: words } = text.interface;
   return (
-    <p class="offer">
-      <button type="button" class="ask first" onClick={actions.ask}>
-        {words.ask}
-      </button>
-      <span>
-        <PhraseText phrase={words.sends} />
-      </span>
-    </p>
+    <>
+      <p class="offer">
+        <button type="button" class="ask first" onClick={actions.ask}>
+          {words.ask}
+        </button>
+        <span>
+          <PhraseText phrase={words.sends} />
+        </span>
+      </p>
+      <DraftedRule finding={finding} text={text} />
+    </>
   );
 }
 
-function UnderWay({ answered, actions, text }: Pick<Props, 'actions' | 'text'> & { readonly answered: number }) {
+interface UnderWayProps extends Pick<Props, 'actions' | 'text'> {
+  readonly asked: AskedBucket;
+}
+
+/** What is answered so far, in the places where all will stand. */
+function UnderWay({ asked: { question, answered }, actions, text }: UnderWayProps) {
   const { asking: words } = text.interface;
+  const found = conclusion(question, answered);
+  const fields = testedFields(question, found, answered);
   return (
     <>
       <Heading level="h2">{words.asking}</Heading>
       <p class="progress">
-        <progress max={mostInAll} value={answered} aria-label={words.asking} />
-        <span>{words.progress(answered)}</span>
+        <progress max={mostInAll} value={answered.length} aria-label={words.asking} />
+        <span>{words.progress(answered.length)}</span>
         <button type="button" class="stop" onClick={actions.stopAsking}>
           {words.stop}
         </button>
       </p>
+      {fields.methodTested === 'allowed' && fields.headers.length > 0 && (
+        <p>
+          <PhraseText phrase={words.methodPasses} />
+        </p>
+      )}
+      <TestedTable fields={fields} methods={found.methods} words={text.interface} pending />
       <p class="quiet">
         <PhraseText phrase={words.goesOn} />
       </p>
@@ -58,17 +78,17 @@ function UnderWay({ answered, actions, text }: Pick<Props, 'actions' | 'text'> &
 }
 
 /** The place where a bucket is asked which field it refuses, and where its answer is read. */
-export function Asking({ exchange, asked, actions, text }: Props) {
+export function Asking({ finding, asked, actions, text }: Props) {
   const { asking: words } = text.interface;
   const ended = asked === null || asked.progress === 'asking' ? null : asked;
   return (
     <section class="band asking" aria-label={words.ask}>
-      {asked === null && <Unasked actions={actions} text={text} />}
-      {asked !== null && ended === null && <UnderWay answered={asked.answered.length} actions={actions} text={text} />}
+      {asked === null && <Unasked finding={finding} actions={actions} text={text} />}
+      {asked !== null && ended === null && <UnderWay asked={asked} actions={actions} text={text} />}
       {ended !== null && ended.problem !== null && (
         <ProblemLine problem={ended.problem} permitToAsk={actions.permitToAsk} text={text} />
       )}
-      {ended !== null && <AskedAnswers exchange={exchange} asked={ended} text={text} onAskAgain={actions.ask} />}
+      {ended !== null && <AskedAnswers exchange={finding.example} asked={ended} text={text} onAskAgain={actions.ask} />}
     </section>
   );
 }

@@ -7,7 +7,7 @@ import type { Answered, Question } from '../../../src/probing/probe.ts';
 import { marksOf } from '../../../src/text/asking-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
-import { FieldLines, fieldOf, fieldsOfRule } from '../field-lines.tsx';
+import { FieldLines, fieldOf, RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 function drafted({ exchange, question, found, answered }: Props): DraftedChange | null {
   if (found.blocked !== 'everything') return draftedChange(question, found, answered, neededHeaders(exchange));
-  const rule = draftedRule(exchange);
+  const rule = draftedRule([exchange]);
   return rule === null ? null : { kind: 'insert-rule', rule, place: 'last' };
 }
 
@@ -68,9 +68,7 @@ export function Draft(props: Props) {
     return (
       <div class="drafted">
         <DraftHeading phrase={words.addRule(change.place)} text={text} />
-        {fieldsOfRule(change.rule, text).map((field, index) => (
-          <FieldLines key={field.label} field={field} text={text} first={index === 0} />
-        ))}
+        <RuleForm rule={change.rule} text={text} first />
         <p class="quiet">
           <PhraseText phrase={words.place[change.place]} />
         </p>

@@ -7,6 +7,7 @@ import { PhraseText } from '../phrase-text.tsx';
 interface ValueProps {
   readonly value: string;
   readonly tested: Tested;
+  readonly pending: boolean;
   readonly words: InterfaceText;
 }
 
@@ -14,11 +15,11 @@ const marks = { allowed: '✓', refused: '✗' } as const;
 const classes = { allowed: 'value yes', refused: 'value no' } as const;
 
 /** A value of the request with the mark of how it was answered. */
-function Value({ value, tested, words }: ValueProps) {
+function Value({ value, tested, pending, words }: ValueProps) {
   return (
     <span class={tested === null ? 'value' : classes[tested]}>
       <span role="img" aria-label={words.asking.tested(tested)}>
-        {tested === null ? '?' : marks[tested]}
+        {tested === null ? (pending ? '…' : '?') : marks[tested]}
       </span>
       <code>{value}</code>
     </span>
@@ -29,10 +30,12 @@ interface Props {
   readonly fields: TestedFields;
   readonly methods: Conclusion['methods'];
   readonly words: InterfaceText;
+  /** Whether more answers are to come. */
+  readonly pending?: boolean;
 }
 
 /** What a bucket answered to each field of a request. */
-export function TestedTable({ fields, methods, words }: Props) {
+export function TestedTable({ fields, methods, words, pending = false }: Props) {
   const { asking } = words;
   const { origin, originTested, anyOrigin, method, methodTested, headers, answer } = fields;
   const isOther = (each: string) => each !== method;
@@ -48,7 +51,7 @@ export function TestedTable({ fields, methods, words }: Props) {
         <tr>
           <th scope="row">{words.origin}</th>
           <td>
-            <Value value={origin} tested={originTested} words={words} />
+            <Value value={origin} tested={originTested} pending={pending} words={words} />
             <span class="quiet">
               <PhraseText phrase={besideOrigin} />
             </span>
@@ -57,7 +60,7 @@ export function TestedTable({ fields, methods, words }: Props) {
         <tr>
           <th scope="row">{words.method}</th>
           <td>
-            <Value value={method} tested={methodTested} words={words} />
+            <Value value={method} tested={methodTested} pending={pending} words={words} />
             <span class="quiet">
               <PhraseText phrase={besideMethod} />
             </span>
@@ -68,7 +71,7 @@ export function TestedTable({ fields, methods, words }: Props) {
           <td>
             {headers.length === 0 && words.none}
             {headers.map(({ name, tested }) => (
-              <Value key={name} value={name} tested={tested} words={words} />
+              <Value key={name} value={name} tested={tested} pending={pending} words={words} />
             ))}
           </td>
         </tr>

@@ -165,13 +165,7 @@ export function FindingsPanel({ state, actions }: Props) {
           paste={
             <>
               {state.askable.value !== null && (
-                <Asking
-                  key={selected.key}
-                  exchange={state.askable.value}
-                  asked={state.asked.value}
-                  actions={actions}
-                  text={text}
-                />
+                <Asking key={selected.key} finding={selected} asked={state.asked.value} actions={actions} text={text} />
               )}
               <NamedBuckets finding={selected} state={state} actions={actions} />
               {selected.bucket !== null && restsOnRules(selected) && (

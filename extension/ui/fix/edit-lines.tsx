@@ -3,14 +3,8 @@ import type { Opened } from '../../../src/cos/edits/opened.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import { editText, type Text } from '../../../src/text/text.ts';
-import { FieldLines, type FieldOfForm, fieldOf, fieldsOfRule } from '../field-lines.tsx';
+import { FieldLines, fieldOf, RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
-
-/** What an edit writes into the fields of the console's form, in the form's order. */
-function fieldsOf(edit: Edit, text: Text): FieldOfForm[] {
-  if (edit.kind === 'add-lines') return [fieldOf(edit.field, edit.lines, text)];
-  return edit.kind === 'insert-rule' ? fieldsOfRule(edit.rule, text) : [];
-}
 
 function caveatOf(opened: Opened, words: InterfaceText): Phrase {
   switch (opened.kind) {
@@ -63,9 +57,10 @@ export function EditLines({ edit, bucket, text, opened, first }: Props) {
         <PhraseText phrase={editText(text, edit)} />
       </h3>
       <p class="path quiet">{[bucket, ...words.consolePath, formOf(edit, words)].join(' → ')}</p>
-      {fieldsOf(edit, text).map((field, index) => (
-        <FieldLines key={field.label} field={field} text={text} first={first && index === 0} />
-      ))}
+      {edit.kind === 'add-lines' && (
+        <FieldLines field={fieldOf(edit.field, edit.lines, text)} text={text} first={first} />
+      )}
+      {edit.kind === 'insert-rule' && <RuleForm rule={edit.rule} text={text} first={first} />}
       <Caveats opened={opened} words={words} />
     </div>
   );

@@ -1,5 +1,5 @@
-import { askedHeaders, type Exchange } from '../../../src/exchange.ts';
-import { printCurl } from '../../../src/notation/curl.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import { preflightCommand, printCurl } from '../../../src/notation/curl.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { Copyable } from '../copyable.tsx';
 import { PhraseText } from '../phrase-text.tsx';
@@ -7,13 +7,7 @@ import { PhraseText } from '../phrase-text.tsx';
 /** The preflight of an exchange as a command for a terminal, which shows what the bucket answers now. */
 export function PreflightCommand({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
   const words = text.interface;
-  const { request, preflight } = exchange;
-  const command = printCurl({
-    url: request.url,
-    origin: preflight?.origin ?? request.origin,
-    method: preflight?.method ?? request.method,
-    headerNames: askedHeaders(exchange),
-  });
+  const command = printCurl(preflightCommand(exchange));
   return (
     <>
       <p class="quiet">

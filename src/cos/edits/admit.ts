@@ -11,7 +11,7 @@ const usualMaxAgeSeconds = 600;
  * COS recommends that rules expose ETag, and uploads in parts need it.
  * https://cloud.tencent.com/document/product/436/13318
  */
-const usuallyExposed = ['ETag'];
+export const usuallyExposed = ['ETag'];
 
 /** Whether a line such as `*`, `https://*` or `*.com` names no domain, so that anybody's page matches. */
 export function isForEverybody(pattern: string): boolean {

@@ -12,6 +12,7 @@ import {
 } from '../asking-text.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import { failure } from './diagnoses.ts';
+import { ownerNote } from './owner-note.ts';
 
 const labels = consoleLabels.en;
 const preflights = (count: number) => `${count} ${count === 1 ? 'preflight' : 'preflights'}`;
@@ -119,6 +120,7 @@ export const asking: AskingText = {
   asking: 'Asking the bucket',
   progress: (answered) => `${answered} of at most ${preflights(mostInAll)} answered`,
   stop: 'Stop',
+  methodPasses: say`The bucket allows this origin and this method. The headers are asked for one by one.`,
   goesOn: say`Preflights only: no keys, no cookies, nothing is uploaded. It goes on when this view is closed.`,
   stopped: say`Stopped: this rests on the responses until then.`,
   asked: (answered, when) => `${preflights(answered)}, ${when}`,
@@ -146,6 +148,13 @@ export const asking: AskingText = {
       : say`Add ${lines.length} lines to ${[labels[field]]}`;
   },
   addRule: (place) => (place === 'first' ? say`Add a rule, as the first` : say`Add a rule, as the last`),
+  drafted: 'A rule that would let this request pass',
+  draftedNote: (refused) =>
+    refused
+      ? say`Drafted from the request. No rule allows its preflight now, so this rule may stand anywhere. A rule above it with this origin and method would still be applied to the request itself.`
+      : say`Drafted from the request. A rule above it with this origin and method would be applied first.`,
+  forOwner: "Copy for the bucket's owner",
+  ownerNote,
   inferred: 'inferred',
   lookFor: 'Look for',
   whichRule: say`Which rule answered is not known: it is the first that has these. Paste the rules to have it named and the change proven.`,

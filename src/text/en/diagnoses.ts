@@ -152,7 +152,7 @@ export const diagnoses: DiagnosisTexts = {
         : say`The answer to a ${method} does not allow this page`,
     cause:
       stage === 'preflight'
-        ? say`COS answers ${status} for every reason, so the browser cannot say whether the origin, the method or a header was refused. The bucket's rules can.`
+        ? say`COS answers ${status} for every reason, so the browser cannot say whether the origin, the method or a header was refused. Asked again in parts, the bucket shows which.`
         : say`It came with ${status} and without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method, or a cache gave the answer to another request. The bucket's rules tell which.`,
     remedy: say`Paste the bucket's CORS rules below.`,
   }),

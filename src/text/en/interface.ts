@@ -27,6 +27,7 @@ export const interfaceText: InterfaceText = {
   savedTitle: (bucket) => say`The changed rules of ${bucket} are noted`,
   savedCause: say`What failed under the old rules is cleared. Repeat the request now: a preflight that the browser still has in its cache can delay the change until Max-Age has passed.`,
 
+  openConsole: 'Open this bucket in the COS console',
   consolePath: ['Security Management', 'CORS'],
   ruleTitle: (rule) => `Rule ${rule}`,
   newRule: 'Add a Rule',

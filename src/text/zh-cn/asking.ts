@@ -12,6 +12,7 @@ import {
 } from '../asking-text.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import { failure } from './diagnoses.ts';
+import { ownerNote } from './owner-note.ts';
 
 const labels = consoleLabels.zh;
 const list = (values: readonly string[]) => codes(values, '、');
@@ -108,6 +109,7 @@ export const asking: AskingText = {
   asking: '正在询问存储桶',
   progress: (answered) => `最多 ${mostInAll} 个预检请求，已收到 ${answered} 个响应`,
   stop: '停止',
+  methodPasses: say`存储桶允许此来源和此方法。正在逐个询问请求头。`,
   goesOn: say`只发送预检请求：不需要密钥，不带 Cookie，不上传任何内容。关闭此处后仍会继续。`,
   stopped: say`已停止：此处只依据停止前收到的响应。`,
   asked: (answered, when) => `${answered} 个预检请求，${when}`,
@@ -131,6 +133,13 @@ export const asking: AskingText = {
   addLines: (field, lines) =>
     field === 'allowedMethods' ? say`勾选 ${[lines.join('、')]}` : say`在“${[labels[field]]}”中添加 ${lines.length} 行`,
   addRule: (place) => (place === 'first' ? say`添加一条规则，放在最前` : say`添加一条规则，放在最后`),
+  drafted: '能让此请求通过的规则',
+  draftedNote: (refused) =>
+    refused
+      ? say`根据请求草拟。目前没有规则允许其预检请求，因此新规则可以放在任意位置。如果前面有规则含有此来源和方法，实际请求仍会命中那条规则。`
+      : say`根据请求草拟。如果前面有规则含有此来源和方法，请求会先命中那条规则。`,
+  forOwner: '复制给存储桶管理员',
+  ownerNote,
   inferred: '推断',
   lookFor: '对应规则',
   whichRule: say`无法得知命中的是第几条规则：它是第一条含有以上内容的规则。粘贴规则，即可确定是哪一条并验证此修改。`,

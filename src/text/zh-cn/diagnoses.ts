@@ -143,7 +143,7 @@ export const diagnoses: DiagnosisTexts = {
     title: stage === 'preflight' ? say`存储桶拒绝了此页面的 ${method}` : say`对 ${method} 的响应不允许此页面`,
     cause:
       stage === 'preflight'
-        ? say`无论原因如何，COS 都返回 ${status}，浏览器无法区分被拒绝的是来源、方法还是请求头。存储桶的规则可以说明。`
+        ? say`无论原因如何，COS 都返回 ${status}，浏览器无法区分被拒绝的是来源、方法还是请求头。逐项再次询问，存储桶的响应即可说明是哪一项。`
         : say`状态码是 ${status}，但没有 ${'Access-Control-Allow-Origin'}：没有规则同时匹配此来源和此方法，或者响应来自为其他请求建立的缓存。存储桶的规则可以说明是哪一种。`,
     remedy: say`在下方粘贴存储桶的跨域规则。`,
   }),

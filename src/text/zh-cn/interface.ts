@@ -25,6 +25,7 @@ export const interfaceText: InterfaceText = {
   savedTitle: (bucket) => say`已记录 ${bucket} 修改后的规则`,
   savedCause: say`在旧规则下失败的请求已清空。现在重复该请求：浏览器缓存的预检结果可能使修改在 Max-Age 到期后才生效。`,
 
+  openConsole: '在 COS 控制台打开此存储桶',
   consolePath: ['安全管理', '跨域访问 CORS 设置'],
   ruleTitle: (rule) => `规则 ${rule}`,
   newRule: '添加规则',

@@ -1,0 +1,40 @@
+import { draftedRule } from '../../../src/probing/drafted-rule.ts';
+import { ownerNote } from '../../../src/text/owner-note.ts';
+import type { Text } from '../../../src/text/text.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { ConsoleLink } from '../console-link.tsx';
+import { CopyButton } from '../copy-button.tsx';
+import { RuleForm } from '../field-lines.tsx';
+import { PhraseText } from '../phrase-text.tsx';
+
+/** Whether a rule of the bucket may mend a finding: not where a CDN's settings decide. */
+function isUpToRules({ diagnosis, others }: Finding): boolean {
+  return ![diagnosis, ...others].some(({ kind }) => kind === 'answered-by-cdn');
+}
+
+/** The rule that would let a finding's requests pass, as far as they themselves tell, and a text for the bucket's owner. */
+export function DraftedRule({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
+  const { asking: words } = text.interface;
+  const { example, exchanges } = finding;
+  const sameOrigin = exchanges.filter(({ request }) => request.origin === example.request.origin);
+  const rule = isUpToRules(finding) ? draftedRule(sameOrigin) : null;
+  if (rule === null) return null;
+  return (
+    <div class="drafted">
+      <header>
+        <h2>{words.drafted}</h2>
+        <CopyButton
+          lines={ownerNote(words.ownerNote, text.console, example, rule)}
+          words={text.interface}
+          label={words.forOwner}
+          shown={words.forOwner}
+        />
+      </header>
+      <RuleForm rule={rule} text={text} first={false} />
+      <p class="quiet">
+        <PhraseText phrase={words.draftedNote(example.preflight?.response?.status === 403)} />
+      </p>
+      <ConsoleLink exchange={example} end={text.interface.newRule} text={text} />
+    </div>
+  );
+}

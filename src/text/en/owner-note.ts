@@ -1,0 +1,16 @@
+import type { OwnerNoteText } from '../owner-note.ts';
+import { say } from '../phrase.ts';
+
+export const ownerNote: OwnerNoteText = {
+  title: (method, origin, bucket) => say`CORS: the bucket ${bucket} refuses ${method} from ${origin}`,
+  request: (method, url) => say`Request: ${`${method} ${url}`}`,
+  origin: (origin) => say`Origin of the page: ${origin}`,
+  headers: (names) => say`Headers that it asks for: ${names}`,
+  answer: (status, at) => say`Answered with ${status}, ${[at]}`,
+  ruleTitle: 'A rule that would let this request pass',
+  path: (bucket) => say`In the COS console: ${bucket} → Security Management → CORS → Add a Rule`,
+  drafted: say`It is drafted from the request alone: the bucket's present rules were not known.`,
+  checkTitle: 'To see what the bucket answers',
+  check: (status) =>
+    say`It answered ${status}. Once the rule is saved it answers 200 with ${'Access-Control-Allow-Origin'}.`,
+};

@@ -82,6 +82,14 @@ export interface AskingText {
   readonly addRule: (place: Place) => Phrase;
   /** The mark of what is concluded from answers, and not proven by the rules themselves. */
   readonly inferred: string;
+  /** The heading of the rules that answered, as far as the answers show them. */
+  readonly sketched: (rules: number) => string;
+  /** Said below such a rule: the fields in which it may hold more, by the console's labels. */
+  readonly inPart: (labels: readonly string[]) => Phrase;
+  /** Said below such a rule that allows an origin which nobody has. */
+  readonly anybody: Phrase;
+  /** Said of answers that are older than the latest failure. */
+  readonly failedSince: Phrase;
   readonly lookFor: string;
   readonly whichRule: Phrase;
   /** Where the rule has to stand among the others, and why. */

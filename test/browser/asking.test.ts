@@ -168,6 +168,24 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     await popup.close();
   });
 
+  test('shows of the rule that answered what was seen, and says when the page failed again since', async () => {
+    const popup = await refused(lacksHeader);
+    await ask(popup);
+    await popup.waitForText('.asking h2', headerTitle);
+    await popup.click('.sketched-rules summary');
+    await popup.waitForPart(
+      '.sketched-rules pre',
+      `Allow-Headers\n  authorization\n  content-type\nExpose-Headers\n  ETag\nMax-Age\n  5`,
+    );
+    await popup.waitForPart('.sketched-rules', 'More may stand in Origin: a response shows only what was asked for.');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await upload(page, '#upload-fetch', 'failed');
+    const later = await stage.browser.openPopup(page);
+    await later.waitForPart('.asking .caveat', 'The page failed again after this.');
+    await later.close();
+  });
+
   test('can be stopped', async () => {
     const popup = await refused(lacksHeader);
     const held = bucket().preflightGate.holdNext();

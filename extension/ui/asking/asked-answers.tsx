@@ -1,18 +1,19 @@
-import type { Exchange } from '../../../src/exchange.ts';
 import { conclusion } from '../../../src/probing/conclusion.ts';
 import { asSent } from '../../../src/probing/probe.ts';
 import { testedFields } from '../../../src/probing/tested-fields.ts';
 import { conclusionText } from '../../../src/text/asking-text.ts';
 import type { Text } from '../../../src/text/text.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import { ago } from '../ago.ts';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { Draft } from './draft.tsx';
+import { SketchedRules } from './sketched-rules.tsx';
 import { TestedTable } from './tested-table.tsx';
 
 interface Props {
-  readonly exchange: Exchange;
+  readonly finding: Finding;
   readonly asked: AskedBucket;
   readonly text: Text;
   readonly onAskAgain: () => void;
@@ -22,13 +23,14 @@ interface Props {
 const moment = 10_000;
 
 /** What a bucket's answers prove, the answers themselves, and the change that follows from them. */
-export function AskedAnswers({ exchange, asked, text, onAskAgain }: Props) {
+export function AskedAnswers({ finding, asked, text, onAskAgain }: Props) {
   const { asking: words } = text.interface;
   const { question, answered, progress, problem, endedAt } = asked;
   const found = conclusion(question, answered);
   const { title, cause, remedy } = conclusionText(words, found, asSent(question.request));
   const at = endedAt ?? asked.startedAt;
   const when = Date.now() - at < moment ? words.momentAgo : ago(at, text.tag);
+  const failedSince = finding.exchanges.some(({ startedAt }) => startedAt > at);
   const again = (
     <button type="button" class="again" onClick={onAskAgain}>
       {words.again}
@@ -58,8 +60,14 @@ export function AskedAnswers({ exchange, asked, text, onAskAgain }: Props) {
         <span class="quiet">{words.asked(answered.length, when)}</span>
         {again}
       </p>
+      {failedSince && (
+        <p class="caveat">
+          <PhraseText phrase={words.failedSince} />
+        </p>
+      )}
       <TestedTable fields={testedFields(question, found, answered)} methods={found.methods} words={text.interface} />
-      <Draft exchange={exchange} question={question} found={found} answered={answered} text={text} />
+      <SketchedRules answered={answered} text={text} />
+      <Draft exchange={finding.example} question={question} found={found} answered={answered} text={text} />
     </>
   );
 }

@@ -88,7 +88,7 @@ export function Asking({ finding, asked, actions, text }: Props) {
       {ended !== null && ended.problem !== null && (
         <ProblemLine problem={ended.problem} permitToAsk={actions.permitToAsk} text={text} />
       )}
-      {ended !== null && <AskedAnswers exchange={finding.example} asked={ended} text={text} onAskAgain={actions.ask} />}
+      {ended !== null && <AskedAnswers finding={finding} asked={ended} text={text} onAskAgain={actions.ask} />}
     </section>
   );
 }

@@ -156,6 +156,11 @@ export const asking: AskingText = {
   forOwner: "Copy for the bucket's owner",
   ownerNote,
   inferred: 'inferred',
+  sketched: (rules) =>
+    rules === 1 ? 'The rule that answered, as far as it was seen' : `The ${rules} rules that answered, as far as seen`,
+  inPart: (fields) => say`More may stand in ${[fields.join(', ')]}: a response shows only what was asked for.`,
+  anybody: say`It allows pages of any site: an origin that nobody has passed too.`,
+  failedSince: say`The page failed again after this. Ask again, in case the rules were changed.`,
   lookFor: 'Look for',
   whichRule: say`Which rule answered is not known: it is the first that has these. Paste the rules to have it named and the change proven.`,
   place: {

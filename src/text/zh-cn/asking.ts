@@ -141,6 +141,10 @@ export const asking: AskingText = {
   forOwner: '复制给存储桶管理员',
   ownerNote,
   inferred: '推断',
+  sketched: (rules) => (rules === 1 ? '命中的规则（已知部分）' : `命中的 ${rules} 条规则（已知部分）`),
+  inPart: (fields) => say`${[fields.join('、')]} 中可能还有其他内容：响应只反映所询问的部分。`,
+  anybody: say`它允许任何网站的页面：不属于任何人的来源也通过了。`,
+  failedSince: say`此后页面又失败过。规则可能已更改，重新询问。`,
   lookFor: '对应规则',
   whichRule: say`无法得知命中的是第几条规则：它是第一条含有以上内容的规则。粘贴规则，即可确定是哪一条并验证此修改。`,
   place: {

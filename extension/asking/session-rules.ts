@@ -28,9 +28,23 @@ export async function withRule<T>(rule: PreflightRule, work: () => Promise<T>): 
   }
 }
 
-/** Removes the rules that a background left when it was stopped in the middle of a preflight. */
+async function removeRules(removeRuleIds: readonly number[]): Promise<void> {
+  if (removeRuleIds.length === 0) return;
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: [...removeRuleIds] });
+}
+
+/** Longer than any preflight takes, in milliseconds. */
+const lifetime = 15_000;
+
+/**
+ * Removes the rules that a background left when it was stopped in the middle of a preflight. Those of Chrome's other
+ * kind of window may be in use by the other background: they are removed if they are still there when no preflight
+ * can be.
+ */
 export async function removeLeftRules(): Promise<void> {
-  const rules = await browser.declarativeNetRequest.getSessionRules();
-  const removeRuleIds = rules.map(({ id }) => id).filter((id) => id % 2 === parity() && !inUse.has(id));
-  if (removeRuleIds.length > 0) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds });
+  const ids = (await browser.declarativeNetRequest.getSessionRules()).map(({ id }) => id);
+  const isOwn = (id: number) => id % 2 === parity();
+  const others = ids.filter((id) => !isOwn(id));
+  if (others.length > 0) setTimeout(() => void removeRules(others).catch(() => undefined), lifetime);
+  await removeRules(ids.filter((id) => isOwn(id) && !inUse.has(id)));
 }

@@ -21,6 +21,12 @@ export class Unanswered extends Error {
   }
 }
 
+/** Whether the browser lets the extension reach a host. */
+async function isPermitted({ origin }: URL): Promise<boolean> {
+  const pattern = patternOfOrigin(origin);
+  return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
+}
+
 /** Waits for the head of the answer to the marked request: of a redirect `fetch` shows nothing. */
 function headOf({ protocol, hostname }: URL, mark: string) {
   let resolve: (answer: ProbeAnswer) => void = () => undefined;
@@ -51,7 +57,9 @@ async function fetched(target: URL, signal: AbortSignal): Promise<Response> {
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
     const host = target.hostname;
-    throw new Unanswered(isLate ? { kind: 'too-slow', host, seconds: patience } : { kind: 'no-answer', host });
+    if (isLate) throw new Unanswered({ kind: 'too-slow', host, seconds: patience });
+    // The permission may have been taken back while the preflight was under way.
+    throw new Unanswered({ kind: (await isPermitted(target)) ? 'no-answer' : 'not-permitted', host });
   }
 }
 
@@ -78,10 +86,7 @@ export async function sendPreflight(url: string, probe: Probe, signal: AbortSign
   const unsendable = unsendableIn(probe);
   if (unsendable !== null) throw new Unanswered({ kind: 'unsendable', value: unsendable });
   const target = new URL(url);
-  const pattern = patternOfOrigin(target.origin);
-  if (pattern === null || !(await browser.permissions.contains({ origins: [pattern] }))) {
-    throw new Unanswered({ kind: 'not-permitted', host: target.hostname });
-  }
+  if (!(await isPermitted(target))) throw new Unanswered({ kind: 'not-permitted', host: target.hostname });
   const id = newRuleId();
   const mark = markOf(id);
   target.hash = mark;

@@ -101,6 +101,13 @@ describe('one preflight', () => {
     expect(fetched).toEqual([]);
   });
 
+  test('says that its host may not be seen any more where that is why none came back', async () => {
+    stubNetwork(() => Promise.reject(new TypeError('NetworkError')));
+    browser.permissions.contains.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
+    const problem = { kind: 'not-permitted', host: new URL(url).hostname };
+    await expect(sendPreflight(url, probe, going())).rejects.toMatchObject({ problem });
+  });
+
   test.each([
     [new TypeError('NetworkError'), { kind: 'no-answer', host: new URL(url).hostname }],
     [new DOMException('late', 'TimeoutError'), { kind: 'too-slow', host: new URL(url).hostname, seconds: 10 }],
@@ -111,10 +118,24 @@ describe('one preflight', () => {
   });
 });
 
-test('rules that a stopped background left are removed, those of another kind of window are not', async () => {
-  await browser.declarativeNetRequest.updateSessionRules({ addRules: [{ id: 4 }, { id: 6 }, { id: 7 }] });
-  await removeLeftRules();
-  expect(await browser.declarativeNetRequest.getSessionRules()).toEqual([{ id: 7 }]);
+describe('rules that a stopped background left', () => {
+  const leave = (...ids: readonly number[]) =>
+    browser.declarativeNetRequest.updateSessionRules({ addRules: ids.map((id) => ({ id })) });
+  const left = async () => (await browser.declarativeNetRequest.getSessionRules()).map(({ id }) => id);
+
+  afterEach(() => vi.useRealTimers());
+
+  test('are removed, those of another kind of window once no preflight can be under way', async () => {
+    vi.useFakeTimers();
+    await leave(4, 6, 7);
+    await removeLeftRules();
+    expect(await left()).toEqual([7]);
+    await leave(9);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(await left()).toEqual([7, 9]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await left()).toEqual([9]);
+  });
 });
 
 describe('one preflight on its own', () => {

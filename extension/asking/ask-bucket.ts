@@ -3,47 +3,66 @@ import {
   type AskedBucket,
   type AskedKey,
   askedBucket,
+  askedItems,
+  dropAsked,
   dropOldestAsked,
-  isAskedItem,
   keyOfAsked,
 } from '../storage/asked-buckets.ts';
 import { ask } from './ask.ts';
 import { sendPreflight, Unanswered } from './send-preflight.ts';
 
-/** What is being asked now, by the key of its item. */
-const running = new Map<string, AbortController>();
+/** What is being asked now. */
+interface Run {
+  readonly key: AskedKey;
+  readonly stop: AbortController;
+  /** Whether nothing more of it is to be stored. */
+  dropped: boolean;
+  /** Resolves when it has ended, one way or another. */
+  ended: Promise<void>;
+}
 
-async function goOn(key: AskedKey, begun: AskedBucket, stop: AbortController): Promise<void> {
-  const item = askedBucket(key);
-  const save = (answered: readonly Answered[], end: Partial<AskedBucket> = {}) =>
-    item.set({ ...begun, answered, ...end });
+/** By the key of the item. */
+const running = new Map<string, Run>();
+
+/** In milliseconds. An ask that was broken off longer ago is not gone on with: nobody waits for it any more. */
+const oldest = 300_000;
+
+async function goOn(run: Run, begun: AskedBucket): Promise<void> {
+  const { signal } = run.stop;
+  const item = askedBucket(run.key);
+  const save = async (answered: readonly Answered[], end: Partial<AskedBucket> = {}) => {
+    if (!run.dropped) await item.set({ ...begun, answered, ...end });
+  };
   try {
     const { answered, problem } = await ask(begun.question, begun.answered, {
-      send: (probe) => sendPreflight(begun.url, probe, stop.signal),
+      send: (probe) => sendPreflight(begun.url, probe, signal),
       problemOf: (error) => (error instanceof Unanswered ? error.problem : { kind: 'failed' }),
       onAnswers: (soFar) => save(soFar),
-      isStopped: () => stop.signal.aborted,
+      isStopped: () => signal.aborted,
     });
-    const progress = stop.signal.aborted ? 'stopped' : 'done';
+    const progress = signal.aborted ? 'stopped' : 'done';
     await save(answered, { progress, problem, endedAt: Date.now() });
   } catch {
     // The browser has no room for the answers.
-    await save([], { progress: 'done', problem: { kind: 'failed' }, endedAt: Date.now() });
+    await save([], { progress: 'done', problem: { kind: 'failed' }, endedAt: Date.now() }).catch(item.remove);
   }
 }
 
 /** Asks in the background until that has ended; `before` is done first. Resolves when `before` is done. */
 async function run(key: AskedKey, begun: AskedBucket, before: () => Promise<void>): Promise<void> {
   const id = keyOfAsked(key);
-  if (running.has(id)) return;
-  const stop = new AbortController();
-  running.set(id, stop);
-  const end = () => void running.delete(id);
-  await before().catch((error: unknown) => {
-    end();
-    throw error;
-  });
-  goOn(key, begun, stop).then(end, end);
+  for (let other = running.get(id); other !== undefined; other = running.get(id)) {
+    if (!other.stop.signal.aborted) return;
+    await other.ended;
+  }
+  const own: Run = { key, stop: new AbortController(), dropped: false, ended: Promise.resolve() };
+  running.set(id, own);
+  const begin = before();
+  own.ended = begin
+    .then(() => goOn(own, begun))
+    .catch(() => undefined)
+    .finally(() => running.delete(id));
+  await begin;
 }
 
 /** Begins to ask a bucket, in place of what it was asked about the same before. Resolves when that has begun. */
@@ -70,16 +89,29 @@ export async function beginAsking({
 
 /** Stops asking. What was answered so far stays. */
 export async function stopAsking(key: AskedKey): Promise<void> {
-  running.get(keyOfAsked(key))?.abort();
+  running.get(keyOfAsked(key))?.stop.abort();
+}
+
+/** Forgets what some buckets were asked, and stops asking those that are being asked. */
+export async function forgetAsked(isGone: (key: AskedKey) => boolean): Promise<void> {
+  const gone = [...running.values()].filter(({ key }) => isGone(key));
+  for (const each of gone) {
+    each.dropped = true;
+    each.stop.abort();
+  }
+  await Promise.all(gone.map(({ ended }) => ended));
+  await dropAsked(isGone);
 }
 
 /** Goes on with what a background that was stopped had begun to ask. `items`: what `storage.session` holds. */
-export function resumeAsking(items: Readonly<Record<string, unknown>>): void {
-  for (const [key, value] of Object.entries(items)) {
-    if (!isAskedItem(key)) continue;
-    const begun = value as AskedBucket | null;
-    if (begun?.progress !== 'asking') continue;
-    const inPrivate = key !== keyOfAsked({ url: begun.url, request: begun.question.request, inPrivate: false });
-    void run({ url: begun.url, request: begun.question.request, inPrivate }, begun, async () => undefined);
+export async function resumeAsking(items: Readonly<Record<string, unknown>>): Promise<void> {
+  const now = Date.now();
+  const all = askedItems(items);
+  if (all.some(({ asked }) => asked === null)) await dropAsked(() => false);
+  for (const { asked } of all) {
+    if (asked?.bucket.progress !== 'asking') continue;
+    const { key, bucket } = asked;
+    if (now - bucket.startedAt < oldest) await run(key, bucket, async () => undefined);
+    else await askedBucket(key).set({ ...bucket, progress: 'stopped', endedAt: now });
   }
 }

@@ -19,6 +19,7 @@ const ignored = () => undefined;
 
 function goOnAsking(items: Readonly<Record<string, unknown>>): void {
   removeLeftRules()
+    .catch(ignored)
     .then(() => resumeAsking(items))
     .catch(ignored);
 }

@@ -1,7 +1,9 @@
 import type { AskingProblem } from '../../src/probing/asking-problem.ts';
+import { mostInAll } from '../../src/probing/next-probes.ts';
 import { type Answered, asSent, keyOf, type Probe, type Question } from '../../src/probing/probe.ts';
 import { storageArea } from './areas.ts';
 import { sessionKeys } from './keys.ts';
+import { anyOf, fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from './shape.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
 /** What a bucket is asked about one preflight, and what it has answered. Times are in milliseconds since the epoch. */
@@ -17,6 +19,38 @@ export interface AskedBucket {
   readonly endedAt: number | null;
 }
 
+const isProbe: Shape<Probe> = fields({ origin: isText, method: isText, headerNames: listOf(isText) });
+
+const isHeader = (value: unknown): value is readonly [string, string] => listOf(isText, 2)(value) && value.length === 2;
+
+const isAnswered: Shape<Answered> = fields({
+  probe: isProbe,
+  answer: fields({ status: isNumber, headers: listOf(isHeader) }),
+});
+
+const isProblem: Shape<AskingProblem> = anyOf<AskingProblem>(
+  fields({ kind: oneOf('not-permitted'), host: isText }),
+  fields({ kind: oneOf('unsendable'), value: isText }),
+  fields({ kind: oneOf('no-answer'), host: isText }),
+  fields({ kind: oneOf('too-slow'), host: isText, seconds: isNumber }),
+  fields({ kind: oneOf('busy'), status: isNumber, seconds: orNull(isNumber) }),
+  fields({ kind: oneOf('failed') }),
+);
+
+const isAskedBucket: Shape<AskedBucket> = fields({
+  question: fields({
+    request: isProbe,
+    credentialsMode: oneOf('omit', 'same-origin', 'include'),
+    otherOrigins: listOf(isText),
+  }),
+  url: (value): value is string => isText(value) && /^https?:\/\//.test(value),
+  answered: listOf(isAnswered, mostInAll),
+  progress: oneOf('asking', 'done', 'stopped'),
+  problem: orNull(isProblem),
+  startedAt: isNumber,
+  endedAt: orNull(isNumber),
+});
+
 /** What says which of the asked buckets is meant. */
 export interface AskedKey {
   readonly url: string;
@@ -31,15 +65,41 @@ export function keyOfAsked({ url, request, inPrivate }: AskedKey): string {
   return inPrivate ? sessionKeys.inPrivate(key) : key;
 }
 
-/** Whether a key is that of such an item. */
-export function isAskedItem(key: string): boolean {
-  const asked = sessionKeys.asked('');
-  return key.startsWith(asked) || key.startsWith(sessionKeys.inPrivate(asked));
-}
-
 /** The item of what a bucket is asked; `null` while it was not asked. It ends with the browser. */
 export function askedBucket(key: AskedKey): StoredItem<AskedBucket | null> {
-  return storedItem<AskedBucket | null>('session', keyOfAsked(key), null);
+  return storedItem<AskedBucket | null>('session', keyOfAsked(key), null, orNull(isAskedBucket));
+}
+
+/** An item that holds what a bucket is asked. */
+interface AskedItem {
+  /** Its key in the storage. */
+  readonly id: string;
+  /** `null` where it is not what this version stores under that key. */
+  readonly asked: { readonly key: AskedKey; readonly bucket: AskedBucket } | null;
+}
+
+function readAsked(id: string, value: unknown): AskedItem['asked'] {
+  if (!isAskedBucket(value)) return null;
+  const { url, question } = value;
+  const keys = [false, true].map((inPrivate): AskedKey => ({ url, request: question.request, inPrivate }));
+  const key = keys.find((each) => keyOfAsked(each) === id);
+  return key === undefined ? null : { key, bucket: value };
+}
+
+/** Those of the items of `storage.session` that hold what buckets are asked. */
+export function askedItems(items: Readonly<Record<string, unknown>>): AskedItem[] {
+  const asked = sessionKeys.asked('');
+  const isAsked = (id: string) => id.startsWith(asked) || id.startsWith(sessionKeys.inPrivate(asked));
+  return Object.entries(items)
+    .filter(([id]) => isAsked(id))
+    .map(([id, value]) => ({ id, asked: readAsked(id, value) }));
+}
+
+/** Removes the items that are none, and those of which `isGone` says so. */
+export async function dropAsked(isGone: (key: AskedKey) => boolean): Promise<void> {
+  const session = storageArea('session');
+  const gone = askedItems(await session.get()).filter(({ asked }) => asked === null || isGone(asked.key));
+  if (gone.length > 0) await session.remove(gone.map(({ id }) => id));
 }
 
 /** More than anybody asks in one go. */
@@ -48,9 +108,9 @@ const mostAsked = 20;
 /** Makes room for one more: of the items that have ended the oldest leave, until fewer than 20 are left. */
 export async function dropOldestAsked(): Promise<void> {
   const session = storageArea('session');
-  const items = Object.entries(await session.get()).filter(([key]) => isAskedItem(key));
-  const ended = items.map(([key, value]) => ({ key, at: (value as AskedBucket | null)?.endedAt ?? null }));
+  const items = askedItems(await session.get());
+  const ended = items.map(({ id, asked }) => ({ id, at: asked === null ? 0 : asked.bucket.endedAt }));
   const oldestFirst = ended.filter(({ at }) => at !== null).sort((one, other) => Number(one.at) - Number(other.at));
-  const gone = oldestFirst.slice(0, Math.max(0, items.length - mostAsked + 1)).map(({ key }) => key);
+  const gone = oldestFirst.slice(0, Math.max(0, items.length - mostAsked + 1)).map(({ id }) => id);
   if (gone.length > 0) await session.remove(gone);
 }

@@ -1,5 +1,6 @@
 import { storageArea } from './areas.ts';
 import { sessionKeys } from './keys.ts';
+import type { Shape } from './shape.ts';
 
 /** A value in the browser's storage that can be read and watched. */
 export interface Stored<T> {
@@ -14,10 +15,18 @@ export interface StoredItem<T> extends Stored<T> {
   readonly remove: () => Promise<void>;
 }
 
-/** The item stored under `key` in an area; its value is `absent` while nothing is stored. */
-export function storedItem<T>(name: 'session' | 'local', key: string, absent: T): StoredItem<T> {
+/**
+ * The item stored under `key` in an area; its value is `absent` while nothing is stored, or nothing of the shape `fits`
+ * where one is given.
+ */
+export function storedItem<T>(
+  name: 'session' | 'local',
+  key: string,
+  absent: T,
+  fits: Shape<T> = (value): value is T => value !== undefined,
+): StoredItem<T> {
   const area = () => storageArea(name);
-  const read = (value: unknown) => (value === undefined ? absent : (value as T));
+  const read = (value: unknown) => (fits(value) ? value : absent);
   return {
     get: async () => read((await area().get([key]))[key]),
     set: (value) => area().set({ [key]: value }),

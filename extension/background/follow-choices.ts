@@ -1,5 +1,7 @@
+import { forgetAsked } from '../asking/ask-bucket.ts';
 import { forgetCosHosts } from '../capture/capture-state.ts';
 import { hideKeysIn } from '../capture/hide-keys-in-capture.ts';
+import { hideKeyInUrl } from '../redact/hide-keys.ts';
 import type { BackgroundRun } from './background-run.ts';
 import { readChoices } from './choices.ts';
 
@@ -11,5 +13,5 @@ export async function followChoices({ started }: BackgroundRun): Promise<void> {
   const { hideKey } = running.choices;
   if (!hideKey) return;
   hideKeysIn(running.state, hideKey);
-  await running.save();
+  await Promise.all([running.save(), forgetAsked(({ url }) => hideKeyInUrl(url, hideKey) !== url)]);
 }

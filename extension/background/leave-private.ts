@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { forgetAsked } from '../asking/ask-bucket.ts';
 import { leavePrivateWindows } from '../capture/clearing.ts';
 import { isSplit } from '../storage/private-windows.ts';
 import { forgetPrivateItems } from '../storage/stored-item.ts';
@@ -14,5 +15,7 @@ export async function leavePrivate({ started }: BackgroundRun): Promise<void> {
   if (windows.some(({ incognito }) => incognito)) return;
   const { state, save } = await started;
   leavePrivateWindows(state);
+  // What is still being asked would be stored again.
+  await forgetAsked(({ inPrivate }) => inPrivate);
   await Promise.all([forgetPrivateItems(), save()]);
 }

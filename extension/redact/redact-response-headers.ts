@@ -15,6 +15,7 @@ const keptValues = new Set([
   'age',
   'cache-control',
   'date',
+  'retry-after',
   'server',
   'vary',
   'via',

@@ -59,6 +59,11 @@ describe('one preflight', () => {
     expect(await browser.declarativeNetRequest.getSessionRules()).toEqual([]);
   });
 
+  test('brings when a busy host may be asked again', async () => {
+    stubNetwork(async () => new Response('', { status: 503, headers: { 'retry-after': '120' } }));
+    expect(await sendPreflight(url, probe, going())).toEqual({ status: 503, headers: [['retry-after', '120']] });
+  });
+
   test('names no headers where it asks for none, and none of those that browsers keep for https on http', async () => {
     const fetched = stubNetwork(refused);
     await sendPreflight(url.replace('https', 'http'), { ...probe, headerNames: [] }, going());

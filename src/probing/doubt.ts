@@ -9,6 +9,8 @@ export type Doubt =
   | ({ readonly kind: 'redirected'; readonly location: string | null } & Answered)
   /** Neither 200 nor COS's bare 403. */
   | ({ readonly kind: 'status' } & Answered)
+  /** Neither COS's answer to a preflight nor signed by it: a network's login page, a proxy, a CDN. */
+  | ({ readonly kind: 'not-cos' } & Answered)
   /** A 200 with which the browser does not let the request pass: what no rule gives, or `*` where credentials are sent. */
   | ({ readonly kind: 'not-passing'; readonly failure: CorsFailure } & Answered)
   /** By what passed the refused one would pass too: the rules were changed meanwhile, or two parties answer. */

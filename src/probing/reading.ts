@@ -1,3 +1,4 @@
+import { isFromCos } from '../cos/answers/cdn-signs.ts';
 import { judgePreflight } from '../fetch/cors-preflight.ts';
 import { isRedirectStatus } from '../fetch/redirect-status.ts';
 import { getHeader, normalizeHeaderValue } from '../headers.ts';
@@ -44,6 +45,14 @@ export function listIn({ headers }: ProbeAnswer, name: string): string[] {
   return items.filter((item) => item !== '');
 }
 
+/** What networks that ask for a login say in another's place. https://www.rfc-editor.org/rfc/rfc6585#section-6 */
+const loginRequired = 511;
+
+/** Whether an answer has no sign of a bucket, neither of COS nor of its rules. */
+function isStrangers({ headers }: ProbeAnswer): boolean {
+  return !isFromCos(headers) && getHeader(headers, 'Access-Control-Allow-Origin') === null;
+}
+
 /** Why an answer is none of COS's to a preflight; `null` when it may be one. */
 function foreignDoubt({ probe, answer }: Answered): Doubt | null {
   const { status, headers } = answer;
@@ -51,6 +60,7 @@ function foreignDoubt({ probe, answer }: Answered): Doubt | null {
     return { kind: 'redirected', location: getHeader(headers, 'Location'), probe, answer };
   }
   if (status === 403 && getHeader(headers, 'Access-Control-Allow-Origin') === null) return null;
+  if ((status === 200 || status === loginRequired) && isStrangers(answer)) return { kind: 'not-cos', probe, answer };
   if (status !== 200) return { kind: 'status', probe, answer };
   // Whether a rule matched does not depend on credentials.
   const { origin, method, headerNames } = probe;

@@ -44,6 +44,8 @@ const doubts: DoubtTexts = {
       : say`A preflight was redirected with ${status} to ${location}. COS answers preflights itself: a CDN, a proxy or a setting that forces HTTPS redirects.`,
   status: ({ answer: { status } }) =>
     say`A preflight was answered with ${status}, where a bucket answers 200 or 403. Check the bucket's name, and the CDN or proxy in front of it.`,
+  'not-cos': ({ answer: { status } }) =>
+    say`A preflight was answered with ${status}, but not by COS: a network's login page, a proxy or a CDN answered. Open the bucket's host in a tab, log in where that is asked, then ask again.`,
   'not-passing': ({ failure: found, answer: { status } }) =>
     say`A preflight was answered with ${status}, and yet browsers block the request. ${failure(found)}`,
   contradiction: ({ passing, refused }) =>

@@ -43,6 +43,8 @@ const doubts: DoubtTexts = {
       : say`预检请求被 ${status} 重定向到 ${location}。COS 直接响应预检请求，不会重定向：检查存储桶前面的 CDN、代理或强制 HTTPS 的设置。`,
   status: ({ answer: { status } }) =>
     say`预检请求收到 ${status}，而存储桶只返回 200 或 403。检查存储桶名称，以及存储桶前面的 CDN 或代理。`,
+  'not-cos': ({ answer: { status } }) =>
+    say`预检请求收到 ${status}，但响应并非来自 COS，而是来自网络登录页、代理或 CDN。在标签页中打开存储桶的域名，按提示登录网络，然后重新询问。`,
   'not-passing': ({ failure: found, answer: { status } }) =>
     say`预检请求收到 ${status}，但浏览器仍会拦截请求。${failure(found)}`,
   contradiction: ({ passing, refused }) =>

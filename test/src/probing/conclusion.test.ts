@@ -175,7 +175,14 @@ describe('it is unclear', () => {
     ['by a request that never came back', { status: 0, headers: [] }, { kind: 'status' }],
     ['by a 204, though it would pass', answerOf(204, allowed), { kind: 'status' }],
     ['by a refusal that allows the origin', answerOf(403, allowed), { kind: 'status' }],
-    ['by a 200 without a header', { status: 200, headers: [] }, { failure: { kind: 'allow-origin-missing' } }],
+    [
+      'by a 200 of COS without a header of CORS',
+      { status: 200, headers: [['server', 'tencent-cos']] },
+      { failure: { kind: 'allow-origin-missing' } },
+    ],
+    ["by a network's login page", { status: 200, headers: [['server', 'nginx']] }, { kind: 'not-cos' }],
+    ['by a network that asks for a login', { status: 511, headers: [] }, { kind: 'not-cos' }],
+    ['by a COS that does so', { status: 511, headers: [['x-cos-request-id', 'N']] }, { kind: 'status' }],
     [
       'by a 200 for another origin',
       answerOf(200, { ...allowed, 'Allow-Origin': 'https://www.example.com' }),

@@ -40,6 +40,7 @@ const doubts: { readonly [K in Doubt['kind']]: Extract<Doubt, { readonly kind: K
     answer: { status: 302, headers: [] },
   },
   status: { kind: 'status', probe: asked, answer: { status: 404, headers: [] } },
+  'not-cos': { kind: 'not-cos', probe: asked, answer: { status: 511, headers: [] } },
   'not-passing': { kind: 'not-passing', failure: { kind: 'wildcard-with-credentials' }, ...passing(headers) },
   contradiction: { kind: 'contradiction', passing: passing(headers), refused: refused() },
 };

@@ -14,6 +14,9 @@ function originsOf(exchanges: readonly Exchange[]): string[] {
   return [...new Set([...well, ...badly].map(({ request }) => request.origin))];
 }
 
+/** In milliseconds. A background that the browser stopped goes on asking when it is woken. */
+const waking = 2000;
+
 /** Keeps `state` in step with what the bucket of the selected finding was asked, and has it asked. */
 export function askedState(state: FindingsState) {
   // Chrome's private windows have a storage of their own.
@@ -59,6 +62,13 @@ export function askedState(state: FindingsState) {
     };
   }
 
+  /** Wakes the background from time to time for as long as it is to be asking. */
+  function wake(): (() => void) | undefined {
+    if (state.asked.value?.progress !== 'asking') return undefined;
+    const timer = setInterval(() => void command('catch-up', null).catch(() => undefined), waking);
+    return () => clearInterval(timer);
+  }
+
   function ask(): void {
     const current = inquiry();
     if (current === null) return;
@@ -97,6 +107,7 @@ export function askedState(state: FindingsState) {
     },
     follow: () => {
       effect(follow);
+      effect(wake);
     },
   };
 }

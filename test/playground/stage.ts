@@ -78,6 +78,19 @@ export async function watchSite(browser: ExtensionBrowser, page: Page): Promise<
   await popup.close();
 }
 
+/** The same for one more host, where the popup is told its name. */
+export async function watchHost(browser: ExtensionBrowser, page: Page, host: string): Promise<void> {
+  const popup = await browser.openPopup(page);
+  await popup.click('.domains summary');
+  await popup.fill('.watch-host input', host);
+  await popup.click('.watch-host [type=submit]');
+  await popup.waitFor(
+    `(globalThis.browser ?? chrome).permissions.contains({ origins: ['*://${host}/*'] })`,
+    `${host} to be granted`,
+  );
+  await popup.close();
+}
+
 /** Clicks a button of the upload page and waits for the end it is to come to. */
 export async function upload(page: Page, button: string, outcome: 'succeeded' | 'failed'): Promise<void> {
   await page.click(button);

@@ -57,6 +57,7 @@ export async function serveBucket(
 ): Promise<void> {
   const request = await receive(message, scheme);
   await (request.method === 'OPTIONS' ? bucket?.preflightGate : bucket?.gate)?.pass();
+  if (request.method === 'OPTIONS' && bucket?.misanswer?.(message.url ?? '/', response)) return;
   const now = Date.now();
   const requestId = createRequestId(now);
   let reply: Reply;
@@ -75,7 +76,8 @@ export async function serveBucket(
     ['x-cos-request-id', requestId],
     ...corsHeaders(bucket, request),
   ];
-  const { origin = null, cookie = null } = request.headers;
-  bucket?.requests.push({ method: request.method, url: request.url, origin, cookie, status: reply.status });
+  const { headers: received, method, url } = request;
+  const { origin = null, cookie = null } = received;
+  bucket?.requests.push({ method, url, origin, cookie, headers: received, status: reply.status });
   send(response, request.method, { ...reply, headers });
 }

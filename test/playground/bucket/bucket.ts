@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { HeaderList } from '../../../src/headers.ts';
 import { Gate } from './gate.ts';
@@ -43,6 +44,8 @@ export interface LoggedRequest {
   readonly url: string;
   readonly origin: string | null;
   readonly cookie: string | null;
+  /** All headers as they came. */
+  readonly headers: IncomingHttpHeaders;
   readonly status: number;
 }
 
@@ -61,6 +64,8 @@ export class Bucket {
   readonly preflightGate = new Gate();
   /** Before it, all other requests can. */
   readonly gate = new Gate();
+  /** Answers a preflight in place of the bucket where it gives `true`. `url` is the path with its query. */
+  misanswer: ((url: string, response: ServerResponse) => boolean) | null = null;
   cors: CorsConfiguration;
 
   constructor(declaration: BucketDeclaration) {

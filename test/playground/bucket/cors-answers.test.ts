@@ -99,7 +99,7 @@ describe('an actual request', () => {
     expect(status).toBe(200);
     expect(corsHeaders(headers)).toEqual([['Vary', 'Origin']]);
     expect(bucket.objects.get('photo.jpg')?.body.toString()).toBe('sand');
-    expect(bucket.requests.at(-1)).toEqual({
+    expect(bucket.requests.at(-1)).toMatchObject({
       method: 'PUT',
       url: `http://${host}/photo.jpg`,
       origin: 'https://b.example',

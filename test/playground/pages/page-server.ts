@@ -11,6 +11,7 @@ const files: Readonly<Record<string, readonly [path: string, contentType: string
   '/': [file('./upload.html'), 'text/html; charset=utf-8'],
   '/upload.css': [file('./upload.css'), 'text/css; charset=utf-8'],
   '/upload.js': [file('./upload.js'), 'text/javascript; charset=utf-8'],
+  '/traffic.js': [file('./traffic.js'), 'text/javascript; charset=utf-8'],
   '/cos-js-sdk-v5.js': [createRequire(import.meta.url).resolve('cos-js-sdk-v5'), 'text/javascript; charset=utf-8'],
 };
 

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { conclusion } from '../../src/probing/conclusion.ts';
+import type { Probe } from '../../src/probing/probe.ts';
+import type { Page } from '../playground/browsers/extension-browser.ts';
+import type { LoggedRequest } from '../playground/bucket/bucket.ts';
+import { bucketHost, bucketName, type Stage, setStage, uploadUrl, watchHost, watchSite } from '../playground/stage.ts';
+import { fieldByAnswers, fieldByEngine, type SeededAsk, seededAsks } from '../src/support/seeded-asks.ts';
+import { askByCommand, sessionRules } from './asked-by-command.ts';
+import { beginTraffic, lineOf, trueLines } from './page-traffic.ts';
+
+const customDomain = 'files.example.com';
+const trafficOrigin = 'https://www.example.com';
+const addressOf = ({ custom }: SeededAsk) =>
+  custom ? `https://${customDomain}/photos/beach.jpg` : `https://${bucketHost}/`;
+
+const isTraffic = ({ url }: LoggedRequest) => url.includes('/traffic/');
+
+/** A preflight as it goes over the network. */
+const written = ({ origin, method, headerNames }: Probe) =>
+  ['OPTIONS', origin, method, headerNames.join(',') || '-'].join(' ');
+
+function received({ method, origin, headers }: LoggedRequest): string {
+  const asked = ['method', 'headers'].map((part) => headers[`access-control-request-${part}`] ?? '-');
+  return [method, origin, ...asked].join(' ');
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s: what a bucket is asked', (name) => {
+  let stage: Stage;
+  /** A page of the extension. */
+  let inside: Page;
+  let traffic: Page;
+
+  const bucket = () => stage.playground.bucket(bucketName);
+
+  const linesOfTraffic = () => [...new Set(bucket().requests.filter(isTraffic).map(lineOf))].sort();
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    for (const host of [bucketHost, customDomain]) {
+      const page = await stage.browser.openPage(`https://${host}/`);
+      await page.evaluate(`document.cookie = 'session=secret; path=/; secure; samesite=none'`);
+      await page.reload();
+      expect(bucket().requests.at(-1)?.cookie).toBe('session=secret');
+      await page.close();
+    }
+    const page = await stage.browser.openPage(uploadUrl());
+    await watchSite(stage.browser, page);
+    // Rules of declarativeNetRequest touch what is from and to permitted hosts alone.
+    for (const host of [customDomain, new URL(trafficOrigin).hostname]) await watchHost(stage.browser, page, host);
+    inside = await stage.browser.openPage(stage.browser.extensionUrl('manifest.json'));
+    traffic = await stage.browser.openPage(`${trafficOrigin}/plain`);
+    await beginTraffic(traffic, trafficOrigin, `https://${bucketHost}/traffic`);
+    await vi.waitFor(() => expect(linesOfTraffic()).toEqual(trueLines(trafficOrigin).sort()), { timeout: 15_000 });
+  });
+  afterAll(() => stage?.close());
+
+  test('names the field that the engine names with the rules in hand, by exactly the preflights that it stores', async () => {
+    expect(seededAsks).toHaveLength(40);
+    for (const each of seededAsks) {
+      bucket().cors = each.configuration;
+      bucket().requests.length = 0;
+      const { answered, problem } = await askByCommand(inside, addressOf(each), each.question);
+      expect(problem).toBeNull();
+      expect(fieldByAnswers(conclusion(each.question, answered))).toEqual(fieldByEngine(each));
+
+      const log = [...bucket().requests];
+      const asked = log.filter((request) => !isTraffic(request));
+      expect(asked.map(received).sort()).toEqual(answered.map(({ probe }) => written(probe)).sort());
+      expect([...new Set(asked.map(({ url }) => url))]).toEqual([addressOf(each)]);
+      const secrets = asked.flatMap(({ headers: { cookie, authorization, referer } }) => [
+        cookie,
+        authorization,
+        referer,
+      ]);
+      expect(secrets.filter((secret) => secret !== undefined)).toEqual([]);
+    }
+    expect(await inside.evaluate(sessionRules)).toEqual([]);
+  });
+
+  test('touches nothing of what pages, frames and workers ask meanwhile', async () => {
+    bucket().cors = { rules: [], responseVary: false };
+    bucket().requests.length = 0;
+    for (const each of seededAsks.slice(0, 20)) await askByCommand(inside, addressOf(each), each.question);
+    await traffic.evaluate('endTraffic()');
+    expect(linesOfTraffic()).toEqual(trueLines(trafficOrigin).sort());
+    expect(bucket().requests.filter(isTraffic).length).toBeGreaterThan(60);
+  });
+
+  test('leaves no error in a console', async () => {
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});

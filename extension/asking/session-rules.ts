@@ -34,7 +34,7 @@ async function removeRules(removeRuleIds: readonly number[]): Promise<void> {
 }
 
 /** Longer than any preflight takes, in milliseconds. */
-const lifetime = 15_000;
+const lifetime = 12_000;
 
 /**
  * Removes the rules that a background left when it was stopped in the middle of a preflight. Those of Chrome's other

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
-import { pageOrigin, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import { bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import { sessionRules } from './asked-by-command.ts';
 
 const anyBrowser = '(globalThis.browser ?? chrome)';
 
@@ -39,11 +40,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: a private window', (name) =
   /** A page of the extension in a private window. */
   const openInside = () => stage.browser.openPrivatePage(stage.browser.extensionUrl('manifest.json'));
 
-  test.each([
-    ['while its background runs', async () => {}],
-    ['while its background is stopped', () => stage.browser.stopBackground()],
-  ])('shows its own requests, and leaves nothing of them when it closes %s', async (when, before) => {
-    const query = `&key=private-${when.length}`;
+  /** Has an upload of a page in a private window refused, and opens the popup on it in another. */
+  async function refusedInside(query: string): Promise<{ readonly site: Page; readonly inside: Page }> {
     const site = await stage.browser.openPrivatePage(uploadUrl(query));
     await upload(site, '#upload-fetch', 'failed');
     const inside = await openInside();
@@ -56,6 +54,14 @@ describe.each(['chromium', 'firefox'] as const)('%s: a private window', (name) =
       `document.querySelector('h1')?.innerText === 'The bucket refused a PUT of this page'`,
       'the finding',
     );
+    return { site, inside };
+  }
+
+  test.each([
+    ['while its background runs', async () => {}],
+    ['while its background is stopped', () => stage.browser.stopBackground()],
+  ])('shows its own requests, and leaves nothing of them when it closes %s', async (when, before) => {
+    const { site, inside } = await refusedInside(`&key=private-${when.length}`);
     await inside.click('.ask');
     await inside.waitForText('.asking h2', `No preflight from ${pageOrigin} passes, with any method`);
     if (name === 'chromium') expect(await outside.evaluate(stored)).not.toContain(pageOrigin);
@@ -67,6 +73,24 @@ describe.each(['chromium', 'firefox'] as const)('%s: a private window', (name) =
     const again = await openInside();
     expect(await again.evaluate(stored)).not.toContain(pageOrigin);
     await again.close();
+  });
+
+  test('may close while its bucket is asked: nothing of that stays, nor comes later', async () => {
+    const { site, inside } = await refusedInside('&key=private-asked');
+    const held = stage.playground.bucket(bucketName).preflightGate.holdNext();
+    await inside.click('.ask');
+    await held.arrived;
+    await inside.close();
+    await site.close();
+    const isGone = `${stored}.then((text) => !text.includes('${pageOrigin}'))`;
+    await outside.waitFor(isGone, 'nothing to be left outside');
+    held.release();
+    await outside.evaluate('new Promise((resolve) => setTimeout(resolve, 500))');
+    expect(await outside.evaluate(isGone)).toBe(true);
+    // A background that starts finds the rule of the preflight.
+    await stage.browser.stopBackground();
+    await outside.evaluate(`${anyBrowser}.runtime.connect({ name: 'command' }).postMessage({ command: 'catch-up' })`);
+    await outside.waitFor(`${sessionRules}.then(({ length }) => length === 0)`, 'no rule to be left');
   });
 
   test('leaves no error in a console', async () => {

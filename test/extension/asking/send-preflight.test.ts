@@ -136,7 +136,7 @@ describe('rules that a stopped background left', () => {
     await removeLeftRules();
     expect(await left()).toEqual([7]);
     await leave(9);
-    await vi.advanceTimersByTimeAsync(14_000);
+    await vi.advanceTimersByTimeAsync(11_000);
     expect(await left()).toEqual([7, 9]);
     await vi.advanceTimersByTimeAsync(2000);
     expect(await left()).toEqual([9]);

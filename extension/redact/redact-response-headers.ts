@@ -22,6 +22,7 @@ const keptValues = new Set([
   'x-cache',
   'x-cache-lookup',
   'x-cos-request-id',
+  'x-cos-trace-id',
   'x-nws-log-uuid',
 ]);
 

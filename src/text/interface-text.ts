@@ -4,6 +4,7 @@ import type { HarText } from './har-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
 import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
+import type { RequestIdsText } from './request-ids-text.ts';
 import type { SettingsText } from './settings-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
 
@@ -110,4 +111,5 @@ export interface InterfaceText {
   readonly timeLine: TimeLineText;
   readonly domain: NamedBucketText;
   readonly har: HarText;
+  readonly requestIds: RequestIdsText;
 }

@@ -9,6 +9,7 @@ import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { Conversation } from './conversation.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
+import { RequestIds } from './request-ids.tsx';
 import { RequestLine } from './request-line.tsx';
 import { DemandTable, RuleTable } from './rule-table.tsx';
 import { TimeLine } from './time-line.tsx';
@@ -16,18 +17,21 @@ import { TimeLine } from './time-line.tsx';
 interface Props {
   readonly finding: Finding;
   readonly text: Text;
+  /** Whether the list is a file's, and so past. */
+  readonly recorded: boolean;
   /** Takes the changed rules once a person has saved them in the console; `null` where that changes nothing here. */
   readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
   /** The places to name the finding's buckets and to paste their rules. */
   readonly paste: ComponentChildren;
 }
 
-function Evidence({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
+function Evidence({ finding, recorded, text }: Pick<Props, 'finding' | 'recorded' | 'text'>) {
   const { replayed, configuration, example, diagnosis, suggestion } = finding;
   const words = text.interface;
   return (
     <section class="evidence">
       <Conversation exchange={example} text={text} />
+      <RequestIds key={finding.key} finding={finding} recorded={recorded} text={text} />
       {replayed !== null && configuration !== null && configuration.rules.length > 0 && (
         <RuleTable replayed={replayed} configuration={configuration} edits={suggestion?.edits ?? []} words={words} />
       )}
@@ -51,7 +55,7 @@ function Evidence({ finding, text }: { readonly finding: Finding; readonly text:
 }
 
 /** The proven change of the rules; nothing where there is none. */
-function Change({ finding, text, onSaved }: Omit<Props, 'paste'>) {
+function Change({ finding, text, onSaved }: Pick<Props, 'finding' | 'text' | 'onSaved'>) {
   const { suggestion, wide, bucket, configuration, asked, example } = finding;
   if (suggestion === null || bucket === null || configuration === null) return null;
   return (
@@ -86,7 +90,7 @@ function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
 }
 
 /** One finding: what is wrong, what to do, then the evidence. */
-export function FindingView({ finding, text, onSaved, paste }: Props) {
+export function FindingView({ finding, text, recorded, onSaved, paste }: Props) {
   const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
   return (
     <article class="finding">
@@ -111,7 +115,7 @@ export function FindingView({ finding, text, onSaved, paste }: Props) {
       )}
       {!isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
       {paste}
-      <Evidence finding={finding} text={text} />
+      <Evidence finding={finding} recorded={recorded} text={text} />
       <TimeLine key={finding.key} finding={finding} text={text} />
     </article>
   );

@@ -156,6 +156,7 @@ export function FindingsPanel({ state, actions }: Props) {
         <FindingView
           finding={selected}
           text={text}
+          recorded={state.recorded.value}
           onSaved={
             savedInConsole &&
             ((configuration) => {

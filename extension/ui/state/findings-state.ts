@@ -49,6 +49,7 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   });
   return {
     ...createLanguageState(),
+    recorded,
     exchanges,
     leftOut,
     underWay,

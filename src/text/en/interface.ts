@@ -4,6 +4,7 @@ import { asking } from './asking.ts';
 import { harText } from './har.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
+import { requestIds } from './request-ids.ts';
 import { settings } from './settings.ts';
 import { timeLine } from './time-line.ts';
 
@@ -115,4 +116,5 @@ export const interfaceText: InterfaceText = {
   timeLine,
   domain: namedBucket,
   har: harText,
+  requestIds,
 };

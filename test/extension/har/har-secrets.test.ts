@@ -10,7 +10,7 @@ const secret = 'planted5ecret';
 const kept = new Set(['startedDateTime', 'method', 'httpVersion', '_resourceType', '_securityState', 'id']);
 /** Headers that are kept whole: they say who answered, when, and whom the answer allows. */
 const keptHeaders =
-  /^(?:access-control-.*|age|cache-control|date|server|vary|via|x-cache|x-cos-request-id|origin|sec-fetch-.*|user-agent|accept)$/i;
+  /^(?:access-control-.*|age|cache-control|date|server|vary|via|x-cache|x-cos-request-id|x-cos-trace-id|origin|sec-fetch-.*|user-agent|accept)$/i;
 
 function plantUrl(address: string): string {
   const url = URL.parse(address);

@@ -47,6 +47,7 @@ const actions: PanelActions = {
   ...memory.actions,
   // Pages within DevTools cannot ask for permissions.
   permitToAsk: null,
+  permitToSettle: null,
   savedInConsole: (bucket, configuration) => {
     memory.rememberChange(bucket, configuration);
     clear();

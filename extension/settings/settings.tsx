@@ -3,6 +3,7 @@ import { withoutBucket } from '../../src/cos/custom-domain.ts';
 import { command } from '../commands.ts';
 import { grants, onChanged, withdraw } from '../permission/permissions.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
+import { observedAnswers } from '../storage/observed-answers.ts';
 import { savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';
 import { language, settings } from '../storage/settings.ts';
 import type { Stored } from '../storage/stored-item.ts';
@@ -55,7 +56,10 @@ const actions: SettingsActions = {
         .then((stored) => named.set(withoutBucket(stored, host)))
         .then(followed),
     ),
-  forget: (buckets) => storing(Promise.all(buckets.map((bucket) => savedConfiguration(bucket).remove()))),
+  forget: (buckets) =>
+    storing(
+      Promise.all(buckets.flatMap((bucket) => [savedConfiguration(bucket).remove(), observedAnswers(bucket).remove()])),
+    ),
 };
 
 /** Shows a stored value, now and whenever it changes. */

@@ -22,6 +22,8 @@ export const localKeys = {
   language: 'language',
   /** The rules that were pasted for a bucket, `examplebucket-1250000000`. */
   configuration: (bucketName: string) => `configuration:${bucketName}`,
+  /** What a bucket was seen to do where COS documents nothing. */
+  observed: (bucketName: string) => `observed:${bucketName}`,
   /** The buckets that a person named behind custom domains. */
   namedBuckets: 'domains',
 };

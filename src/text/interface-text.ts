@@ -6,6 +6,7 @@ import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
 import type { RequestIdsText } from './request-ids-text.ts';
 import type { SettingsText } from './settings-text.ts';
+import type { SettlingText } from './settling-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
 
 /** The words of the views, but not of findings. */
@@ -112,4 +113,5 @@ export interface InterfaceText {
   readonly domain: NamedBucketText;
   readonly har: HarText;
   readonly requestIds: RequestIdsText;
+  readonly settling: SettlingText;
 }

@@ -18,6 +18,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/diagnoses/'],
   ['src/diagnosis.ts'],
   ['src/suggestion/', 'src/probing/'],
+  ['src/settling/'],
   ['src/text/'],
   ['extension/commands.ts', 'extension/redact/'],
   ['extension/capture/', 'extension/har/'],

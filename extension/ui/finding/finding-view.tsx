@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import { decidingTurn, replay } from '../../../src/replay.ts';
+import { type Observation, type Resting, restingOn } from '../../../src/settling/observation.ts';
 import { diagnosisText, type Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { Fix } from '../fix/fix.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { Assumptions, Contradicted, type SettlingActions } from './assumptions.tsx';
 import { Conversation } from './conversation.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
 import { RequestIds } from './request-ids.tsx';
@@ -19,13 +21,23 @@ interface Props {
   readonly text: Text;
   /** Whether the list is a file's, and so past. */
   readonly recorded: boolean;
+  /** What the finding's bucket was seen to do where COS documents nothing. */
+  readonly observed: readonly Observation[];
+  /** `null` where no bucket is to be asked. */
+  readonly settling: SettlingActions | null;
   /** Takes the changed rules once a person has saved them in the console; `null` where that changes nothing here. */
   readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
   /** The places to name the finding's buckets and to paste their rules. */
   readonly paste: ComponentChildren;
 }
 
-function Evidence({ finding, recorded, text }: Pick<Props, 'finding' | 'recorded' | 'text'>) {
+function Evidence({
+  finding,
+  recorded,
+  resting,
+  settling,
+  text,
+}: Pick<Props, 'finding' | 'recorded' | 'settling' | 'text'> & { readonly resting: readonly Resting[] }) {
   const { replayed, configuration, example, diagnosis, suggestion } = finding;
   const words = text.interface;
   return (
@@ -38,18 +50,14 @@ function Evidence({ finding, recorded, text }: Pick<Props, 'finding' | 'recorded
       {diagnosis.kind === 'rules-unknown' && (
         <DemandTable turn={decidingTurn(replay(example, { rules: [], responseVary: false }))} words={words} />
       )}
-      {finding.assumptions.length > 0 && (
-        <aside class="assumptions">
-          <b>{words.restsOn}</b>
-          <ul>
-            {finding.assumptions.map((assumption) => (
-              <li key={assumption}>
-                <PhraseText phrase={text.assumptions[assumption]} />
-              </li>
-            ))}
-          </ul>
-        </aside>
-      )}
+      <Assumptions
+        key={finding.key}
+        resting={resting}
+        bucket={finding.bucket}
+        configuration={configuration}
+        actions={settling}
+        text={text}
+      />
     </section>
   );
 }
@@ -89,9 +97,17 @@ function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
   );
 }
 
+/** What a finding rests on, its example first among those that show it. */
+function restingOf({ assumptions, example, exchanges, configuration }: Finding, observed: readonly Observation[]) {
+  return configuration === null ? [] : restingOn(assumptions, [example, ...exchanges], configuration, observed);
+}
+
 /** One finding: what is wrong, what to do, then the evidence. */
-export function FindingView({ finding, text, recorded, onSaved, paste }: Props) {
+export function FindingView({ finding, text, recorded, observed, settling, onSaved, paste }: Props) {
   const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
+  const resting = restingOf(finding, observed);
+  const unlike = resting.flatMap(({ observation }) => (observation?.does ? [observation] : []));
+  const change = unlike.length === 0 && <Change finding={finding} text={text} onSaved={onSaved} />;
   return (
     <article class="finding">
       <RequestLine exchange={finding.example} />
@@ -108,14 +124,18 @@ export function FindingView({ finding, text, recorded, onSaved, paste }: Props) 
           </p>
         )}
       </section>
-      <Remedy finding={finding} text={text} />
-      {isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
+      {unlike.length === 0 ? <Remedy finding={finding} text={text} /> : <Contradicted observed={unlike} text={text} />}
+      {isFaultOfRules(finding.diagnosis) && change}
       {!finding.passedSince && (
-        <OtherDiagnoses diagnoses={finding.others} mended={finding.suggestion !== null} text={text} />
+        <OtherDiagnoses
+          diagnoses={finding.others}
+          mended={finding.suggestion !== null && unlike.length === 0}
+          text={text}
+        />
       )}
-      {!isFaultOfRules(finding.diagnosis) && <Change finding={finding} text={text} onSaved={onSaved} />}
+      {!isFaultOfRules(finding.diagnosis) && change}
       {paste}
-      <Evidence finding={finding} recorded={recorded} text={text} />
+      <Evidence finding={finding} recorded={recorded} resting={resting} settling={settling} text={text} />
       <TimeLine key={finding.key} finding={finding} text={text} />
     </article>
   );

@@ -10,12 +10,13 @@ import { KnownRules } from '../rules/known-rules.tsx';
 import { type ListedMistake, MistakeList } from '../rules/mistake-list.tsx';
 import { PasteForm } from '../rules/paste-form.tsx';
 import type { FindingsState } from '../state/findings-state.ts';
+import type { SettlingActions } from './assumptions.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FindingView } from './finding-view.tsx';
 import { NamedBucket } from './named-bucket.tsx';
 
 /** What a person can do with findings. */
-export interface FindingsActions extends AskingActions {
+export interface FindingsActions extends AskingActions, SettlingActions {
   readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
   readonly forget: (bucket: string) => void;
   /** Takes the bucket as standing behind this custom domain, in every view from now on. */
@@ -157,6 +158,8 @@ export function FindingsPanel({ state, actions }: Props) {
           finding={selected}
           text={text}
           recorded={state.recorded.value}
+          observed={state.observed.value.get(selected.bucket ?? '') ?? []}
+          settling={state.recorded.value ? null : actions}
           onSaved={
             savedInConsole &&
             ((configuration) => {

@@ -3,6 +3,7 @@ import { isInPrivateWindow } from '../../storage/private-windows.ts';
 import { askedState } from './asked-state.ts';
 import type { FindingsState } from './findings-state.ts';
 import { namedBucketsState } from './named-buckets-state.ts';
+import { observedState } from './observed-state.ts';
 import { savedRules } from './saved-rules.ts';
 
 /** What is known of buckets, kept in step with `state`: their rules, the domains they stand behind, what they were asked. */
@@ -10,12 +11,18 @@ export function bucketMemory(state: FindingsState) {
   const inPrivate = isInPrivateWindow();
   const [rules, named] = [savedRules(state, inPrivate), namedBucketsState(state, inPrivate)];
   const asked = askedState(state);
+  const observed = observedState(state, inPrivate);
   return {
     /** The actions by which a person has rules and names remembered or forgotten, and buckets asked. */
     actions: {
       ...asked.actions,
       remember: (bucket: string, configuration: CorsConfiguration) => rules.remember(bucket, configuration),
-      forget: rules.forget,
+      forget: (bucket: string) => {
+        rules.forget(bucket);
+        observed.forget(bucket);
+      },
+      settle: observed.settle,
+      permitToSettle: observed.permitToSettle,
       nameBucket: named.nameBucket,
       forgetNamedBucket: named.forgetNamedBucket,
     },
@@ -26,6 +33,7 @@ export function bucketMemory(state: FindingsState) {
     async follow(): Promise<void> {
       await named.follow();
       await rules.follow();
+      await observed.follow();
       asked.follow();
     },
   };

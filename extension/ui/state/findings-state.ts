@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { bucketsOf } from '../../../src/cos/bucket-of.ts';
 import { type NamedBuckets, withNamedBuckets } from '../../../src/cos/custom-domain.ts';
 import type { Exchange } from '../../../src/exchange.ts';
+import type { Observation } from '../../../src/settling/observation.ts';
 import { succeeded } from '../../findings/attempts.ts';
 import { findings } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';
@@ -26,6 +27,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   /** How many requests to COS have not ended. */
   const underWay = signal(0);
   const saved = signal<ReadonlyMap<string, SavedConfiguration>>(new Map());
+  /** What buckets were seen to do where COS documents nothing, by bucket name. */
+  const observed = signal<ReadonlyMap<string, readonly Observation[]>>(new Map());
   /** The named buckets, by custom domain. */
   const namedBuckets = signal<NamedBuckets>({});
   /** Buckets whose rules were remembered when the view opened. */
@@ -54,6 +57,7 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     leftOut,
     underWay,
     saved,
+    observed,
     selectedExchange,
     storageFailed,
     asked,

@@ -6,6 +6,7 @@ import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
 import { requestIds } from './request-ids.ts';
 import { settings } from './settings.ts';
+import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -117,4 +118,5 @@ export const interfaceText: InterfaceText = {
   domain: namedBucket,
   har: harText,
   requestIds,
+  settling,
 };

@@ -6,6 +6,7 @@ import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
 import { requestIds } from './request-ids.ts';
 import { settings } from './settings.ts';
+import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
 
 export const interfaceText: InterfaceText = {
@@ -115,4 +116,5 @@ export const interfaceText: InterfaceText = {
   domain: namedBucket,
   har: harText,
   requestIds,
+  settling,
 };

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { respond } from '../../../src/cos/respond.ts';
 import type { HeaderList } from '../../../src/headers.ts';
 import type { Bucket } from './bucket.ts';
 import { checkSignature, isSigned } from './check-signature.ts';
@@ -34,7 +33,7 @@ async function answer(bucket: Bucket, request: ReceivedRequest, credentials: Cre
 }
 
 function corsHeaders(bucket: Bucket | null, request: ReceivedRequest): HeaderList {
-  return bucket === null ? [] : respond(bucket.cors, bucketRequest(request)).headers;
+  return bucket === null ? [] : bucket.respond(bucketRequest(request)).headers;
 }
 
 function send(response: ServerResponse, method: string, { status, headers, body }: Reply): void {

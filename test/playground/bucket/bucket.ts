@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { BucketRequest } from '../../../src/cos/match.ts';
+import { type BucketAnswer, respond } from '../../../src/cos/respond.ts';
 import type { HeaderList } from '../../../src/headers.ts';
 import { Gate } from './gate.ts';
 
@@ -67,6 +69,8 @@ export class Bucket {
   /** Answers a preflight in place of the bucket where it gives `true`. `url` is the path with its query. */
   misanswer: ((url: string, response: ServerResponse) => boolean) | null = null;
   cors: CorsConfiguration;
+  /** Answers preflights otherwise than is assumed of COS; `null` for a bucket that answers as assumed. */
+  otherwise: ((request: BucketRequest, answer: BucketAnswer) => BucketAnswer) | null = null;
 
   constructor(declaration: BucketDeclaration) {
     this.name = declaration.name;
@@ -74,5 +78,11 @@ export class Bucket {
     this.domains = declaration.domains ?? [];
     this.public = declaration.public ?? false;
     this.cors = declaration.cors ?? noCorsConfiguration;
+  }
+
+  /** What the bucket's CORS rules say to a request. */
+  respond(request: BucketRequest): BucketAnswer {
+    const answer = respond(this.cors, request);
+    return request.method === 'OPTIONS' && this.otherwise !== null ? this.otherwise(request, answer) : answer;
   }
 }

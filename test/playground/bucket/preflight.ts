@@ -1,5 +1,4 @@
 import type { BucketRequest } from '../../../src/cos/match.ts';
-import { respond } from '../../../src/cos/respond.ts';
 import type { Bucket } from './bucket.ts';
 import { CosError } from './cos-error.ts';
 import type { ReceivedRequest } from './received-request.ts';
@@ -33,7 +32,7 @@ export function answerPreflight(bucket: Bucket, request: BucketRequest): Reply {
     const missing = request.origin === null ? 'Origin' : 'Access-Control-Request-Method';
     throw new CosError(400, 'InvalidArgument', `The request has no ${missing} header.`);
   }
-  const { status } = respond(bucket.cors, request);
+  const { status } = bucket.respond(request);
   if (status !== 200) throw new CosError(403, 'AccessForbidden', refusal);
   return emptyReply(200);
 }

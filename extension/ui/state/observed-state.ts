@@ -1,0 +1,75 @@
+import { effect } from '@preact/signals';
+import type { SentPreflight } from '../../../src/probing/sent-preflight.ts';
+import { type Observation, type Resting, withObservation } from '../../../src/settling/observation.ts';
+import { type Settling, settled } from '../../../src/settling/settling.ts';
+import { command } from '../../commands.ts';
+import { watchHost } from '../../permission/permissions.ts';
+import { observedAnswers } from '../../storage/observed-answers.ts';
+import type { SettlingOutcome } from '../settling-outcome.ts';
+import type { FindingsState } from './findings-state.ts';
+
+/** Keeps `state` in step with what was observed of its buckets. `inPrivate`: whether the view is in a private window. */
+export function observedState(state: FindingsState, inPrivate: boolean) {
+  const followed = new Set<string>();
+
+  function know(bucket: string, observations: readonly Observation[]): void {
+    state.observed.value = new Map(state.observed.value).set(bucket, observations);
+  }
+
+  /** Reads and watches what was observed of buckets that have appeared since the last call. */
+  async function followFresh(): Promise<void> {
+    const fresh = state.buckets.value.filter((bucket) => !followed.has(bucket));
+    const reading = fresh.map(async (bucket) => {
+      followed.add(bucket);
+      const item = observedAnswers(bucket, inPrivate);
+      item.watch((observations) => know(bucket, observations));
+      know(bucket, await item.get().catch(() => []));
+    });
+    await Promise.all(reading);
+  }
+
+  /** Shows an observation at once and stores it. If the browser refuses, it holds until the view closes. */
+  async function remember(bucket: string, fresh: Observation): Promise<void> {
+    const item = observedAnswers(bucket, inPrivate);
+    know(bucket, withObservation(state.observed.value.get(bucket) ?? [], fresh));
+    try {
+      await item.set(withObservation(await item.get(), fresh));
+      state.storageFailed.value = false;
+    } catch {
+      state.storageFailed.value = true;
+    }
+  }
+
+  return {
+    /** Sends a settling's preflights one by one, and remembers what they settle. Never rejects. */
+    async settle(bucket: string, { assumption, aspect }: Resting, settling: Settling): Promise<SettlingOutcome> {
+      const answers = [];
+      for (const { url, probe } of settling.asked) {
+        const failed: SentPreflight = { answer: null, problem: { kind: 'failed' } };
+        const { answer, problem } = await command('send-preflight', { url, probe }).catch(() => failed);
+        if (problem !== null) return { kind: 'problem', problem };
+        answers.push(answer);
+      }
+      const outcome = settled(settling, answers);
+      if (outcome.kind === 'confirmed' || outcome.kind === 'contradicted') {
+        const does = outcome.kind === 'confirmed' ? null : outcome.does;
+        await remember(bucket, { assumption, aspect, does, at: Date.now() });
+      }
+      return outcome;
+    },
+    /** Asks the browser for a host. To be called directly in a click. Resolves with whether it was granted. */
+    permitToSettle: (host: string, { exchange }: Resting): Promise<boolean> =>
+      watchHost(host, exchange.request.origin).catch(() => false),
+    forget(bucket: string): void {
+      know(bucket, []);
+      observedAnswers(bucket, inPrivate)
+        .remove()
+        .catch(() => undefined);
+    },
+    /** Follows what was observed of the buckets in `state`. Resolves once what is stored of the present ones is read. */
+    async follow(): Promise<void> {
+      await followFresh();
+      effect(() => void followFresh());
+    },
+  };
+}

@@ -43,7 +43,6 @@ function Evidence({
   return (
     <section class="evidence">
       <Conversation exchange={example} text={text} />
-      <RequestIds key={finding.key} finding={finding} recorded={recorded} text={text} />
       {replayed !== null && configuration !== null && configuration.rules.length > 0 && (
         <RuleTable replayed={replayed} configuration={configuration} edits={suggestion?.edits ?? []} words={words} />
       )}
@@ -58,6 +57,7 @@ function Evidence({
         actions={settling}
         text={text}
       />
+      <RequestIds finding={finding} recorded={recorded} text={text} />
     </section>
   );
 }

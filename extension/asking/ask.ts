@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** Why an answer asks to be left alone; `null` when it does not. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-function busyIn({ status, headers }: ProbeAnswer): AskingProblem | null {
+export function busyIn({ status, headers }: ProbeAnswer): AskingProblem | null {
   if (status !== 429 && status !== 503) return null;
   const seconds = /^\d{1,6}$/.exec(getHeader(headers, 'Retry-After') ?? '')?.[0];
   return { kind: 'busy', status, seconds: seconds === undefined ? null : Number(seconds) };

@@ -106,7 +106,9 @@ function restingOf({ assumptions, example, exchanges, configuration }: Finding, 
 export function FindingView({ finding, text, recorded, observed, settling, onSaved, paste }: Props) {
   const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
   const resting = restingOf(finding, observed);
-  const unlike = resting.flatMap(({ observation }) => (observation?.does ? [observation] : []));
+  const unlike = finding.passedSince
+    ? []
+    : resting.flatMap(({ observation }) => (observation?.does ? [observation] : []));
   const change = unlike.length === 0 && <Change finding={finding} text={text} onSaved={onSaved} />;
   return (
     <article class="finding">

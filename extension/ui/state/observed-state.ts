@@ -1,7 +1,9 @@
 import { effect } from '@preact/signals';
+import type { ProbeAnswer } from '../../../src/probing/probe.ts';
 import type { SentPreflight } from '../../../src/probing/sent-preflight.ts';
 import { type Observation, type Resting, withObservation } from '../../../src/settling/observation.ts';
 import { type Settling, settled } from '../../../src/settling/settling.ts';
+import { busyIn } from '../../asking/ask.ts';
 import { command } from '../../commands.ts';
 import { watchHost } from '../../permission/permissions.ts';
 import { observedAnswers } from '../../storage/observed-answers.ts';
@@ -43,12 +45,14 @@ export function observedState(state: FindingsState, inPrivate: boolean) {
   return {
     /** Sends a settling's preflights one by one, and remembers what they settle. Never rejects. */
     async settle(bucket: string, { assumption, aspect }: Resting, settling: Settling): Promise<SettlingOutcome> {
-      const answers = [];
+      const answers: ProbeAnswer[] = [];
       for (const { url, probe } of settling.asked) {
         const failed: SentPreflight = { answer: null, problem: { kind: 'failed' } };
-        const { answer, problem } = await command('send-preflight', { url, probe }).catch(() => failed);
-        if (problem !== null) return { kind: 'problem', problem };
-        answers.push(answer);
+        const sent = await command('send-preflight', { url, probe }).catch(() => failed);
+        if (sent.problem !== null) return { kind: 'problem', problem: sent.problem };
+        const busy = busyIn(sent.answer);
+        if (busy !== null) return { kind: 'problem', problem: busy };
+        answers.push(sent.answer);
       }
       const outcome = settled(settling, answers);
       if (outcome.kind === 'confirmed' || outcome.kind === 'contradicted') {

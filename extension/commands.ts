@@ -83,7 +83,9 @@ export type CommandHandlers = {
 export function onCommand(handlers: CommandHandlers): void {
   const actions = new Map<unknown, (payload: never) => Promise<unknown>>(Object.entries(handlers));
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== portName) return;
+    // A script in a page, which the page may have taken over, could connect too.
+    const isOwnPage = port.sender?.url?.startsWith(browser.runtime.getURL('')) === true;
+    if (port.name !== portName || !isOwnPage) return;
     const end = (outcome: Outcome) => {
       try {
         port.postMessage(outcome);

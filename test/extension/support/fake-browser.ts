@@ -47,6 +47,7 @@ function fakeConnect(onConnect: ReturnType<typeof fakeEvent>) {
     const [endThere, endHere] = [fakeEvent(), fakeEvent()];
     const port = (own: typeof here, other: typeof here, ownEnd: typeof here, otherEnd: typeof here) => ({
       name,
+      sender: { url: 'chrome-extension://abcdefghijklmnop/popup/popup.html' },
       onMessage: own,
       onDisconnect: ownEnd,
       postMessage: (message: unknown) => queueMicrotask(() => other.emit(structuredClone(message))),

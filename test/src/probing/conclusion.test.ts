@@ -203,6 +203,11 @@ describe('it is unclear', () => {
     expect(doubtAfter(answeredWith('PUT', refusal), answeredWith('GET', refusal))).toEqual({ kind: 'unanswered' });
   });
 
+  test('by a refusal of a header where somebody lists any', () => {
+    const passing = answeredWith('PUT', answerOf(200, { ...allowed, 'Allow-Headers': '*' }));
+    expect(doubtAfter(answeredWith(request, refusal), passing)).toMatchObject({ kind: 'contradiction' });
+  });
+
   test('by answers of which one cannot be where the other is', () => {
     const [refused, passing] = [answeredWith(request, refusal), answeredWith('GET', answerOf(200, allowed))];
     expect(doubtAfter(refused, passing)).toEqual({ kind: 'contradiction', passing, refused });

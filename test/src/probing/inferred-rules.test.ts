@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { inferredRules } from '../../../src/probing/inferred-rules.ts';
+import { headersAllowed, inferredRules } from '../../../src/probing/inferred-rules.ts';
 import { bucketWith } from '../support/asked-bucket.ts';
 import { answeredWith, answerOf, lineOf, page, probeIn, rulesOf } from '../support/probed-rules.ts';
 
@@ -32,6 +32,11 @@ describe('one answer', () => {
         anybody: false,
       },
     ]);
+  });
+
+  test('that echoes a header of the name `*` tells of no other', () => {
+    const [rule] = seen([{ allowedHeaders: ['*'] }], 'PUT * a');
+    expect(rule && headersAllowed(rule, ['a', 'b'])).toEqual(['a']);
   });
 
   test('may echo the headers that it was asked for', () => {

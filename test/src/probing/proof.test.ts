@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { matchRule } from '../../../src/cos/match.ts';
 import { respond } from '../../../src/cos/respond.ts';
 import { conclusion } from '../../../src/probing/conclusion.ts';
+import { inferredRules } from '../../../src/probing/inferred-rules.ts';
 import { isNobodys } from '../../../src/probing/near-origins.ts';
 import { asSent, type Probe } from '../../../src/probing/probe.ts';
 import { testedFields } from '../../../src/probing/tested-fields.ts';
@@ -95,6 +96,19 @@ describe('of what answers prove', () => {
           if (found.blocked === 'headers' || found.blocked === 'nothing') expect(tested).not.toBeNull();
         }
         if (found.blocked === 'origin') expect(found.allowedOrigins.filter(isNobodys)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('the answers of a single rule that lists its headers are taken for one rule', () => {
+    fc.assert(
+      fc.property(someCase, fc.nat(4), ({ question, configuration }, at) => {
+        const rules = configuration.rules.slice(at, at + 1);
+        const isPlain = (line: string) => !line.includes('*');
+        fc.pre(rules.every((rule) => rule.allowedHeaders.every(isPlain) && !rule.allowedOrigins.includes('*')));
+        const { answered } = askAll(question, bucketWith({ ...configuration, rules }));
+        expect(inferredRules(answered).length).toBeLessThanOrEqual(1);
       }),
       runs,
     );

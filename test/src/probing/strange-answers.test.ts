@@ -48,6 +48,7 @@ describe('whoever answers', () => {
     const { answered, rounds } = askAll(question, (probe) => answerAt(index++, probe));
     expect(answered.length).toBeLessThanOrEqual(30);
     expect(rounds.length).toBeLessThanOrEqual(30);
+    expect(new Set(answered.map(({ probe }) => JSON.stringify(probe))).size).toBe(answered.length);
     draftedChange(question, conclusion(question, answered), answered);
     inferredRules(answered);
     expect(nextProbes(question, answered)).toEqual([]);

@@ -1,40 +1,31 @@
 import { conclusion } from '../../src/probing/conclusion.ts';
 import type { Answered } from '../../src/probing/probe.ts';
-import type { Page } from '../playground/browsers/extension-browser.ts';
+import { sendSeeded } from '../browser/seeded-request.ts';
 import { type BrowserName, bucketHost, setStage, watchHost, watchSite } from '../playground/stage.ts';
-import { fieldByAnswers, fieldByEngine, type SeededAsk, seededAsks } from '../src/support/seeded-asks.ts';
+import { fieldByAnswers, fieldByEngine, seededAsks } from '../src/support/seeded-asks.ts';
 import { print, spread } from './rounds.ts';
 
 const customDomain = 'files.example.com';
-
-/** Has the page send the request of an ask, which fails because the bucket has no rules then. */
-function fail(page: Page, { question, custom }: SeededAsk, index: number): Promise<void> {
-  const { method, headerNames } = question.request;
-  const init = {
-    method,
-    headers: Object.fromEntries(headerNames.map((name) => [name, name === 'content-type' ? 'image/jpeg' : '1'])),
-    credentials: question.credentialsMode,
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body: 'x' }),
-  };
-  const url = `https://${custom ? customDomain : bucketHost}/photos/${index}.jpg`;
-  return page.evaluate(`fetch(${JSON.stringify(url)}, ${JSON.stringify(init)}).then(() => 0, () => 0)`);
-}
 
 /** From the click on the button that asks until the answers are shown, in milliseconds. */
 const timed = `new Promise((resolve) => {
   let clickedAt = 0;
   document.querySelector('.ask').addEventListener('click', () => { clickedAt = performance.now(); }, { capture: true });
   new MutationObserver((_, observer) => {
-    if (clickedAt === 0 || !document.querySelector('.tested')) return;
+    if (clickedAt === 0 || !document.querySelector('.again')) return;
     observer.disconnect();
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - clickedAt)));
   }).observe(document.body, { childList: true, subtree: true });
   globalThis.timing = true;
 })`;
 
-const newest = `(globalThis.browser ?? chrome).storage.session.get(null).then((items) =>
-  Object.entries(items).filter(([key]) => key.startsWith('asked:')).map(([, item]) => item)
-    .sort((one, other) => other.startedAt - one.startedAt)[0].answered)`;
+/** An expression for the answers that are stored. They are removed, so that the same can be asked for the first time again. */
+const takenAnswers = `(async () => {
+  const { session } = (globalThis.browser ?? chrome).storage;
+  const asked = Object.entries(await session.get(null)).filter(([key]) => key.startsWith('asked:'));
+  await session.remove(asked.map(([key]) => key));
+  return asked[0][1].answered;
+})()`;
 
 /**
  * Prints how long the forty seeded asks take a person, each from a click in a popup that was just opened until its
@@ -53,7 +44,7 @@ export async function timeAsking(name: BrowserName): Promise<void> {
     for (const [index, each] of seededAsks.entries()) {
       stage.cors = { rules: [], responseVary: false };
       await page.goto(`${each.question.request.origin}/plain?${index}`);
-      await fail(page, each, index);
+      await sendSeeded(page, each, each.custom ? customDomain : bucketHost, String(index));
       const popup = await stage.browser.openPopup(page);
       await popup.waitFor(`document.querySelector('.ask')`, 'the button that asks');
       stage.cors = each.configuration;
@@ -61,7 +52,7 @@ export async function timeAsking(name: BrowserName): Promise<void> {
       await popup.waitFor('globalThis.timing', 'the clock');
       await popup.click('.ask');
       times.push(await time);
-      const answered = await popup.evaluate<readonly Answered[]>(newest);
+      const answered = await popup.evaluate<readonly Answered[]>(takenAnswers);
       counts.push(answered.length);
       const { field, headers } = fieldByAnswers(conclusion(each.question, answered));
       const wanted = fieldByEngine(each);

@@ -27,7 +27,7 @@ export async function sendCommand(inside: Page, name: string, payload: unknown):
   if (error !== null) throw new Error(`The command ${name}: ${error}`);
 }
 
-export async function storedAsk(inside: Page, url: string, question: Question): Promise<StoredAsk | null> {
+async function storedAsk(inside: Page, url: string, question: Question): Promise<StoredAsk | null> {
   const key = JSON.stringify(sessionKeys.asked(`${url} ${keyOf(asSent(question.request))}`));
   return inside.evaluate(`${anyBrowser}.storage.session.get(${key}).then((items) => items[${key}] ?? null)`);
 }

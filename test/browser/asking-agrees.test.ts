@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { conclusion } from '../../src/probing/conclusion.ts';
 import type { Probe } from '../../src/probing/probe.ts';
+import { conclusionText } from '../../src/text/asking-text.ts';
+import { en } from '../../src/text/en/en.ts';
+import { plainText } from '../../src/text/phrase.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import type { LoggedRequest } from '../playground/bucket/bucket.ts';
 import { bucketHost, bucketName, type Stage, setStage, uploadUrl, watchHost, watchSite } from '../playground/stage.ts';
+import { askAll, bucketWith } from '../src/support/asked-bucket.ts';
 import { fieldByAnswers, fieldByEngine, type SeededAsk, seededAsks } from '../src/support/seeded-asks.ts';
 import { askByCommand, sessionRules } from './asked-by-command.ts';
 import { beginTraffic, lineOf, trueLines } from './page-traffic.ts';
+import { sendSeeded } from './seeded-request.ts';
 
 const customDomain = 'files.example.com';
 const trafficOrigin = 'https://www.example.com';
@@ -76,6 +81,28 @@ describe.each(['chromium', 'firefox'] as const)('%s: what a bucket is asked', (n
     }
     expect(await inside.evaluate(sessionRules)).toEqual([]);
   });
+
+  test.each(['origin', 'method', 'headers', 'combination'])(
+    'is read in the popup where it is the %s',
+    async (blocked) => {
+      const each = seededAsks.find((one) => one.blocked === blocked && !one.custom);
+      if (each === undefined) throw new Error(`None of the asks is blocked by its ${blocked}`);
+      bucket().cors = { rules: [], responseVary: false };
+      const page = await stage.browser.openPage(`${each.question.request.origin}/plain`);
+      await sendSeeded(page, each, bucketHost, blocked);
+      bucket().cors = each.configuration;
+      const popup = await stage.browser.openPopup(page);
+      // What the background was asked by command may stand there already.
+      await popup.waitFor(`document.querySelector('.ask, .again')`, 'the button that asks');
+      await popup.click((await popup.evaluate(`document.querySelector('.ask') !== null`)) ? '.ask' : '.again');
+      const { answered } = askAll(each.question, bucketWith(each.configuration));
+      const { title } = conclusionText(en.interface.asking, conclusion(each.question, answered), each.question.request);
+      await popup.waitForText('.asking h2', plainText(title));
+      await popup.waitForPart('.asking .when', 'a moment ago');
+      await popup.close();
+      await page.close();
+    },
+  );
 
   test('touches nothing of what pages, frames and workers ask meanwhile', async () => {
     bucket().cors = { rules: [], responseVary: false };

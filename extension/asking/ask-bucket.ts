@@ -15,8 +15,6 @@ import { sendPreflight, Unanswered } from './send-preflight.ts';
 interface Run {
   readonly key: AskedKey;
   readonly stop: AbortController;
-  /** Whether nothing more of it is to be stored. */
-  dropped: boolean;
   /** Resolves when it has ended, one way or another. */
   ended: Promise<void>;
 }
@@ -30,9 +28,8 @@ const oldest = 300_000;
 async function goOn(run: Run, begun: AskedBucket): Promise<void> {
   const { signal } = run.stop;
   const item = askedBucket(run.key);
-  const save = async (answered: readonly Answered[], end: Partial<AskedBucket> = {}) => {
-    if (!run.dropped) await item.set({ ...begun, answered, ...end });
-  };
+  const save = (answered: readonly Answered[], end: Partial<AskedBucket> = {}) =>
+    item.set({ ...begun, answered, ...end });
   try {
     const { answered, problem } = await ask(begun.question, begun.answered, {
       send: (probe) => sendPreflight(begun.url, probe, signal),
@@ -55,7 +52,7 @@ async function run(key: AskedKey, begun: AskedBucket, before: () => Promise<void
     if (!other.stop.signal.aborted) return;
     await other.ended;
   }
-  const own: Run = { key, stop: new AbortController(), dropped: false, ended: Promise.resolve() };
+  const own: Run = { key, stop: new AbortController(), ended: Promise.resolve() };
   running.set(id, own);
   const begin = before();
   own.ended = begin
@@ -95,10 +92,8 @@ export async function stopAsking(key: AskedKey): Promise<void> {
 /** Forgets what some buckets were asked, and stops asking those that are being asked. */
 export async function forgetAsked(isGone: (key: AskedKey) => boolean): Promise<void> {
   const gone = [...running.values()].filter(({ key }) => isGone(key));
-  for (const each of gone) {
-    each.dropped = true;
-    each.stop.abort();
-  }
+  for (const { stop } of gone) stop.abort();
+  // What ends stores how it has ended.
   await Promise.all(gone.map(({ ended }) => ended));
   await dropAsked(isGone);
 }

@@ -86,9 +86,9 @@ describe('what is being asked', () => {
     await beginAsking({ url, question, inPrivate: false });
     await beginAsking({ url, question, inPrivate: true });
     await vi.waitFor(() => expect(fetched).toBe(2));
-    const forgotten = forgetAsked(({ inPrivate }) => inPrivate);
+    await forgetAsked(({ inPrivate }) => inPrivate);
+    expect(Object.keys(await items())).toEqual([keyOfAsked(key)]);
     network.open();
-    await forgotten;
     await ended();
     expect(Object.keys(await items())).toEqual([keyOfAsked(key)]);
   });
@@ -127,6 +127,13 @@ describe('a background that starts', () => {
     await resumeAsking(await items());
     await ended();
     expect(await stored()).toMatchObject({ progress: 'done', problem: null });
+  });
+
+  test('leaves what had ended as it was', async () => {
+    await askedBucket(key).set({ ...begun, progress: 'stopped', endedAt: 1 });
+    await resumeAsking(await items());
+    expect(await stored()).toMatchObject({ progress: 'stopped', endedAt: 1 });
+    expect(fetched).toBe(0);
   });
 
   test('stops what was begun so long ago that nobody waits for it, and sends nothing', async () => {

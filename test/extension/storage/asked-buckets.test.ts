@@ -83,6 +83,17 @@ describe('an item that is not as it was stored', () => {
     expect(await readAs(rest)).toBeNull();
   });
 
+  test('is taken for none with half a header', async () => {
+    const headers = [['server']] as unknown as typeof answer.headers;
+    expect(await readAs({ ...whole, answered: [{ probe: request, answer: { ...answer, headers } }] })).toBeNull();
+  });
+
+  test.each(['javascript:alert(1)', 'ftp://files.example.com/', ''])('is none at the address %j', (address) => {
+    const asked = { ...whole, url: address };
+    const items = { [keyOfAsked({ ...key, url: address })]: asked };
+    expect(askedItems(items)).toMatchObject([{ asked: null }]);
+  });
+
   test('is taken for none with more answers than are ever asked for', async () => {
     const answered = Array.from({ length: 31 }, () => whole.answered[0]);
     expect(await readAs({ ...whole, answered })).toBeNull();

@@ -147,6 +147,30 @@ describe('nothing more is asked', () => {
     expect(nextProbes(questionOf('PUT authorization'), answered)).toEqual([]);
   });
 
+  test('once they do so in the middle of the headers', () => {
+    const question = questionOf('PUT a b c');
+    const passing = answeredWith(
+      'PUT',
+      answerOf(200, { 'Allow-Origin': '*', 'Allow-Methods': 'PUT', 'Allow-Headers': 'a' }),
+    );
+    const before = [answeredWith('PUT a b c', refusal), passing];
+    expect(nextProbes(question, before).map(lineOf)).toEqual(['PUT b', 'PUT c']);
+    expect(nextProbes(question, [...before, answeredWith('PUT a', refusal)])).toEqual([]);
+  });
+
+  test('of a rule whose whole list was seen', () => {
+    const question = questionOf('PUT a b', { otherOrigins: [] });
+    const { answered } = askAll(question, bucketWith(rulesOf({ allowedMethods: ['GET'], allowedHeaders: ['a', 'z'] })));
+    expect(answered.filter(({ probe }) => probe.headerNames.length > 0)).toHaveLength(1);
+  });
+
+  test('from more than six other origins', () => {
+    const others = Array.from({ length: 9 }, (_, index) => `https://${index}.example.org`);
+    const { answered } = askAll(questionOf('PUT', { otherOrigins: others }), bucketWith(rulesOf()));
+    const asked = new Set(answered.map(({ probe }) => probe.origin));
+    expect(others.filter((origin) => asked.has(origin))).toEqual(others.slice(0, 6));
+  });
+
   test('after thirty, however they came', () => {
     const answered = Array.from({ length: 30 }, () => answeredWith('PUT', refusal));
     expect(nextProbes(questionOf('PUT'), answered)).toEqual([]);

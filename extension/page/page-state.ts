@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { HarFileReading } from '../har/har-file.ts';
 import { createFindingsState } from '../ui/state/findings-state.ts';
+import { createWhatIfState } from './what-if/what-if-state.ts';
 
 /** The HAR that the page was given last. */
 export type OpenedFile =
@@ -15,6 +16,11 @@ export interface ShownTab {
   readonly origin: string | null;
 }
 
+/** The views of the full page, as its address names them behind `#`. */
+export const views = ['findings', 'what-if'] as const;
+
+export type View = (typeof views)[number];
+
 /** All that the full page shows. */
 export function createPageState() {
   const file = signal<OpenedFile | null>(null);
@@ -22,7 +28,8 @@ export function createPageState() {
   const state = createFindingsState(isFile);
   /** `null` when the page was opened for no tab; `gone` when its tab has closed. */
   const tab = signal<ShownTab | 'gone' | null>(null);
-  return { ...state, file, tab };
+  const view = signal<View>('findings');
+  return { ...state, file, tab, view, whatIf: createWhatIfState(state) };
 }
 
 export type PageState = ReturnType<typeof createPageState>;

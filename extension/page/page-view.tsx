@@ -1,11 +1,15 @@
+import type { InterfaceText } from '../../src/text/interface-text.ts';
 import type { Phrase } from '../../src/text/phrase.ts';
 import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { OpenedFileView } from './opened-file.tsx';
-import type { PageState } from './page-state.ts';
+import { type PageState, type View, views } from './page-state.ts';
+import type { LiveActions } from './what-if/live-card.tsx';
+import { WhatIfView } from './what-if/what-if-view.tsx';
 
 /** What a person can do on the full page. */
 export interface PageActions extends FindingsActions {
+  readonly live: LiveActions;
   readonly open: (file: File) => void;
   readonly cancel: () => void;
   readonly switchLanguage: () => void;
@@ -35,7 +39,33 @@ function emptiness(state: PageState): { title: Phrase; cause: Phrase } {
     : { title: har.noneFailedTitle, cause: har.noneFailedCause(succeeded.value) };
 }
 
-/** The full page: the findings of a HAR or, with more room than in the popup, of a tab. */
+/** The links to the views. */
+function Views({ shown, words }: { readonly shown: View; readonly words: InterfaceText['whatIf'] }) {
+  const names: Readonly<Record<View, string>> = { findings: words.findings, 'what-if': words.whatIf };
+  return (
+    <nav class="views" aria-label={words.views}>
+      {views.map((view) => (
+        <a key={view} href={`#${view}`} aria-current={view === shown ? 'page' : undefined}>
+          {names[view]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The findings of a HAR or, with more room than in the popup, of a tab. */
+function FindingsView({ state, actions }: Props) {
+  const text = state.text.value;
+  return (
+    <main class="roomy" lang={text.tag}>
+      {state.selected.value === null && <NothingHere {...emptiness(state)} />}
+      <OpenedFileView file={state.file.value} words={text.interface} onOpen={actions.open} onCancel={actions.cancel} />
+      <FindingsPanel state={state} actions={actions} />
+    </main>
+  );
+}
+
+/** The full page: a bar, and below it one of the views. */
 export function PageView({ state, actions }: Props) {
   const text = state.text.value;
   const tab = state.tab.value;
@@ -44,21 +74,17 @@ export function PageView({ state, actions }: Props) {
     <>
       <header class="bar">
         <b>COS CORS Doctor</b>
+        <Views shown={state.view.value} words={text.interface.whatIf} />
         <span class="site">{origin?.replace(/^https?:\/\//, '')}</span>
         <button type="button" class="language" onClick={actions.switchLanguage}>
           {text.interface.otherLanguage}
         </button>
       </header>
-      <main class="roomy" lang={text.tag}>
-        {state.selected.value === null && <NothingHere {...emptiness(state)} />}
-        <OpenedFileView
-          file={state.file.value}
-          words={text.interface}
-          onOpen={actions.open}
-          onCancel={actions.cancel}
-        />
-        <FindingsPanel state={state} actions={actions} />
-      </main>
+      {state.view.value === 'findings' ? (
+        <FindingsView state={state} actions={actions} />
+      ) : (
+        <WhatIfView state={state.whatIf} known={state} actions={{ ...actions, ...actions.live }} text={text} />
+      )}
     </>
   );
 }

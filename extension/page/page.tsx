@@ -7,10 +7,19 @@ import { openedHar } from './opened-har.ts';
 import { createPageState } from './page-state.ts';
 import { type PageActions, PageView } from './page-view.tsx';
 import { followTab } from './shown-tab.ts';
+import { shownView } from './shown-view.ts';
+import { liveActions } from './what-if/ask-live.ts';
 
 const state = createPageState();
 const memory = bucketMemory(state);
 const har = openedHar(state);
+const view = shownView(state);
+
+/** Opens a HAR, and shows what it holds. */
+function open(file: File): void {
+  view.show('findings');
+  har.open(file);
+}
 
 /** What to do with a change saved in the console; `null` for a HAR, which is past and stays as it is. */
 function savedInConsole(): PageActions['savedInConsole'] {
@@ -24,8 +33,10 @@ function savedInConsole(): PageActions['savedInConsole'] {
 
 const actions: PageActions = {
   ...memory.actions,
-  open: har.open,
+  open,
   cancel: har.cancel,
+  live: liveActions(state.whatIf),
+  whatIf: ({ example }) => view.tryOther(example),
   get savedInConsole() {
     return savedInConsole();
   },
@@ -38,13 +49,14 @@ function acceptDrops(): void {
   document.addEventListener('drop', (event) => {
     event.preventDefault();
     const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) har.open(file);
+    if (file !== undefined) open(file);
   });
 }
 
 async function prepare(): Promise<void> {
   acceptDrops();
   har.followHiding();
+  view.follow();
   const tab = new URLSearchParams(location.search).get('tab');
   if (tab !== null) await followTab(state, Number(tab));
   await memory.follow();

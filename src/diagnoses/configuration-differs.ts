@@ -51,7 +51,8 @@ function restsOnAssumption({ exchange, configuration, replayed }: Evidence): boo
   return assumptions.some((assumption) => assumption !== 'other-endpoint-uses-bucket-rules');
 }
 
-function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['outcome']): Suspect[] {
+/** The reasons for which the known rules may not be those that the bucket answered from. */
+export function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['outcome']): Suspect[] {
   const { endpoint, recorded } = evidence;
   const signs = cdnSigns(lastAnswer(evidence)?.headers ?? []);
   return [

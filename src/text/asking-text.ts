@@ -58,6 +58,8 @@ export interface AskingText {
   readonly permit: (host: string) => Phrase;
   readonly problems: AskingProblemTexts;
   readonly conclusions: ConclusionTexts;
+  /** Why answers do not tell what is refused. */
+  readonly doubts: DoubtTexts;
 
   /** The heading of the table of what each field was answered. */
   readonly answers: string;

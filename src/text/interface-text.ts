@@ -8,6 +8,7 @@ import type { RequestIdsText } from './request-ids-text.ts';
 import type { SettingsText } from './settings-text.ts';
 import type { SettlingText } from './settling-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
+import type { WhatIfText } from './what-if-text.ts';
 
 /** The words of the views, but not of findings. */
 export interface InterfaceText {
@@ -114,4 +115,5 @@ export interface InterfaceText {
   readonly har: HarText;
   readonly requestIds: RequestIdsText;
   readonly settling: SettlingText;
+  readonly whatIf: WhatIfText;
 }

@@ -19,6 +19,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/diagnosis.ts'],
   ['src/suggestion/', 'src/probing/'],
   ['src/settling/'],
+  ['src/what-if/'],
   ['src/text/'],
   ['extension/commands.ts', 'extension/redact/'],
   ['extension/capture/', 'extension/har/'],
@@ -29,6 +30,7 @@ const rows: readonly (readonly string[])[] = [
   ['extension/ui/'],
   ['extension/ui/state/', 'extension/ui/shell/', 'extension/ui/fix/', 'extension/ui/rules/', 'extension/ui/asking/'],
   ['extension/ui/finding/'],
+  ['extension/page/what-if/'],
   ['extension/popup/', 'extension/page/', 'extension/devtools/', 'extension/settings/', 'extension/background/'],
 ];
 
@@ -45,6 +47,7 @@ export const roomsOfTheBrowser: readonly string[] = [
   'extension/ui/state/',
   'extension/ui/shell/',
   'extension/popup/',
+  'extension/page/what-if/',
   'extension/page/',
   'extension/devtools/',
   'extension/settings/',

@@ -14,6 +14,7 @@ import type { SettlingActions } from './assumptions.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FindingView } from './finding-view.tsx';
 import { NamedBucket } from './named-bucket.tsx';
+import { WhatIfLink } from './what-if-link.tsx';
 
 /** What a person can do with findings. */
 export interface FindingsActions extends AskingActions, SettlingActions {
@@ -21,6 +22,8 @@ export interface FindingsActions extends AskingActions, SettlingActions {
   readonly forget: (bucket: string) => void;
   /** Takes the bucket as standing behind this custom domain, in every view from now on. */
   readonly nameBucket: (host: string, bucket: string) => void;
+  /** Tries a finding's request with other values; absent where there is no room for that. */
+  readonly whatIf?: (finding: Finding) => void;
   readonly forgetNamedBucket: (host: string) => void;
   /**
    * Takes a change as made in the console: its rules hold from now on, and what failed before leaves the list. `null`
@@ -171,6 +174,7 @@ export function FindingsPanel({ state, actions }: Props) {
               {state.askable.value !== null && (
                 <Asking key={selected.key} finding={selected} asked={state.asked.value} actions={actions} text={text} />
               )}
+              {actions.whatIf && <WhatIfLink finding={selected} text={text} onTry={actions.whatIf} />}
               <NamedBuckets finding={selected} state={state} actions={actions} />
               {selected.bucket !== null && restsOnRules(selected) && (
                 <Rules

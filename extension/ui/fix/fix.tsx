@@ -4,6 +4,7 @@ import { applyEdits } from '../../../src/cos/edits/edit.ts';
 import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Suggestion } from '../../../src/suggestion/suggestion.ts';
+import type { Phrase } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { PhraseText } from '../phrase-text.tsx';
 import { Caveats, EditLines } from './edit-lines.tsx';
@@ -32,11 +33,13 @@ interface Props {
   /** The origins and methods of the requests that the change is for. */
   readonly asked: Asked;
   readonly text: Text;
+  /** What the change was proven by, where that is not a replay of captured requests alone. */
+  readonly proven?: Phrase;
   readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
 }
 
 /** The change that mends a finding, in the notation that the reader chooses, with its proof. */
-export function Fix({ narrow, wide, bucket, example, before, asked, text, onSaved }: Props) {
+export function Fix({ narrow, wide, bucket, example, before, asked, text, proven, onSaved }: Props) {
   const chosen = useSignal<Shown>('console');
   const widens = useSignal(false);
   const words = text.interface;
@@ -95,7 +98,7 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, onSave
       )}
       <p class="proof">
         <span>
-          ✓ <PhraseText phrase={words.proof(proof.mended, proof.kept, proof.left)} />
+          ✓ <PhraseText phrase={proven ?? words.proof(proof.mended, proof.kept, proof.left)} />
         </span>
         {onSaved !== null && (
           <button type="button" class="saved" title={words.savedHint} onClick={() => onSaved(configuration)}>

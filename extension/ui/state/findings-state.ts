@@ -31,6 +31,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   const observed = signal<ReadonlyMap<string, readonly Observation[]>>(new Map());
   /** The named buckets, by custom domain. */
   const namedBuckets = signal<NamedBuckets>({});
+  /** Buckets that a person entered: their rules are followed though no exchange is about them. */
+  const enteredBuckets = signal<readonly string[]>([]);
   /** Buckets whose rules were remembered when the view opened. */
   const rememberedBuckets = signal<readonly string[]>([]);
   /** The id of an exchange of the finding shown. It keeps that in view when others fail or its diagnosis changes. */
@@ -54,6 +56,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     ...createLanguageState(),
     recorded,
     exchanges,
+    /** The exchanges with the buckets that a person named. */
+    told,
     leftOut,
     underWay,
     saved,
@@ -67,6 +71,7 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     unended: computed(() => exchanges.value.filter((exchange) => verdictOf(exchange).outcome === 'pending').length),
     buckets,
     namedBuckets,
+    enteredBuckets,
     rememberedBuckets,
     /** Every bucket known from exchanges, rules or names, each once. */
     knownBuckets: computed(() => [

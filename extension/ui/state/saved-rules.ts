@@ -14,9 +14,10 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
     state.saved.value = next;
   }
 
-  /** Reads and watches the rules of buckets that have appeared since the last call. */
+  /** Reads and watches the rules of buckets that have appeared or were entered since the last call. */
   async function followFresh(): Promise<void> {
-    const fresh = state.buckets.value.filter((bucket) => !followed.has(bucket));
+    const wanted = [...state.buckets.value, ...state.enteredBuckets.value];
+    const fresh = wanted.filter((bucket) => !followed.has(bucket));
     const reading = fresh.map(async (bucket) => {
       followed.add(bucket);
       const item = savedConfiguration(bucket, inPrivate);

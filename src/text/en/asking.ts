@@ -130,6 +130,7 @@ export const asking: AskingText = {
   permit: (host) => say`Allow ${host}`,
   problems,
   conclusions,
+  doubts,
   answers: 'What the bucket answered',
   answer: 'Answer',
   tested: (tested) => tested ?? 'not known',

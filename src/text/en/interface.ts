@@ -8,6 +8,7 @@ import { requestIds } from './request-ids.ts';
 import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
+import { whatIf } from './what-if.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -119,4 +120,5 @@ export const interfaceText: InterfaceText = {
   har: harText,
   requestIds,
   settling,
+  whatIf,
 };

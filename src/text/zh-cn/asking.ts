@@ -119,6 +119,7 @@ export const asking: AskingText = {
   permit: (host) => say`允许访问 ${host}`,
   problems,
   conclusions,
+  doubts,
   answers: '存储桶的响应',
   answer: '响应',
   tested: (tested) => (tested === null ? '未知' : { allowed: '允许', refused: '拒绝' }[tested]),

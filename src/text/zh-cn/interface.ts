@@ -8,6 +8,7 @@ import { requestIds } from './request-ids.ts';
 import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
+import { whatIf } from './what-if.ts';
 
 export const interfaceText: InterfaceText = {
   watching: (site) => say`正在观察 ${[site]}`,
@@ -117,4 +118,5 @@ export const interfaceText: InterfaceText = {
   har: harText,
   requestIds,
   settling,
+  whatIf,
 };

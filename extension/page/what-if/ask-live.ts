@@ -1,0 +1,32 @@
+import { command } from '../../commands.ts';
+import { watchHost } from '../../permission/permissions.ts';
+import type { WhatIfState } from './what-if-state.ts';
+
+/** The actions by which the live bucket is asked for what the form says. */
+export function liveActions(state: WhatIfState) {
+  function ask(): void {
+    const inquiry = state.inquiry.peek();
+    if (inquiry === null || state.live.peek()?.sent === null) return;
+    const { key, url, probe } = inquiry;
+    const asking = { key, sent: null };
+    state.live.value = asking;
+    command('send-preflight', { url, probe })
+      .catch(() => ({ answer: null, problem: { kind: 'failed' as const } }))
+      .then((sent) => {
+        if (state.live.peek() === asking) state.live.value = { key, sent };
+      });
+  }
+
+  return {
+    ask,
+    /** Asks the browser for the host and then, if it is granted, the bucket. To be called directly in a click. */
+    permitToAsk: (host: string) => {
+      watchHost(host, '').then(
+        (granted) => {
+          if (granted) ask();
+        },
+        () => undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Phrase } from '../../../src/text/phrase.ts';
+import { diagnosisText, type Text } from '../../../src/text/text.ts';
+import type { Prediction } from '../../../src/what-if/prediction.ts';
+import { OtherDiagnoses } from '../../ui/finding/other-diagnoses.tsx';
+import { RuleTable } from '../../ui/finding/rule-table.tsx';
+import { Fix } from '../../ui/fix/fix.tsx';
+import { PhraseText } from '../../ui/phrase-text.tsx';
+import type { WhatIfState } from './what-if-state.ts';
+
+interface Props {
+  readonly state: WhatIfState;
+  readonly text: Text;
+}
+
+interface Headline {
+  readonly title: Phrase;
+  readonly cause: Phrase;
+  readonly caveat?: Phrase;
+}
+
+function headlineOf({ diagnosis, replayed, exchange }: Prediction, text: Text): Headline {
+  if (diagnosis !== null) return diagnosisText(text, diagnosis);
+  const { whatIf: words } = text.interface;
+  const { preflight, actual } = replayed;
+  const { method, origin } = exchange.request;
+  return {
+    title: words.passesTitle(method, origin),
+    cause: words.passesCause(preflight?.match.matchedRule ?? null, actual.match.matchedRule ?? 0),
+  };
+}
+
+/** What the form lacks, or which rules it lacks. */
+function openHeadline({ bucket, form, target, origin, method }: WhatIfState, text: Text): Headline {
+  const { whatIf: words } = text.interface;
+  const { problem } = target.value;
+  const isWrong = [origin.value, method.value].some((read) => !read.ok && read.problem.kind !== 'empty');
+  if (isWrong || (problem !== null && problem.kind !== 'empty'))
+    return { title: [words.wrongTitle], cause: words.wrongCause };
+  if (bucket.value === null || form.value.origin.trim() === '' || !method.value.ok) {
+    return { title: [words.openTitle], cause: words.openCause };
+  }
+  return { title: words.unknownTitle(bucket.value), cause: words.unknownCause };
+}
+
+/** What becomes of the request, in a sentence, and why. */
+export function OutcomeHead({ state, text }: Props) {
+  const prediction = state.prediction.value;
+  const { title, cause, caveat } = prediction === null ? openHeadline(state, text) : headlineOf(prediction, text);
+  return (
+    <section class="cause" aria-live="polite">
+      <h1>
+        <PhraseText phrase={title} />
+      </h1>
+      <p>
+        <PhraseText phrase={cause} />
+      </p>
+      {caveat && (
+        <p class="caveat">
+          <PhraseText phrase={caveat} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The change with which the request passes; where there is none, what to do instead. */
+export function OutcomeChange({ state, text }: Props) {
+  const { whatIf: words, remedy } = text.interface;
+  const [prediction, change, bucket] = [state.prediction.value, state.change.value, state.bucket.value];
+  if (prediction === null || change === null || bucket === null) return null;
+  const { diagnosis, exchange, configuration } = prediction;
+  const { suggestion, wide, asked, captured } = change;
+  if (suggestion !== null) {
+    return (
+      <Fix
+        narrow={suggestion}
+        wide={wide}
+        bucket={bucket}
+        example={exchange}
+        before={configuration}
+        asked={asked}
+        text={text}
+        proven={words.proof(suggestion.proof.kept, captured)}
+        onSaved={null}
+      />
+    );
+  }
+  if (diagnosis === null) return null;
+  return (
+    <section class="band remedy">
+      <h2>{remedy}</h2>
+      <p>
+        <PhraseText phrase={diagnosisText(text, diagnosis).remedy} />
+      </p>
+    </section>
+  );
+}
+
+/** Each rule against the request, what else is to be said, and what all of that rests on. */
+export function OutcomeEvidence({ state, text }: Props) {
+  const { interface: words } = text;
+  const [prediction, change] = [state.prediction.value, state.change.value];
+  if (prediction === null || change === null) return null;
+  const { configuration, replayed, others } = prediction;
+  return (
+    <>
+      <OtherDiagnoses diagnoses={others} mended={change.suggestion !== null} text={text} />
+      <section class="evidence">
+        {configuration.rules.length > 0 && (
+          <RuleTable
+            replayed={replayed}
+            configuration={configuration}
+            edits={change.suggestion?.edits ?? []}
+            words={words}
+          />
+        )}
+        {change.assumptions.length > 0 && (
+          <aside class="assumptions">
+            <b>{words.restsOn}</b>
+            <ul>
+              {change.assumptions.map((assumption) => (
+                <li key={assumption}>
+                  <PhraseText phrase={text.assumptions[assumption]} />
+                </li>
+              ))}
+            </ul>
+          </aside>
+        )}
+      </section>
+    </>
+  );
+}

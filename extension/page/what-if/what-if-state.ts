@@ -1,0 +1,102 @@
+import { computed, signal } from '@preact/signals';
+import { bucketOf } from '../../../src/cos/bucket-of.ts';
+import { hostOf, parseEndpoint } from '../../../src/cos/endpoint.ts';
+import { keyOf } from '../../../src/probing/probe.ts';
+import type { SentPreflight } from '../../../src/probing/sent-preflight.ts';
+import { fieldMarks } from '../../../src/what-if/field-marks.ts';
+import { readMethod } from '../../../src/what-if/method-reading.ts';
+import { readOrigin } from '../../../src/what-if/origin-reading.ts';
+import { changeFor, predict } from '../../../src/what-if/prediction.ts';
+import { readTarget } from '../../../src/what-if/target-reading.ts';
+import { type WantedRequest, wantedExchange, wantedProbe } from '../../../src/what-if/wanted-exchange.ts';
+import type { FindingsState } from '../../ui/state/findings-state.ts';
+import { emptyForm, type Form, type Source } from './form.ts';
+import { hostAsSent } from './host-as-sent.ts';
+
+/** What the live bucket was asked last, and what came of it; `sent` is `null` while it is under way. */
+export interface LiveAnswer {
+  /** The same text for the same preflight to the same address. */
+  readonly key: string;
+  readonly sent: SentPreflight | null;
+}
+
+function isEntered(host: string, typed: string): boolean {
+  return host !== '' && typed.toLowerCase().includes(host);
+}
+
+/** What the view of a request that nobody has sent knows: the form, and what follows from it and the known rules. */
+export function createWhatIfState(known: FindingsState) {
+  /** What the form began with, and goes back to. `source` is the captured request that it was filled from. */
+  const start = signal<{ readonly form: Form; readonly source: Source | null }>({ form: emptyForm, source: null });
+  const form = signal<Form>(emptyForm);
+  const live = signal<LiveAnswer | null>(null);
+
+  const text = {
+    bucket: computed(() => form.value.bucket),
+    region: computed(() => form.value.region),
+    origin: computed(() => form.value.origin),
+    method: computed(() => form.value.method),
+  };
+  const target = computed(() =>
+    readTarget(text.bucket.value, text.region.value, { captured: known.told.value, named: known.namedBuckets.value }),
+  );
+  const bucket = computed(() => target.value.bucket);
+  const origin = computed(() => readOrigin(text.origin.value, hostAsSent));
+  const method = computed(() => readMethod(text.method.value));
+  const saved = computed(() => (bucket.value === null ? undefined : known.saved.value.get(bucket.value)));
+  const configuration = computed(() => saved.value?.configuration ?? null);
+  /** The captured exchanges of the bucket. */
+  const captured = computed(() => known.told.value.filter((exchange) => bucketOf(exchange) === bucket.value));
+
+  /** `null` while a field is empty or wrong. */
+  const wanted = computed((): Omit<WantedRequest, 'bucket' | 'url'> | null => {
+    if (!origin.value.ok || !method.value.ok) return null;
+    const { headers, withCredentials } = form.value;
+    return { origin: origin.value.origin, method: method.value.method, headers, withCredentials };
+  });
+  const exchange = computed(() =>
+    wanted.value === null || bucket.value === null
+      ? null
+      : wantedExchange({ ...wanted.value, bucket: bucket.value, url: target.value.url }),
+  );
+  const prediction = computed(() =>
+    exchange.value === null || configuration.value === null ? null : predict(exchange.value, configuration.value),
+  );
+  /** The exchange that the live answer is about. A custom domain can be asked though its bucket is not known. */
+  const liveExchange = computed(() => {
+    if (exchange.value !== null || wanted.value === null || target.value.url === null) return exchange.value;
+    return wantedExchange({ ...wanted.value, bucket: '', url: target.value.url });
+  });
+  /** The preflight to send, and where; `null` while that is not known. */
+  const inquiry = computed(() => {
+    const { url } = target.value;
+    if (wanted.value === null || url === null) return null;
+    const probe = wantedProbe(wanted.value);
+    return { url, probe, key: `${url} ${keyOf(probe)}` };
+  });
+  return {
+    start,
+    form,
+    live,
+    target,
+    bucket,
+    origin,
+    method,
+    saved,
+    wanted,
+    liveExchange,
+    prediction,
+    inquiry,
+    change: computed(() => prediction.value && changeFor(prediction.value, captured.value)),
+    marks: computed(() => prediction.value && fieldMarks(prediction.value.configuration, prediction.value.replayed)),
+    /** The custom domain that was entered; `null` for none. */
+    domain: computed(() => {
+      const host = hostOf(target.value.url ?? '').replace(/:\d+$/, '');
+      return isEntered(host, text.bucket.value) && parseEndpoint(host).kind === 'custom' ? host : null;
+    }),
+    /** The origins that captured requests came from, each once. */
+    seenOrigins: computed(() => [...new Set(known.told.value.map(({ request }) => request.origin))]),
+  };
+}
+
+export type WhatIfState = ReturnType<typeof createWhatIfState>;

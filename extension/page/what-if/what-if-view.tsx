@@ -1,0 +1,136 @@
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { Text } from '../../../src/text/text.ts';
+import { NamedBucket } from '../../ui/finding/named-bucket.tsx';
+import { PhraseText } from '../../ui/phrase-text.tsx';
+import type { FindingsState } from '../../ui/state/findings-state.ts';
+import { BucketField } from './bucket-field.tsx';
+import { CredentialsField } from './credentials-field.tsx';
+import { emptyForm, type Form, isSameForm } from './form.ts';
+import { HeadersField } from './headers-field.tsx';
+import { KnownAnswer } from './known-answer.tsx';
+import { type LiveActions, LiveCard } from './live-card.tsx';
+import { MethodField } from './method-field.tsx';
+import { OriginField } from './origin-field.tsx';
+import { OutcomeChange, OutcomeEvidence, OutcomeHead } from './outcome.tsx';
+import { RulesPlace } from './rules-place.tsx';
+import type { WhatIfState } from './what-if-state.ts';
+
+/** What a person can do with the view, beside filling its form. */
+interface WhatIfActions extends LiveActions {
+  readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
+  readonly forget: (bucket: string) => void;
+  readonly nameBucket: (host: string, bucket: string) => void;
+  readonly forgetNamedBucket: (host: string) => void;
+}
+
+interface Props {
+  readonly state: WhatIfState;
+  /** What is known of buckets and captured requests. */
+  readonly known: FindingsState;
+  readonly actions: WhatIfActions;
+  readonly text: Text;
+}
+
+/** Goes back to what the form began with, and from there to an empty one. */
+function ResetButton({ state, text }: Pick<Props, 'state' | 'text'>) {
+  const { whatIf: words } = text.interface;
+  const { form, source } = state.start.value;
+  const isChanged = !isSameForm(state.form.value, form);
+  if (!isChanged && source === null) return null;
+  return (
+    <button
+      type="button"
+      class="reset"
+      onClick={() => {
+        if (!isChanged) state.start.value = { form: emptyForm, source: null };
+        state.form.value = state.start.value.form;
+      }}
+    >
+      {isChanged ? words.reset : words.clear}
+    </button>
+  );
+}
+
+function RequestForm({ state, known, text }: Omit<Props, 'actions'>) {
+  const { whatIf: words } = text.interface;
+  const { source } = state.start.value;
+  const change = (part: Partial<Form>) => {
+    state.form.value = { ...state.form.value, ...part };
+  };
+  const fields = { state, text, onChange: change };
+  return (
+    <form class="request" onSubmit={(event) => event.preventDefault()} aria-label={words.whatIf}>
+      <header>
+        <h2>{words.whatIf}</h2>
+        <span class="quiet">{source !== null && <PhraseText phrase={words.from(source.method, source.object)} />}</span>
+        <ResetButton state={state} text={text} />
+      </header>
+      <BucketField {...fields} buckets={known.knownBuckets.value} />
+      <OriginField {...fields} />
+      <MethodField {...fields} />
+      <HeadersField key={source?.object ?? ''} {...fields} />
+      <CredentialsField {...fields} />
+    </form>
+  );
+}
+
+/** The custom domain that was entered, and which bucket stands behind it. */
+function EnteredDomain({ state, known, actions, text }: Props) {
+  const host = state.domain.value;
+  if (host === null) return null;
+  return (
+    <NamedBucket
+      key={host}
+      host={host}
+      bucket={state.bucket.value}
+      choices={known.knownBuckets.value.filter((each) => each !== state.bucket.value).slice(0, 6)}
+      text={text}
+      onName={(bucket) => actions.nameBucket(host, bucket)}
+      onForget={() => actions.forgetNamedBucket(host)}
+    />
+  );
+}
+
+/** What would become of a request that nobody has sent: its form, and beside it what follows, live. */
+export function WhatIfView(props: Props) {
+  const { state, known, actions, text } = props;
+  const bucket = state.bucket.value;
+  const saved = state.saved.value;
+  const prediction = state.prediction.value;
+  return (
+    <main class="what-if" lang={text.tag}>
+      <RequestForm state={state} known={known} text={text} />
+      <article class="finding">
+        {known.storageFailed.value && (
+          <p class="problem notice" role="alert">
+            <PhraseText phrase={text.interface.storageFailed} />
+          </p>
+        )}
+        <OutcomeHead state={state} text={text} />
+        {state.wanted.value !== null && (
+          <div class="cards">
+            {prediction !== null && saved !== undefined && (
+              <KnownAnswer prediction={prediction} saved={saved} text={text} />
+            )}
+            {(bucket !== null || state.target.value.url !== null) && (
+              <LiveCard state={state} actions={actions} text={text} />
+            )}
+          </div>
+        )}
+        <OutcomeChange state={state} text={text} />
+        <EnteredDomain {...props} />
+        {bucket !== null && (
+          <RulesPlace
+            key={bucket}
+            bucket={bucket}
+            saved={saved}
+            text={text}
+            onRemember={(configuration) => actions.remember(bucket, configuration)}
+            onForget={() => actions.forget(bucket)}
+          />
+        )}
+        <OutcomeEvidence state={state} text={text} />
+      </article>
+    </main>
+  );
+}

@@ -18,9 +18,7 @@ export function shownView(state: PageState) {
     show,
     /** Fills the form of the other view from a captured exchange, and goes there. */
     tryOther(exchange: Exchange): void {
-      const form = formOf(exchange);
-      state.whatIf.start.value = { form, source: sourceOf(exchange) };
-      state.whatIf.form.value = form;
+      state.whatIf.begin({ form: formOf(exchange), source: sourceOf(exchange) });
       show('what-if');
       scrollTo(0, 0);
     },

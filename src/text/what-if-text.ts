@@ -1,3 +1,4 @@
+import type { Suspect } from '../diagnoses/configuration-differs.ts';
 import type { CorsFailure } from '../fetch/cors-failure.ts';
 import type { FieldMark, FieldMarks } from '../what-if/field-marks.ts';
 import type { HeaderRemark } from '../what-if/header-reading.ts';
@@ -92,6 +93,8 @@ export interface WhatIfText {
   readonly liveBlocked: (failure: CorsFailure) => Phrase;
   readonly agrees: Phrase;
   readonly differs: string;
+  readonly suspicion: (suspects: readonly Suspect[]) => Phrase;
+  readonly pasteAnew: Phrase;
   readonly differingHeaders: (names: readonly string[]) => Phrase;
   /** Said where the rules are not known, so that the live answer stands alone. */
   readonly alone: Phrase;

@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { respond } from '../cos/respond.ts';
-import { type ConfigurationDiffers, suspectsOf } from '../diagnoses/configuration-differs.ts';
+import { type Suspect, suspectsOf } from '../diagnoses/configuration-differs.ts';
 import { evidenceOf } from '../diagnoses/evidence.ts';
 import type { CorsResponse, Exchange } from '../exchange.ts';
 import type { CorsFailure } from '../fetch/cors-failure.ts';
@@ -16,11 +16,8 @@ export type Comparison =
   /** The rules are not known. */
   | { readonly kind: 'alone' }
   | { readonly kind: 'agrees' }
-  /**
-   * `headers` differ though both allow it. `differs` is what is to be said of rules that are not the bucket's; where both
-   * allow it, that another answer would have come.
-   */
-  | { readonly kind: 'differs'; readonly headers: readonly string[]; readonly differs: ConfigurationDiffers }
+  /** The known rules are not what the bucket answers from. `headers` are those that differ where both allow it. */
+  | { readonly kind: 'differs'; readonly headers: readonly string[]; readonly suspects: readonly Suspect[] }
   /** No rule gives such an answer. */
   | { readonly kind: 'doubtful'; readonly doubt: Doubt };
 
@@ -86,11 +83,6 @@ export function judgeAnswer(
   if (predicted.status === answer.status && headers.length === 0) return { verdict, comparison: { kind: 'agrees' } };
   const [passes, wouldPass] = [answer.status === 200, predicted.status === 200];
   const evidence = evidenceOf(recordedWith(exchange, probe, answer), configuration);
-  const differs: ConfigurationDiffers = {
-    kind: 'configuration-differs',
-    recorded: passes && !wouldPass ? 'success' : 'blocked',
-    simulated: wouldPass && !passes ? 'success' : 'blocked',
-    suspects: suspectsOf(evidence, wouldPass ? 'success' : 'blocked'),
-  };
-  return { verdict, comparison: { kind: 'differs', headers: passes && wouldPass ? headers : [], differs } };
+  const suspects = suspectsOf(evidence, wouldPass ? 'success' : 'blocked');
+  return { verdict, comparison: { kind: 'differs', headers: passes && wouldPass ? headers : [], suspects } };
 }

@@ -4,9 +4,10 @@ import type { WhatIfState } from './what-if-state.ts';
 
 /** The actions by which the live bucket is asked for what the form says. */
 export function liveActions(state: WhatIfState) {
+  /** An answer that comes once something else is asked is dropped. */
   function ask(): void {
     const inquiry = state.inquiry.peek();
-    if (inquiry === null || state.live.peek()?.sent === null) return;
+    if (inquiry === null) return;
     const { key, url, probe } = inquiry;
     const asking = { key, sent: null };
     state.live.value = asking;

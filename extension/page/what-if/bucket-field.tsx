@@ -2,7 +2,7 @@ import { bucketProblemText } from '../../../src/text/named-bucket-text.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { regionProblemText } from '../../../src/text/what-if-text.ts';
 import { PhraseText } from '../../ui/phrase-text.tsx';
-import { Choices } from './field-mark.tsx';
+import { Choices } from './choices.tsx';
 import type { Form } from './form.ts';
 import type { WhatIfState } from './what-if-state.ts';
 

@@ -1,12 +1,25 @@
 import type { CorsResponse } from '../../../src/exchange.ts';
-import type { HeaderList } from '../../../src/headers.ts';
+import { getHeader, type HeaderList } from '../../../src/headers.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
 const phrases: Readonly<Record<number, string>> = { 200: 'OK', 204: 'No Content', 403: 'Forbidden', 404: 'Not Found' };
 
-/** The headers by which the browser decides, and `Vary`. */
+/** The headers by which the browser decides, and `Vary`, as COS orders and spells them. A browser lower-cases names. */
+const shownNames = [
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Allow-Methods',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Expose-Headers',
+  'Access-Control-Max-Age',
+  'Vary',
+];
+
 function shownHeaders(headers: HeaderList): HeaderList {
-  return headers.filter(([name]) => /^(?:access-control-|vary$)/i.test(name));
+  return shownNames.flatMap((name) => {
+    const value = getHeader(headers, name);
+    return value === null ? [] : [[name, value] as const];
+  });
 }
 
 interface Props {

@@ -12,10 +12,10 @@ interface Props {
   readonly text: Text;
 }
 
-function verdictWord({ verdict, preflight }: Replay, { whatIf: { verdicts } }: Text['interface']): string {
-  if (verdict.outcome === 'success') return verdicts.passes;
-  if (verdict.stage === 'actual') return verdicts.withheld;
-  return preflight?.match.matchedRule === null ? verdicts.refused : verdicts.blocked;
+function verdictWord({ verdict, preflight }: Replay, { whatIf: words }: Text['interface']): string {
+  if (verdict.outcome === 'success') return words.verdicts.passes;
+  if (verdict.stage === 'actual') return words.verdicts.withheld;
+  return preflight?.match.matchedRule === null ? words.verdicts.refused : words.verdicts.blocked;
 }
 
 /** How the bucket would answer by the known rules: the preflight, and the request behind it. */

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Probe, ProbeAnswer } from '../../../src/probing/probe.ts';
 import { doubtText } from '../../../src/text/asking-text.ts';
-import { diagnosisText, type Text } from '../../../src/text/text.ts';
+import type { Text } from '../../../src/text/text.ts';
 import { type Comparison, judgeAnswer } from '../../../src/what-if/live-answer.ts';
 import { ProblemLine } from '../../ui/asking/problem-line.tsx';
 import { PhraseText } from '../../ui/phrase-text.tsx';
@@ -45,7 +45,6 @@ function Compared({ comparison, text }: { readonly comparison: Comparison; reado
       </p>
     );
   }
-  const { cause, remedy } = diagnosisText(text, comparison.differs);
   return (
     <div class="differs">
       <p class="no">
@@ -57,10 +56,10 @@ function Compared({ comparison, text }: { readonly comparison: Comparison; reado
         </p>
       )}
       <p>
-        <PhraseText phrase={cause} />
+        <PhraseText phrase={words.suspicion(comparison.suspects)} />
       </p>
       <p>
-        <PhraseText phrase={remedy} />
+        <PhraseText phrase={words.pasteAnew} />
       </p>
     </div>
   );
@@ -102,7 +101,6 @@ export function LiveCard({ state, actions, text }: Props) {
   const exchange = state.liveExchange.value;
   const live = state.live.value;
   const current = live !== null && live.key === inquiry?.key ? live : null;
-  const isAsking = live !== null && live.sent === null;
   return (
     <section class="card live">
       <h2>{words.live}</h2>
@@ -132,8 +130,8 @@ export function LiveCard({ state, actions, text }: Props) {
         <p class="offer">
           <button
             type="button"
-            class={current?.sent?.answer ? 'ask-live' : 'ask-live first'}
-            disabled={isAsking}
+            class={current?.sent?.answer || state.change.value?.suggestion ? 'ask-live' : 'ask-live first'}
+            disabled={current?.sent === null}
             onClick={actions.ask}
           >
             {current?.sent ? text.interface.asking.again : words.ask}

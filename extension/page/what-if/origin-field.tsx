@@ -1,7 +1,8 @@
 import type { Text } from '../../../src/text/text.ts';
 import { originProblemText, originRemarkText } from '../../../src/text/what-if-text.ts';
 import { PhraseText } from '../../ui/phrase-text.tsx';
-import { Choices, Mark } from './field-mark.tsx';
+import { Choices } from './choices.tsx';
+import { Mark } from './field-mark.tsx';
 import type { Form } from './form.ts';
 import type { WhatIfState } from './what-if-state.ts';
 

@@ -13,6 +13,12 @@ import type { FindingsState } from '../../ui/state/findings-state.ts';
 import { emptyForm, type Form, type Source } from './form.ts';
 import { hostAsSent } from './host-as-sent.ts';
 
+/** What a form begins with. */
+interface Start {
+  readonly form: Form;
+  readonly source: Source | null;
+}
+
 /** What the live bucket was asked last, and what came of it; `sent` is `null` while it is under way. */
 export interface LiveAnswer {
   /** The same text for the same preflight to the same address. */
@@ -27,7 +33,9 @@ function isEntered(host: string, typed: string): boolean {
 /** What the view of a request that nobody has sent knows: the form, and what follows from it and the known rules. */
 export function createWhatIfState(known: FindingsState) {
   /** What the form began with, and goes back to. `source` is the captured request that it was filled from. */
-  const start = signal<{ readonly form: Form; readonly source: Source | null }>({ form: emptyForm, source: null });
+  const start = signal<Start>({ form: emptyForm, source: null });
+  /** How often the form was filled or reset: what stands in a box unread goes with that. */
+  const round = signal(0);
   const form = signal<Form>(emptyForm);
   const live = signal<LiveAnswer | null>(null);
 
@@ -75,7 +83,14 @@ export function createWhatIfState(known: FindingsState) {
     return { url, probe, key: `${url} ${keyOf(probe)}` };
   });
   return {
+    round,
     start,
+    /** Fills the form, and has it go back to this. */
+    begin(from: Start): void {
+      start.value = from;
+      form.value = from.form;
+      round.value++;
+    },
     form,
     live,
     target,

@@ -41,10 +41,7 @@ function ResetButton({ state, text }: Pick<Props, 'state' | 'text'>) {
     <button
       type="button"
       class="reset"
-      onClick={() => {
-        if (!isChanged) state.start.value = { form: emptyForm, source: null };
-        state.form.value = state.start.value.form;
-      }}
+      onClick={() => state.begin(isChanged ? state.start.value : { form: emptyForm, source: null })}
     >
       {isChanged ? words.reset : words.clear}
     </button>
@@ -68,7 +65,7 @@ function RequestForm({ state, known, text }: Omit<Props, 'actions'>) {
       <BucketField {...fields} buckets={known.knownBuckets.value} />
       <OriginField {...fields} />
       <MethodField {...fields} />
-      <HeadersField key={source?.object ?? ''} {...fields} />
+      <HeadersField key={state.round.value} {...fields} />
       <CredentialsField {...fields} />
     </form>
   );

@@ -70,7 +70,8 @@ const suspected: Readonly<Record<Suspect, string>> = {
   'another-bucket': "they are another bucket's",
 };
 
-function suspicion(suspects: readonly Suspect[]): Phrase {
+/** Why the known rules may not be those that an answer came from. */
+export function suspicion(suspects: readonly Suspect[]): Phrase {
   return [`Perhaps ${suspects.map((suspect) => suspected[suspect]).join(', or ')}.`];
 }
 

@@ -1,6 +1,6 @@
 import { codes, type Phrase, say } from '../phrase.ts';
 import { allowingElsewhere, type WhatIfText } from '../what-if-text.ts';
-import { failure } from './diagnoses.ts';
+import { failure, suspicion } from './diagnoses.ts';
 
 const shown = 4;
 
@@ -134,6 +134,8 @@ export const whatIf: WhatIfText = {
   liveBlocked: (found) => say`The browser would block it all the same. ${failure(found)}`,
   agrees: say`As the known rules say.`,
   differs: 'Not what the known rules say',
+  suspicion,
+  pasteAnew: say`Copy the rules from the console again and paste them here.`,
   differingHeaders: (names) => say`${list(names)} ${[names.length === 1 ? 'differs' : 'differ']}.`,
   alone: say`Paste the rules to see which of them answered.`,
   noAddress: say`The bucket's host is not known: add its region on the form, or enter its URL as the bucket.`,

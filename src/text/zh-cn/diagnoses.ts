@@ -70,7 +70,8 @@ const suspected: Readonly<Record<Suspect, string>> = {
   'another-bucket': '这些规则属于另一个存储桶',
 };
 
-function suspicion(suspects: readonly Suspect[]): Phrase {
+/** Why the known rules may not be those that an answer came from. */
+export function suspicion(suspects: readonly Suspect[]): Phrase {
   return [`可能的原因：${suspects.map((suspect) => suspected[suspect]).join('，或')}。`];
 }
 

@@ -1,6 +1,6 @@
 import { codes, type Phrase, say } from '../phrase.ts';
 import { allowingElsewhere, type WhatIfText } from '../what-if-text.ts';
-import { failure } from './diagnoses.ts';
+import { failure, suspicion } from './diagnoses.ts';
 
 const shown = 4;
 
@@ -130,6 +130,8 @@ export const whatIf: WhatIfText = {
   liveBlocked: (found) => say`但浏览器仍会拦截。${failure(found)}`,
   agrees: say`与已知的规则一致。`,
   differs: '与已知的规则不一致',
+  suspicion,
+  pasteAnew: say`从控制台重新复制规则并粘贴到此处。`,
   differingHeaders: (names) => say`${list(names)} 不同。`,
   alone: say`粘贴规则，即可知道命中的是哪一条。`,
   noAddress: say`存储桶的域名未知：在表单中填写地域，或以 URL 填写存储桶。`,

@@ -33,3 +33,9 @@ test.each(Object.keys(en.interface.asking).filter((word) => !toldByKind.has(word
     expect(source).toMatch(new RegExp(`(asking|words)\\.${word}\\b`));
   },
 );
+
+const ofWhatIf = Object.keys(en.interface.whatIf).filter((word) => !/(?:Problems|Remarks)$/.test(word));
+
+test.each(ofWhatIf)('%s is said of what would be somewhere', (word) => {
+  expect(source).toMatch(new RegExp(`(whatIf|words)\\.${word}\\b`));
+});

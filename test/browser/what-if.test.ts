@@ -78,6 +78,15 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     expect(bucket().requests).toEqual([]);
   });
 
+  test('fits a narrow window', async () => {
+    await page.setViewport({ width: 320, height: 800 });
+    const [all, shown] = await page.evaluate<number[]>(
+      `[document.documentElement.scrollWidth, document.documentElement.clientWidth]`,
+    );
+    expect(all).toBe(shown);
+    await page.setViewport({ width: 1440, height: 900 });
+  });
+
   test('the live bucket agrees, until its rules are others', async () => {
     stage.cors = { rules: [{ ...rule, allowedOrigins: ['https://www.example.com/'] }, rule], responseVary: false };
     await page.waitForPart('.live', 'Not asked yet');
@@ -115,8 +124,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     ['#origin', 'staging.example.net', '#origin-problem', `starts with its scheme, such as ${staging}.`],
     ['#origin', 'https://*.example.net', '#origin-problem', 'enter the origin of one page'],
     ['#bucket', 'examplebucket', '#bucket-problem', 'examplebucket has no appid at its end'],
-    ['[aria-label="Another method"]', 'G T', '#method-problem', 'G T is not a method'],
-    ['[aria-label="Another method"]', 'TRACE', '#method-problem', 'do not let a page send TRACE'],
+    ['[aria-label="Other method"]', 'G T', '#method-problem', 'G T is not a method'],
+    ['[aria-label="Other method"]', 'TRACE', '#method-problem', 'do not let a page send TRACE'],
     ['#region', '广州', '#region-problem', '广州 is not a region'],
     ['#headers', 'ba(d', '#headers-problem', 'ba(d is not a header name'],
     ['#headers', 'Cookie: a=b', '#headers-problem', 'cookie is left out'],
@@ -135,7 +144,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.fill('#origin', `${staging}/`);
     await page.click('.use');
     await page.waitFor(`document.querySelector('#origin').value === '${staging}'`, 'the origin');
-    await page.fill('[aria-label="Another method"]', 'PATCH');
+    await page.fill('[aria-label="Other method"]', 'PATCH');
     await page.waitForPart('.what-if h1', 'PATCH');
     await page.waitFor(
       `document.querySelector('.remedy') && !document.querySelector('.fix')`,
@@ -195,15 +204,6 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.fill('.named-bucket input', bucketName);
     await page.click('.named-bucket .first');
     await page.waitForPart('.live .differs, .live .agrees', 'known rules');
-  });
-
-  test('fits a narrow window', async () => {
-    await page.setViewport({ width: 320, height: 800 });
-    const [all, shown] = await page.evaluate<number[]>(
-      `[document.documentElement.scrollWidth, document.documentElement.clientWidth]`,
-    );
-    expect(all).toBe(shown);
-    await page.setViewport({ width: 1440, height: 900 });
   });
 
   test('leaves no error in a console', async () => {

@@ -41,7 +41,7 @@ export function MethodField({ state, text, onChange }: Props) {
         <input
           type="text"
           aria-label={words.otherMethod}
-          placeholder="PATCH"
+          placeholder={words.otherMethod}
           aria-describedby="method-problem"
           aria-invalid={problem !== null}
           spellcheck={false}

@@ -28,7 +28,7 @@ export const whatIf: WhatIfText = {
   originHint: say`Of the page that is to send the request, such as ${'https://staging.example.com'}.`,
   seenOrigins: 'Origins seen',
   method: 'Method',
-  otherMethod: 'Another method',
+  otherMethod: 'Other method',
   headers: 'Headers',
   addHeader: 'add a header',
   removeHeader: (name) => `Remove ${name}`,

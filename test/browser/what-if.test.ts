@@ -189,6 +189,21 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await site.close();
   });
 
+  test('what the prediction assumes can be settled, and shows as observed', async () => {
+    const sdk: CorsRule = { ...rule, allowedHeaders: ['x-cos-*'] };
+    stage.cors = { rules: [sdk], responseVary: false };
+    await page.fill('#bucket', bucketName);
+    await page.fill('#origin', staging);
+    await typeHeaders('x-cos-acl');
+    if (await page.evaluate(`document.querySelector('.replace') !== null`)) await page.click('.replace');
+    await page.fill('.paste textarea', pasted(sdk));
+    await page.click('.paste [type=submit]');
+    await page.waitForPart('.assumptions', 'In Allow-Headers an entry such as x-cos-* allows what starts so.');
+    await page.click('.settle');
+    await page.waitForPart('.assumptions.observed', 'x-cos-*');
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('a domain of its own is asked once the browser allows it', async () => {
     await page.fill('#bucket', 'https://files.example.com/a');
     await page.fill('#origin', staging);

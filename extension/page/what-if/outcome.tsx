@@ -1,6 +1,7 @@
 import type { Phrase } from '../../../src/text/phrase.ts';
 import { diagnosisText, type Text } from '../../../src/text/text.ts';
 import type { Prediction } from '../../../src/what-if/prediction.ts';
+import { Assumptions, Contradicted, type SettlingActions } from '../../ui/finding/assumptions.tsx';
 import { OtherDiagnoses } from '../../ui/finding/other-diagnoses.tsx';
 import { RuleTable } from '../../ui/finding/rule-table.tsx';
 import { Fix } from '../../ui/fix/fix.tsx';
@@ -70,6 +71,7 @@ export function OutcomeChange({ state, text }: Props) {
   if (prediction === null || change === null || bucket === null) return null;
   const { diagnosis, exchange, configuration } = prediction;
   const { suggestion, wide, asked, captured } = change;
+  if (state.contrary.value.length > 0) return <Contradicted observed={state.contrary.value} text={text} />;
   if (suggestion !== null) {
     return (
       <Fix
@@ -97,14 +99,18 @@ export function OutcomeChange({ state, text }: Props) {
 }
 
 /** Each rule against the request, what else is to be said, and what all of that rests on. */
-export function OutcomeEvidence({ state, text }: Props) {
+export function OutcomeEvidence({ state, settling, text }: Props & { readonly settling: SettlingActions }) {
   const { interface: words } = text;
   const [prediction, change] = [state.prediction.value, state.change.value];
   if (prediction === null || change === null) return null;
   const { configuration, replayed, others } = prediction;
   return (
     <>
-      <OtherDiagnoses diagnoses={others} mended={change.suggestion !== null} text={text} />
+      <OtherDiagnoses
+        diagnoses={others}
+        mended={change.suggestion !== null && state.contrary.value.length === 0}
+        text={text}
+      />
       <section class="evidence">
         {configuration.rules.length > 0 && (
           <RuleTable
@@ -114,18 +120,14 @@ export function OutcomeEvidence({ state, text }: Props) {
             words={words}
           />
         )}
-        {change.assumptions.length > 0 && (
-          <aside class="assumptions">
-            <b>{words.restsOn}</b>
-            <ul>
-              {change.assumptions.map((assumption) => (
-                <li key={assumption}>
-                  <PhraseText phrase={text.assumptions[assumption]} />
-                </li>
-              ))}
-            </ul>
-          </aside>
-        )}
+        <Assumptions
+          key={state.inquiry.value?.key}
+          resting={state.resting.value}
+          bucket={state.bucket.value}
+          configuration={configuration}
+          actions={state.target.value.url === null ? null : settling}
+          text={text}
+        />
       </section>
     </>
   );

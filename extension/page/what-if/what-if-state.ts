@@ -3,6 +3,7 @@ import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { hostOf, parseEndpoint } from '../../../src/cos/endpoint.ts';
 import { keyOf } from '../../../src/probing/probe.ts';
 import type { SentPreflight } from '../../../src/probing/sent-preflight.ts';
+import { restingOn } from '../../../src/settling/observation.ts';
 import { fieldMarks } from '../../../src/what-if/field-marks.ts';
 import { readMethod } from '../../../src/what-if/method-reading.ts';
 import { readOrigin } from '../../../src/what-if/origin-reading.ts';
@@ -82,6 +83,13 @@ export function createWhatIfState(known: FindingsState) {
     const probe = wantedProbe(wanted.value);
     return { url, probe, key: `${url} ${keyOf(probe)}` };
   });
+  const change = computed(() => prediction.value && changeFor(prediction.value, captured.value));
+  /** What the prediction rests on, and what the bucket was seen to do. */
+  const resting = computed(() => {
+    if (prediction.value === null || change.value === null) return [];
+    const observed = known.observed.value.get(bucket.value ?? '') ?? [];
+    return restingOn(change.value.assumptions, [prediction.value.exchange], prediction.value.configuration, observed);
+  });
   return {
     round,
     start,
@@ -102,7 +110,10 @@ export function createWhatIfState(known: FindingsState) {
     liveExchange,
     prediction,
     inquiry,
-    change: computed(() => prediction.value && changeFor(prediction.value, captured.value)),
+    change,
+    resting,
+    /** What the bucket was seen to do otherwise than the prediction assumes. */
+    contrary: computed(() => resting.value.flatMap(({ observation }) => (observation?.does ? [observation] : []))),
     marks: computed(() => prediction.value && fieldMarks(prediction.value.configuration, prediction.value.replayed)),
     /** The custom domain that was entered; `null` for none. */
     domain: computed(() => {

@@ -1,5 +1,6 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { Text } from '../../../src/text/text.ts';
+import type { SettlingActions } from '../../ui/finding/assumptions.tsx';
 import { NamedBucket } from '../../ui/finding/named-bucket.tsx';
 import { PhraseText } from '../../ui/phrase-text.tsx';
 import type { FindingsState } from '../../ui/state/findings-state.ts';
@@ -16,7 +17,7 @@ import { RulesPlace } from './rules-place.tsx';
 import type { WhatIfState } from './what-if-state.ts';
 
 /** What a person can do with the view, beside filling its form. */
-interface WhatIfActions extends LiveActions {
+interface WhatIfActions extends LiveActions, SettlingActions {
   readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
   readonly forget: (bucket: string) => void;
   readonly nameBucket: (host: string, bucket: string) => void;
@@ -126,7 +127,7 @@ export function WhatIfView(props: Props) {
             onForget={() => actions.forget(bucket)}
           />
         )}
-        <OutcomeEvidence state={state} text={text} />
+        <OutcomeEvidence state={state} settling={actions} text={text} />
       </article>
     </main>
   );

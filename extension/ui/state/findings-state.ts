@@ -31,7 +31,7 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   const observed = signal<ReadonlyMap<string, readonly Observation[]>>(new Map());
   /** The named buckets, by custom domain. */
   const namedBuckets = signal<NamedBuckets>({});
-  /** Buckets that a person entered: their rules are followed though no exchange is about them. */
+  /** Buckets that a person entered: what is stored of them is followed though no exchange is about them. */
   const enteredBuckets = signal<readonly string[]>([]);
   /** Buckets whose rules were remembered when the view opened. */
   const rememberedBuckets = signal<readonly string[]>([]);
@@ -72,6 +72,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     buckets,
     namedBuckets,
     enteredBuckets,
+    /** The buckets of which what is stored is followed. */
+    followedBuckets: computed(() => [...new Set([...buckets.value, ...enteredBuckets.value])]),
     rememberedBuckets,
     /** Every bucket known from exchanges, rules or names, each once. */
     knownBuckets: computed(() => [

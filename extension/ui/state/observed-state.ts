@@ -18,9 +18,9 @@ export function observedState(state: FindingsState, inPrivate: boolean) {
     state.observed.value = new Map(state.observed.value).set(bucket, observations);
   }
 
-  /** Reads and watches what was observed of buckets that have appeared since the last call. */
+  /** Reads and watches what was observed of buckets that have appeared or were entered since the last call. */
   async function followFresh(): Promise<void> {
-    const fresh = state.buckets.value.filter((bucket) => !followed.has(bucket));
+    const fresh = state.followedBuckets.value.filter((bucket) => !followed.has(bucket));
     const reading = fresh.map(async (bucket) => {
       followed.add(bucket);
       const item = observedAnswers(bucket, inPrivate);

@@ -16,8 +16,7 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
 
   /** Reads and watches the rules of buckets that have appeared or were entered since the last call. */
   async function followFresh(): Promise<void> {
-    const wanted = [...state.buckets.value, ...state.enteredBuckets.value];
-    const fresh = wanted.filter((bucket) => !followed.has(bucket));
+    const fresh = state.followedBuckets.value.filter((bucket) => !followed.has(bucket));
     const reading = fresh.map(async (bucket) => {
       followed.add(bucket);
       const item = savedConfiguration(bucket, inPrivate);

@@ -74,6 +74,22 @@ test('the captured requests of the bucket count for the proof, and suggest origi
   expect(state.inquiry.value?.url).toBe(`https://${first}/`);
 });
 
+test('what the bucket was seen to do is put to what is assumed, and what is contrary is told', () => {
+  const { known, state, fill, know } = stateWith();
+  know({ ...rule, allowedHeaders: ['x-cos-*'] });
+  fill({ bucket, origin: 'https://staging.example.net', headers: [{ name: 'x-cos-acl', asked: true }] });
+  const [assumed] = state.resting.value;
+  expect(assumed).toMatchObject({ assumption: 'partial-wildcard-in-header', observation: null });
+  expect(state.contrary.value).toEqual([]);
+  const seen = { assumption: 'partial-wildcard-in-header', aspect: '', at: 0 } as const;
+  known.observed.value = new Map([[bucket, [{ ...seen, does: null }]]]);
+  expect(state.resting.value[0]?.observation).toEqual({ ...seen, does: null });
+  expect(state.contrary.value).toEqual([]);
+  const contrary = { ...seen, does: 'header-pattern-taken-literally' } as const;
+  known.observed.value = new Map([[bucket, [contrary]]]);
+  expect(state.contrary.value).toEqual([contrary]);
+});
+
 test('a domain of its own can be asked, and told once its bucket is named', () => {
   const { known, state, fill, know } = stateWith();
   know(rule);

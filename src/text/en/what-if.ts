@@ -142,9 +142,12 @@ export const whatIf: WhatIfText = {
 
   proof: (kept, captured) => {
     if (captured === 0) return say`This request passes with it.`;
+    if (captured === 1 && kept === 0) {
+      return say`This request passes with it. The captured one does not pass by the known rules.`;
+    }
     if (kept < captured) {
       return kept === 0
-        ? say`This request passes with it. By the known rules none of the ${captured} captured passes.`
+        ? say`This request passes with it. None of the ${captured} captured ones passes by the known rules.`
         : say`This request passes with it, and of the ${captured} captured the ${kept} that pass by the known rules still do.`;
     }
     return captured === 1

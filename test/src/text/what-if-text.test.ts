@@ -72,6 +72,7 @@ const others = ({ marks, ...words }: WhatIfText): readonly (readonly [phrase: Ph
   [words.differingHeaders(['Access-Control-Max-Age']), ['Access-Control-Max-Age']],
   [words.suspicion(['not-saved', 'another-bucket']), []],
   [words.proof(0, 0), []],
+  [words.proof(0, 1), []],
   [words.proof(1, 1), []],
   [words.proof(4, 4), ['4']],
   [words.proof(3, 4), ['3', '4']],

@@ -1,15 +1,25 @@
 import browser from 'webextension-polyfill';
+import type { CheckToMake } from '../src/checking/check-to-make.ts';
 import type { Probe, Question } from '../src/probing/probe.ts';
 import type { SentPreflight } from '../src/probing/sent-preflight.ts';
 
 /** The commands that views send to the background: what each takes, and what its answer brings. */
 interface Commands {
   /**
-   * Clears a tab's list: the exchanges of the tab and of its origin's workers. A request that the bucket has not
-   * answered yet is listed when it does, since it meets the rules as they are then.
+   * Clears a tab's list of what was sent to some hosts up to a time: the exchanges of the tab and of its origin's
+   * workers. A request that the bucket has not answered yet is listed when it does, since it meets the rules as they are
+   * then.
    */
   readonly clear: {
-    readonly takes: { readonly tabId: number; readonly origin: string | null; readonly inPrivate: boolean };
+    readonly takes: {
+      readonly tabId: number;
+      readonly origin: string | null;
+      readonly inPrivate: boolean;
+      /** All hosts where it is absent. */
+      readonly hosts?: readonly string[];
+      /** In milliseconds since the epoch; now where it is absent. */
+      readonly timeStamp?: number;
+    };
     readonly brings: undefined;
   };
   /** Captures what a worker noted before it was stopped. To be sent before a capture is read. */
@@ -27,6 +37,19 @@ interface Commands {
   /** Sends no further preflight of those. What was answered stays. */
   readonly 'stop-asking': {
     readonly takes: { readonly url: string; readonly request: Probe; readonly inPrivate: boolean };
+    readonly brings: undefined;
+  };
+  /**
+   * Sends the preflights of a tab's captured requests to their bucket once more. It is answered when that has begun: it
+   * goes on in the background, and how it stands is stored.
+   */
+  readonly 'check-bucket': {
+    readonly takes: { readonly tabId: number; readonly make: CheckToMake; readonly inPrivate: boolean };
+    readonly brings: undefined;
+  };
+  /** Sends no further preflight of that. What was answered stays. */
+  readonly 'stop-checking': {
+    readonly takes: { readonly tabId: number; readonly inPrivate: boolean };
     readonly brings: undefined;
   };
   /** Sends one preflight to an address, and stores nothing. */

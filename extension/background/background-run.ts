@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { forgetCheck } from '../asking/check-bucket.ts';
 import type { CaptureEvent } from '../capture/capture-event.ts';
 import { captureInOrder } from '../capture/capture-in-order.ts';
 import { type CaptureState, captureFrom, forgetTab } from '../capture/capture-state.ts';
@@ -42,6 +43,7 @@ function runningWith(state: CaptureState, choices: Choices, onSaving: (tabId: nu
     take: (all) => {
       const events = all.filter((event) => !isIgnored(running.choices, event));
       captureInOrder(state, events);
+      for (const event of events) if (event.event === 'departure') forgetCheck(event.tabId).catch(() => undefined);
       const isUrgent = events.some((event) => !('cos' in event) || event.cos);
       if (state.changed.size > 0) saving.saveSoon(isUrgent);
     },

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { resumeAsking } from '../asking/ask-bucket.ts';
+import { resumeChecking } from '../asking/check-bucket.ts';
 import { removeLeftRules } from '../asking/session-rules.ts';
 import { takeIn } from '../capture/intake.ts';
 import { onCommand } from '../commands.ts';
@@ -20,7 +21,10 @@ const ignored = () => undefined;
 function goOnAsking(items: Readonly<Record<string, unknown>>): void {
   removeLeftRules()
     .catch(ignored)
-    .then(() => resumeAsking(items))
+    .then(() => {
+      resumeAsking(items);
+      resumeChecking(items);
+    })
     .catch(ignored);
 }
 

@@ -1,5 +1,6 @@
 import { beginAsking, stopAsking } from '../asking/ask-bucket.ts';
 import { askOnce } from '../asking/ask-once.ts';
+import { beginChecking, stopChecking } from '../asking/check-bucket.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { isSplit } from '../storage/private-windows.ts';
 import type { BackgroundRun } from './background-run.ts';
@@ -18,6 +19,8 @@ export function commandHandlers(run: BackgroundRun): CommandHandlers {
     'follow-choices': () => followChoices(run),
     'ask-bucket': beginAsking,
     'stop-asking': stopAsking,
+    'check-bucket': beginChecking,
+    'stop-checking': stopChecking,
     'send-preflight': askOnce,
   };
 }

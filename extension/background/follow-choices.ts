@@ -1,7 +1,9 @@
 import { forgetAsked } from '../asking/ask-bucket.ts';
+import { forgetChecks } from '../asking/check-bucket.ts';
 import { forgetCosHosts } from '../capture/capture-state.ts';
 import { hideKeysIn } from '../capture/hide-keys-in-capture.ts';
 import { hideKeyInUrl } from '../redact/hide-keys.ts';
+import { storageArea } from '../storage/areas.ts';
 import type { BackgroundRun } from './background-run.ts';
 import { readChoices } from './choices.ts';
 
@@ -13,5 +15,9 @@ export async function followChoices({ started }: BackgroundRun): Promise<void> {
   const { hideKey } = running.choices;
   if (!hideKey) return;
   hideKeysIn(running.state, hideKey);
-  await Promise.all([running.save(), forgetAsked(({ url }) => hideKeyInUrl(url, hideKey) !== url)]);
+  await Promise.all([
+    running.save(),
+    forgetAsked(({ url }) => hideKeyInUrl(url, hideKey) !== url),
+    storageArea('session').get().then(forgetChecks),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { hostOf } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import { recordedVerdict } from '../../src/recorded-verdict.ts';
@@ -23,10 +24,15 @@ function forgetSome(state: CaptureState, tabId: number, gone: (exchange: Exchang
   forget(state, tabId, ids);
 }
 
-/** Forgets what workers of the event's origin requested up to its time. */
-function forgetWorkers(state: CaptureState, { origin, timeStamp, inPrivate }: Clearing | Departure): void {
+/** Forgets what workers of the event's origin requested up to its time, of that what `isMeant` picks. */
+function forgetWorkers(
+  state: CaptureState,
+  { origin, timeStamp, inPrivate }: Clearing | Departure,
+  isMeant: (exchange: Exchange) => boolean = () => true,
+): void {
   if (origin === null) return;
-  const gone = ({ startedAt, request }: Exchange) => startedAt <= timeStamp && request.origin === origin;
+  const gone = (exchange: Exchange) =>
+    exchange.startedAt <= timeStamp && exchange.request.origin === origin && isMeant(exchange);
   forgetSome(state, inPrivate ? privateWorkers : workers, gone);
 }
 
@@ -35,9 +41,11 @@ function forgetWorkers(state: CaptureState, { origin, timeStamp, inPrivate }: Cl
  * not come back when it ends. A request that nothing has settled yet stays: the bucket answers it after the clearing.
  */
 export function clearList(state: CaptureState, clearing: Clearing): void {
-  forgetSome(state, clearing.tabId, ({ startedAt }) => startedAt <= clearing.timeStamp);
-  forgetLeftOut(state, clearing.tabId);
-  forgetWorkers(state, clearing);
+  const { tabId, timeStamp, hosts } = clearing;
+  const isMeant = ({ request }: Exchange) => hosts === undefined || hosts.includes(hostOf(request.url));
+  forgetSome(state, tabId, (exchange) => exchange.startedAt <= timeStamp && isMeant(exchange));
+  if (hosts === undefined) forgetLeftOut(state, tabId);
+  forgetWorkers(state, clearing, isMeant);
 }
 
 /**

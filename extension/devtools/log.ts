@@ -62,6 +62,14 @@ export function isUnderWay({ known, told }: Log, now: number): boolean {
   );
 }
 
+/** The log without the ended exchanges that `isGone` picks. They do not come back. */
+export function without(log: Log, isGone: (exchange: Exchange) => boolean): Log {
+  const gone = [...log.known.values()].filter((exchange) => !isPending(exchange) && isGone(exchange));
+  const ids = new Set(gone.map(({ id }) => id));
+  const known = new Map([...log.known].filter(([id]) => !ids.has(id)));
+  return { ...log, known, cleared: new Set([...log.cleared, ...ids]) };
+}
+
 /** The log after it was cleared. What has ended does not come back; what is pending does with the next reading. */
 export function withoutPast({ known, told, cleared }: Log): Log {
   const past = [...known.values()].filter((exchange) => !isPending(exchange));

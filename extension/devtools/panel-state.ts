@@ -8,12 +8,10 @@ export function createPanelState() {
   const log = signal(emptyLog);
   /** Whether requests of earlier pages stay in the list. */
   const keepsLog = signal(false);
-  /** The bucket whose change was last said to be saved in the console; `null` after a clearing. */
-  const savedBucket = signal<string | null>(null);
   effect(() => {
     state.exchanges.value = exchangesOf(log.value);
   });
-  return { ...state, log, keepsLog, savedBucket };
+  return { ...state, log, keepsLog };
 }
 
 export type PanelState = ReturnType<typeof createPanelState>;

@@ -15,16 +15,13 @@ interface Props {
   readonly actions: PanelActions;
 }
 
-function emptiness({ exchanges, log, savedBucket, succeeded, text, unended }: PanelState): {
+function emptiness({ exchanges, log, succeeded, text, unended }: PanelState): {
   title: Phrase;
   cause: Phrase;
 } {
   const words = text.value.interface;
   const { har } = words;
   const { requests } = log.value;
-  if (savedBucket.value !== null && succeeded.value === 0) {
-    return { title: words.savedTitle(savedBucket.value), cause: words.savedCause };
-  }
   if (requests === 0) return { title: har.nothingYetTitle, cause: har.nothingYetCause };
   if (unended.value > 0) return { ...words.permission.underWay(unended.value), cause: har.underWayCause };
   const nothingFailed = words.permission.nothingFailed(succeeded.value);
@@ -66,7 +63,7 @@ export function PanelView({ state, actions }: Props) {
         </button>
       </header>
       <main class="roomy" lang={text.tag}>
-        {state.selected.value === null && <Empty state={state} />}
+        {state.selected.value === null && state.check.value === null && <Empty state={state} />}
         <FindingsPanel state={state} actions={actions} />
       </main>
     </>

@@ -1,18 +1,30 @@
 import browser from 'webextension-polyfill';
+import { hostOf } from '../../src/cos/endpoint.ts';
 import { harIntake } from '../har/har.ts';
 import { chosenHiding, watchHiding } from '../storage/hidden-keys.ts';
 import { switchLanguage } from '../ui/shell/language.ts';
 import { showPage } from '../ui/shell/show-page.ts';
 import { bucketMemory } from '../ui/state/bucket-memory.ts';
+import type { CheckedTab } from '../ui/state/checked-state.ts';
 import { getHar } from './get-har.ts';
-import { isUnderWay, withChanged, withoutPast, withReading } from './log.ts';
+import { isUnderWay, withChanged, without, withoutPast, withReading } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPanelState } from './panel-state.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 import { withFinished } from './with-finished.ts';
 
 const state = createPanelState();
-const memory = bucketMemory(state);
+
+const tab: CheckedTab = { tabId: browser.devtools.inspectedWindow.tabId, origin: null };
+
+function clearSome(_: CheckedTab, hosts: readonly string[], until: number): void {
+  state.log.value = without(
+    state.log.value,
+    ({ startedAt, request }) => startedAt <= until && hosts.includes(hostOf(request.url)),
+  );
+}
+
+const memory = bucketMemory(state, () => tab, clearSome);
 
 /** The newest entries that DevTools reported as finished. */
 let finished: readonly unknown[] = [];
@@ -40,7 +52,7 @@ const read = oneAtATime(async () => {
 
 function clear(): void {
   state.log.value = withoutPast(state.log.value);
-  state.savedBucket.value = null;
+  state.checked.value = null;
 }
 
 const actions: PanelActions = {
@@ -48,11 +60,8 @@ const actions: PanelActions = {
   // Pages within DevTools cannot ask for permissions.
   permitToAsk: null,
   permitToSettle: null,
-  savedInConsole: (bucket, configuration) => {
-    memory.rememberChange(bucket, configuration);
-    clear();
-    state.savedBucket.value = bucket;
-  },
+  permitToCheck: null,
+  reloadPage: () => void browser.devtools.inspectedWindow.reload(),
   clear,
   switchLanguage: () => switchLanguage(state),
 };

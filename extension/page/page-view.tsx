@@ -58,7 +58,7 @@ function FindingsView({ state, actions }: Props) {
   const text = state.text.value;
   return (
     <main class="roomy" lang={text.tag}>
-      {state.selected.value === null && <NothingHere {...emptiness(state)} />}
+      {state.selected.value === null && state.check.value === null && <NothingHere {...emptiness(state)} />}
       <OpenedFileView file={state.file.value} words={text.interface} onOpen={actions.open} onCancel={actions.cancel} />
       <FindingsPanel state={state} actions={actions} />
     </main>

@@ -1,8 +1,9 @@
-import { command } from '../commands.ts';
-import { isInPrivateWindow } from '../storage/private-windows.ts';
+import browser from 'webextension-polyfill';
 import { switchLanguage } from '../ui/shell/language.ts';
 import { showPage } from '../ui/shell/show-page.ts';
 import { bucketMemory } from '../ui/state/bucket-memory.ts';
+import type { CheckedTab } from '../ui/state/checked-state.ts';
+import { clearSome } from '../ui/state/clear-some.ts';
 import { openedHar } from './opened-har.ts';
 import { createPageState } from './page-state.ts';
 import { type PageActions, PageView } from './page-view.tsx';
@@ -11,7 +12,14 @@ import { shownView } from './shown-view.ts';
 import { liveActions } from './what-if/ask-live.ts';
 
 const state = createPageState();
-const memory = bucketMemory(state);
+
+/** The tab that is shown; `null` where that is none, has closed, or a HAR is shown, which is past and stays as it is. */
+function shownTab(): CheckedTab | null {
+  const [tab, file] = [state.tab.value, state.file.value];
+  return file !== null || tab === null || tab === 'gone' ? null : { tabId: tab.id, origin: tab.origin };
+}
+
+const memory = bucketMemory(state, shownTab, clearSome);
 const har = openedHar(state);
 const view = shownView(state);
 
@@ -21,14 +29,10 @@ function open(file: File): void {
   har.open(file);
 }
 
-/** What to do with a change saved in the console; `null` for a HAR, which is past and stays as it is. */
-function savedInConsole(): PageActions['savedInConsole'] {
-  const tab = state.tab.value;
-  if (state.file.value !== null || tab === null || tab === 'gone') return null;
-  return (bucket, configuration) => {
-    memory.rememberChange(bucket, configuration);
-    command('clear', { tabId: tab.id, origin: tab.origin, inPrivate: isInPrivateWindow() }).catch(() => undefined);
-  };
+/** Reloads the shown tab; `null` where there is none, as for a HAR. */
+function reloadPage(): PageActions['reloadPage'] {
+  const tab = shownTab();
+  return tab === null ? null : () => void browser.tabs.reload(tab.tabId).catch(() => undefined);
 }
 
 const actions: PageActions = {
@@ -37,8 +41,11 @@ const actions: PageActions = {
   cancel: har.cancel,
   live: liveActions(state.whatIf),
   whatIf: ({ example }) => view.tryOther(example),
-  get savedInConsole() {
-    return savedInConsole();
+  get check() {
+    return shownTab() === null ? null : memory.actions.check;
+  },
+  get reloadPage() {
+    return reloadPage();
   },
   switchLanguage: () => switchLanguage(state),
 };

@@ -18,8 +18,6 @@ export interface TabFacts {
 export type Emptiness =
   | Exclude<PageKind, { readonly kind: 'site' }>
   | { readonly kind: 'buckets-withheld' }
-  /** A change was just saved in the console, and what failed before it is cleared. */
-  | { readonly kind: 'saved'; readonly bucket: string }
   /** The page's Content-Security-Policy stops requests to this origin. */
   | { readonly kind: 'stopped-by-policy'; readonly origin: string; readonly directive: string }
   | { readonly kind: 'mixed-content'; readonly host: string }
@@ -40,17 +38,14 @@ export function siteOf(origin: string): string {
 }
 
 /**
- * Why there is nothing to show, by the first of these that holds: a saved change, what keeps requests from being seen
+ * Why there is nothing to show, by the first of these that holds: what keeps requests from being seen
  * or sent, what was seen, what the page did before. `seen`: how many requests went well, and how many have not ended.
- * `savedBucket`: the bucket whose change was last said to be saved.
  */
 export function emptinessOf(
   tab: TabFacts | null,
   seen: { readonly succeeded: number; readonly underWay: number },
-  savedBucket: string | null,
 ): Emptiness {
   const { succeeded, underWay } = seen;
-  if (savedBucket !== null && succeeded === 0) return { kind: 'saved', bucket: savedBucket };
   if (tab === null) return { kind: 'not-a-page' };
   const { page, survey } = tab;
   if (page.kind !== 'site') return page;

@@ -10,7 +10,7 @@ interface Sentences {
   readonly more?: Phrase;
 }
 
-function sentences(emptiness: Emptiness, words: PermissionText, saved: (bucket: string) => Sentences): Sentences {
+function sentences(emptiness: Emptiness, words: PermissionText): Sentences {
   switch (emptiness.kind) {
     case 'not-a-page':
       return words.notAPage;
@@ -22,8 +22,6 @@ function sentences(emptiness: Emptiness, words: PermissionText, saved: (bucket: 
       return words.hidden;
     case 'buckets-withheld':
       return words.bucketsWithheld;
-    case 'saved':
-      return saved(emptiness.bucket);
     case 'stopped-by-policy':
       return words.stoppedByPolicy(emptiness.origin, emptiness.directive);
     case 'mixed-content':
@@ -56,8 +54,6 @@ export interface EmptyStateActions {
 interface Props {
   readonly emptiness: Emptiness;
   readonly words: PermissionText;
-  /** The sentences after a change was saved. */
-  readonly saved: (bucket: string) => Sentences;
   /** Whether the tab shows a site that is not watched. */
   readonly canWatch: boolean;
   readonly actions: EmptyStateActions;
@@ -71,8 +67,8 @@ const mendedByReload: readonly Emptiness['kind'][] = [
 ];
 
 /** Says why there is nothing to show, and offers what changes that. */
-export function EmptyState({ emptiness, words, saved, canWatch, actions }: Props) {
-  const { title, cause, more } = sentences(emptiness, words, saved);
+export function EmptyState({ emptiness, words, canWatch, actions }: Props) {
+  const { title, cause, more } = sentences(emptiness, words);
   return (
     <NothingHere title={title} cause={cause} kind={emptiness.kind}>
       {more !== undefined && (

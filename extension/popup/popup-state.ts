@@ -6,13 +6,11 @@ import { emptinessOf, type TabFacts } from './emptiness.ts';
 export function createPopupState() {
   const state = createFindingsState();
   const tab = signal<TabFacts | null>(null);
-  /** The bucket whose change was last said to be saved in the console. */
-  const savedBucket = signal<string | null>(null);
   const emptiness = computed(() =>
-    emptinessOf(tab.value, { succeeded: state.succeeded.value, underWay: state.underWay.value }, savedBucket.value),
+    emptinessOf(tab.value, { succeeded: state.succeeded.value, underWay: state.underWay.value }),
   );
   const origin = computed(() => (tab.value?.page.kind === 'site' ? tab.value.page.origin : null));
-  return { ...state, tab, savedBucket, emptiness, origin };
+  return { ...state, tab, emptiness, origin };
 }
 
 export type PopupState = ReturnType<typeof createPopupState>;

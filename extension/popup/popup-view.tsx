@@ -59,7 +59,7 @@ function MoreToWatch({ state, actions }: Props) {
       {survey !== null && alone && (
         <SurveyView
           survey={survey}
-          tellsEarlier={state.exchanges.value.length === 0 && state.savedBucket.value === null}
+          tellsEarlier={state.exchanges.value.length === 0 && state.check.value === null}
           words={words}
           onWatchFrame={actions.watchFrame}
         />
@@ -84,11 +84,10 @@ export function PopupView({ state, actions }: Props) {
     <>
       <Header state={state} actions={actions} />
       <main lang={text.tag}>
-        {state.selected.value === null && (
+        {state.selected.value === null && state.check.value === null && (
           <EmptyState
             emptiness={state.emptiness.value}
             words={words.permission}
-            saved={(bucket) => ({ title: words.savedTitle(bucket), cause: words.savedCause })}
             canWatch={state.origin.value !== null && state.tab.value?.watched === false}
             actions={actions}
           />

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { command } from '../commands.ts';
 import { onChanged, permitBuckets, watchEverySite, watchHost, watchSite } from '../permission/permissions.ts';
 import { isInPrivateWindow } from '../storage/private-windows.ts';
 import { capturedOf, type SeenTab } from '../storage/stored-capture.ts';
 import { switchLanguage } from '../ui/shell/language.ts';
 import { showPage } from '../ui/shell/show-page.ts';
 import { bucketMemory } from '../ui/state/bucket-memory.ts';
+import { clearSome } from '../ui/state/clear-some.ts';
 import { showCaptured } from '../ui/state/show-captured.ts';
 import type { TabFacts } from './emptiness.ts';
 import { readTab } from './own-tab.ts';
@@ -14,9 +14,9 @@ import { createPopupState } from './popup-state.ts';
 import { type PopupActions, PopupView } from './popup-view.tsx';
 
 const state = createPopupState();
-const memory = bucketMemory(state);
 /** The tab whose capture this popup shows; `null` until it is known. */
 const seen = signal<SeenTab | null>(null);
+const memory = bucketMemory(state, () => seen.value, clearSome);
 
 let reading = 0;
 
@@ -43,6 +43,11 @@ function readOnceAsked(asking: Promise<boolean>): void {
   asking.then(readOwnTab, () => undefined);
 }
 
+function reload(): void {
+  const { id } = state.tab.value ?? {};
+  if (id !== undefined) browser.tabs.reload(id).catch(() => undefined);
+}
+
 const actions: PopupActions = {
   ...memory.actions,
   watchSite: () => {
@@ -52,17 +57,10 @@ const actions: PopupActions = {
   watchFrame: (origin) => readOnceAsked(watchSite(origin)),
   watchHost: (host) => watchHost(host, state.origin.value ?? ''),
   permitBuckets: () => readOnceAsked(permitBuckets()),
-  reload: () => {
-    const { id } = state.tab.value ?? {};
-    if (id !== undefined) browser.tabs.reload(id).catch(() => undefined);
-  },
+  reload,
+  reloadPage: reload,
   openSettings: () => {
     browser.runtime.openOptionsPage().catch(() => undefined);
-  },
-  savedInConsole: (bucket, configuration) => {
-    memory.rememberChange(bucket, configuration);
-    state.savedBucket.value = bucket;
-    if (seen.value !== null) command('clear', seen.value).catch(() => undefined);
   },
   switchLanguage: () => switchLanguage(state),
 };

@@ -19,16 +19,16 @@ export interface AskedBucket {
   readonly endedAt: number | null;
 }
 
-const isProbe: Shape<Probe> = fields({ origin: isText, method: isText, headerNames: listOf(isText) });
+export const isProbe: Shape<Probe> = fields({ origin: isText, method: isText, headerNames: listOf(isText) });
 
 const isHeader = (value: unknown): value is readonly [string, string] => listOf(isText, 2)(value) && value.length === 2;
 
-const isAnswered: Shape<Answered> = fields({
+export const isAnswered: Shape<Answered> = fields({
   probe: isProbe,
   answer: fields({ status: isNumber, headers: listOf(isHeader) }),
 });
 
-const isProblem: Shape<AskingProblem> = anyOf<AskingProblem>(
+export const isProblem: Shape<AskingProblem> = anyOf<AskingProblem>(
   fields({ kind: oneOf('not-permitted'), host: isText }),
   fields({ kind: oneOf('unsendable'), value: isText }),
   fields({ kind: oneOf('no-answer'), host: isText }),

@@ -8,6 +8,8 @@ export const sessionKeys = {
   early: (rest: string) => `early:${rest}`,
   /** What a bucket was asked with preflights, and its answers. */
   asked: (rest: string) => `asked:${rest}`,
+  /** The check of a tab's requests after a change, by the tab's id. */
+  checked: (tab: string) => `checked:${tab}`,
   /** A random text with which object keys are hidden. */
   salt: 'salt',
   /** What a private window has under one of the keys below in place of what is stored for good. */

@@ -1,5 +1,6 @@
 import type { Lost, Notation } from '../notation/print.ts';
 import type { AskingText } from './asking-text.ts';
+import type { CheckingText } from './checking-text.ts';
 import type { HarText } from './har-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
 import type { PermissionText } from './permission-text.ts';
@@ -29,9 +30,6 @@ export interface InterfaceText {
   readonly permission: PermissionText;
   readonly settings: SettingsText;
 
-  readonly savedTitle: (bucket: string) => Phrase;
-  readonly savedCause: Phrase;
-
   /** The link to the bucket in the console. */
   readonly openConsole: string;
   readonly consolePath: readonly string[];
@@ -52,8 +50,6 @@ export interface InterfaceText {
   /** The button that shows the change with `*` for the header names. */
   readonly anyHeader: string;
   readonly anyHeaderHint: string;
-  readonly saved: string;
-  readonly savedHint: string;
   /** `left` counts the requests that no rule can allow. */
   readonly proof: (mended: number, kept: number, left: number) => Phrase;
   readonly caveats: {
@@ -110,6 +106,7 @@ export interface InterfaceText {
   readonly none: string;
 
   readonly asking: AskingText;
+  readonly checking: CheckingText;
   readonly timeLine: TimeLineText;
   readonly domain: NamedBucketText;
   readonly har: HarText;

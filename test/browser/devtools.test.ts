@@ -68,9 +68,11 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
       await panel.waitFor(`document.querySelector('.edit')`, 'the change in the other language');
       expect(await violations(panel)).toEqual([]);
     }
-    await panel.click('.saved');
-    await panel.waitForText('h1', `The changed rules of ${bucketName} are noted`);
     stage.cors = { rules: [{ ...onlyReads, allowedMethods: ['GET', 'PUT'] }], responseVary: false };
+    await panel.click('.proof .check');
+    await panel.waitForText('.noted', `The changed rules of ${bucketName} are noted`);
+    await panel.waitFor(`document.querySelector('.finding') === null`, 'the list to be cleared');
+    expect(await violations(panel)).toEqual([]);
     await upload(page, '#upload-fetch', 'succeeded');
     await panel.waitFor(
       `document.querySelector('.nothing-here p').innerText.startsWith('1 request to buckets went well')`,

@@ -105,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     );
     await page.click('.paste [type=submit]');
     await page.waitForText('.edit h3', 'Tick PUT in rule 1');
-    expect(await page.evaluate(`document.querySelector('button.saved')`)).toBeNull();
+    expect(await page.evaluate(`document.querySelector('button.check')`)).toBeNull();
     for (const scheme of ['light', 'dark'] as const) {
       await page.setColorScheme(scheme);
       expect(await violations(page)).toEqual([]);

@@ -107,11 +107,14 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await popup.waitForText('.edit pre', pageOrigin);
     await popup.click('.edit .copy');
     await popup.waitFor(`document.querySelector('.edit .copy').innerText === 'Copied'`, 'the button to say so');
-    await popup.click('.saved');
-    await popup.waitForText('.saved h1', `The changed rules of ${bucketName} are noted`);
+    bucket().cors = {
+      rules: [{ ...rule, allowedOrigins: ['https://www.example.com', pageOrigin] }],
+      responseVary: false,
+    };
+    await popup.click('.proof .check');
+    await popup.waitForText('.noted', `The changed rules of ${bucketName} are noted`);
     await popup.close();
 
-    bucket().cors = { rules: [{ ...rule, allowedOrigins: [...rule.allowedOrigins, pageOrigin] }], responseVary: false };
     await upload(page, '#upload-fetch', 'succeeded');
     const after = await stage.browser.openPopup(page);
     await after.waitForPart('.nothing-here p', '1 request to buckets went well');

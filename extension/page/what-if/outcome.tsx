@@ -83,7 +83,7 @@ export function OutcomeChange({ state, text }: Props) {
         asked={asked}
         text={text}
         proven={words.proof(suggestion.proof.kept, captured)}
-        onSaved={null}
+        onCheck={null}
       />
     );
   }

@@ -17,13 +17,14 @@ interface Props {
   readonly asked: AskedBucket;
   readonly text: Text;
   readonly onAskAgain: () => void;
+  readonly onCheck: ((change: null) => void) | null;
 }
 
 /** In milliseconds. */
 const moment = 10_000;
 
 /** What a bucket's answers prove, the answers themselves, and the change that follows from them. */
-export function AskedAnswers({ finding, asked, text, onAskAgain }: Props) {
+export function AskedAnswers({ finding, asked, text, onAskAgain, onCheck }: Props) {
   const { asking: words } = text.interface;
   const { question, answered, progress, problem, endedAt } = asked;
   const found = conclusion(question, answered);
@@ -67,7 +68,14 @@ export function AskedAnswers({ finding, asked, text, onAskAgain }: Props) {
       )}
       <TestedTable fields={testedFields(question, found, answered)} methods={found.methods} words={text.interface} />
       <SketchedRules answered={answered} text={text} />
-      <Draft exchange={finding.example} question={question} found={found} answered={answered} text={text} />
+      <Draft
+        exchange={finding.example}
+        question={question}
+        found={found}
+        answered={answered}
+        text={text}
+        onCheck={onCheck}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { testedFields } from '../../../src/probing/tested-fields.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
+import type { CheckingActions } from '../checking/checking.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { AskedAnswers } from './asked-answers.tsx';
@@ -12,7 +13,7 @@ import { ProblemLine } from './problem-line.tsx';
 import { TestedTable } from './tested-table.tsx';
 
 /** What a person can do about a bucket whose rules are not known. */
-export interface AskingActions {
+export interface AskingActions extends Pick<CheckingActions, 'check'> {
   /** Asks the selected finding's bucket with preflights. */
   readonly ask: () => void;
   readonly stopAsking: () => void;
@@ -40,7 +41,7 @@ function Unasked({ finding, actions, text }: Pick<Props, 'finding' | 'actions' |
           <PhraseText phrase={words.sends} />
         </span>
       </p>
-      <DraftedRule finding={finding} text={text} />
+      <DraftedRule finding={finding} text={text} onCheck={actions.check} />
     </>
   );
 }
@@ -88,7 +89,9 @@ export function Asking({ finding, asked, actions, text }: Props) {
       {ended !== null && ended.problem !== null && (
         <ProblemLine problem={ended.problem} permitToAsk={actions.permitToAsk} text={text} />
       )}
-      {ended !== null && <AskedAnswers finding={finding} asked={ended} text={text} onAskAgain={actions.ask} />}
+      {ended !== null && (
+        <AskedAnswers finding={finding} asked={ended} text={text} onAskAgain={actions.ask} onCheck={actions.check} />
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { Answered, Question } from '../../../src/probing/probe.ts';
 import { marksOf } from '../../../src/text/asking-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
+import { CheckButton } from '../checking/check-button.tsx';
 import { FieldLines, fieldOf, RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 
@@ -16,6 +17,8 @@ interface Props {
   readonly found: Conclusion;
   readonly answered: readonly Answered[];
   readonly text: Text;
+  /** Checks the bucket once a person has saved this; `null` where that is not on offer. */
+  readonly onCheck: ((change: null) => void) | null;
 }
 
 function drafted({ exchange, question, found, answered }: Props): DraftedChange | null {
@@ -60,10 +63,18 @@ function AddedLines({ lines, text }: { readonly lines: Lines; readonly text: Tex
 
 /** The change that follows from a bucket's answers. Without the rules themselves it cannot be proven. */
 export function Draft(props: Props) {
-  const { found, text } = props;
-  const { asking: words } = text.interface;
+  const { found, text, onCheck } = props;
+  const { asking: words, checking } = text.interface;
   const change = drafted(props);
-  if (change?.kind === 'add-lines') return <AddedLines lines={change.lines} text={text} />;
+  const check = onCheck !== null && <CheckButton words={checking} onCheck={() => onCheck(null)} />;
+  if (change?.kind === 'add-lines') {
+    return (
+      <>
+        <AddedLines lines={change.lines} text={text} />
+        {check}
+      </>
+    );
+  }
   if (change !== null) {
     return (
       <div class="drafted">
@@ -72,6 +83,7 @@ export function Draft(props: Props) {
         <p class="quiet">
           <PhraseText phrase={words.place[change.place]} />
         </p>
+        {check}
       </div>
     );
   }

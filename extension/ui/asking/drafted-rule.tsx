@@ -2,6 +2,7 @@ import { draftedRule } from '../../../src/probing/drafted-rule.ts';
 import { ownerNote } from '../../../src/text/owner-note.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { CheckButton } from '../checking/check-button.tsx';
 import { ConsoleLink } from '../console-link.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { RuleForm } from '../field-lines.tsx';
@@ -12,8 +13,15 @@ function isUpToRules({ diagnosis, others }: Finding): boolean {
   return ![diagnosis, ...others].some(({ kind }) => kind === 'answered-by-cdn');
 }
 
+interface Props {
+  readonly finding: Finding;
+  readonly text: Text;
+  /** Checks the bucket once a person has saved the rule; `null` where that is not on offer. */
+  readonly onCheck: ((change: null) => void) | null;
+}
+
 /** The rule that would let a finding's requests pass, as far as they themselves tell, and a text for the bucket's owner. */
-export function DraftedRule({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
+export function DraftedRule({ finding, text, onCheck }: Props) {
   const { asking: words } = text.interface;
   const { example, exchanges } = finding;
   const sameOrigin = exchanges.filter(({ request }) => request.origin === example.request.origin);
@@ -35,6 +43,7 @@ export function DraftedRule({ finding, text }: { readonly finding: Finding; read
         <PhraseText phrase={words.draftedNote(example.preflight?.response?.status === 403)} />
       </p>
       <ConsoleLink exchange={example} end={text.interface.newRule} text={text} />
+      {onCheck !== null && <CheckButton words={text.interface.checking} onCheck={() => onCheck(null)} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { SavedChange } from '../../../src/checking/check-to-make.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import { decidingTurn, replay } from '../../../src/replay.ts';
 import { type Observation, type Resting, restingOn } from '../../../src/settling/observation.ts';
@@ -25,8 +25,10 @@ interface Props {
   readonly observed: readonly Observation[];
   /** `null` where no bucket is to be asked. */
   readonly settling: SettlingActions | null;
-  /** Takes the changed rules once a person has saved them in the console; `null` where that changes nothing here. */
-  readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
+  /** Checks the bucket once a person has saved a change in the console; `null` where that is not on offer. */
+  readonly onCheck: ((change: SavedChange) => void) | null;
+  /** How the latest check of the bucket stands. */
+  readonly check: ComponentChildren;
   /** The places to name the finding's buckets and to paste their rules. */
   readonly paste: ComponentChildren;
 }
@@ -63,7 +65,7 @@ function Evidence({
 }
 
 /** The proven change of the rules; nothing where there is none. */
-function Change({ finding, text, onSaved }: Pick<Props, 'finding' | 'text' | 'onSaved'>) {
+function Change({ finding, text, onCheck }: Pick<Props, 'finding' | 'text' | 'onCheck'>) {
   const { suggestion, wide, bucket, configuration, asked, example } = finding;
   if (suggestion === null || bucket === null || configuration === null) return null;
   return (
@@ -76,7 +78,7 @@ function Change({ finding, text, onSaved }: Pick<Props, 'finding' | 'text' | 'on
       before={configuration}
       asked={asked}
       text={text}
-      onSaved={onSaved}
+      onCheck={onCheck}
     />
   );
 }
@@ -103,13 +105,13 @@ function restingOf({ assumptions, example, exchanges, configuration }: Finding, 
 }
 
 /** One finding: what is wrong, what to do, then the evidence. */
-export function FindingView({ finding, text, recorded, observed, settling, onSaved, paste }: Props) {
+export function FindingView({ finding, text, recorded, observed, settling, onCheck, check, paste }: Props) {
   const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
   const resting = restingOf(finding, observed);
   const unlike = finding.passedSince
     ? []
     : resting.flatMap(({ observation }) => (observation?.does ? [observation] : []));
-  const change = unlike.length === 0 && <Change finding={finding} text={text} onSaved={onSaved} />;
+  const change = unlike.length === 0 && <Change finding={finding} text={text} onCheck={onCheck} />;
   return (
     <article class="finding">
       <RequestLine exchange={finding.example} />
@@ -126,6 +128,7 @@ export function FindingView({ finding, text, recorded, observed, settling, onSav
           </p>
         )}
       </section>
+      {check}
       {unlike.length === 0 ? <Remedy finding={finding} text={text} /> : <Contradicted observed={unlike} text={text} />}
       {isFaultOfRules(finding.diagnosis) && change}
       {!finding.passedSince && (

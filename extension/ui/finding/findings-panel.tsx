@@ -5,11 +5,13 @@ import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.t
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { Asking, type AskingActions } from '../asking/asking.tsx';
+import { Checking, type CheckingActions } from '../checking/checking.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { KnownRules } from '../rules/known-rules.tsx';
 import { type ListedMistake, MistakeList } from '../rules/mistake-list.tsx';
 import { PasteForm } from '../rules/paste-form.tsx';
 import type { FindingsState } from '../state/findings-state.ts';
+import type { ShownCheck } from '../state/shown-check.ts';
 import type { SettlingActions } from './assumptions.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FindingView } from './finding-view.tsx';
@@ -17,7 +19,7 @@ import { NamedBucket } from './named-bucket.tsx';
 import { WhatIfLink } from './what-if-link.tsx';
 
 /** What a person can do with findings. */
-export interface FindingsActions extends AskingActions, SettlingActions {
+export interface FindingsActions extends AskingActions, CheckingActions, SettlingActions {
   readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
   readonly forget: (bucket: string) => void;
   /** Takes the bucket as standing behind this custom domain, in every view from now on. */
@@ -25,11 +27,6 @@ export interface FindingsActions extends AskingActions, SettlingActions {
   /** Tries a finding's request with other values; absent where there is no room for that. */
   readonly whatIf?: (finding: Finding) => void;
   readonly forgetNamedBucket: (host: string) => void;
-  /**
-   * Takes a change as made in the console: its rules hold from now on, and what failed before leaves the list. `null`
-   * where the list is a recording, which nothing changes.
-   */
-  readonly savedInConsole: ((bucket: string, configuration: CorsConfiguration) => void) | null;
 }
 
 interface Props {
@@ -129,13 +126,33 @@ function NamedBuckets({ finding, state, actions }: Props & { readonly finding: F
   });
 }
 
+/** The tab's latest check. */
+function TabCheck({ shown, state, actions }: Props & { readonly shown: ShownCheck }) {
+  const { checked, isOfFinding, isOlder } = shown;
+  const known = checked.bucket === null ? undefined : state.saved.value.get(checked.bucket);
+  return (
+    <Checking
+      checked={checked}
+      isOlder={isOlder}
+      rules={known?.configuration ?? null}
+      actions={actions}
+      level={state.selected.value === null ? 'h1' : 'h2'}
+      onAsk={isOfFinding && state.askable.value !== null ? actions.ask : null}
+      text={state.text.value}
+    />
+  );
+}
+
 /** The list of findings, and the chosen one in full, with its bucket's rules. */
 export function FindingsPanel({ state, actions }: Props) {
   const text = state.text.value;
   const selected = state.selected.value;
-  const { savedInConsole } = actions;
+  const shown = state.check.value;
+  // Beside a result, the check is offered there.
+  const checkable = shown?.isOfFinding && !shown.isOlder ? { ...actions, check: null } : actions;
   return (
     <>
+      {shown?.isOfFinding === false && <TabCheck shown={shown} state={state} actions={actions} />}
       {state.storageFailed.value && (
         <p class="problem notice" role="alert">
           <PhraseText phrase={text.interface.storageFailed} />
@@ -163,16 +180,18 @@ export function FindingsPanel({ state, actions }: Props) {
           recorded={state.recorded.value}
           observed={state.observed.value.get(selected.bucket ?? '') ?? []}
           settling={state.recorded.value ? null : actions}
-          onSaved={
-            savedInConsole &&
-            ((configuration) => {
-              if (selected.bucket !== null) savedInConsole(selected.bucket, configuration);
-            })
-          }
+          onCheck={checkable.check}
+          check={shown?.isOfFinding && <TabCheck shown={shown} state={state} actions={actions} />}
           paste={
             <>
               {state.askable.value !== null && (
-                <Asking key={selected.key} finding={selected} asked={state.asked.value} actions={actions} text={text} />
+                <Asking
+                  key={selected.key}
+                  finding={selected}
+                  asked={state.asked.value}
+                  actions={checkable}
+                  text={text}
+                />
               )}
               {actions.whatIf && <WhatIfLink finding={selected} text={text} onTry={actions.whatIf} />}
               <NamedBuckets finding={selected} state={state} actions={actions} />

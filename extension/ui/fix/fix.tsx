@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { SavedChange } from '../../../src/checking/check-to-make.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { applyEdits } from '../../../src/cos/edits/edit.ts';
 import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
@@ -6,6 +7,7 @@ import type { Exchange } from '../../../src/exchange.ts';
 import type { Suggestion } from '../../../src/suggestion/suggestion.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
+import { CheckButton } from '../checking/check-button.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { Caveats, EditLines } from './edit-lines.tsx';
 import { PreflightCommand } from './preflight-command.tsx';
@@ -35,11 +37,12 @@ interface Props {
   readonly text: Text;
   /** What the change was proven by, where that is not a replay of captured requests alone. */
   readonly proven?: Phrase;
-  readonly onSaved: ((configuration: CorsConfiguration) => void) | null;
+  /** Checks the bucket once a person has saved the change; `null` where that is not on offer. */
+  readonly onCheck: ((change: SavedChange) => void) | null;
 }
 
 /** The change that mends a finding, in the notation that the reader chooses, with its proof. */
-export function Fix({ narrow, wide, bucket, example, before, asked, text, proven, onSaved }: Props) {
+export function Fix({ narrow, wide, bucket, example, before, asked, text, proven, onCheck }: Props) {
   const chosen = useSignal<Shown>('console');
   const widens = useSignal(false);
   const words = text.interface;
@@ -100,11 +103,7 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, proven
         <span>
           ✓ <PhraseText phrase={proven ?? words.proof(proof.mended, proof.kept, proof.left)} />
         </span>
-        {onSaved !== null && (
-          <button type="button" class="saved" title={words.savedHint} onClick={() => onSaved(configuration)}>
-            {words.saved}
-          </button>
-        )}
+        {onCheck !== null && <CheckButton words={words.checking} onCheck={() => onCheck({ before, configuration })} />}
       </p>
     </section>
   );

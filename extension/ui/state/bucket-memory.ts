@@ -1,21 +1,28 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { isInPrivateWindow } from '../../storage/private-windows.ts';
 import { askedState } from './asked-state.ts';
+import { checkedState } from './checked-state.ts';
 import type { FindingsState } from './findings-state.ts';
 import { namedBucketsState } from './named-buckets-state.ts';
 import { observedState } from './observed-state.ts';
 import { savedRules } from './saved-rules.ts';
 
-/** What is known of buckets, kept in step with `state`: their rules, the domains they stand behind, what they were asked. */
-export function bucketMemory(state: FindingsState) {
+type TabParameters = Parameters<typeof checkedState> extends [unknown, ...infer Rest] ? Rest : never;
+
+/**
+ * What is known of buckets, kept in step with `state`: their rules, the domains they stand behind, what they were asked,
+ * and how a check ended. `tabOf` and `clear`: see `checkedState`.
+ */
+export function bucketMemory(state: FindingsState, ...ofTab: TabParameters) {
   const inPrivate = isInPrivateWindow();
   const [rules, named] = [savedRules(state, inPrivate), namedBucketsState(state, inPrivate)];
-  const asked = askedState(state);
+  const [asked, checked] = [askedState(state), checkedState(state, ...ofTab)];
   const observed = observedState(state, inPrivate);
   return {
     /** The actions by which a person has rules and names remembered or forgotten, and buckets asked. */
     actions: {
       ...asked.actions,
+      ...checked.actions,
       remember: (bucket: string, configuration: CorsConfiguration) => rules.remember(bucket, configuration),
       forget: (bucket: string) => {
         rules.forget(bucket);
@@ -26,15 +33,13 @@ export function bucketMemory(state: FindingsState) {
       nameBucket: named.nameBucket,
       forgetNamedBucket: named.forgetNamedBucket,
     },
-    /** Remembers rules that a person has just saved in the console. What failed before happened under other rules. */
-    rememberChange: (bucket: string, configuration: CorsConfiguration) =>
-      rules.remember(bucket, configuration, { changedAt: Date.now() }),
     /** Reads what is stored into `state`, and follows it. Resolves once it is read. */
     async follow(): Promise<void> {
       await named.follow();
       await rules.follow();
       await observed.follow();
       asked.follow();
+      checked.follow();
     },
   };
 }

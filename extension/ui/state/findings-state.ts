@@ -7,9 +7,11 @@ import { succeeded } from '../../findings/attempts.ts';
 import { findings } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
+import type { CheckedBucket } from '../../storage/checked-shape.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { askableOf } from './askable.ts';
 import { createLanguageState } from './language-state.ts';
+import { shownCheck } from './shown-check.ts';
 
 /** Rules without the time of their last change, so that what failed before it in a recording still shows. */
 function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<string, SavedConfiguration> {
@@ -41,6 +43,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   const storageFailed = signal(false);
   /** What the bucket of the selected finding was asked, and its answers; `null` while it was not asked. */
   const asked = signal<AskedBucket | null>(null);
+  /** The latest check of the tab; `null` while there was none. */
+  const checked = signal<CheckedBucket | null>(null);
 
   const told = computed(() => withNamedBuckets(exchanges.value, namedBuckets.value));
   const found = computed(() => findings(told.value, recorded.value ? timeless(saved.value) : saved.value));
@@ -65,6 +69,11 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     selectedExchange,
     storageFailed,
     asked,
+    checked,
+    /** The check as it is shown; `null` for none, and in a recording. */
+    check: computed(() =>
+      recorded.value ? null : shownCheck(checked.value, told.value, selected.value, underWay.value),
+    ),
     /** How many exchanges went well. */
     succeeded: computed(() => exchanges.value.filter(succeeded).length),
     /** How many of the exchanges have no known end. */

@@ -28,8 +28,8 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
 
   return {
     /** Shows rules at once and stores them. If the browser refuses, they hold until the view closes. */
-    remember(bucket: string, configuration: CorsConfiguration, more: { readonly changedAt?: number } = {}): void {
-      const saved = { configuration, savedAt: Date.now(), ...more };
+    remember(bucket: string, configuration: CorsConfiguration): void {
+      const saved = { configuration, savedAt: Date.now() };
       know(bucket, saved);
       savedConfiguration(bucket, inPrivate)
         .set(saved)

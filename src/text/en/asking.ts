@@ -18,7 +18,7 @@ const labels = consoleLabels.en;
 const preflights = (count: number) => `${count} ${count === 1 ? 'preflight' : 'preflights'}`;
 const list = (values: readonly string[]) => codes(values, ', ');
 
-function described({ origin, method, headerNames }: Probe): Phrase {
+export function described({ origin, method, headerNames }: Probe): Phrase {
   return headerNames.length === 0
     ? say`${[method]} from ${origin}`
     : say`${[method]} from ${origin} with ${list(headerNames)}`;
@@ -36,7 +36,7 @@ function headersIn({ passing, refused }: Evidence): Phrase {
     : say`With ${list(some)} the bucket answers ${yes}, with ${list(others)} ${no}.`;
 }
 
-const doubts: DoubtTexts = {
+export const doubts: DoubtTexts = {
   unanswered: () => say`Too few preflights were answered. Ask again.`,
   redirected: ({ location, answer: { status } }) =>
     location === null

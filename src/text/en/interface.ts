@@ -1,6 +1,7 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { asking } from './asking.ts';
+import { checking } from './checking.ts';
 import { harText } from './har.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
@@ -27,9 +28,6 @@ export const interfaceText: InterfaceText = {
   permission,
   settings,
 
-  savedTitle: (bucket) => say`The changed rules of ${bucket} are noted`,
-  savedCause: say`What failed under the old rules is cleared. Repeat the request now: a preflight that the browser still has in its cache can delay the change until Max-Age has passed.`,
-
   openConsole: 'Open this bucket in the COS console',
   consolePath: ['Security Management', 'CORS'],
   ruleTitle: (rule) => `Rule ${rule}`,
@@ -50,8 +48,6 @@ export const interfaceText: InterfaceText = {
   preflightCommand: say`Asks the bucket for this preflight from a terminal: 403, or the ${'Access-Control-*'} headers of the rule that holds by now.`,
   anyHeader: 'Any header instead (Allow-Headers *)',
   anyHeaderHint: "Allows every header in place of those that were seen, as COS's documents advise.",
-  saved: 'Saved in the console',
-  savedHint: 'Uses the changed rules from now on and clears this list: repeat the request then.',
   proof: (mended, kept, left) => {
     const all = mended === 1 ? 'the captured request passes' : `all ${mended} captured requests pass`;
     const some = `${mended} of ${mended + left} captured requests ${mended === 1 ? 'passes' : 'pass'}; no rule can allow the ${left === 1 ? 'other' : 'others'}`;
@@ -115,6 +111,7 @@ export const interfaceText: InterfaceText = {
   none: 'none',
 
   asking,
+  checking,
   timeLine,
   domain: namedBucket,
   har: harText,

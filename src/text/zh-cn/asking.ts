@@ -17,7 +17,7 @@ import { ownerNote } from './owner-note.ts';
 const labels = consoleLabels.zh;
 const list = (values: readonly string[]) => codes(values, '、');
 
-function described({ origin, method, headerNames }: Probe): Phrase {
+export function described({ origin, method, headerNames }: Probe): Phrase {
   return headerNames.length === 0
     ? say`来自 ${origin} 的 ${[method]} 预检请求`
     : say`来自 ${origin} 的 ${[method]} 预检请求（请求头 ${list(headerNames)}）`;
@@ -35,7 +35,7 @@ function headersIn({ passing, refused }: Evidence): Phrase {
     : say`请求头为 ${list(some)} 时存储桶返回 ${yes}，为 ${list(others)} 时返回 ${no}。`;
 }
 
-const doubts: DoubtTexts = {
+export const doubts: DoubtTexts = {
   unanswered: () => say`收到响应的预检请求太少。重新询问存储桶。`,
   redirected: ({ location, answer: { status } }) =>
     location === null

@@ -1,6 +1,7 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { asking } from './asking.ts';
+import { checking } from './checking.ts';
 import { harText } from './har.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
@@ -25,9 +26,6 @@ export const interfaceText: InterfaceText = {
   permission,
   settings,
 
-  savedTitle: (bucket) => say`已记录 ${bucket} 修改后的规则`,
-  savedCause: say`在旧规则下失败的请求已清空。现在重复该请求：浏览器缓存的预检结果可能使修改在 Max-Age 到期后才生效。`,
-
   openConsole: '在 COS 控制台打开此存储桶',
   consolePath: ['安全管理', '跨域访问 CORS 设置'],
   ruleTitle: (rule) => `规则 ${rule}`,
@@ -48,8 +46,6 @@ export const interfaceText: InterfaceText = {
   preflightCommand: say`在终端中向存储桶发送此预检请求：返回 403，或当前生效的规则的 ${'Access-Control-*'} 头部。`,
   anyHeader: '改为允许任意请求头（Allow-Headers *）',
   anyHeaderHint: '按 COS 文档的建议，以允许任意请求头代替逐个列出见到的请求头。',
-  saved: '已在控制台保存',
-  savedHint: '今后使用修改后的规则，并清空此列表：之后重复该请求。',
   proof: (mended, kept, left) => {
     const all = `捕获的 ${mended} 个请求全部通过`;
     const some = `捕获的 ${mended + left} 个请求中有 ${mended} 个通过，其余没有规则能够允许`;
@@ -113,6 +109,7 @@ export const interfaceText: InterfaceText = {
   none: '无',
 
   asking,
+  checking,
   timeLine,
   domain: namedBucket,
   har: harText,

@@ -132,3 +132,14 @@ describe('what workers asked for', () => {
     expect(ids(own.slice(refusal).reduce(foldEvent, arrived('https://other.example.com/')))).toHaveLength(1);
   });
 });
+
+test('of some hosts it takes what went to these, and no others', () => {
+  const state = foldEvents(upload);
+  const [exchange] = exchangesIn(state);
+  const host = new URL(exchange?.request.url ?? '').host;
+  const tabId = Number(upload[0]?.details.tabId);
+  const clearing = { timeStamp: stampOf(upload.at(-1)), tabId, origin: null };
+  expect(ids(state)).toHaveLength(1);
+  expect(leftAfter(state, { ...clearing, hosts: ['other.example.com'] })).toEqual(itemsOf(state));
+  expect(leftAfter(state, { ...clearing, hosts: [host] })).toEqual({});
+});

@@ -4,6 +4,7 @@ import {
   exchangesOf,
   isUnderWay,
   withChanged,
+  without,
   withoutPast,
   withReading,
 } from '../../../extension/devtools/log.ts';
@@ -69,4 +70,11 @@ test('an end that will hardly be told is not waited for', () => {
   expect([isUnderWay(pending, 60_999), isUnderWay(pending, 61_000)]).toEqual([true, false]);
   const forgotten = withReading(pending, told(exchange(1500)));
   expect([times(forgotten), isUnderWay(forgotten, 2000)]).toEqual([[1000, 1500], false]);
+});
+
+test('what is picked leaves the log and does not come back; what is pending stays', () => {
+  const reading = told(exchange(1), exchange(2), exchange(3, null));
+  const log = without(withReading(emptyLog, reading), ({ startedAt }) => startedAt !== 2);
+  expect(times(log)).toEqual([2, 3]);
+  expect(times(withReading(log, reading))).toEqual([2, 3]);
 });

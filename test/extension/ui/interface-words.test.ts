@@ -39,3 +39,10 @@ const ofWhatIf = Object.keys(en.interface.whatIf).filter((word) => !/(?:Problems
 test.each(ofWhatIf)('%s is said of what would be somewhere', (word) => {
   expect(source).toMatch(new RegExp(`(whatIf|words)\\.${word}\\b`));
 });
+
+test.each(Object.keys(en.interface.checking).filter((word) => word !== 'outcomes'))(
+  '%s is said of checking a bucket somewhere',
+  (word) => {
+    expect(source).toMatch(new RegExp(`(checking|words|=) ?\\.?${word}\\b|\\{ ${word} \\}: CheckingText`));
+  },
+);

@@ -161,7 +161,6 @@ function interfaceSentences({ interface: words }: Text): string[] {
     return Array.isArray(word) ? [plainText(word as Phrase)] : [];
   });
   const made = [
-    words.savedTitle('examplebucket-1250000000'),
     words.proof(1, 0, 0),
     words.proof(3, 1, 1),
     words.caveats.opens(['https://app.example.com'], ['PUT']),

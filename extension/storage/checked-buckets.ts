@@ -1,0 +1,45 @@
+import { storageArea } from './areas.ts';
+import { type CheckedBucket, isCheckedBucket } from './checked-shape.ts';
+import { sessionKeys } from './keys.ts';
+import { orNull } from './shape.ts';
+import { type StoredItem, storedItem } from './stored-item.ts';
+
+/** What says which check is meant: each tab has one. */
+export interface CheckedKey {
+  readonly tabId: number;
+  /** Whether the tab is in a private window that shares its background with other windows. */
+  readonly inPrivate: boolean;
+}
+
+/** The key under which it is stored. */
+export function keyOfChecked({ tabId, inPrivate }: CheckedKey): string {
+  const key = sessionKeys.checked(String(tabId));
+  return inPrivate ? sessionKeys.inPrivate(key) : key;
+}
+
+/** Says which check an item of that key is; `null` for any other key. */
+export function checkedKeyOf(key: string): CheckedKey | null {
+  for (const inPrivate of [false, true]) {
+    const prefix = inPrivate ? sessionKeys.inPrivate(sessionKeys.checked('')) : sessionKeys.checked('');
+    if (key.startsWith(prefix)) return { tabId: Number(key.slice(prefix.length)), inPrivate };
+  }
+  return null;
+}
+
+/** The check of a tab; `null` while there was none. It ends with the browser. */
+export function checkedBucket(key: CheckedKey): StoredItem<CheckedBucket | null> {
+  return storedItem<CheckedBucket | null>('session', keyOfChecked(key), null, orNull(isCheckedBucket));
+}
+
+/** More tabs than anybody checks at a time. */
+const mostChecked = 10;
+
+/** Makes room for one more: of the checks that have ended the oldest leave, until fewer than 10 are left. */
+export async function dropOldestChecked(): Promise<void> {
+  const session = storageArea('session');
+  const items = Object.entries(await session.get()).filter(([key]) => checkedKeyOf(key) !== null);
+  const ended = items.map(([key, value]) => ({ key, at: isCheckedBucket(value) ? value.endedAt : 0 }));
+  const oldestFirst = ended.filter(({ at }) => at !== null).sort((one, other) => Number(one.at) - Number(other.at));
+  const gone = oldestFirst.slice(0, Math.max(0, items.length - mostChecked + 1)).map(({ key }) => key);
+  if (gone.length > 0) await session.remove(gone);
+}

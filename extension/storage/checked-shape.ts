@@ -1,0 +1,83 @@
+import type { Check, CheckedRequest, Demand, PreflightToSend } from '../../src/checking/check.ts';
+import type { CheckToMake, SavedChange } from '../../src/checking/check-to-make.ts';
+import type { Sent } from '../../src/checking/outcome.ts';
+import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
+import { mostInAll } from '../../src/probing/next-probes.ts';
+import type { SentPreflight } from '../../src/probing/sent-preflight.ts';
+import { isAnswered, isProbe, isProblem } from './asked-buckets.ts';
+import { anyOf, fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from './shape.ts';
+
+/** A check and how it stands. Times are in milliseconds since the epoch. */
+export interface CheckedBucket extends CheckToMake {
+  readonly sent: Sent;
+  /** How it stands: `asking` goes on in the background, whatever closes. */
+  readonly progress: 'asking' | 'done' | 'stopped';
+  /** Whether the rules with the change are known from now on, because every answer is one that they give. */
+  readonly noted: boolean;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+}
+
+const isTruth: Shape<boolean> = oneOf(true, false);
+const isWebAddress: Shape<string> = (value): value is string => isText(value) && /^https?:\/\//.test(value);
+
+const isPreflight: Shape<PreflightToSend> = fields({ url: isWebAddress, probe: isProbe });
+
+const isDemand: Shape<Demand> = fields({
+  method: isText,
+  origin: isText,
+  credentialsMode: oneOf('omit', 'same-origin', 'include'),
+  neededHeaders: listOf(isText),
+  preflight: orNull(anyOf<number | 'unsent'>(isNumber, oneOf('unsent'))),
+  bare: anyOf<number | 'unsent'>(isNumber, oneOf('unsent')),
+});
+
+const isRequest: Shape<CheckedRequest> = fields({
+  method: isText,
+  url: isText,
+  demand: isNumber,
+  refusedWith: orNull(isNumber),
+  kept: anyOf<CheckedRequest['kept']>(isNumber, oneOf('nothing', 'unknown', 'unneeded')),
+  storedAnswer: isTruth,
+});
+
+const isCheck: Shape<Check> = fields({
+  requests: listOf(isRequest),
+  demands: listOf(isDemand),
+  preflights: listOf(isPreflight, mostInAll),
+});
+
+const texts = listOf(isText);
+const isRule = (value: unknown): value is CorsRule =>
+  fields<Pick<CorsRule, 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders' | 'exposeHeaders'>>({
+    allowedOrigins: texts,
+    allowedMethods: texts,
+    allowedHeaders: texts,
+    exposeHeaders: texts,
+  })(value);
+const isConfiguration: Shape<CorsConfiguration> = fields({ rules: listOf(isRule), responseVary: isTruth });
+const isChange: Shape<SavedChange> = fields({ before: isConfiguration, configuration: isConfiguration });
+
+const isSent = (value: unknown): value is SentPreflight =>
+  fields<{ answer: unknown; problem: unknown }>({
+    answer: orNull(isAnswer),
+    problem: orNull(isProblem),
+  })(value);
+
+function isAnswer(value: unknown): value is unknown {
+  return isAnswered({ probe: { origin: '', method: '', headerNames: [] }, answer: value });
+}
+
+/** Whether a stored value is a check of this version. */
+export const isCheckedBucket: Shape<CheckedBucket> = fields({
+  place: isText,
+  bucket: orNull(isText),
+  check: isCheck,
+  change: orNull(isChange),
+  pageOrigin: orNull(isText),
+  sent: listOf(orNull(isSent), mostInAll),
+  progress: oneOf('asking', 'done', 'stopped'),
+  noted: isTruth,
+  startedAt: isNumber,
+  endedAt: orNull(isNumber),
+});

@@ -1,0 +1,46 @@
+import { allPass } from '../../../src/checking/outcome.ts';
+import { bucketOf } from '../../../src/cos/bucket-of.ts';
+import { hostOf } from '../../../src/cos/endpoint.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { verdictOf } from '../../findings/verdicts.ts';
+import type { CheckedBucket } from '../../storage/checked-shape.ts';
+
+/** The bucket of an exchange or, where that is not known, its host. */
+export function placeOf(exchange: Exchange): string {
+  return bucketOf(exchange) ?? hostOf(exchange.request.url);
+}
+
+/** A check as a view shows it. */
+export interface ShownCheck {
+  readonly checked: CheckedBucket;
+  /** Whether it stands in the finding that is shown, which is about the same bucket; else it stands alone. */
+  readonly isOfFinding: boolean;
+  /** Whether a request to the bucket has failed since, so that the check says nothing of how it answers now. */
+  readonly isOlder: boolean;
+}
+
+/**
+ * What a view shows of its tab's check; `null` for nothing. A check stands beside the finding about the same bucket, and
+ * alone once that has left the list, until the page sends something new. `underWay`: how many requests have not ended. When a request fails after it, one
+ * with which all passed says nothing any more, nor does one whose requests have left the list.
+ */
+export function shownCheck(
+  checked: CheckedBucket | null,
+  exchanges: readonly Exchange[],
+  selected: Finding | null,
+  underWay: number,
+): ShownCheck | null {
+  if (checked === null) return null;
+  const ofPlace = exchanges.filter((each) => placeOf(each) === checked.place);
+  const later = ofPlace.filter((each) => each.startedAt > checked.startedAt);
+  const isOlder = later.some((each) => ['blocked', 'failed'].includes(verdictOf(each).outcome));
+  if (isOlder && (isMended(checked) || later.length === ofPlace.length)) return null;
+  if (selected !== null && placeOf(selected.example) === checked.place) return { checked, isOfFinding: true, isOlder };
+  return later.length === 0 && underWay === 0 ? { checked, isOfFinding: false, isOlder: false } : null;
+}
+
+/** Whether a check has ended with all requests passing. */
+export function isMended({ progress, check, sent }: CheckedBucket): boolean {
+  return progress === 'done' && allPass(check, sent);
+}

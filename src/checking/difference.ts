@@ -1,0 +1,101 @@
+import { cdnSigns } from '../cos/answers/cdn-signs.ts';
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { hostOf, isOtherEndpoint, parseEndpoint } from '../cos/endpoint.ts';
+import { preparedRules } from '../cos/prepared-rules.ts';
+import { respondFrom } from '../cos/respond.ts';
+import { getHeader } from '../headers.ts';
+import type { Answered, ProbeAnswer } from '../probing/probe.ts';
+import { listIn } from '../probing/reading.ts';
+import type { Check } from './check.ts';
+import type { Sent } from './outcome.ts';
+
+/** Why a bucket may answer from other rules than those that are known, the likeliest first. */
+export type Suspect =
+  | 'cdn'
+  | 'other-endpoint'
+  | 'not-saved'
+  | 'rule-above'
+  | 'newer-rules'
+  | 'another-bucket'
+  | 'assumption';
+
+/** How the bucket's answers differ from what known rules give. */
+export interface Difference {
+  /** An answer that the rules do not give. */
+  readonly answered: Answered;
+  /** What the rules give instead: another status, or other lists by another rule. */
+  readonly expected: 'passes' | 'refused' | 'another-rule';
+  /** Whether each answer is what the rules before the change give. */
+  readonly fitsBefore: boolean;
+  readonly suspects: readonly Suspect[];
+}
+
+const lists = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers', 'Access-Control-Expose-Headers'];
+const values = ['Access-Control-Allow-Origin', 'Access-Control-Max-Age'];
+
+/** What an answer gives away of the rule that gave it. */
+function tracesOf(answer: ProbeAnswer): string {
+  const listed = lists.map((name) => [...new Set(listIn(answer, name).map((item) => item.toLowerCase()))].sort());
+  return JSON.stringify([listed, values.map((name) => getHeader(answer.headers, name))]);
+}
+
+const passes = ({ status, headers }: ProbeAnswer) =>
+  status === 200 && getHeader(headers, 'Access-Control-Allow-Origin') !== null;
+
+/** What a configuration answers instead; `null` when it answers the same. */
+function expectedInstead(configuration: CorsConfiguration, { probe, answer }: Answered): Difference['expected'] | null {
+  const { origin, method, headerNames } = probe;
+  const request = { method: 'OPTIONS', origin, requestMethod: method, requestHeaders: headerNames };
+  const { status, headers } = respondFrom(preparedRules(configuration), request);
+  const expected = { status: status ?? 403, headers };
+  if (passes(expected) !== passes(answer)) return passes(expected) ? 'passes' : 'refused';
+  return passes(answer) && tracesOf(expected) !== tracesOf(answer) ? 'another-rule' : null;
+}
+
+function suspectsOf(
+  answered: readonly Answered[],
+  hosts: readonly string[],
+  expected: Difference['expected'],
+): Suspect[] {
+  const endpoints = hosts.map(parseEndpoint);
+  const isCdn =
+    endpoints.some(({ kind }) => kind === 'custom' || kind === 'cdn-default') ||
+    answered.some(({ answer }) => cdnSigns(answer.headers).length > 0);
+  return [
+    ...(isCdn ? (['cdn'] as const) : []),
+    ...(endpoints.some(isOtherEndpoint) ? (['other-endpoint'] as const) : []),
+    ...(expected === 'passes' ? (['not-saved'] as const) : []),
+    ...(expected === 'another-rule' ? (['rule-above'] as const) : []),
+    ...(expected === 'refused' ? (['newer-rules'] as const) : []),
+    'another-bucket',
+    'assumption',
+  ];
+}
+
+/**
+ * Whether a bucket's answers are none that a configuration gives, and why that may be; `null` when it gives each of
+ * them. `before`: the configuration before a change that a person was to save, if there was one.
+ */
+export function differenceFrom(
+  configuration: CorsConfiguration,
+  before: CorsConfiguration | null,
+  { preflights }: Check,
+  sent: Sent,
+): Difference | null {
+  const answered = preflights.flatMap(({ probe }, place): Answered[] => {
+    const answer = sent[place]?.answer ?? null;
+    return answer === null ? [] : [{ probe, answer }];
+  });
+  const differing = answered.flatMap((each) => {
+    const expected = expectedInstead(configuration, each);
+    return expected === null ? [] : [{ answered: each, expected }];
+  });
+  // What is refused though the rules allow it counts before what is answered by another rule.
+  const first = differing.find(({ expected }) => expected === 'passes') ?? differing[0];
+  if (first === undefined) return null;
+  return {
+    ...first,
+    fitsBefore: before !== null && answered.every((each) => expectedInstead(before, each) === null),
+    suspects: suspectsOf(answered, [...new Set(preflights.map(({ url }) => hostOf(url)))], first.expected),
+  };
+}

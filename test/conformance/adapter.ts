@@ -16,6 +16,7 @@ import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import { conclusion } from '../../src/probing/conclusion.ts';
 import { nextProbes } from '../../src/probing/next-probes.ts';
 import type { Answered } from '../../src/probing/probe.ts';
+import { authorizationFor } from '../../src/rules-request/sign.ts';
 import { failedField } from '../src/support/failed-field.ts';
 
 export { captureVerdicts } from '../extension/support/capture-verdicts.ts';
@@ -169,4 +170,27 @@ export async function probe({ origin, method, requestHeaders }: AskedPreflight, 
   }
   const found = conclusion(question, answered);
   return { blocked: found.blocked, ...(found.blocked === 'headers' ? { headers: found.headers } : {}) };
+}
+
+interface SigningInput {
+  SecretId: string;
+  SecretKey: string;
+  KeyTime: string;
+  Method: string;
+  Pathname?: string;
+  Query: Record<string, string>;
+  Headers: Record<string, string>;
+  Bucket?: string;
+  Region?: string;
+  ForceSignHost?: boolean;
+}
+
+/** Signs a `GET /?cors`; `null` for any other request, and for one whose host is not covered. */
+export function sign({ SecretId, SecretKey, KeyTime, Method, Pathname, Query, Headers, ...more }: SigningInput) {
+  const isOurs = Method.toLowerCase() === 'get' && Pathname === '/' && JSON.stringify(Query) === '{"cors":""}';
+  if (!isOurs || more.ForceSignHost === false) return null;
+  const sent = Object.entries(Headers);
+  const host = getHeader(sent, 'Host') ?? `${more.Bucket}.cos.${more.Region}.myqcloud.com`;
+  const securityToken = getHeader(sent, 'x-cos-security-token');
+  return authorizationFor(host, { secretId: SecretId, secretKey: SecretKey, securityToken }, KeyTime);
 }

@@ -17,7 +17,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/replay-assumptions.ts'],
   ['src/diagnoses/'],
   ['src/diagnosis.ts'],
-  ['src/suggestion/', 'src/probing/'],
+  ['src/suggestion/', 'src/probing/', 'src/rules-request/'],
   ['src/settling/'],
   ['src/what-if/'],
   ['src/checking/'],

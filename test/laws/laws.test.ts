@@ -15,8 +15,11 @@ import {
 } from './house.ts';
 import { filesIn, importsOf, namesIn, textOf } from './source-files.ts';
 
-/** The packages that `src/` may use, and where. */
-const packagesOfNotation = ['json5', '@rgrove/parse-xml'];
+/** The packages that rooms of `src/` may use. */
+const packages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['src/notation/', ['json5', '@rgrove/parse-xml']],
+  ['src/rules-request/', ['@noble/hashes']],
+]);
 /** It throws where there is no extension round it. */
 const polyfill = 'webextension-polyfill';
 
@@ -66,11 +69,10 @@ describe('one way', () => {
 });
 
 describe('the engine', () => {
-  test('imports no package but the notations’ parsers', () => {
-    const isParser = ({ from, to }: Import) =>
-      from.startsWith('src/notation/') && packagesOfNotation.some((name) => to === name || to.startsWith(`${name}/`));
-    const packages = imports.filter((each) => each.from.startsWith('src/') && !isOwn(each));
-    const others = packages.filter((each) => !isParser(each));
+  test('imports no package but the notations’ parsers and the signature’s hashes', () => {
+    const isAllowed = ({ from, to }: Import) =>
+      (packages.get(roomOf(from) ?? '') ?? []).some((name) => to === name || to.startsWith(`${name}/`));
+    const others = imports.filter((each) => each.from.startsWith('src/') && !isOwn(each) && !isAllowed(each));
     expect(others.map(show)).toEqual([]);
   });
 

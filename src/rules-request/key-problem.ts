@@ -1,0 +1,24 @@
+import type { SigningKey } from './sign.ts';
+
+/** Why what was typed as a key cannot sign, told before anything is sent. */
+export type KeyProblem =
+  | { readonly kind: 'no-id' }
+  | { readonly kind: 'no-key' }
+  /** The SecretId stands where the SecretKey belongs, which would send the latter. */
+  | { readonly kind: 'swapped' }
+  /** It holds what no header can carry. */
+  | { readonly kind: 'unsendable'; readonly field: 'SecretId' | 'token' };
+
+/** What every SecretId begins with: `AKID` in China, `IKID` elsewhere. */
+const idStart = /^[AI]KID/;
+const visible = /^[\x21-\x7e]+$/;
+
+/** What is wrong with a key as it was typed, without the blanks round it; `null` when it can sign. */
+export function keyProblem({ secretId, secretKey, securityToken }: SigningKey): KeyProblem | null {
+  if (idStart.test(secretKey) && !idStart.test(secretId)) return { kind: 'swapped' };
+  if (secretId === '') return { kind: 'no-id' };
+  if (secretKey === '') return { kind: 'no-key' };
+  if (!visible.test(secretId)) return { kind: 'unsendable', field: 'SecretId' };
+  if (securityToken !== null && !visible.test(securityToken)) return { kind: 'unsendable', field: 'token' };
+  return null;
+}

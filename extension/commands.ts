@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { CheckToMake } from '../src/checking/check-to-make.ts';
 import type { Probe, Question } from '../src/probing/probe.ts';
 import type { SentPreflight } from '../src/probing/sent-preflight.ts';
+import type { RulesRequest, SentRulesRequest } from '../src/rules-request/rules-request.ts';
 
 /** The commands that views send to the background: what each takes, and what its answer brings. */
 interface Commands {
@@ -57,6 +58,8 @@ interface Commands {
     readonly takes: { readonly url: string; readonly probe: Probe };
     readonly brings: SentPreflight;
   };
+  /** Sends one signed `GET /?cors` to a bucket, and stores nothing: the key is held until the answer, and no longer. */
+  readonly 'fetch-rules': { readonly takes: RulesRequest; readonly brings: SentRulesRequest };
 }
 
 type Taken<Name extends keyof Commands> = Commands[Name]['takes'];

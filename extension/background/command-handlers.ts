@@ -1,6 +1,7 @@
 import { beginAsking, stopAsking } from '../asking/ask-bucket.ts';
 import { askOnce } from '../asking/ask-once.ts';
 import { beginChecking, stopChecking } from '../asking/check-bucket.ts';
+import { fetchRules } from '../asking/fetch-rules.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { isSplit } from '../storage/private-windows.ts';
 import type { BackgroundRun } from './background-run.ts';
@@ -22,5 +23,6 @@ export function commandHandlers(run: BackgroundRun): CommandHandlers {
     'check-bucket': beginChecking,
     'stop-checking': stopChecking,
     'send-preflight': askOnce,
+    'fetch-rules': fetchRules,
   };
 }

@@ -61,6 +61,7 @@ const actions: PanelActions = {
   permitToAsk: null,
   permitToSettle: null,
   permitToCheck: null,
+  permitHost: null,
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
   clear,
   switchLanguage: () => switchLanguage(state),

@@ -3,10 +3,15 @@ import { storageArea } from './areas.ts';
 import { localKeys } from './keys.ts';
 import { rememberedItem, type Stored, type StoredItem } from './stored-item.ts';
 
-/** A bucket's configuration as a person gave it. Times are in milliseconds since the epoch. */
+/** Where a configuration came from. */
+export type ConfigurationSource = 'pasted' | 'fetched';
+
+/** A bucket's configuration as a person, or the bucket itself, gave it. Times are in milliseconds since the epoch. */
 export interface SavedConfiguration {
   readonly configuration: CorsConfiguration;
   readonly savedAt: number;
+  /** `fetched` where the bucket itself gave it at `savedAt`; otherwise a person pasted or changed it. */
+  readonly source?: ConfigurationSource;
   /** When the person said to have made a change in the console: earlier failures happened under other rules. */
   readonly changedAt?: number;
 }

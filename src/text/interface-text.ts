@@ -6,6 +6,7 @@ import type { NamedBucketText } from './named-bucket-text.ts';
 import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
 import type { RequestIdsText } from './request-ids-text.ts';
+import type { RulesText } from './rules-text.ts';
 import type { SettingsText } from './settings-text.ts';
 import type { SettlingText } from './settling-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
@@ -112,5 +113,6 @@ export interface InterfaceText {
   readonly har: HarText;
   readonly requestIds: RequestIdsText;
   readonly settling: SettlingText;
+  readonly rules: RulesText;
   readonly whatIf: WhatIfText;
 }

@@ -1,8 +1,8 @@
-import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { SettlingActions } from '../../ui/finding/assumptions.tsx';
 import { NamedBucket } from '../../ui/finding/named-bucket.tsx';
 import { PhraseText } from '../../ui/phrase-text.tsx';
+import type { RulesActions } from '../../ui/rules/bucket-rules.tsx';
 import type { FindingsState } from '../../ui/state/findings-state.ts';
 import { BucketField } from './bucket-field.tsx';
 import { CredentialsField } from './credentials-field.tsx';
@@ -17,9 +17,7 @@ import { RulesPlace } from './rules-place.tsx';
 import type { WhatIfState } from './what-if-state.ts';
 
 /** What a person can do with the view, beside filling its form. */
-interface WhatIfActions extends LiveActions, SettlingActions {
-  readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
-  readonly forget: (bucket: string) => void;
+interface WhatIfActions extends LiveActions, RulesActions, SettlingActions {
   readonly nameBucket: (host: string, bucket: string) => void;
   readonly forgetNamedBucket: (host: string) => void;
 }
@@ -122,9 +120,9 @@ export function WhatIfView(props: Props) {
             key={bucket}
             bucket={bucket}
             saved={saved}
+            url={state.target.value.url}
             text={text}
-            onRemember={(configuration) => actions.remember(bucket, configuration)}
-            onForget={() => actions.forget(bucket)}
+            actions={actions}
           />
         )}
         <OutcomeEvidence state={state} settling={actions} text={text} />

@@ -1,15 +1,12 @@
-import { useSignal } from '@preact/signals';
-import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { customDomainOf } from '../../../src/cos/custom-domain.ts';
-import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
+import { rulesHostOf } from '../../../src/rules-request/rules-host.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { Asking, type AskingActions } from '../asking/asking.tsx';
 import { Checking, type CheckingActions } from '../checking/checking.tsx';
 import { PhraseText } from '../phrase-text.tsx';
-import { KnownRules } from '../rules/known-rules.tsx';
-import { type ListedMistake, MistakeList } from '../rules/mistake-list.tsx';
-import { PasteForm } from '../rules/paste-form.tsx';
+import { BucketRules, type RulesActions } from '../rules/bucket-rules.tsx';
 import type { FindingsState } from '../state/findings-state.ts';
 import type { ShownCheck } from '../state/shown-check.ts';
 import type { SettlingActions } from './assumptions.tsx';
@@ -19,9 +16,7 @@ import { NamedBucket } from './named-bucket.tsx';
 import { WhatIfLink } from './what-if-link.tsx';
 
 /** What a person can do with findings. */
-export interface FindingsActions extends AskingActions, CheckingActions, SettlingActions {
-  readonly remember: (bucket: string, configuration: CorsConfiguration) => void;
-  readonly forget: (bucket: string) => void;
+export interface FindingsActions extends AskingActions, CheckingActions, RulesActions, SettlingActions {
   /** Takes the bucket as standing behind this custom domain, in every view from now on. */
   readonly nameBucket: (host: string, bucket: string) => void;
   /** Tries a finding's request with other values; absent where there is no room for that. */
@@ -34,57 +29,11 @@ interface Props {
   readonly actions: FindingsActions;
 }
 
-/** A bucket's known rules with their mistakes, and the form to paste rules if they are missing or may be wrong. */
-function Rules({ finding, bucket, state, actions }: Props & { readonly finding: Finding; readonly bucket: string }) {
-  const replacing = useSignal(false);
-  /** The mistakes in the rules that were pasted just now, with their places; `null` before. */
-  const pasted = useSignal<readonly ListedMistake[] | null>(null);
-  const text = state.text.value;
-  const saved = state.saved.value.get(bucket);
-  const asks = saved === undefined || replacing.value || finding.diagnosis.kind === 'configuration-differs';
-  return (
-    <>
-      {saved !== undefined && (
-        <KnownRules
-          bucket={bucket}
-          rules={saved.configuration.rules.length}
-          savedAt={saved.savedAt}
-          text={text}
-          onReplace={
-            asks
-              ? null
-              : () => {
-                  replacing.value = true;
-                }
-          }
-          onForget={() => actions.forget(bucket)}
-        />
-      )}
-      {saved !== undefined && (
-        <MistakeList
-          configuration={saved.configuration}
-          mistakes={pasted.value ?? findMistakes(saved.configuration)}
-          text={text}
-          open={pasted.value !== null}
-        />
-      )}
-      {asks && (
-        <PasteForm
-          key={bucket}
-          bucket={bucket}
-          text={text}
-          replaces={saved !== undefined}
-          takesFocus={replacing.value}
-          first={state.askable.value === null}
-          onParsed={(configuration, mistakes) => {
-            replacing.value = false;
-            pasted.value = mistakes;
-            actions.remember(bucket, configuration);
-          }}
-        />
-      )}
-    </>
-  );
+/** A bucket's own host, as the requests in view tell it; `null` where none tells its region. */
+function ownHostOf(bucket: string, { exchanges }: FindingsState): string | null {
+  const ofBucket = exchanges.value.filter((exchange) => bucketOf(exchange) === bucket);
+  const hosts = ofBucket.map(({ request }) => rulesHostOf(bucket, request.url));
+  return hosts.find((host) => host !== null) ?? null;
 }
 
 /** Whether knowing the bucket's rules would add to a finding. */
@@ -196,11 +145,15 @@ export function FindingsPanel({ state, actions }: Props) {
               {actions.whatIf && <WhatIfLink finding={selected} text={text} onTry={actions.whatIf} />}
               <NamedBuckets finding={selected} state={state} actions={actions} />
               {selected.bucket !== null && restsOnRules(selected) && (
-                <Rules
+                <BucketRules
                   key={selected.bucket}
-                  finding={selected}
                   bucket={selected.bucket}
-                  state={state}
+                  saved={state.saved.value.get(selected.bucket)}
+                  host={ownHostOf(selected.bucket, state)}
+                  form={state.rulesForm}
+                  doubted={selected.diagnosis.kind === 'configuration-differs'}
+                  first={state.askable.value === null}
+                  text={text}
                   actions={actions}
                 />
               )}

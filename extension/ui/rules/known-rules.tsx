@@ -1,26 +1,39 @@
 import type { Text } from '../../../src/text/text.ts';
+import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { ago } from '../ago.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
 interface Props {
   readonly bucket: string;
-  readonly rules: number;
-  /** Milliseconds since the epoch. */
-  readonly savedAt: number;
+  readonly saved: SavedConfiguration;
   readonly text: Text;
   /** `null` while the form to paste rules is shown anyway. */
   readonly onReplace: (() => void) | null;
+  /** `null` where the rules were not fetched. */
+  readonly onFetchAgain: (() => void) | null;
   readonly onForget: () => void;
 }
 
-/** Which bucket's rules a finding rests on, how many they are, and how long ago they were saved. */
-export function KnownRules({ bucket, rules, savedAt, text, onReplace, onForget }: Props) {
+/** In milliseconds. */
+const moment = 10_000;
+
+/** Which bucket's rules a finding rests on, how many they are, where they came from and how long ago. */
+export function KnownRules({ bucket, saved, text, onReplace, onFetchAgain, onForget }: Props) {
   const words = text.interface;
+  const { configuration, savedAt, source = 'pasted' } = saved;
+  const rules = configuration.rules.length;
+  const when = Date.now() - savedAt < moment ? words.asking.momentAgo : ago(savedAt, text.tag);
+  const known = source === 'fetched' ? words.rules.fetched(bucket, when, rules) : words.known(bucket, when, rules);
   return (
     <p class="known">
       <span>
-        <PhraseText phrase={words.known(bucket, ago(savedAt, text.tag), rules)} />
+        <PhraseText phrase={known} />
       </span>
+      {onFetchAgain !== null && (
+        <button type="button" class="fetch-again" onClick={onFetchAgain}>
+          {words.rules.fetchAgain}
+        </button>
+      )}
       {onReplace !== null && (
         <button type="button" class="replace" onClick={onReplace}>
           {words.pasteReplace}

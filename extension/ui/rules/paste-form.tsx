@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { ConfigurationProblem } from '../../../src/notation/configuration-problem.ts';
+import { withoutKeys } from '../../../src/notation/held-keys.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
 import type { PlacedMistake } from '../../../src/notation/parsed-configuration.ts';
 import { problemText, type Text } from '../../../src/text/text.ts';
@@ -16,14 +17,20 @@ interface Props {
   readonly takesFocus: boolean;
   /** Whether its button is the view's main one. */
   readonly first: boolean;
-  /** Takes the rules that were read, even with mistakes, since the bucket may hold them so. */
-  readonly onParsed: (configuration: CorsConfiguration, mistakes: readonly PlacedMistake[]) => void;
+  /** Shows the form to fetch the rules instead. */
+  readonly onFetch: () => void;
+  /**
+   * Takes the rules that were read, even with mistakes, since the bucket may hold them so. `heldKeys`: whether the text
+   * held keys beside them.
+   */
+  readonly onParsed: (configuration: CorsConfiguration, mistakes: readonly PlacedMistake[], heldKeys: boolean) => void;
 }
 
 /** The form to paste a bucket's rules. A text that holds none stays in the field, with what is wrong with it. */
-export function PasteForm({ bucket, text, replaces, takesFocus, first, onParsed }: Props) {
+export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, onParsed }: Props) {
   const pasted = useSignal('');
   const problem = useSignal<ConfigurationProblem | null>(null);
+  const heldKeys = useSignal(false);
   const words = text.interface;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -32,8 +39,16 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onParsed 
   const submit = (event: Event) => {
     event.preventDefault();
     const parsed = parseConfiguration(pasted.value);
-    problem.value = parsed.ok ? null : parsed.problem;
-    if (parsed.ok) onParsed(parsed.configuration, parsed.mistakes);
+    const covered = withoutKeys(pasted.value);
+    heldKeys.value = covered !== pasted.value;
+    if (parsed.ok) {
+      problem.value = null;
+      onParsed(parsed.configuration, parsed.mistakes, heldKeys.value);
+      return;
+    }
+    // What is said of a text quotes it, but not its keys.
+    const quoting = heldKeys.value ? parseConfiguration(covered) : parsed;
+    problem.value = quoting.ok ? parsed.problem : quoting.problem;
   };
   return (
     <form class="band paste" onSubmit={submit}>
@@ -53,6 +68,7 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onParsed 
         onInput={(event) => {
           pasted.value = event.currentTarget.value;
           problem.value = null;
+          heldKeys.value = false;
         }}
       />
       <p id="paste-hint" class="quiet">
@@ -61,10 +77,19 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onParsed 
       <p id="paste-problem" class="problem" role="alert">
         {problem.value !== null && <PhraseText phrase={problemText(text, problem.value)} />}
         {problem.value !== null && replaces && ` ${words.keptOld}`}
+        {problem.value !== null && heldKeys.value && (
+          <span class="held">
+            {text.tag === 'en' && ' '}
+            <PhraseText phrase={words.rules.heldKeys.refused} />
+          </span>
+        )}
       </p>
       <div class="buttons">
         <button type="submit" class={first ? 'first' : 'use-rules'}>
           {words.pasteSave}
+        </button>
+        <button type="button" class="other-form" onClick={onFetch}>
+          {words.rules.orFetch}
         </button>
       </div>
     </form>

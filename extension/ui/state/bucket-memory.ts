@@ -1,5 +1,9 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { RulesRequest } from '../../../src/rules-request/rules-request.ts';
+import { command } from '../../commands.ts';
+import { watchHost } from '../../permission/permissions.ts';
 import { isInPrivateWindow } from '../../storage/private-windows.ts';
+import type { ConfigurationSource } from '../../storage/saved-configurations.ts';
 import { askedState } from './asked-state.ts';
 import { checkedState } from './checked-state.ts';
 import type { FindingsState } from './findings-state.ts';
@@ -23,7 +27,10 @@ export function bucketMemory(state: FindingsState, ...ofTab: TabParameters) {
     actions: {
       ...asked.actions,
       ...checked.actions,
-      remember: (bucket: string, configuration: CorsConfiguration) => rules.remember(bucket, configuration),
+      remember: (bucket: string, configuration: CorsConfiguration, source: ConfigurationSource) =>
+        rules.remember(bucket, configuration, source),
+      fetchRules: (request: RulesRequest) => command('fetch-rules', request),
+      permitHost: (host: string) => watchHost(host, ''),
       forget: (bucket: string) => {
         rules.forget(bucket);
         observed.forget(bucket);

@@ -46,6 +46,9 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   /** The latest check of the tab; `null` while there was none. */
   const checked = signal<CheckedBucket | null>(null);
 
+  /** Which form for a bucket's rules is shown where one is. */
+  const rulesForm = signal<'paste' | 'fetch'>('paste');
+
   const told = computed(() => withNamedBuckets(exchanges.value, namedBuckets.value));
   const found = computed(() => findings(told.value, recorded.value ? timeless(saved.value) : saved.value));
   const buckets = computed(() => bucketsOf(told.value));
@@ -74,6 +77,7 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     check: computed(() =>
       recorded.value ? null : shownCheck(checked.value, told.value, selected.value, underWay.value),
     ),
+    rulesForm,
     /** How many exchanges went well. */
     succeeded: computed(() => exchanges.value.filter(succeeded).length),
     /** How many of the exchanges have no known end. */

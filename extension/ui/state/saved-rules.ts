@@ -1,6 +1,10 @@
 import { effect } from '@preact/signals';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
-import { type SavedConfiguration, savedConfiguration } from '../../storage/saved-configurations.ts';
+import {
+  type ConfigurationSource,
+  type SavedConfiguration,
+  savedConfiguration,
+} from '../../storage/saved-configurations.ts';
 import type { FindingsState } from './findings-state.ts';
 
 /** Keeps `state` in step with the stored rules of its buckets. `inPrivate`: whether the view is in a private window. */
@@ -28,8 +32,8 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
 
   return {
     /** Shows rules at once and stores them. If the browser refuses, they hold until the view closes. */
-    remember(bucket: string, configuration: CorsConfiguration): void {
-      const saved = { configuration, savedAt: Date.now() };
+    remember(bucket: string, configuration: CorsConfiguration, source: ConfigurationSource): void {
+      const saved = { configuration, savedAt: Date.now(), source };
       know(bucket, saved);
       savedConfiguration(bucket, inPrivate)
         .set(saved)

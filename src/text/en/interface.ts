@@ -6,6 +6,7 @@ import { harText } from './har.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
 import { requestIds } from './request-ids.ts';
+import { rulesText } from './rules.ts';
 import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
@@ -117,5 +118,6 @@ export const interfaceText: InterfaceText = {
   har: harText,
   requestIds,
   settling,
+  rules: rulesText,
   whatIf,
 };

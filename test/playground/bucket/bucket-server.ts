@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HeaderList } from '../../../src/headers.ts';
 import type { Bucket } from './bucket.ts';
+import { checkKey } from './check-key.ts';
 import { checkSignature, isSigned } from './check-signature.ts';
 import { answerCorsDocument } from './cors-document.ts';
 import { CosError, errorReply } from './cos-error.ts';
@@ -23,7 +24,9 @@ async function answer(bucket: Bucket, request: ReceivedRequest, credentials: Cre
   if (request.method === 'POST' && isForm) return answerFormUpload(bucket, request, credentials, now);
   const isCorsDocument = parameter(request, 'cors') !== null && request.pathname === '/';
   const signed = signable(request);
-  if (isCorsDocument || !bucket.public || isSigned(signed)) checkSignature(signed, credentials, now);
+  if (isCorsDocument && bucket.corsReply !== null) return bucket.corsReply;
+  if (isCorsDocument) checkKey(signed, [{ ...credentials, mayUseCors: true }, ...bucket.furtherKeys], now);
+  else if (!bucket.public || isSigned(signed)) checkSignature(signed, credentials, now);
   if (isCorsDocument) return answerCorsDocument(bucket, request.method, request.body);
   const multipart = answerMultipartUpload(bucket, request);
   if (multipart !== null) return multipart;
@@ -57,7 +60,7 @@ export async function serveBucket(
   const request = await receive(message, scheme);
   await (request.method === 'OPTIONS' ? bucket?.preflightGate : bucket?.gate)?.pass();
   if (request.method === 'OPTIONS' && bucket?.misanswer?.(message.url ?? '/', response)) return;
-  const now = Date.now();
+  const now = Date.now() + (bucket?.clockAhead ?? 0);
   const requestId = createRequestId(now);
   let reply: Reply;
   try {

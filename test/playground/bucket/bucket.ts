@@ -4,6 +4,8 @@ import type { BucketRequest } from '../../../src/cos/match.ts';
 import { type BucketAnswer, respond } from '../../../src/cos/respond.ts';
 import type { HeaderList } from '../../../src/headers.ts';
 import { Gate } from './gate.ts';
+import type { Reply } from './reply.ts';
+import type { Credentials } from './signature.ts';
 
 /** What a bucket is started with. */
 export interface BucketDeclaration {
@@ -40,6 +42,14 @@ export interface MultipartUpload {
   readonly parts: Map<number, Part>;
 }
 
+/** A key beside the playground's own. */
+export interface FurtherKey extends Credentials {
+  /** The token without which a temporary key is not known; absent for a permanent one. */
+  readonly securityToken?: string;
+  /** Whether the key may read and change the bucket's rules. */
+  readonly mayUseCors: boolean;
+}
+
 /** One line of a bucket's log. */
 export interface LoggedRequest {
   readonly method: string;
@@ -71,6 +81,11 @@ export class Bucket {
   cors: CorsConfiguration;
   /** Answers preflights otherwise than is assumed of COS; `null` for a bucket that answers as assumed. */
   otherwise: ((request: BucketRequest, answer: BucketAnswer) => BucketAnswer) | null = null;
+  /** How far the server's clock is ahead of this computer's, in milliseconds. */
+  clockAhead = 0;
+  readonly furtherKeys: FurtherKey[] = [];
+  /** What comes in place of the answer to `GET /?cors`, as a proxy or a network's sign-in would give it. */
+  corsReply: Reply | null = null;
 
   constructor(declaration: BucketDeclaration) {
     this.name = declaration.name;

@@ -17,6 +17,11 @@ function signatureFields(request: SignableRequest): ReadonlyMap<string, string> 
   return fields.has('q-signature') ? fields : null;
 }
 
+/** The SecretId that a request claims to be signed with; `null` when it claims nothing. */
+export function keyIdOf(request: SignableRequest): string | null {
+  return signatureFields(request)?.get('q-ak') ?? null;
+}
+
 /** Whether a request claims to be signed, in its `Authorization` header or in its query. */
 export function isSigned(request: SignableRequest): boolean {
   return signatureFields(request) !== null;

@@ -1,0 +1,118 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.ts';
+import type { Text } from '../../../src/text/text.ts';
+import type { ConfigurationSource, SavedConfiguration } from '../../storage/saved-configurations.ts';
+import { PhraseText } from '../phrase-text.tsx';
+import { FetchForm, type FetchingActions } from './fetch-form.tsx';
+import { KnownRules } from './known-rules.tsx';
+import { type ListedMistake, MistakeList } from './mistake-list.tsx';
+import { PasteForm } from './paste-form.tsx';
+
+/** What a person can do about a bucket's rules. */
+export interface RulesActions extends FetchingActions {
+  readonly remember: (bucket: string, configuration: CorsConfiguration, source: ConfigurationSource) => void;
+  readonly forget: (bucket: string) => void;
+}
+
+interface Props {
+  readonly bucket: string;
+  readonly saved: SavedConfiguration | undefined;
+  /** The bucket's own host; `null` where its region is not known. */
+  readonly host: string | null;
+  /** Which form is shown where one is. Whoever sets it opens that form. */
+  readonly form: Signal<'paste' | 'fetch'>;
+  /** Whether a form is shown though rules are known: they may be wrong. */
+  readonly doubted: boolean;
+  /** Whether the form's button is the view's main one. */
+  readonly first: boolean;
+  readonly text: Text;
+  readonly actions: RulesActions;
+}
+
+/**
+ * A bucket's known rules with their mistakes, and the form to paste or fetch rules if they are missing or may be wrong.
+ */
+export function BucketRules({ bucket, saved, host, form, doubted, first, text, actions }: Props) {
+  /** Whether a person asked for the form that is shown. */
+  const asked = useSignal(false);
+  const replacing = useSignal(false);
+  /** The mistakes in the rules that were given just now, with their places; `null` before. */
+  const given = useSignal<readonly ListedMistake[] | null>(null);
+  const heldKeys = useSignal(false);
+  const asks = saved === undefined || replacing.value || doubted;
+
+  const open = (wanted: 'paste' | 'fetch') => {
+    asked.value = true;
+    form.value = wanted;
+  };
+  const replace = (wanted: 'paste' | 'fetch') => {
+    replacing.value = true;
+    open(wanted);
+  };
+  const take = (
+    source: ConfigurationSource,
+    configuration: CorsConfiguration,
+    mistakes: readonly ListedMistake[],
+    held: boolean,
+  ) => {
+    asked.value = false;
+    replacing.value = false;
+    form.value = 'paste';
+    given.value = mistakes;
+    heldKeys.value = held;
+    actions.remember(bucket, configuration, source);
+  };
+
+  return (
+    <>
+      {saved !== undefined && (
+        <>
+          <KnownRules
+            bucket={bucket}
+            saved={saved}
+            text={text}
+            onReplace={asks ? null : () => replace('paste')}
+            onFetchAgain={asks || saved.source !== 'fetched' ? null : () => replace('fetch')}
+            onForget={() => actions.forget(bucket)}
+          />
+          {heldKeys.value && (
+            <p class="held-keys" role="status">
+              <PhraseText phrase={text.interface.rules.heldKeys.taken} />
+            </p>
+          )}
+          <MistakeList
+            configuration={saved.configuration}
+            mistakes={given.value ?? findMistakes(saved.configuration)}
+            text={text}
+            open={given.value !== null}
+          />
+        </>
+      )}
+      {asks && form.value === 'paste' && (
+        <PasteForm
+          key={bucket}
+          bucket={bucket}
+          text={text}
+          replaces={saved !== undefined}
+          takesFocus={asked.value}
+          first={first}
+          onFetch={() => open('fetch')}
+          onParsed={(configuration, mistakes, held) => take('pasted', configuration, mistakes, held)}
+        />
+      )}
+      {asks && form.value === 'fetch' && (
+        <FetchForm
+          key={bucket}
+          bucket={bucket}
+          host={host}
+          text={text}
+          first={first}
+          actions={actions}
+          onPaste={() => open('paste')}
+          onFetched={(configuration, mistakes) => take('fetched', configuration, mistakes, false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { RefObject } from 'preact';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** Whether what is typed shows as dots. */
+  readonly covered?: boolean;
+  readonly describedBy?: string;
+}
+
+/**
+ * A labelled line of text that browsers do not write down: `autocomplete="off"` keeps it out of their session files and
+ * of what they suggest. It is no `type="password"`, which browsers and password managers offer to store; a style covers
+ * what is typed instead.
+ */
+export function SecretField({ id, label, field, covered = false, describedBy }: Props) {
+  return (
+    <div class="secret-field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        ref={field}
+        type="text"
+        class={covered ? 'covered' : 'plain'}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        maxLength={8192}
+        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      />
+    </div>
+  );
+}

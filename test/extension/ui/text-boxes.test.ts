@@ -15,6 +15,13 @@ test.each(filesIn('extension').filter((file) => file.endsWith('.tsx') && boxesIn
   },
 );
 
+// Browsers offer to store what stands in such a box, and so do password managers.
+test('no box is one for passwords', () => {
+  const boxes = filesIn('extension').flatMap(boxesIn);
+  expect(boxes.filter((text) => text.includes('password'))).toEqual([]);
+});
+
 test('the boxes were found', () => {
   expect(boxesIn('extension/ui/rules/paste-form.tsx').length).toBe(1);
+  expect(boxesIn('extension/ui/rules/secret-field.tsx').length).toBe(1);
 });

@@ -56,6 +56,8 @@ export function userPreferences(
     'intl.accept_languages': locale === 'en-US' ? 'en-US, en' : `${locale}, zh, en`,
     [colorSchemePreference]: colorScheme === 'dark' ? 0 : 1,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+    // What is typed is written to the session files within a second, not within fifteen.
+    'browser.sessionstore.interval': 1000,
     // A click that asks for a permission gets it without a prompt.
     'extensions.webextOptionalPermissionPrompts': false,
   };

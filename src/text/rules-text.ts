@@ -9,6 +9,10 @@ type ByKind<U extends { readonly kind: string }> = {
 
 /** The words for fetching a bucket's rules, and for keys in a pasted text. */
 export interface RulesText {
+  /** A line that ends with the two buttons below. */
+  readonly orUse: string;
+  readonly pasteThem: string;
+  readonly fetchThem: string;
   /** The buttons that change from one form to the other. */
   readonly orFetch: string;
   readonly orPaste: string;

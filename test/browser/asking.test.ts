@@ -6,6 +6,7 @@ import {
   bucketHost,
   bucketName,
   pageOrigin,
+  pasteRules,
   type Stage,
   setStage,
   upload,
@@ -236,8 +237,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
 
   test('is not offered once its rules are known', async () => {
     const popup = await refused(lacksHeader);
-    await popup.fill('.paste textarea', JSON.stringify({ CORSRules: [] }));
-    await popup.click('.paste [type=submit]');
+    await pasteRules(popup, JSON.stringify({ CORSRules: [] }));
     await popup.waitFor(`document.querySelector('.known') && !document.querySelector('.asking')`, 'the rules alone');
     await popup.click('.forget');
     await popup.waitFor(`document.querySelector('.asking')`, 'the offer again');

@@ -3,7 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
-import { bucketHost, bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl } from '../playground/stage.ts';
+import {
+  bucketHost,
+  bucketName,
+  pageOrigin,
+  pasteRules,
+  type Stage,
+  setStage,
+  upload,
+  uploadUrl,
+} from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
 
 const onlyReads: CorsRule = {
@@ -58,8 +67,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
   });
 
   test('names the field, and clears its own list when the change is saved', async () => {
-    await panel.fill('.paste textarea', printXml({ rules: [onlyReads], responseVary: false }));
-    await panel.click('.paste [type=submit]');
+    await pasteRules(panel, printXml({ rules: [onlyReads], responseVary: false }));
     await panel.waitForText('.edit h3', 'Tick PUT in rule 1');
     for (const scheme of ['dark', 'light']) {
       await panel.evaluate(`void (document.documentElement.style.colorScheme = '${scheme}')`);

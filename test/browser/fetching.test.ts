@@ -7,6 +7,7 @@ import { credentials } from '../playground/playground.ts';
 import {
   bucketHost,
   bucketName,
+  openRulesForm,
   pageOrigin,
   type Stage,
   setStage,
@@ -134,7 +135,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     bucket().requests.length = 0;
     const popup = await stage.browser.openPopup(page);
     await popup.evaluate(forget);
-    await popup.click('.paste .other-form');
+    await openRulesForm(popup, 'fetch');
     return popup;
   }
 
@@ -251,7 +252,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     bucket().requests.length = 0;
     const popup = await stage.browser.openPopup(page);
     await popup.evaluate(forget);
-    await popup.click('.paste .other-form');
+    await openRulesForm(popup, 'fetch');
     await popup.click('.fetch-rules');
     await popup.waitForText('.fetch-form .problem', "Enter the bucket's region, such as ap-guangzhou.");
     await popup.fill('.secret-field input', 'other-1250000000.cos.ap-guangzhou.myqcloud.com');
@@ -289,7 +290,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     );
     await inside.evaluate(forget);
     await inside.goto(stage.browser.extensionUrl(`popup/popup.html?tab=${tab}`));
-    await inside.click('.paste .other-form');
+    await openRulesForm(inside, 'fetch');
     await fetchWith(inside, credentials);
     await inside.waitForText('h1', 'Rule 1 does not allow the header x-cos-meta-author');
     expect(await inside.evaluate(`${anyBrowser}.storage.local.get('configuration:${bucketName}')`)).toEqual({});

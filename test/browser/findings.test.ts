@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
-import { bucketHost, bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl } from '../playground/stage.ts';
+import {
+  bucketHost,
+  bucketName,
+  pageOrigin,
+  pasteRules,
+  type Stage,
+  setStage,
+  upload,
+  uploadUrl,
+} from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
 
 const secondHost = bucketHost.replace('myqcloud.com', 'tencentcos.cn');
@@ -45,8 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     const popup = await stage.browser.openPopup(page);
     await popup.waitFor(`document.querySelector('.times')?.innerText === '1 upload · 4 attempts on 2 hosts'`);
     expect(await popup.evaluate(`document.querySelectorAll('.findings li').length`)).toBe(1);
-    await popup.fill('.paste textarea', printXml(stage.cors));
-    await popup.click('.paste [type=submit]');
+    await pasteRules(popup, printXml(stage.cors));
     await popup.waitFor(`document.querySelector('.edit')`, 'the change');
     expect(await popup.evaluate(`document.querySelectorAll('.findings li').length`)).toBe(1);
     await popup.waitForText('.edit h3', 'Add 3 lines to Allow-Headers of rule 1');
@@ -106,8 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await popup.click('.named-bucket [type=submit]');
     await popup.waitForPart('.known.named-bucket', `files.example.com was said to stand for ${bucketName}`);
     await popup.waitForText('h1', 'The bucket refused a PUT of this page');
-    await popup.fill('.paste textarea', printXml(stage.cors));
-    await popup.click('.paste [type=submit]');
+    await pasteRules(popup, printXml(stage.cors));
     await popup.waitFor(`document.querySelector('.edit')`, 'the change');
     await popup.waitForText('h1', 'No rule allows https://www.example.com');
     expect(await violations(popup)).toEqual([]);

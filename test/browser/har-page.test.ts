@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
-import { bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import {
+  bucketName,
+  pageOrigin,
+  pasteRules,
+  type Stage,
+  setStage,
+  upload,
+  uploadUrl,
+  watchSite,
+} from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
 
 const har = (name: string) => readFile(new URL(`../hars/${name}.har`, import.meta.url), 'utf8');
@@ -99,11 +108,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
   test('mends what a HAR shows, with rules that are pasted, and has no list to clear', async () => {
     await dropText(page, 'upload.har', await har('firefox/preflight-refused'));
     await page.waitFor(`document.querySelector('.paste')`, 'the form for the rules');
-    await page.fill(
-      '.paste textarea',
+    await pasteRules(
+      page,
       '{"CORSRules":[{"AllowedOrigin":["https://app.example.com"],"AllowedMethod":["GET"],"AllowedHeader":["*"]}]}',
     );
-    await page.click('.paste [type=submit]');
     await page.waitForText('.edit h3', 'Tick PUT in rule 1');
     expect(await page.evaluate(`document.querySelector('button.check')`)).toBeNull();
     for (const scheme of ['light', 'dark'] as const) {

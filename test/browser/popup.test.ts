@@ -6,6 +6,7 @@ import {
   bucketHost,
   bucketName,
   pageOrigin,
+  pasteRules,
   type Stage,
   setStage,
   upload,
@@ -29,11 +30,6 @@ const waits = `async () => {
   const waiting = pending.map(([, text]) => JSON.parse(text));
   return waiting.some(({ sent, preflight, response }) => sent && preflight?.response && !response);
 }`;
-
-async function paste(popup: Page, text: string): Promise<void> {
-  await popup.fill('.paste textarea', text);
-  await popup.click('.paste [type=submit]');
-}
 
 describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
   let stage: Stage;
@@ -67,10 +63,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const popup = await stage.browser.openPopup(page);
     await popup.waitForText('h1', 'The bucket refused a PUT of this page');
     expect(await violations(popup)).toEqual([]);
-    await paste(popup, '{ CORSRules: [');
+    await pasteRules(popup, '{ CORSRules: [');
     await popup.waitFor(`document.querySelector('.problem').innerText !== ''`, 'a sentence on the broken text');
     expect(await violations(popup)).toEqual([]);
-    await paste(popup, printXml(bucket().cors));
+    await pasteRules(popup, printXml(bucket().cors));
     await popup.waitFor(`document.querySelector('.edit')`, 'the change');
     for (const scheme of ['light', 'dark'] as const) {
       await popup.setColorScheme(scheme);
@@ -103,7 +99,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const popup = await stage.browser.openPopup(page);
     await popup.waitFor(`document.querySelector('.known')`, 'the rules that are known');
     await popup.click('.forget');
-    await paste(popup, printXml(bucket().cors));
+    await pasteRules(popup, printXml(bucket().cors));
     await popup.waitForText('.edit pre', pageOrigin);
     await popup.click('.edit .copy');
     await popup.waitFor(`document.querySelector('.edit .copy').innerText === 'Copied'`, 'the button to say so');
@@ -127,13 +123,12 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const popup = await stage.browser.openPopup(page);
     await popup.waitFor(`document.querySelector('.known')`, 'the rules that are known');
     await popup.click('.forget');
-    await popup.fill('.paste textarea', printXml(bucket().cors));
+    await pasteRules(popup, printXml(bucket().cors));
     const remove = (method: string) =>
       page.evaluate(`fetch('https://${bucketHost}/a', { method: '${method}' }).catch(({ name }) => name)`);
     await remove('DELETE');
     await remove('PATCH');
     await popup.waitFor(`document.querySelectorAll('.findings li').length === 3`, 'the others to show');
-    await popup.click('.paste [type=submit]');
     await popup.waitForText('h1', 'No rule allows PUT');
     await popup.waitForText('.edit h3', 'Tick PUT, DELETE in rule 1');
     expect(await popup.evaluate('document.activeElement.localName')).toBe('h1');
@@ -173,9 +168,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     expect(await violations(popup)).toEqual([]);
     await popup.click('.findings button');
     if (await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
-    await popup.waitFor(`document.querySelector('.paste')`, 'the form for the rules');
+    await popup.waitFor(`document.querySelector('.paste, .rules-links')`, 'a way to give the rules');
     await popup.waitForText('h1', 'The page cannot read ETag, x-cos-request-id of an answer');
-    await paste(popup, printXml(bucket().cors));
+    await pasteRules(popup, printXml(bucket().cors));
     await popup.waitForText('.edit h3', 'Add 2 lines to Expose-Headers of rule 1');
     expect(await violations(popup)).toEqual([]);
     await popup.close();
@@ -233,7 +228,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     expect(await page.evaluate(outcome)).toBe('TypeError');
     const popup = await stage.browser.openPopup(page);
     await popup.waitForText('h1', 'files.example.com does not name its bucket');
-    expect(await popup.evaluate(`document.querySelector('.edit, .paste')`)).toBeNull();
+    expect(await popup.evaluate(`document.querySelector('.edit, .paste, .rules-links')`)).toBeNull();
     await popup.close();
   });
 

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
-import { bucketName, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import {
+  bucketName,
+  openRulesForm,
+  pasteRules,
+  type Stage,
+  setStage,
+  upload,
+  uploadUrl,
+  watchSite,
+} from '../playground/stage.ts';
 import { randomText, untilWritten, writtenBelow } from './written-files.ts';
 
 const customDomain = 'files.example.com';
@@ -81,8 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is typed', (name) => {
     const pasting = await stage.browser.openPopup(site);
     const tab = await pasting.evaluate<string>(`new URL(location.href).search`);
     const refused = `new COS({ SecretId: '${secret(`AKID${randomText()}`)}', SecretKey: '${secret(randomText())}' });`;
-    await pasting.fill('.paste textarea', refused);
-    await pasting.click('.paste [type=submit]');
+    await pasteRules(pasting, refused);
     await pasting.waitForPart(
       '#paste-problem',
       'The text holds keys: they stay in this field alone, and are not stored.',
@@ -91,7 +99,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is typed', (name) => {
     await pasting.waitForPart('#paste-problem', "new COS({ SecretId: '****");
 
     const fetching = await stage.browser.openPage(stage.browser.extensionUrl(`page/page.html${tab}`));
-    await fetching.click('.paste .other-form');
+    await openRulesForm(fetching, 'fetch');
     await type(fetching, secret(key()));
     await fetching.click('.fetch-rules');
     await fetching.waitForPart('.fetch-form .problem', 'COS does not know this SecretId with this token');
@@ -106,8 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is typed', (name) => {
     await fetching.waitForPart('.known', 'fetched a moment ago');
     // The other view learns of the rules, and shows the form no more.
     await fetching.click('.forget');
-    await pasting.fill('.paste textarea', `${refused}\n${JSON.stringify({ CORSRules: [] })}`);
-    await pasting.click('.paste [type=submit]');
+    await pasteRules(pasting, `${refused}\n${JSON.stringify({ CORSRules: [] })}`);
     await pasting.waitForText('.held-keys', 'The pasted text held keys: only its rules were kept.');
     await expectUnwritten(pasting, fetching);
     await pasting.click('.forget');

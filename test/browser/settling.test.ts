@@ -10,6 +10,7 @@ import {
   bucketHost,
   bucketName,
   pageOrigin,
+  pasteRules,
   type Stage,
   setStage,
   upload,
@@ -63,10 +64,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: settling an assumption', (n
   async function known(): Promise<Page> {
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(`document.querySelector('.paste textarea, .known')`, 'the popup');
+    await popup.waitFor(`document.querySelector('.paste, .rules-links, .known')`, 'the popup');
     if (await popup.evaluate(`document.querySelector('.known') !== null`)) await popup.click('.forget');
-    await popup.fill('.paste textarea', JSON.stringify({ CORSRules: [rules(rule)] }));
-    await popup.click('.paste [type=submit]');
+    await pasteRules(popup, JSON.stringify({ CORSRules: [rules(rule)] }));
     await popup.waitForPart('.assumptions', assumed);
     await popup.waitFor(`document.querySelector('.fix')`, 'the change');
     bucket().requests.length = 0;

@@ -8,6 +8,7 @@ import {
   bucketHost,
   bucketName,
   pageOrigin,
+  pasteRules,
   type Stage,
   setStage,
   upload,
@@ -145,8 +146,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
       if (forget) await popup.click('.forget');
       const unknown = `The bucket refused a ${method} of this page`;
       await popup.waitForText('h1', unknown);
-      await popup.fill('.paste textarea', await configurationText());
-      await popup.click('.paste [type=submit]');
+      await pasteRules(popup, await configurationText());
 
       await popup.waitFor(`document.querySelector('h1').innerText !== ${JSON.stringify(unknown)}`, 'the field');
       await popup.waitForText('h1', title);
@@ -174,15 +174,13 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
     stage.cors = without('allowedMethods', 'PUT');
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(`document.querySelector('.paste, .known')`);
+    await popup.waitFor(`document.querySelector('.paste, .rules-links, .known')`);
     if (await popup.evaluate<boolean>(`document.querySelector('.known') !== null`)) await popup.click('.replace');
-    await popup.fill('.paste textarea', printXml(stage.cors));
-    await popup.click('.paste [type=submit]');
+    await pasteRules(popup, printXml(stage.cors));
     await popup.waitFor(`document.querySelector('h1').innerText === 'No rule allows PUT'`);
 
     await popup.click('.replace');
-    await popup.fill('.paste textarea', '<CORSConfiguration>\n  <CORSRule>\n    <AllowedOrigin>https://a');
-    await popup.click('.paste [type=submit]');
+    await pasteRules(popup, '<CORSConfiguration>\n  <CORSRule>\n    <AllowedOrigin>https://a');
     await popup.waitForPart('.problem', 'Line 3, column');
     await popup.waitForPart('.problem', 'still in use');
     await popup.waitForText('h1', 'No rule allows PUT');
@@ -197,12 +195,11 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
     stage.cors = added([other, { ...anyHeader, exposeHeaders: [] }]);
     await upload(page, '#upload-parts', 'failed');
     const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(`document.querySelector('.paste, .known')`);
+    await popup.waitFor(`document.querySelector('.paste, .rules-links, .known')`);
     if (await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
     const title = 'The page cannot read ETag, so the upload in parts will fail';
     await popup.waitForText('h1', title);
-    await popup.fill('.paste textarea', await configurationText());
-    await popup.click('.paste [type=submit]');
+    await pasteRules(popup, await configurationText());
     await popup.waitForText('.edit h3', 'Add one line to Expose-Headers of rule 2');
     await popup.waitForText('.edit pre', 'ETag');
     await popup.click('.notations button:nth-of-type(2)');

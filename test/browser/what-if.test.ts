@@ -5,6 +5,7 @@ import {
   bucketHost,
   bucketName,
   pageOrigin,
+  pasteRules,
   type Stage,
   setStage,
   upload,
@@ -57,11 +58,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.fill('#bucket', bucketName);
     await page.fill('#origin', staging);
     await title(`The rules of ${bucketName} are not known`);
-    await page.fill('.paste textarea', 'no rules at all');
-    await page.click('.paste [type=submit]');
+    await pasteRules(page, 'no rules at all');
     await page.waitFor(`document.querySelector('#paste-problem').innerText !== ''`, 'what is wrong with the text');
-    await page.fill('.paste textarea', pasted({ ...rule, allowedOrigins: ['https://www.example.com/'] }, rule));
-    await page.click('.paste [type=submit]');
+    await pasteRules(page, pasted({ ...rule, allowedOrigins: ['https://www.example.com/'] }, rule));
     await title(`PUT from ${staging} passes`);
     await page.waitForPart('.mistakes', 'ends with a slash');
     await page.waitForPart('.by-rules', `Access-Control-Allow-Origin: ${staging}`);
@@ -111,8 +110,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.waitForPart('.live .differs', 'the bucket has newer ones by now');
     expect(await violations(page)).toEqual([]);
     await page.click('.replace');
-    await page.fill('.paste textarea', pasted({ ...rule, allowedHeaders: ['*'] }));
-    await page.click('.paste [type=submit]');
+    await pasteRules(page, pasted({ ...rule, allowedHeaders: ['*'] }));
     await title(`PUT from ${staging} passes`);
     await page.waitForPart('.live .agrees', 'As the known rules say.');
   });
@@ -196,8 +194,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.fill('#origin', staging);
     await typeHeaders('x-cos-acl');
     if (await page.evaluate(`document.querySelector('.replace') !== null`)) await page.click('.replace');
-    await page.fill('.paste textarea', pasted(sdk));
-    await page.click('.paste [type=submit]');
+    await pasteRules(page, pasted(sdk));
     await page.waitForPart('.assumptions', 'In Allow-Headers an entry such as x-cos-* allows what starts so.');
     await page.click('.settle');
     await page.waitForPart('.assumptions.observed', 'x-cos-*');

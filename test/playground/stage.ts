@@ -100,3 +100,22 @@ export async function upload(page: Page, button: string, outcome: 'succeeded' | 
   );
   await page.waitFor(`document.querySelector('#outcome').dataset.state === '${outcome}'`, `an upload that ${outcome}`);
 }
+
+/** Opens one of the forms for a bucket's rules. */
+export async function openRulesForm(view: Page, form: 'paste' | 'fetch'): Promise<void> {
+  const [opened, link] =
+    form === 'paste' ? ['.paste', '.open-paste'] : ['.fetch-form', '.open-fetch, .paste .other-form'];
+  await view.waitFor(`document.querySelector('${opened}, ${link}')`, 'a way to give the rules');
+  if (await view.evaluate(`document.querySelector('${opened}') === null`)) {
+    await view.click(
+      (await view.evaluate(`document.querySelector('.open-fetch') !== null`)) ? `.open-${form}` : '.paste .other-form',
+    );
+  }
+}
+
+/** Pastes rules and has them used. */
+export async function pasteRules(view: Page, text: string): Promise<void> {
+  await openRulesForm(view, 'paste');
+  await view.fill('.paste textarea', text);
+  await view.click('.paste [type=submit]');
+}

@@ -8,6 +8,7 @@ import {
   type BrowserName,
   bucketName,
   pageOrigin,
+  pasteRules,
   type Stage,
   setStage,
   upload,
@@ -71,8 +72,7 @@ async function driveTour(stage: Stage, folder: string): Promise<void> {
   console.log(`… and fails. The page is told: ${await page.text('#outcome')}\n`);
 
   const popup = await browser.openPopup(page);
-  await popup.fill('.paste textarea', printXml(rules));
-  await popup.click('.paste [type=submit]');
+  await pasteRules(popup, printXml(rules));
   const [title, cause] = [await popup.text('.cause h1'), await popup.text('.cause p')];
   const [heading, way] = [await popup.text('.edit h3'), await popup.text('.edit .path')];
   const [line, proof] = [await popup.text('.edit pre'), await popup.text('.proof span')];
@@ -91,7 +91,8 @@ async function offerTour(stage: Stage): Promise<void> {
 
   1. Click the extension's button in the toolbar (in the puzzle menu, if it is not pinned), then "Watch this site".
   2. In the page, click "SDK: one request". It fails.
-  3. Click the extension's button again and paste the bucket's rules:
+  3. Click the extension's button again. "Ask the bucket" finds what is refused without the bucket's rules;
+     or choose "paste them", and paste:
 
 ${printXml(rules)}
 Close the browser to end.`);

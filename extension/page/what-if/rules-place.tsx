@@ -15,7 +15,7 @@ interface Props {
 
 /** Where a bucket's rules are given before anything failed: what is known, its mistakes, and the ways to give others. */
 export function RulesPlace({ bucket, saved, url, text, actions }: Props) {
-  const form = useSignal<'paste' | 'fetch'>('paste');
+  const form = useSignal<'paste' | 'fetch' | null>(null);
   return (
     <section class="rules-place">
       <BucketRules
@@ -23,6 +23,7 @@ export function RulesPlace({ bucket, saved, url, text, actions }: Props) {
         saved={saved}
         host={url === null ? null : rulesHostOf(bucket, url)}
         form={form}
+        folded={false}
         doubted={false}
         first={false}
         text={text}

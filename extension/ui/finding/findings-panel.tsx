@@ -151,6 +151,7 @@ export function FindingsPanel({ state, actions }: Props) {
                   saved={state.saved.value.get(selected.bucket)}
                   host={ownHostOf(selected.bucket, state)}
                   form={state.rulesForm}
+                  folded={state.askable.value !== null}
                   doubted={selected.diagnosis.kind === 'configuration-differs'}
                   first={state.askable.value === null}
                   text={text}

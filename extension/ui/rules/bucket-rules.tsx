@@ -8,6 +8,7 @@ import { FetchForm, type FetchingActions } from './fetch-form.tsx';
 import { KnownRules } from './known-rules.tsx';
 import { type ListedMistake, MistakeList } from './mistake-list.tsx';
 import { PasteForm } from './paste-form.tsx';
+import { RulesLinks } from './rules-links.tsx';
 
 /** What a person can do about a bucket's rules. */
 export interface RulesActions extends FetchingActions {
@@ -20,8 +21,10 @@ interface Props {
   readonly saved: SavedConfiguration | undefined;
   /** The bucket's own host; `null` where its region is not known. */
   readonly host: string | null;
-  /** Which form is shown where one is. Whoever sets it opens that form. */
-  readonly form: Signal<'paste' | 'fetch'>;
+  /** Which form a person chose; `null` before. */
+  readonly form: Signal<'paste' | 'fetch' | null>;
+  /** Whether a form shows only once it is chosen, since the view has something else to offer first. */
+  readonly folded: boolean;
   /** Whether a form is shown though rules are known: they may be wrong. */
   readonly doubted: boolean;
   /** Whether the form's button is the view's main one. */
@@ -33,7 +36,7 @@ interface Props {
 /**
  * A bucket's known rules with their mistakes, and the form to paste or fetch rules if they are missing or may be wrong.
  */
-export function BucketRules({ bucket, saved, host, form, doubted, first, text, actions }: Props) {
+export function BucketRules({ bucket, saved, host, form, folded, doubted, first, text, actions }: Props) {
   /** Whether a person asked for the form that is shown. */
   const asked = useSignal(false);
   const replacing = useSignal(false);
@@ -41,6 +44,7 @@ export function BucketRules({ bucket, saved, host, form, doubted, first, text, a
   const given = useSignal<readonly ListedMistake[] | null>(null);
   const heldKeys = useSignal(false);
   const asks = saved === undefined || replacing.value || doubted;
+  const shown = asks ? (form.value ?? (folded ? 'links' : 'paste')) : null;
 
   const open = (wanted: 'paste' | 'fetch') => {
     asked.value = true;
@@ -58,7 +62,7 @@ export function BucketRules({ bucket, saved, host, form, doubted, first, text, a
   ) => {
     asked.value = false;
     replacing.value = false;
-    form.value = 'paste';
+    form.value = null;
     given.value = mistakes;
     heldKeys.value = held;
     actions.remember(bucket, configuration, source);
@@ -89,7 +93,8 @@ export function BucketRules({ bucket, saved, host, form, doubted, first, text, a
           />
         </>
       )}
-      {asks && form.value === 'paste' && (
+      {shown === 'links' && <RulesLinks text={text} onOpen={open} />}
+      {shown === 'paste' && (
         <PasteForm
           key={bucket}
           bucket={bucket}
@@ -101,7 +106,7 @@ export function BucketRules({ bucket, saved, host, form, doubted, first, text, a
           onParsed={(configuration, mistakes, held) => take('pasted', configuration, mistakes, held)}
         />
       )}
-      {asks && form.value === 'fetch' && (
+      {shown === 'fetch' && (
         <FetchForm
           key={bucket}
           bucket={bucket}

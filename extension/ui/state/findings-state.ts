@@ -46,8 +46,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   /** The latest check of the tab; `null` while there was none. */
   const checked = signal<CheckedBucket | null>(null);
 
-  /** Which form for a bucket's rules is shown where one is. */
-  const rulesForm = signal<'paste' | 'fetch'>('paste');
+  /** Which form for a bucket's rules a person chose; `null` before. */
+  const rulesForm = signal<'paste' | 'fetch' | null>(null);
 
   const told = computed(() => withNamedBuckets(exchanges.value, namedBuckets.value));
   const found = computed(() => findings(told.value, recorded.value ? timeless(saved.value) : saved.value));

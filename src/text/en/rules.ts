@@ -9,6 +9,9 @@ function span(seconds: number): string {
 }
 
 export const rulesText: RulesText = {
+  orUse: 'Or use its rules:',
+  pasteThem: 'paste them',
+  fetchThem: 'fetch them with a key',
   orFetch: 'Or fetch them with a key',
   orPaste: 'Or paste them',
   fetchTitle: (bucket) => say`Fetch the CORS rules of ${bucket}`,

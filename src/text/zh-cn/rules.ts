@@ -8,6 +8,9 @@ function span(seconds: number): string {
 }
 
 export const rulesText: RulesText = {
+  orUse: '也可以使用它的规则：',
+  pasteThem: '粘贴规则',
+  fetchThem: '用密钥获取',
   orFetch: '或使用密钥获取',
   orPaste: '或粘贴规则',
   fetchTitle: (bucket) => say`获取 ${bucket} 的跨域规则`,

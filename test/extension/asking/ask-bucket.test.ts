@@ -25,13 +25,21 @@ const ended = (of = key) =>
 /** While a gate stands here, nothing is answered. */
 let network: ReturnType<typeof gate> | null = null;
 let fetched = 0;
+/** Why preflights were broken off. */
+let brokenOff: string[] = [];
 
 beforeEach(() => {
   network = null;
   fetched = 0;
+  brokenOff = [];
   vi.stubGlobal('fetch', async (_: URL, { signal }: { readonly signal: AbortSignal }) => {
     fetched += 1;
-    const aborted = new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const aborted = new Promise((_resolve, reject) =>
+      signal.addEventListener('abort', () => {
+        brokenOff.push(signal.reason.name);
+        reject(signal.reason);
+      }),
+    );
     await Promise.race([network?.opened, aborted]);
     return new Response('<Error/>', { status: 403 });
   });
@@ -87,6 +95,7 @@ describe('what is being asked', () => {
     await beginAsking({ url, question, inPrivate: true });
     await vi.waitFor(() => expect(fetched).toBe(2));
     await forgetAsked(({ inPrivate }) => inPrivate);
+    expect(brokenOff).toEqual(['AbortError']);
     expect(Object.keys(await items())).toEqual([keyOfAsked(key)]);
     network.open();
     await ended();

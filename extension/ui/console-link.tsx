@@ -6,8 +6,8 @@ import type { Text } from '../../src/text/text.ts';
 
 interface Props {
   readonly exchange: Exchange;
-  /** Where to go in the console from the bucket, such as `Add a Rule`. */
-  readonly end: string;
+  /** Where to go in the console from the bucket, such as `Add a Rule`; `null` for a rule whose place is not known. */
+  readonly end: string | null;
   readonly text: Text;
 }
 
@@ -23,7 +23,7 @@ export function ConsoleLink({ exchange, end, text }: Props) {
           {words.openConsole}
         </a>
       )}
-      <span>{[...words.consolePath, end].join(' → ')}</span>
+      <span>{[...words.consolePath, ...(end === null ? [] : [end])].join(' → ')}</span>
     </p>
   );
 }

@@ -95,3 +95,19 @@ export function draftedChange(
   const answering = ruleThatAnswered(withoutHeaders(asked), rules) ?? growth.rule;
   return { kind: 'add-lines', lines: linesFor(growth, asked, answering, needed) };
 }
+
+/**
+ * The same change with `*` in place of the request headers that it names, as COS's documents advise; `null` when it names
+ * none. https://cloud.tencent.com/document/product/436/13318
+ */
+export function withAnyHeader(change: DraftedChange): DraftedChange | null {
+  if (change.kind === 'insert-rule') {
+    const { rule } = change;
+    return rule.allowedHeaders.length === 0 ? null : { ...change, rule: { ...rule, allowedHeaders: ['*'] } };
+  }
+  if (change.lines.every(({ field }) => field !== 'allowedHeaders')) return null;
+  return {
+    ...change,
+    lines: change.lines.map((each) => (each.field === 'allowedHeaders' ? { ...each, lines: ['*'] } : each)),
+  };
+}

@@ -82,6 +82,8 @@ export interface AskingText {
   /** The imperative above drafted lines. */
   readonly addLines: (field: ListField, lines: readonly string[]) => Phrase;
   readonly addRule: (place: Place) => Phrase;
+  /** What `*` in the place of header names opens. */
+  readonly anyHeader: Phrase;
   /** The mark of what is concluded from answers, and not proven by the rules themselves. */
   readonly inferred: string;
   /** The heading of the rules that answered, as far as the answers show them. */

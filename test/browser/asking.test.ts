@@ -173,6 +173,11 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     const popup = await refused(lacksHeader);
     await ask(popup);
     await popup.waitForText('.asking h2', headerTitle);
+    await popup.click('.widen');
+    await popup.waitForPart('.asking .caveat', 'With *, every page that this rule allows may send any header.');
+    expect(await lines(popup)).toEqual(['*']);
+    await popup.click('.widen');
+    expect(await lines(popup)).toEqual(['x-cos-meta-author']);
     await popup.click('.sketched-rules summary');
     await popup.waitForPart(
       '.sketched-rules pre',

@@ -1,13 +1,15 @@
+import { useSignal } from '@preact/signals';
 import type { Exchange } from '../../../src/exchange.ts';
 import { consoleLabels } from '../../../src/notation/console.ts';
 import type { Conclusion } from '../../../src/probing/conclusion.ts';
-import { type DraftedChange, draftedChange } from '../../../src/probing/drafted-change.ts';
+import { type DraftedChange, draftedChange, withAnyHeader } from '../../../src/probing/drafted-change.ts';
 import { draftedRule, neededHeaders } from '../../../src/probing/drafted-rule.ts';
 import type { Answered, Question } from '../../../src/probing/probe.ts';
 import { marksOf } from '../../../src/text/asking-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { CheckButton } from '../checking/check-button.tsx';
+import { ConsoleLink } from '../console-link.tsx';
 import { FieldLines, fieldOf, RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 
@@ -61,36 +63,70 @@ function AddedLines({ lines, text }: { readonly lines: Lines; readonly text: Tex
   );
 }
 
+type Insertion = Extract<DraftedChange, { readonly kind: 'insert-rule' }>;
+
+/** A rule of its own, and where it may stand. */
+function AddedRule({ rule, place, text }: Pick<Insertion, 'rule' | 'place'> & { readonly text: Text }) {
+  const { asking: words } = text.interface;
+  return (
+    <div class="drafted">
+      <DraftHeading phrase={words.addRule(place)} text={text} />
+      <RuleForm rule={rule} text={text} first />
+      <p class="quiet">
+        <PhraseText phrase={words.place[place]} />
+      </p>
+    </div>
+  );
+}
+
 /** The change that follows from a bucket's answers. Without the rules themselves it cannot be proven. */
 export function Draft(props: Props) {
-  const { found, text, onCheck } = props;
-  const { asking: words, checking } = text.interface;
-  const change = drafted(props);
-  const check = onCheck !== null && <CheckButton words={checking} onCheck={() => onCheck(null)} />;
-  if (change?.kind === 'add-lines') {
+  const widens = useSignal(false);
+  const { exchange, found, text, onCheck } = props;
+  const { asking: words, checking, anyHeader, anyHeaderHint } = text.interface;
+  const narrow = drafted(props);
+  if (narrow === null) {
+    if (found.blocked === 'nothing' || found.blocked === 'unclear') return null;
     return (
-      <>
-        <AddedLines lines={change.lines} text={text} />
-        {check}
-      </>
+      <p>
+        <PhraseText phrase={words.noRule} />
+      </p>
     );
   }
-  if (change !== null) {
-    return (
-      <div class="drafted">
-        <DraftHeading phrase={words.addRule(change.place)} text={text} />
-        <RuleForm rule={change.rule} text={text} first />
-        <p class="quiet">
-          <PhraseText phrase={words.place[change.place]} />
-        </p>
-        {check}
-      </div>
-    );
-  }
-  if (found.blocked === 'nothing' || found.blocked === 'unclear') return null;
+  const wide = withAnyHeader(narrow);
+  const isWide = widens.value && wide !== null;
+  const change = isWide ? wide : narrow;
   return (
-    <p>
-      <PhraseText phrase={words.noRule} />
-    </p>
+    <>
+      {change.kind === 'add-lines' ? (
+        <AddedLines lines={change.lines} text={text} />
+      ) : (
+        <AddedRule rule={change.rule} place={change.place} text={text} />
+      )}
+      {isWide && (
+        <p class="caveat">
+          <PhraseText phrase={words.anyHeader} />
+        </p>
+      )}
+      {wide !== null && (
+        <button
+          type="button"
+          class="widen"
+          aria-pressed={isWide}
+          title={anyHeaderHint}
+          onClick={() => {
+            widens.value = !isWide;
+          }}
+        >
+          {anyHeader}
+        </button>
+      )}
+      <ConsoleLink
+        exchange={exchange}
+        end={change.kind === 'insert-rule' ? text.interface.newRule : null}
+        text={text}
+      />
+      {onCheck !== null && <CheckButton words={checking} onCheck={() => onCheck(null)} />}
+    </>
   );
 }

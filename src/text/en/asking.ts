@@ -158,6 +158,7 @@ export const asking: AskingText = {
       : say`Drafted from the request. A rule above it with this origin and method would be applied first.`,
   forOwner: "Copy for the bucket's owner",
   ownerNote,
+  anyHeader: say`With ${'*'}, every page that this rule allows may send any header. COS's documents advise it; the names alone are enough for what was captured.`,
   inferred: 'inferred',
   sketched: (rules) =>
     rules === 1 ? 'The rule that answered, as far as it was seen' : `The ${rules} rules that answered, as far as seen`,

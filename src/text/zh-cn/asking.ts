@@ -143,6 +143,7 @@ export const asking: AskingText = {
       : say`根据请求草拟。如果前面有规则含有此来源和方法，请求会先命中那条规则。`,
   forOwner: '复制给存储桶管理员',
   ownerNote,
+  anyHeader: say`使用 ${'*'} 后，此规则允许的所有页面都可以发送任意请求头。COS 文档推荐这样设置；对已捕获的请求而言，逐个列出已经足够。`,
   inferred: '推断',
   sketched: (rules) => (rules === 1 ? '命中的规则（已知部分）' : `命中的 ${rules} 条规则（已知部分）`),
   inPart: (fields) => say`${[fields.join('、')]} 中可能还有其他内容：响应只反映所询问的部分。`,

@@ -5,7 +5,7 @@ import { respond } from '../../../src/cos/respond.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { readableHeaders } from '../../../src/fetch/readable-headers.ts';
 import { conclusion } from '../../../src/probing/conclusion.ts';
-import { type DraftedChange, draftedChange } from '../../../src/probing/drafted-change.ts';
+import { type DraftedChange, draftedChange, withAnyHeader } from '../../../src/probing/drafted-change.ts';
 import type { Question } from '../../../src/probing/probe.ts';
 import { replay } from '../../../src/replay.ts';
 import { askAll, bucketWith, preflightOf } from '../support/asked-bucket.ts';
@@ -182,6 +182,20 @@ describe('a change', () => {
         expect(readableHeaders(headers, question.credentialsMode)).toContain('etag');
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  test('with any header lets the request pass too, and names none', () => {
+    fc.assert(
+      fc.property(anyCase, ({ question, configuration }) => {
+        const change = draft(question, configuration, ['ETag']);
+        const wide = change && withAnyHeader(change);
+        fc.pre(wide !== null);
+        const { verdict } = replay(exchangeFor(question), changed(configuration, wide));
+        expect(verdict).toEqual({ outcome: 'success' });
+        expect(withAnyHeader(wide)).toEqual(wide);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -215,26 +215,6 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     await popup.close();
   });
 
-  test('asks the browser for a host that it may not reach, and sends nothing before', async () => {
-    const popup = await refused(rule);
-    const permissions = `${anyBrowser}.permissions`;
-    const withheld = await popup.evaluate<boolean>(
-      `${permissions}.remove({ origins: ['*://*.myqcloud.com/*'] }).catch(() => false)`,
-    );
-    // Chrome does not let an extension give back what its manifest asks for.
-    expect(withheld).toBe(name === 'firefox');
-    if (withheld) {
-      await fetchWith(popup, credentials);
-      await popup.waitForPart('.fetch-form .problem', `does not let this extension reach ${bucketHost}`);
-      expect(bucket().requests).toEqual([]);
-      await popup.click('.permit');
-      await popup.waitFor(`!document.querySelector('.fetch-form .problem')`, 'the host to be granted');
-    }
-    await fetchWith(popup, credentials);
-    await popup.waitForPart('.known > span', 'fetched');
-    await popup.close();
-  });
-
   test('of a bucket behind a custom domain asks for its region', async () => {
     const domain = 'files.example.com';
     const empty = await stage.browser.openPopup(page);
@@ -303,6 +283,26 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     const old = { configuration: { rules: [rule], responseVary: false }, savedAt: Date.now() - 3_600_000 };
     await popup.evaluate(`${anyBrowser}.storage.local.set({ 'configuration:${bucketName}': ${JSON.stringify(old)} })`);
     await popup.waitForText('.known > span', `${bucketName}: 1 rule, noted 1 hour ago`);
+    await popup.close();
+  });
+
+  test('asks the browser for a host that it may not reach, and sends nothing before', async () => {
+    const popup = await refused(rule);
+    const permissions = `${anyBrowser}.permissions`;
+    const withheld = await popup.evaluate<boolean>(
+      `${permissions}.remove({ origins: ['*://*.myqcloud.com/*'] }).catch(() => false)`,
+    );
+    // Chrome does not let an extension give back what its manifest asks for.
+    expect(withheld).toBe(name === 'firefox');
+    if (withheld) {
+      await fetchWith(popup, credentials);
+      await popup.waitForPart('.fetch-form .problem', `does not let this extension reach ${bucketHost}`);
+      expect(bucket().requests).toEqual([]);
+      await popup.click('.permit');
+      await popup.waitFor(`!document.querySelector('.fetch-form .problem')`, 'the host to be granted');
+    }
+    await fetchWith(popup, credentials);
+    await popup.waitForPart('.known > span', 'fetched');
     await popup.close();
   });
 

@@ -1,6 +1,6 @@
 import { differenceFrom } from '../../../src/checking/difference.ts';
-import type { Outcome } from '../../../src/checking/outcome.ts';
-import { isFailing, type Row, rowsOf } from '../../../src/checking/rows.ts';
+import { type Outcome, outcomesOf } from '../../../src/checking/outcome.ts';
+import { isFailing, rowsOf } from '../../../src/checking/rows.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { hostOf, parseEndpoint } from '../../../src/cos/endpoint.ts';
 import { getHeader } from '../../../src/headers.ts';
@@ -47,8 +47,8 @@ function isPartOf({ answered: { probe: one } }: Refused, { answered: { probe: ot
 }
 
 /** Why requests do not pass, each reason once. */
-function reasonsOf(rows: readonly Row[], { reasons }: CheckingText): Phrase[] {
-  const outcomes = rows.map(({ outcome }) => outcome);
+function reasonsOf({ check, sent }: CheckedBucket, { reasons }: CheckingText): Phrase[] {
+  const outcomes = outcomesOf(check, sent);
   const refused = outcomes.filter((outcome) => outcome.kind === 'refused');
   const all = outcomes.flatMap((outcome): Phrase[] => {
     if (outcome.kind === 'passes' || outcome.kind === 'unanswered') return [];
@@ -105,7 +105,7 @@ export function CheckResult(props: Props) {
       </div>
       {mended && <Line phrase={passCause(checked, words)} />}
       {checked.progress === 'stopped' && <Line phrase={words.stopped} kind="quiet" />}
-      {reasonsOf(rows, words).map((reason) => (
+      {reasonsOf(checked, words).map((reason) => (
         <Line key={plainText(reason)} phrase={reason} kind="reason" />
       ))}
       <Line phrase={differencePhrase(props, mended, words)} kind="difference" />

@@ -81,5 +81,8 @@ describe('no keys are found', () => {
 test('a text without an end takes no time', () => {
   const began = performance.now();
   for (const part of ['secretkey', 'secret_key = "', 'AKID', 'a', ' ']) holdsKeys(part.repeat(400_000 / part.length));
+  holdsKeys(`SecretKey${' '.repeat(65_000)}x`);
+  holdsKeys(`SecretKey: '${' '.repeat(65_000)}x`);
+  holdsKeys(`SecretKey${' '.repeat(80)}`.repeat(3000));
   expect(performance.now() - began).toBeLessThan(1000);
 });

@@ -7,7 +7,7 @@ import { getHeader } from '../headers.ts';
 import type { Answered, ProbeAnswer } from '../probing/probe.ts';
 import { listIn } from '../probing/reading.ts';
 import type { Check } from './check.ts';
-import type { Sent } from './outcome.ts';
+import { isRefusal, type Sent } from './outcome.ts';
 
 /** Why a bucket may answer from other rules than those that are known, the likeliest first. */
 export type Suspect =
@@ -42,6 +42,13 @@ function tracesOf(answer: ProbeAnswer): string {
 const passes = ({ status, headers }: ProbeAnswer) =>
   status === 200 && getHeader(headers, 'Access-Control-Allow-Origin') !== null;
 
+/** Whether an answer shows what rules say. Redirects, errors and other servers' pages do not. */
+function isByRules(answer: ProbeAnswer): boolean {
+  const { status, headers } = answer;
+  const allows = status >= 200 && status <= 299 && getHeader(headers, 'Access-Control-Allow-Origin') !== null;
+  return allows || isRefusal(answer);
+}
+
 /** What a configuration answers instead; `null` when it answers the same. */
 function expectedInstead(configuration: CorsConfiguration, { probe, answer }: Answered): Difference['expected'] | null {
   const { origin, method, headerNames } = probe;
@@ -52,10 +59,18 @@ function expectedInstead(configuration: CorsConfiguration, { probe, answer }: An
   return passes(answer) && tracesOf(expected) !== tracesOf(answer) ? 'another-rule' : null;
 }
 
+/** What is suspected first of a bucket whose rules were just changed. */
+const afterChange: Readonly<Record<Difference['expected'], Suspect>> = {
+  passes: 'not-saved',
+  'another-rule': 'rule-above',
+  refused: 'newer-rules',
+};
+
 function suspectsOf(
   answered: readonly Answered[],
   hosts: readonly string[],
   expected: Difference['expected'],
+  isChanged: boolean,
 ): Suspect[] {
   const endpoints = hosts.map(parseEndpoint);
   const isCdn =
@@ -64,9 +79,7 @@ function suspectsOf(
   return [
     ...(isCdn ? (['cdn'] as const) : []),
     ...(endpoints.some(isOtherEndpoint) ? (['other-endpoint'] as const) : []),
-    ...(expected === 'passes' ? (['not-saved'] as const) : []),
-    ...(expected === 'another-rule' ? (['rule-above'] as const) : []),
-    ...(expected === 'refused' ? (['newer-rules'] as const) : []),
+    isChanged ? afterChange[expected] : 'newer-rules',
     'another-bucket',
     'assumption',
   ];
@@ -74,7 +87,7 @@ function suspectsOf(
 
 /**
  * Whether a bucket's answers are none that a configuration gives, and why that may be; `null` when it gives each of
- * them. `before`: the configuration before a change that a person was to save, if there was one.
+ * them that comes from rules. `before`: the configuration before a change that a person was to save, if there was one.
  */
 export function differenceFrom(
   configuration: CorsConfiguration,
@@ -84,7 +97,7 @@ export function differenceFrom(
 ): Difference | null {
   const answered = preflights.flatMap(({ probe }, place): Answered[] => {
     const answer = sent[place]?.answer ?? null;
-    return answer === null ? [] : [{ probe, answer }];
+    return answer !== null && isByRules(answer) ? [{ probe, answer }] : [];
   });
   const differing = answered.flatMap((each) => {
     const expected = expectedInstead(configuration, each);
@@ -96,6 +109,11 @@ export function differenceFrom(
   return {
     ...first,
     fitsBefore: before !== null && answered.every((each) => expectedInstead(before, each) === null),
-    suspects: suspectsOf(answered, [...new Set(preflights.map(({ url }) => hostOf(url)))], first.expected),
+    suspects: suspectsOf(
+      answered,
+      [...new Set(preflights.map(({ url }) => hostOf(url)))],
+      first.expected,
+      before !== null,
+    ),
   };
 }

@@ -27,7 +27,8 @@ export type Outcome =
 /** What became of each preflight of a check; `null` while it was not sent. */
 export type Sent = readonly (SentPreflight | null)[];
 
-function isRefusal({ status, headers }: ProbeAnswer): boolean {
+/** COS's answer to a preflight that no rule lets pass. */
+export function isRefusal({ status, headers }: ProbeAnswer): boolean {
   return status === 403 && getHeader(headers, 'Access-Control-Allow-Origin') === null;
 }
 

@@ -5,7 +5,7 @@ import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { inChrome, sentTo } from '../support/checked-bucket.ts';
 import { pendingPut, putTo } from '../support/exchanges.ts';
-import { rulesOf } from '../support/probed-rules.ts';
+import { answerOf, rulesOf } from '../support/probed-rules.ts';
 
 const before = rulesOf({ allowedHeaders: ['content-type'] });
 const changed = rulesOf({ allowedHeaders: ['content-type', 'authorization'] });
@@ -62,6 +62,30 @@ test('a bucket that allows more than the rules has others', () => {
 test('a CDN is the first to be suspected where one may stand in front', () => {
   expect(difference(before, putTo('cdn.example.com'))?.suspects[0]).toBe('cdn');
   expect(difference(before, putTo('examplebucket-1250000000.file.myqcloud.com'))?.suspects[0]).toBe('cdn');
+});
+
+test('of known rules that nobody changed it is not said that a change was not saved', () => {
+  const check = checkOf([pendingPut], inChrome);
+  const above = rulesOf({ allowedOrigins: ['*'], allowedHeaders: ['*'] }, { allowedHeaders: ['authorization'] });
+  for (const bucket of [before, above]) {
+    const found = differenceFrom(changed, null, check, sentTo(check, bucket));
+    expect(found?.suspects).toEqual(['newer-rules', 'another-bucket', 'assumption']);
+  }
+});
+
+test.each([
+  ['a redirect', { status: 302, headers: [] }],
+  ['an error', { status: 503, headers: [] }],
+  ['an error for everybody', answerOf(502, { 'Allow-Origin': '*' })],
+  ['a login page', { status: 200, headers: [] }],
+])('%s says nothing of rules', (_, answer) => {
+  const check = checkOf([pendingPut], inChrome);
+  const sent = (bucket: CorsConfiguration) => sentTo(check, bucket, (at) => (at === 0 ? answer : undefined));
+  expect(differenceFrom(changed, before, check, sent(changed))).toBeNull();
+  expect(differenceFrom(changed, before, check, sent(rulesOf({ exposeHeaders: ['ETag'] })))).toMatchObject({
+    answered: { probe: { headerNames: [] } },
+    expected: 'another-rule',
+  });
 });
 
 test('without an answer there is no difference', () => {

@@ -66,7 +66,7 @@ function differencePhrase({ checked, rules }: Props, mended: boolean, words: Che
   if (configuration === null || noted) return null;
   const difference = differenceFrom(configuration, change?.before ?? null, check, sent);
   if (difference === null) return null;
-  return mended ? words.notNoted : words.difference(difference, change !== null);
+  return mended && change !== null ? words.notNoted : words.difference(difference, change !== null);
 }
 
 function Line({ phrase, kind = '' }: { readonly phrase: Phrase | null; readonly kind?: string }) {

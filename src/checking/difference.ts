@@ -7,7 +7,7 @@ import { getHeader } from '../headers.ts';
 import type { Answered, ProbeAnswer } from '../probing/probe.ts';
 import { listIn } from '../probing/reading.ts';
 import type { Check } from './check.ts';
-import { isRefusal, type Sent } from './outcome.ts';
+import { isByRules, type Sent } from './outcome.ts';
 
 /** Why a bucket may answer from other rules than those that are known, the likeliest first. */
 export type Suspect =
@@ -41,13 +41,6 @@ function tracesOf(answer: ProbeAnswer): string {
 
 const passes = ({ status, headers }: ProbeAnswer) =>
   status === 200 && getHeader(headers, 'Access-Control-Allow-Origin') !== null;
-
-/** Whether an answer shows what rules say. Redirects, errors and other servers' pages do not. */
-function isByRules(answer: ProbeAnswer): boolean {
-  const { status, headers } = answer;
-  const allows = status >= 200 && status <= 299 && getHeader(headers, 'Access-Control-Allow-Origin') !== null;
-  return allows || isRefusal(answer);
-}
 
 /** What a configuration answers instead; `null` when it answers the same. */
 function expectedInstead(configuration: CorsConfiguration, { probe, answer }: Answered): Difference['expected'] | null {

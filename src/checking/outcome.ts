@@ -3,21 +3,21 @@ import { corsCheck } from '../fetch/cors-check.ts';
 import type { CorsFailure } from '../fetch/cors-failure.ts';
 import { judgePreflight } from '../fetch/cors-preflight.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
-import { isRedirectStatus } from '../fetch/redirect-status.ts';
 import { getHeader } from '../headers.ts';
 import type { AskingProblem } from '../probing/asking-problem.ts';
-import type { Doubt } from '../probing/doubt.ts';
+import type { StrangeAnswer } from '../probing/doubt.ts';
 import type { Answered, ProbeAnswer } from '../probing/probe.ts';
+import { foreignDoubt } from '../probing/reading.ts';
 import type { SentPreflight } from '../probing/sent-preflight.ts';
 import type { Check, Demand } from './check.ts';
 
 /** How the bucket answers by now what captured requests ask. */
 export type Outcome =
   | { readonly kind: 'passes' }
-  /** `bare`: the answer to the same preflight without headers; `null` where that is the refused one, or none came. */
+  /** `bare`: what rules answer the same preflight without headers; `null` where that is the refused one, or none came. */
   | { readonly kind: 'refused'; readonly answered: Answered; readonly bare: ProbeAnswer | null }
   /** A redirect, an error, or what browsers do not accept. */
-  | { readonly kind: 'otherwise'; readonly doubt: Exclude<Doubt, { readonly kind: 'unanswered' | 'contradiction' }> }
+  | { readonly kind: 'otherwise'; readonly doubt: StrangeAnswer }
   /** The page has to read response headers that it could not read. */
   | { readonly kind: 'unexposed'; readonly method: string; readonly names: readonly string[] }
   /** No answer came; `problem` is `null` where the check was stopped before. */
@@ -27,20 +27,25 @@ export type Outcome =
 /** What became of each preflight of a check; `null` while it was not sent. */
 export type Sent = readonly (SentPreflight | null)[];
 
-/** COS's answer to a preflight that no rule lets pass. */
-export function isRefusal({ status, headers }: ProbeAnswer): boolean {
+/** Whether an answer is COS's to a preflight that no rule lets pass. */
+function isRefusal({ status, headers }: ProbeAnswer): boolean {
   return status === 403 && getHeader(headers, 'Access-Control-Allow-Origin') === null;
+}
+
+/** Whether an answer allows some page. */
+function isAllowing({ status, headers }: ProbeAnswer): boolean {
+  return status >= 200 && status <= 299 && getHeader(headers, 'Access-Control-Allow-Origin') !== null;
+}
+
+/** Whether an answer shows what rules say. Redirects, errors and other servers' pages do not. */
+export function isByRules(answer: ProbeAnswer): boolean {
+  return isAllowing(answer) || isRefusal(answer);
 }
 
 /** An answer that is neither a pass nor COS's bare 403. */
 function otherwise(answered: Answered, failure: CorsFailure): Outcome {
-  const { status, headers } = answered.answer;
-  if (isRedirectStatus(status)) {
-    const doubt = { kind: 'redirected', location: getHeader(headers, 'Location'), ...answered } as const;
-    return { kind: 'otherwise', doubt };
-  }
-  if (status < 200 || status > 299) return { kind: 'otherwise', doubt: { kind: 'status', ...answered } };
-  return { kind: 'otherwise', doubt: { kind: 'not-passing', failure, ...answered } };
+  const doubt = isAllowing(answered.answer) ? null : foreignDoubt(answered);
+  return { kind: 'otherwise', doubt: doubt ?? { kind: 'not-passing', failure, ...answered } };
 }
 
 /** The answer to one preflight, or why there is none. */
@@ -79,8 +84,9 @@ function outcomeOf(demand: Demand, check: Check, sent: Sent): Outcome {
     const { origin, method: asked, headerNames: unsafeHeaderNames } = probe;
     const judged = judgePreflight(answer, { origin, method: asked, unsafeHeaderNames, credentialsMode });
     if (judged !== 'success') {
-      const other = isAnswered(bare) && preflight !== demand.bare ? bare.answer : null;
-      return isRefusal(answer) ? { kind: 'refused', answered: found, bare: other } : otherwise(found, judged);
+      if (!isRefusal(answer)) return otherwise(found, judged);
+      const tells = isAnswered(bare) && preflight !== demand.bare && isByRules(bare.answer);
+      return { kind: 'refused', answered: found, bare: tells ? bare.answer : null };
     }
   }
   if (!isAnswered(bare)) return bare;

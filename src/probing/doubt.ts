@@ -15,3 +15,6 @@ export type Doubt =
   | ({ readonly kind: 'not-passing'; readonly failure: CorsFailure } & Answered)
   /** By what passed the refused one would pass too: the rules were changed meanwhile, or two parties answer. */
   | { readonly kind: 'contradiction'; readonly passing: Answered; readonly refused: Answered };
+
+/** What is strange about one answer by itself. */
+export type StrangeAnswer = Exclude<Doubt, { readonly kind: 'unanswered' | 'contradiction' }>;

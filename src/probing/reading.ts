@@ -2,7 +2,7 @@ import { isFromCos } from '../cos/answers/cdn-signs.ts';
 import { judgePreflight } from '../fetch/cors-preflight.ts';
 import { isRedirectStatus } from '../fetch/redirect-status.ts';
 import { getHeader, normalizeHeaderValue } from '../headers.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt, StrangeAnswer } from './doubt.ts';
 import { type Answered, asSent, keyOf, type ProbeAnswer } from './probe.ts';
 
 /** Some rule matched: the answer gives most of it away. */
@@ -53,8 +53,8 @@ function isStrangers({ headers }: ProbeAnswer): boolean {
   return !isFromCos(headers) && getHeader(headers, 'Access-Control-Allow-Origin') === null;
 }
 
-/** Why an answer is none of COS's to a preflight; `null` when it may be one. */
-function foreignDoubt({ probe, answer }: Answered): Doubt | null {
+/** Why an answer is none of COS's to a preflight, given as browsers write it; `null` when it may be one. */
+export function foreignDoubt({ probe, answer }: Answered): StrangeAnswer | null {
   const { status, headers } = answer;
   if (isRedirectStatus(status)) {
     return { kind: 'redirected', location: getHeader(headers, 'Location'), probe, answer };

@@ -127,7 +127,17 @@ describe('what the bucket answers', () => {
       { kind: 'otherwise', doubt: { kind: 'status' } },
     ],
     ['a refusal of its own', answerOf(403, { 'Allow-Origin': page }), { kind: 'otherwise', doubt: { kind: 'status' } }],
-    ['a page', { status: 200, headers: [] }, { kind: 'otherwise', doubt: { kind: 'not-passing' } }],
+    ['a page', { status: 200, headers: [] }, { kind: 'otherwise', doubt: { kind: 'not-cos' } }],
+    [
+      'no word of rules by COS',
+      { status: 200, headers: [['Server', 'tencent-cos']] },
+      { kind: 'otherwise', doubt: { kind: 'not-passing', failure: { kind: 'allow-origin-missing' } } },
+    ],
+    [
+      'another origin by somebody who answers preflights with 204',
+      answerOf(204, { 'Allow-Origin': 'https://other.example.com' }),
+      { kind: 'otherwise', doubt: { kind: 'not-passing', failure: { kind: 'allow-origin-mismatch' } } },
+    ],
   ];
 
   test.each(strange)('%s to the preflight', (_, answer, found) => {
@@ -148,6 +158,13 @@ describe('what the bucket answers', () => {
         sentTo(check, allows, (place) => (place === 1 ? answer : undefined)),
       ),
     ).toMatchObject([found]);
+  });
+
+  test.each(strange)('%s to the one without headers says nothing of a refusal', (_, answer) => {
+    const check = checkOf([refused], inChrome);
+    const sent = sentTo(check, none, (place) => (place === 1 ? answer : undefined));
+    const refusal = { kind: 'refused', bare: answer.status === 204 ? answer : null };
+    expect(outcomesOf(check, sent)).toMatchObject([refusal]);
   });
 
   test('nothing: that is no pass', () => {

@@ -111,16 +111,15 @@ interface Found {
  */
 function placed(found: readonly Found[]): Pick<Check, 'demands' | 'preflights'> {
   const { preflights, placeOf } = createPlaces();
-  const failedFirst = found.toSorted((one, other) => Number(other.failed) - Number(one.failed));
   const places = new Map<number, Pick<Demand, 'preflight' | 'bare'>>();
   for (const isFailed of [true, false]) {
-    const some = failedFirst.filter(({ failed }) => failed === isFailed);
-    const asSent = some.map(({ draft: { url, probes } }) =>
+    const some = found.filter(({ failed }) => failed === isFailed);
+    const withHeaders = some.map(({ draft: { url, probes } }) =>
       probes.preflight === null ? null : placeOf({ url, probe: probes.preflight }),
     );
     for (const [index, { draft, at }] of some.entries()) {
       const bare = placeOf({ url: draft.url, probe: draft.probes.bare });
-      places.set(at, { preflight: asSent[index] ?? null, bare });
+      places.set(at, { preflight: withHeaders[index] ?? null, bare });
     }
   }
   const demands = found.map(({ draft: { url: _, probes: __, ...demand }, at }) => ({

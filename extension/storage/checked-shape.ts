@@ -27,6 +27,7 @@ const isDemand: Shape<Demand> = fields({
   method: isText,
   origin: isText,
   credentialsMode: oneOf('omit', 'same-origin', 'include'),
+  credentialsAssumed: isTruth,
   neededHeaders: listOf(isText),
   preflight: orNull(anyOf<number | 'unsent'>(isNumber, oneOf('unsent'))),
   bare: anyOf<number | 'unsent'>(isNumber, oneOf('unsent')),

@@ -21,6 +21,8 @@ export interface Demand {
   readonly method: string;
   readonly origin: string;
   readonly credentialsMode: CredentialsMode;
+  /** Whether that is assumed, since nothing showed whether credentials are sent. */
+  readonly credentialsAssumed: boolean;
   /** The response headers that the page has to read, spelled as in the console. */
   readonly neededHeaders: readonly string[];
   /** The preflight that the browser sends; `null` where the request needs none. */
@@ -94,7 +96,7 @@ function createPlaces(): { readonly preflights: PreflightToSend[]; readonly plac
   };
 }
 
-type Drafted = Pick<Demand, 'method' | 'origin' | 'credentialsMode' | 'neededHeaders'> & {
+type Drafted = Omit<Demand, 'preflight' | 'bare'> & {
   readonly url: string;
   readonly probes: ReturnType<typeof probesOf>;
 };
@@ -135,11 +137,13 @@ function isCheckable(exchange: Exchange): boolean {
 }
 
 function draftOf(exchange: Exchange, { neededHeaders }: Knowledge): Drafted {
-  const { method, origin } = exchange.request;
+  const { method, origin, credentialsMode: seen } = exchange.request;
+  const credentialsMode = credentialsModeOf(exchange);
   return {
     method,
     origin,
-    credentialsMode: credentialsModeOf(exchange),
+    credentialsMode,
+    credentialsAssumed: seen === null && credentialsMode !== 'include',
     neededHeaders: neededHeaders(exchange),
     url: addressToAsk(exchange),
     probes: probesOf(exchange),

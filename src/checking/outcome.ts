@@ -109,3 +109,19 @@ export function allPass(check: Check, sent: Sent): boolean {
   const outcomes = outcomesOf(check, sent);
   return outcomes.length > 0 && outcomes.every(({ kind }) => kind === 'passes');
 }
+
+/** Whether something passes only if it carries no credentials, of which nothing was seen: browsers refuse `*` with them. */
+export function assumesNoCredentials(check: Check, sent: Sent): boolean {
+  const isAny = (place: Demand['bare'] | null) => {
+    const found = place === null ? null : answerTo(place, check, sent);
+    return (
+      found !== null && isAnswered(found) && getHeader(found.answer.headers, 'Access-Control-Allow-Origin') === '*'
+    );
+  };
+  return check.demands.some(
+    (demand) =>
+      demand.credentialsAssumed &&
+      (isAny(demand.preflight) || isAny(demand.bare)) &&
+      outcomeOf(demand, check, sent).kind === 'passes',
+  );
+}

@@ -45,8 +45,11 @@ export interface CheckingText {
   readonly untilThen: Phrase;
   /** `requests` are some of those whose stored answers lack the headers of CORS. */
   readonly storedAnswers: (requests: readonly string[]) => Phrase;
-  /** What the verdict rests on; `beyondBucket` where a CDN may stand in front. */
-  readonly restsOn: (beyondBucket: boolean) => Phrase;
+  /**
+   * What the verdict rests on. `beyondBucket`: whether a CDN may stand in front. `noCredentials`: whether it is assumed
+   * that requests carry none.
+   */
+  readonly restsOn: (beyondBucket: boolean, noCredentials: boolean) => Phrase;
 
   readonly reasons: ReasonTexts;
   /** `changed`: whether the rules are those with the change, else those that are known. */

@@ -1,5 +1,5 @@
 import { differenceFrom } from '../../../src/checking/difference.ts';
-import { type Outcome, outcomesOf } from '../../../src/checking/outcome.ts';
+import { assumesNoCredentials, type Outcome, outcomesOf } from '../../../src/checking/outcome.ts';
 import { isFailing, rowsOf } from '../../../src/checking/rows.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { hostOf, parseEndpoint } from '../../../src/cos/endpoint.ts';
@@ -114,7 +114,12 @@ export function CheckResult(props: Props) {
       <CheckTable rows={rows} text={text} />
       {rows.some((row) => keeps(row, Date.now())) && <Line phrase={words.untilThen} kind="quiet" />}
       {stored.length > 0 && <Line phrase={words.storedAnswers(stored.slice(0, mostReasons))} kind="quiet" />}
-      {failing + open < rows.length && <Line phrase={words.restsOn(isBeyondBucket(checked))} kind="quiet" />}
+      {failing + open < rows.length && (
+        <Line
+          phrase={words.restsOn(isBeyondBucket(checked), assumesNoCredentials(checked.check, checked.sent))}
+          kind="quiet"
+        />
+      )}
     </>
   );
 }

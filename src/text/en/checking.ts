@@ -88,10 +88,13 @@ export const checking: CheckingText = {
   untilThen: say`Until then a reload may still show the old answer; a private window asks at once.`,
   storedAnswers: (requests) =>
     say`This browser has stored a response without CORS headers to ${list(requests)} and may use it again. A private window, or a reload with the cache switched off in DevTools, asks the bucket.`,
-  restsOn: (beyondBucket) =>
-    beyondBucket
-      ? say`Assumed, not known: the response to the request itself allows what the response to a preflight without headers allows. A CDN in front may answer the two differently.`
-      : say`Assumed, not known: the response to the request itself allows what the response to a preflight without headers allows.`,
+  restsOn: (beyondBucket, noCredentials) => [
+    ...say`Assumed, not known: the response to the request itself allows what the response to a preflight without headers allows.`,
+    ...(beyondBucket ? say` A CDN in front may answer the two differently.` : []),
+    ...(noCredentials
+      ? say` Assumed as well: the request carries no credentials. Nothing showed whether it does, and browsers do not accept ${'*'} with them.`
+      : []),
+  ],
 
   reasons: {
     refused: ({ answered, bare }) => {

@@ -79,10 +79,11 @@ export const checking: CheckingText = {
   untilThen: say`到期之前，刷新后仍可能看到旧的结果；无痕（隐私）窗口会立即重新预检。`,
   storedAnswers: (requests) =>
     say`此浏览器缓存了 ${list(requests)} 的响应，其中没有跨域响应头，之后可能继续使用。无痕（隐私）窗口，或在开发者工具中停用缓存后刷新，会重新请求存储桶。`,
-  restsOn: (beyondBucket) =>
-    beyondBucket
-      ? say`假设（未经证实）：实际请求的响应与不带请求头的预检请求的响应允许相同的内容。前面的 CDN 对两者的响应可能不同。`
-      : say`假设（未经证实）：实际请求的响应与不带请求头的预检请求的响应允许相同的内容。`,
+  restsOn: (beyondBucket, noCredentials) => [
+    ...say`假设（未经证实）：实际请求的响应与不带请求头的预检请求的响应允许相同的内容。`,
+    ...(beyondBucket ? say`前面的 CDN 对两者的响应可能不同。` : []),
+    ...(noCredentials ? say`另外假设请求不携带凭证：没有信息表明它是否携带，而携带凭证的请求不允许使用 ${'*'}。` : []),
+  ],
 
   reasons: {
     refused: ({ answered, bare }) => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkOf } from '../../../src/checking/check.ts';
-import { allPass, outcomesOf } from '../../../src/checking/outcome.ts';
+import { allPass, assumesNoCredentials, outcomesOf } from '../../../src/checking/outcome.ts';
 import { rowsOf } from '../../../src/checking/rows.ts';
-import type { Exchange } from '../../../src/exchange.ts';
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { CredentialsMode, Exchange } from '../../../src/exchange.ts';
 import type { ProbeAnswer } from '../../../src/probing/probe.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
 import { checked, inChrome, sentTo } from '../support/checked-bucket.ts';
@@ -176,6 +177,19 @@ describe('what the bucket answers', () => {
     expect(outcomesOf(check, [{ answer: null, problem }, first])).toEqual([{ kind: 'unanswered', problem }]);
     expect(allPass(check, [first, { answer: null, problem }])).toBe(false);
   });
+});
+
+test('that no credentials are sent is assumed where `*` is answered and nothing showed it', () => {
+  const forAll = rulesOf({ allowedOrigins: ['*'], allowedHeaders: ['*'] });
+  const assumed = (mode: CredentialsMode | null, rules: CorsConfiguration) => {
+    const exchange = { ...refused, request: { ...refused.request, credentialsMode: mode } };
+    const { check, sent } = checked([exchange], rules);
+    return assumesNoCredentials(check, sent);
+  };
+  expect(assumed(null, forAll)).toBe(true);
+  expect(assumed(null, rulesOf({ allowedMethods: ['GET'] }, { allowedOrigins: ['*'] }))).toBe(false);
+  expect(assumed(null, allows)).toBe(false);
+  expect((['omit', 'same-origin', 'include'] as const).some((mode) => assumed(mode, forAll))).toBe(false);
 });
 
 test('rows are by method and object, the worst first', () => {

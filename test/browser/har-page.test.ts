@@ -196,7 +196,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await popup.close();
     const full = await stage.browser.openPage(address);
     await full.waitForText('h1', 'The bucket refused a PUT of this page');
-    await full.waitFor(`document.querySelector('.paste')?.innerText.includes('${bucketName}')`, 'the bucket');
+    await full.waitForPart('.request-line', bucketName);
     await upload(site, '#upload-fetch', 'failed');
     await full.waitFor(`document.querySelector('.times').innerText === '2 uploads'`, 'the second failure');
     expect(await violations(full)).toEqual([]);

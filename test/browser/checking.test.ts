@@ -192,6 +192,18 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     await next.close();
   });
 
+  test('goes on by itself when the background is stopped while the popup is open', async () => {
+    const popup = await asked();
+    save(mended);
+    const held = bucket().preflightGate.holdNext();
+    await popup.click('.drafted ~ .check, .drafted .check');
+    await held.arrived;
+    await stage.browser.stopBackground();
+    held.release();
+    await verdict(popup, passTitle);
+    await popup.close();
+  });
+
   test('works on the full page and speaks Chinese', async () => {
     const popup = await asked();
     save(mended);

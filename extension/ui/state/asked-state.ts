@@ -7,15 +7,13 @@ import { watchHost } from '../../permission/permissions.ts';
 import { type AskedBucket, type AskedKey, askedBucket, keyOfAsked } from '../../storage/asked-buckets.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
 import type { FindingsState } from './findings-state.ts';
+import { keepAwake } from './keep-awake.ts';
 
 /** The origins of exchanges, first those from which some succeeded: what a bucket allows it probably still allows. */
 function originsOf(exchanges: readonly Exchange[]): string[] {
   const [well, badly] = [exchanges.filter(succeeded), exchanges.filter((exchange) => !succeeded(exchange))];
   return [...new Set([...well, ...badly].map(({ request }) => request.origin))];
 }
-
-/** In milliseconds. A background that the browser stopped goes on asking when it is woken. */
-const waking = 2000;
 
 /** Keeps `state` in step with what the bucket of the selected finding was asked, and has it asked. */
 export function askedState(state: FindingsState) {
@@ -62,13 +60,6 @@ export function askedState(state: FindingsState) {
     };
   }
 
-  /** Wakes the background from time to time for as long as it is to be asking. */
-  function wake(): (() => void) | undefined {
-    if (state.asked.value?.progress !== 'asking') return undefined;
-    const timer = setInterval(() => void command('catch-up', null).catch(() => undefined), waking);
-    return () => clearInterval(timer);
-  }
-
   function ask(): void {
     const current = inquiry();
     if (current === null) return;
@@ -107,7 +98,7 @@ export function askedState(state: FindingsState) {
     },
     follow: () => {
       effect(follow);
-      effect(wake);
+      keepAwake(() => state.asked.value?.progress === 'asking');
     },
   };
 }

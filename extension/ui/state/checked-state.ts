@@ -12,6 +12,7 @@ import { type CheckedKey, checkedBucket } from '../../storage/checked-buckets.ts
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
 import type { FindingsState } from './findings-state.ts';
+import { keepAwake } from './keep-awake.ts';
 import { isMended, placeOf } from './shown-check.ts';
 
 /** The tab whose requests a view shows, and the origin of its page, if that is known. */
@@ -157,6 +158,7 @@ export function checkedState(
     follow: () => {
       effect(follow);
       effect(clearMended);
+      keepAwake(() => state.checked.value?.progress === 'asking');
     },
   };
 }

@@ -108,21 +108,16 @@ interface Found {
 }
 
 /**
- * Gives places to the preflights of demands: first to those of requests that failed, and first to those that browsers
- * send, so that what is refused shows even where there are too many.
+ * Gives places to the preflights of demands, first to those of requests that failed. Each demand's two go together:
+ * with one of them alone nothing is known to pass.
  */
 function placed(found: readonly Found[]): Pick<Check, 'demands' | 'preflights'> {
   const { preflights, placeOf } = createPlaces();
   const places = new Map<number, Pick<Demand, 'preflight' | 'bare'>>();
-  for (const isFailed of [true, false]) {
-    const some = found.filter(({ failed }) => failed === isFailed);
-    const withHeaders = some.map(({ draft: { url, probes } }) =>
-      probes.preflight === null ? null : placeOf({ url, probe: probes.preflight }),
-    );
-    for (const [index, { draft, at }] of some.entries()) {
-      const bare = placeOf({ url: draft.url, probe: draft.probes.bare });
-      places.set(at, { preflight: withHeaders[index] ?? null, bare });
-    }
+  for (const { draft, at } of found.toSorted((one, other) => Number(other.failed) - Number(one.failed))) {
+    const { url, probes } = draft;
+    const preflight = probes.preflight === null ? null : placeOf({ url, probe: probes.preflight });
+    places.set(at, { preflight, bare: placeOf({ url, probe: probes.bare }) });
   }
   const demands = found.map(({ draft: { url: _, probes: __, ...demand }, at }) => ({
     ...demand,

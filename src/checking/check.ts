@@ -102,7 +102,8 @@ type Drafted = Omit<Demand, 'preflight' | 'bare'> & {
 };
 
 interface Found {
-  readonly draft: Drafted;
+  /** Its address is that of the first request that failed, if one did: behind a CDN another path may answer well. */
+  draft: Drafted;
   readonly at: number;
   failed: boolean;
 }
@@ -154,7 +155,8 @@ export function checkOf(exchanges: readonly Exchange[], knowledge: Knowledge): C
     const draft = draftOf(exchange, knowledge);
     const demandKey = JSON.stringify({ ...draft, url: hostIn(draft.url) });
     const own = found.get(demandKey) ?? { draft, at: found.size, failed: false };
-    own.failed ||= verdict.outcome === 'blocked' || verdict.outcome === 'failed';
+    const isFailed = verdict.outcome === 'blocked' || verdict.outcome === 'failed';
+    if (isFailed && !own.failed) Object.assign(own, { draft, failed: true });
     found.set(demandKey, own);
     const url = exchange.request.url.replace(/[?#].*$/s, '');
     const key = `${own.at} ${url}`;

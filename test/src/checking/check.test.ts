@@ -44,6 +44,18 @@ describe('the preflights to send', () => {
     ]);
   });
 
+  test('at a custom domain go to the path of one that failed, if one did', () => {
+    const put = putTo('cdn.example.com');
+    const exchanges = [
+      at('https://cdn.example.com/a', exchangeUnder(put, allows)),
+      at('https://cdn.example.com/b', put),
+    ];
+    const failed = { ...exchangeUnder(put, { rules: [], responseVary: false }), id: 'failed' };
+    expect(linesOf([...exchanges, at('https://cdn.example.com/c', failed)])[0]).toBe(
+      'https://cdn.example.com/c PUT authorization',
+    );
+  });
+
   test('are judged as far as 30 go, where more requests failed', () => {
     const exchanges = Array.from({ length: 40 }, (_, index) => {
       const request = { ...pendingPut.request, unsafeHeaderNames: [`x-cos-meta-${index}`] };

@@ -7,7 +7,7 @@ import type { RulesRequest, SentRulesRequest } from '../src/rules-request/rules-
 /** The commands that views send to the background: what each takes, and what its answer brings. */
 interface Commands {
   /**
-   * Clears a tab's list of what was sent to some hosts up to a time: the exchanges of the tab and of its origin's
+   * Clears a tab's list of some exchanges that began up to a time: of the tab's and of those of its origin's
    * workers. A request that the bucket has not answered yet is listed when it does, since it meets the rules as they are
    * then.
    */
@@ -16,8 +16,8 @@ interface Commands {
       readonly tabId: number;
       readonly origin: string | null;
       readonly inPrivate: boolean;
-      /** All hosts where it is absent. */
-      readonly hosts?: readonly string[];
+      /** All where it is absent. */
+      readonly ids?: readonly string[];
       /** In milliseconds since the epoch; now where it is absent. */
       readonly timeStamp?: number;
     };

@@ -63,8 +63,8 @@ export interface Clearing {
   readonly origin: string | null;
   /** Whether the tab is in a private window that shares the background of other windows. */
   readonly inPrivate: boolean;
-  /** The hosts whose requests are cleared; absent for all. */
-  readonly hosts?: readonly string[];
+  /** The ids of the exchanges that are cleared; absent for all. */
+  readonly ids?: readonly string[];
 }
 
 export type CaptureEvent = Sighting | Departure | Clearing;

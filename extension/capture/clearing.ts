@@ -1,4 +1,3 @@
-import { hostOf } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import { recordedVerdict } from '../../src/recorded-verdict.ts';
@@ -41,10 +40,10 @@ function forgetWorkers(
  * not come back when it ends. A request that nothing has settled yet stays: the bucket answers it after the clearing.
  */
 export function clearList(state: CaptureState, clearing: Clearing): void {
-  const { tabId, timeStamp, hosts } = clearing;
-  const isMeant = ({ request }: Exchange) => hosts === undefined || hosts.includes(hostOf(request.url));
+  const { tabId, timeStamp, ids } = clearing;
+  const isMeant = ({ id }: Exchange) => ids === undefined || ids.includes(id);
   forgetSome(state, tabId, (exchange) => exchange.startedAt <= timeStamp && isMeant(exchange));
-  if (hosts === undefined) forgetLeftOut(state, tabId);
+  if (ids === undefined) forgetLeftOut(state, tabId);
   forgetWorkers(state, clearing, isMeant);
 }
 

@@ -78,20 +78,24 @@ function probesOf(exchange: Exchange): { readonly preflight: Probe | null; reado
 /** An address without its path: `https://cdn.example.com`. */
 const hostIn = (url: string) => url.replace(/^([a-z]+:\/\/[^/]*).*$/is, '$1');
 
+/** The same text for preflights that ask the same of the same host: rules hold for a whole bucket. */
+export function keyOfPreflight({ url, probe }: PreflightToSend): string {
+  return `${hostIn(url)} ${keyOf(probe)}`;
+}
+
 /** Places for preflights, given to each of `wanted` that is new until 30 are given. */
 function createPlaces(): { readonly preflights: PreflightToSend[]; readonly placeOf: (to: PreflightToSend) => Place } {
   const preflights: PreflightToSend[] = [];
   const places = new Map<string, number>();
   return {
     preflights,
-    placeOf: ({ url, probe }) => {
-      // Rules hold for a whole bucket, so one path of a host stands for all.
-      const key = `${hostIn(url)} ${keyOf(probe)}`;
+    placeOf: (preflight) => {
+      const key = keyOfPreflight(preflight);
       const known = places.get(key);
       if (known !== undefined) return known;
       if (preflights.length >= mostInAll) return 'unsent';
       places.set(key, preflights.length);
-      return preflights.push({ url, probe }) - 1;
+      return preflights.push(preflight) - 1;
     },
   };
 }

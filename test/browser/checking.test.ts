@@ -192,6 +192,24 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     await next.close();
   });
 
+  test('is green neither for a request that was under way and fails, nor for one that CORS does not refuse', async () => {
+    save(rule);
+    const put = `{ method: 'PUT', body: 'x', headers: { authorization: 'wrong' } }`;
+    await page.evaluate(`fetch('https://${bucketHost}/unsigned', ${put}).then(() => 0)`);
+    const popup = await asked();
+    save(mended);
+    const held = bucket().preflightGate.holdNext();
+    await page.evaluate(`void fetch('https://${bucketHost}/slow', { method: 'DELETE' }).catch(() => undefined)`);
+    await held.arrived;
+    await popup.click('.drafted ~ .check, .drafted .check');
+    await verdict(popup, /All 2 captured requests pass now$/);
+    await popup.waitForPart('.finding', 'CORS did not');
+    held.release();
+    await popup.waitForPart('.finding', 'DELETE');
+    await popup.waitFor(`document.querySelector('.checking') === null`, 'the green to go');
+    await popup.close();
+  });
+
   test('goes on by itself when the background is stopped while the popup is open', async () => {
     const popup = await asked();
     save(mended);

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals';
 import { checkOf, type Knowledge } from '../../../src/checking/check.ts';
 import type { CheckToMake, SavedChange } from '../../../src/checking/check-to-make.ts';
-import { hostOf } from '../../../src/cos/endpoint.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { neededHeaders } from '../../../src/suggestion/needed-headers.ts';
 import { command } from '../../commands.ts';
@@ -13,7 +12,7 @@ import type { CheckedBucket } from '../../storage/checked-shape.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
 import type { FindingsState } from './findings-state.ts';
 import { keepAwake } from './keep-awake.ts';
-import { isMended, placeOf } from './shown-check.ts';
+import { isMended, isSettledBy, placeOf } from './shown-check.ts';
 
 /** The tab whose requests a view shows, and the origin of its page, if that is known. */
 export interface CheckedTab {
@@ -34,12 +33,12 @@ function needsBeside(finding: Finding): (exchange: Exchange) => readonly string[
 
 /**
  * Keeps `state` in step with the check of a view's tab, and has a bucket checked. `tabOf` gives the tab, and `null` where
- * there is none or the list is a recording. `clear`: has what was sent to some hosts up to a time leave the list.
+ * there is none or the list is a recording. `clear`: has exchanges that began up to a time leave the list.
  */
 export function checkedState(
   state: FindingsState,
   tabOf: () => CheckedTab | null,
-  clear: (tab: CheckedTab, hosts: readonly string[], until: number) => void,
+  clear: (tab: CheckedTab, ids: readonly string[], until: number) => void,
 ) {
   // Chrome's private windows have a storage of their own.
   const inPrivate = isInPrivateWindow() && !isSplit();
@@ -124,17 +123,13 @@ export function checkedState(
     };
   }
 
-  /** What failed before all passed leaves the list: nothing is left to do about it. */
+  /** What the check settles leaves the list once all of it passes: nothing is left to do about it. */
   function clearMended(): void {
     const checked = state.checked.value;
     const tab = tabOf();
     if (checked === null || tab === null || !isMended(checked)) return;
-    const past = state.told.value.filter(
-      (exchange) => exchange.startedAt <= checked.startedAt && placeOf(exchange) === checked.place,
-    );
-    if (past.length === 0) return;
-    const hosts = [...new Set(past.map(({ request }) => hostOf(request.url)))];
-    clear(tab, hosts, checked.startedAt);
+    const settled = state.told.value.filter((exchange) => isSettledBy(checked, exchange)).map(({ id }) => id);
+    if (settled.length > 0) clear(tab, settled, checked.startedAt);
   }
 
   return {

@@ -1,7 +1,11 @@
+import type { Knowledge } from '../../../src/checking/check.ts';
+import { covers } from '../../../src/checking/covers.ts';
 import { allPass } from '../../../src/checking/outcome.ts';
 import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { hostOf } from '../../../src/cos/endpoint.ts';
 import type { Exchange } from '../../../src/exchange.ts';
+import { neededHeaders } from '../../../src/suggestion/needed-headers.ts';
+import { succeeded } from '../../findings/attempts.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
@@ -10,6 +14,11 @@ import type { CheckedBucket } from '../../storage/checked-shape.ts';
 export function placeOf(exchange: Exchange): string {
   return bucketOf(exchange) ?? hostOf(exchange.request.url);
 }
+
+/** What is needed to tell whether a check covers a request. */
+const knowledge: Knowledge = { neededHeaders, hasStoredAnswer: () => false, mostSeconds: 0 };
+
+const hasFailed = (exchange: Exchange) => ['blocked', 'failed'].includes(verdictOf(exchange).outcome);
 
 /** A check as a view shows it. */
 export interface ShownCheck {
@@ -22,8 +31,9 @@ export interface ShownCheck {
 
 /**
  * What a view shows of its tab's check; `null` for nothing. A check stands beside the finding about the same bucket, and
- * alone once that has left the list, until the page sends something new. `underWay`: how many requests have not ended. When a request fails after it, one
- * with which all passed says nothing any more, nor does one whose requests have left the list.
+ * alone once that has left the list, until the page sends something new. `underWay`: how many requests have not ended.
+ * When a request fails after it, or was under way then and asks something else, a check with which all passed says
+ * nothing any more, nor does one whose requests have left the list.
  */
 export function shownCheck(
   checked: CheckedBucket | null,
@@ -33,8 +43,10 @@ export function shownCheck(
 ): ShownCheck | null {
   if (checked === null) return null;
   const ofPlace = exchanges.filter((each) => placeOf(each) === checked.place);
-  const later = ofPlace.filter((each) => each.startedAt > checked.startedAt);
-  const isOlder = later.some((each) => ['blocked', 'failed'].includes(verdictOf(each).outcome));
+  const later = ofPlace.filter(
+    (each) => each.startedAt > checked.startedAt || (hasFailed(each) && !covers(checked.check, each, knowledge)),
+  );
+  const isOlder = later.some(hasFailed);
   if (isOlder && (isMended(checked) || later.length === ofPlace.length)) return null;
   if (selected !== null && placeOf(selected.example) === checked.place) return { checked, isOfFinding: true, isOlder };
   return later.length === 0 && underWay === 0 ? { checked, isOfFinding: false, isOlder: false } : null;
@@ -43,4 +55,13 @@ export function shownCheck(
 /** Whether a check has ended with all requests passing. */
 export function isMended({ progress, check, sent }: CheckedBucket): boolean {
   return progress === 'done' && allPass(check, sent);
+}
+
+/**
+ * Whether nothing is left to do about an exchange once a check has passed: it went well before, or the check covers what
+ * failed. What the bucket refuses for another reason, such as its signature, no rule settles.
+ */
+export function isSettledBy({ check, place, startedAt }: CheckedBucket, exchange: Exchange): boolean {
+  if (exchange.startedAt > startedAt || placeOf(exchange) !== place) return false;
+  return hasFailed(exchange) ? covers(check, exchange, knowledge) : succeeded(exchange);
 }

@@ -133,13 +133,12 @@ describe('what workers asked for', () => {
   });
 });
 
-test('of some hosts it takes what went to these, and no others', () => {
+test('of some exchanges it takes these, and no others', () => {
   const state = foldEvents(upload);
   const [exchange] = exchangesIn(state);
-  const host = new URL(exchange?.request.url ?? '').host;
   const tabId = Number(upload[0]?.details.tabId);
   const clearing = { timeStamp: stampOf(upload.at(-1)), tabId, origin: null };
   expect(ids(state)).toHaveLength(1);
-  expect(leftAfter(state, { ...clearing, hosts: ['other.example.com'] })).toEqual(itemsOf(state));
-  expect(leftAfter(state, { ...clearing, hosts: [host] })).toEqual({});
+  expect(leftAfter(state, { ...clearing, ids: ['other'] })).toEqual(itemsOf(state));
+  expect(leftAfter(state, { ...clearing, ids: [exchange?.id ?? ''] })).toEqual({});
 });

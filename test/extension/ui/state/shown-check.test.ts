@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findings } from '../../../../extension/findings/finding.ts';
 import type { CheckedBucket } from '../../../../extension/storage/checked-shape.ts';
-import { shownCheck } from '../../../../extension/ui/state/shown-check.ts';
+import { isSettledBy, shownCheck } from '../../../../extension/ui/state/shown-check.ts';
 import { checkOf } from '../../../../src/checking/check.ts';
 import type { CorsConfiguration } from '../../../../src/cos/cors-configuration.ts';
 import type { Exchange } from '../../../../src/exchange.ts';
@@ -15,6 +15,11 @@ const allows = rulesOf({ allowedHeaders: ['*'] });
 const before = exchangeUnder({ ...pendingPut, startedAt: 10 }, none);
 const failedLater = exchangeUnder({ ...pendingPut, id: '2', startedAt: 30 }, none);
 const passedLater = exchangeUnder({ ...pendingPut, id: '3', startedAt: 30 }, allows);
+/** It was under way when the check began, and asks something else. */
+const sentBefore = exchangeUnder(
+  { ...pendingPut, id: '5', startedAt: 15, request: { ...pendingPut.request, method: 'DELETE' } },
+  none,
+);
 const elsewhere = exchangeUnder({ ...putTo('cdn.example.com'), id: '4', startedAt: 30 }, none);
 const check = checkOf([before], inChrome);
 
@@ -49,6 +54,12 @@ describe.each([
     ['the list is empty', [], 'alone'],
     ['something else has failed', [elsewhere], 'alone'],
     ['a request has failed since', [before, failedLater], isRed ? 'in the finding, older' : null],
+    [
+      'a request that it does not cover was under way, and has failed',
+      [before, sentBefore],
+      isRed ? 'in the finding, older' : null,
+    ],
+    ['what it was about has left the list, and such a request has failed', [sentBefore], null],
     ['what it was about has left the list, and a request has failed', [failedLater], null],
     ['a request has passed since', [passedLater], null],
   ])('when %s', (__, exchanges, expected) => {
@@ -62,4 +73,12 @@ describe.each([
 
 test('without a check nothing is shown', () => {
   expect(shownCheck(null, [before], null, 0)).toBeNull();
+});
+
+test('settles what went well or what it covers, of what was sent to its bucket before', () => {
+  const wellBefore = exchangeUnder({ ...pendingPut, id: '6', startedAt: 10 }, allows);
+  const notCors = { ...wellBefore, id: '7', response: { status: 403, headers: wellBefore.response?.headers ?? [] } };
+  const all = [before, wellBefore, notCors, sentBefore, failedLater, { ...elsewhere, startedAt: 10 }];
+  const settled = all.filter((exchange) => isSettledBy(checked(allows), exchange));
+  expect(settled).toEqual([before, wellBefore]);
 });

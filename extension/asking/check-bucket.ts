@@ -1,6 +1,7 @@
 import type { CheckToMake } from '../../src/checking/check-to-make.ts';
 import { differenceFrom } from '../../src/checking/difference.ts';
 import { allPass, type Sent } from '../../src/checking/outcome.ts';
+import { printXml } from '../../src/notation/xml.ts';
 import {
   type CheckedKey,
   checkedBucket,
@@ -21,14 +22,19 @@ const oldest = 300_000;
 const running = new Map<string, AbortController>();
 
 /**
- * Takes the rules with the change as known, if each answer is one that they give. What failed before happened under
+ * Takes the rules with the change as known, if each answer is one that they give, and if they are still those that the
+ * change was for: a person may have pasted or fetched others since, or forgotten them. What failed before happened under
  * other rules. Gives whether they are known now.
  */
 async function noteChange({ change, bucket, check, startedAt }: CheckedBucket, sent: Sent, inPrivate: boolean) {
   if (change === null || bucket === null) return false;
   const { configuration, before } = change;
   if (differenceFrom(configuration, before, check, sent) !== null) return false;
-  await savedConfiguration(bucket, inPrivate).set({ configuration, savedAt: Date.now(), changedAt: startedAt });
+  const item = savedConfiguration(bucket, inPrivate);
+  const known = (await item.get())?.configuration;
+  const isMeant = known !== undefined && [before, configuration].some((each) => printXml(each) === printXml(known));
+  if (!isMeant) return false;
+  await item.set({ configuration, savedAt: Date.now(), changedAt: startedAt });
   return true;
 }
 

@@ -24,7 +24,7 @@ const make = {
 };
 const key = { tabId: 7, inPrivate: false };
 
-beforeEach(() => savedConfiguration(bucket).remove());
+beforeEach(() => savedConfiguration(bucket).set({ configuration: before, savedAt: 1 }));
 afterEach(() => vi.unstubAllGlobals());
 
 /** Puts a bucket in the place of the network. It answers the preflights in the order in which they are sent. */
@@ -66,7 +66,21 @@ test.each([
   stubBucket(rules);
   await beginChecking({ make, ...key });
   expect(await ended()).toMatchObject({ progress: 'done', noted: false });
-  expect(await savedConfiguration(bucket).get()).toBeNull();
+  expect(await savedConfiguration(bucket).get()).toEqual({ configuration: before, savedAt: 1 });
+});
+
+test.each([
+  [
+    'others were fetched',
+    { configuration: rulesOf({ allowedHeaders: ['*'] }), savedAt: 2, source: 'fetched' as const },
+  ],
+  ['they were forgotten', null],
+])('nor when %s in the meantime', async (_, saved) => {
+  stubBucket(configuration);
+  await (saved === null ? savedConfiguration(bucket).remove() : savedConfiguration(bucket).set(saved));
+  await beginChecking({ make, ...key });
+  expect(await ended()).toMatchObject({ progress: 'done', noted: false });
+  expect(await savedConfiguration(bucket).get()).toEqual(saved);
 });
 
 test('it can be stopped; a tab that leaves its document has none', async () => {

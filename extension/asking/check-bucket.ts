@@ -93,7 +93,9 @@ export async function beginChecking({ make, ...key }: CheckedKey & { readonly ma
     if (running.get(id) === stop) running.delete(id);
     throw error;
   }
-  run(key, begun, stop);
+  // The tab has left its document meanwhile.
+  if (running.get(id) === undefined) await checkedBucket(key).remove();
+  else run(key, begun, stop);
 }
 
 /** Sends no further preflight of a check. What was answered so far stays. */

@@ -83,6 +83,13 @@ test.each([
   expect(await savedConfiguration(bucket).get()).toEqual(saved);
 });
 
+test('of a tab that leaves its document while a check begins, none is left', async () => {
+  stubBucket(configuration);
+  const begun = beginChecking({ make, ...key });
+  await Promise.all([forgetCheck(7), begun]);
+  await vi.waitFor(async () => expect(await checkedBucket(key).get()).toBeNull());
+});
+
 test('it can be stopped; a tab that leaves its document has none', async () => {
   const fetched = stubBucket(configuration, new Promise(() => undefined));
   await beginChecking({ make, ...key });

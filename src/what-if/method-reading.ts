@@ -15,12 +15,15 @@ export type ReadMethod =
 /** https://fetch.spec.whatwg.org/#forbidden-method */
 const forbidden: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
 const shownText = 40;
+/** Longer than any method that is registered, or that anybody has made up. */
+const longest = 100;
 
 /** Reads a method as a script gives it. */
 export function readMethod(text: string): ReadMethod {
   const trimmed = text.trim();
   if (trimmed === '') return { ok: false, problem: { kind: 'empty' } };
-  if (!isToken(trimmed)) return { ok: false, problem: { kind: 'no-method', text: trimmed.slice(0, shownText) } };
+  if (!isToken(trimmed) || trimmed.length > longest)
+    return { ok: false, problem: { kind: 'no-method', text: trimmed.slice(0, shownText) } };
   const upperCased = trimmed.toUpperCase();
   if (forbidden.has(upperCased)) return { ok: false, problem: { kind: 'forbidden', method: upperCased } };
   return { ok: true, method: normalizeMethod(trimmed) };

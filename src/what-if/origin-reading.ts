@@ -31,6 +31,8 @@ export type HostAsSent = (host: string) => string | null;
 
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
 const shownText = 80;
+/** No name of a host is longer: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const longestHost = 255;
 
 const withScheme = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^/?#@]*@)?(?<authority>[^/?#]*)(?<rest>.*)$/i;
 const hostAndPort = /^(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>\d{1,5}))?$/;
@@ -43,7 +45,7 @@ function withoutScheme(text: string, hostAsSent: HostAsSent): ReadOrigin {
   const [authority = ''] = text.replace(/^\/\//, '').split(/[/?#]/, 1);
   const { host = '', port } = hostAndPort.exec(authority)?.groups ?? {};
   const sent = host === '' ? null : hostAsSent(host);
-  if (sent === null) return noOrigin(text);
+  if (sent === null || sent.length > longestHost) return noOrigin(text);
   const isLocal = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(sent);
   const expected = `${isLocal ? 'http' : 'https'}://${sent}${port === undefined ? '' : `:${port}`}`;
   return { ok: false, problem: { kind: 'scheme-missing', expected } };
@@ -60,7 +62,7 @@ function webOrigin(text: string, parts: Readonly<Record<string, string>>, hostAs
   const { scheme: writtenScheme = '', authority = '', rest = '' } = parts;
   const { host = '', port } = hostAndPort.exec(authority)?.groups ?? {};
   const sent = host === '' ? null : hostAsSent(host);
-  if (sent === null || Number(port ?? 0) > 65_535) return noOrigin(text);
+  if (sent === null || sent.length > longestHost || Number(port ?? 0) > 65_535) return noOrigin(text);
   const scheme = writtenScheme.toLowerCase();
   const isDefault = port !== undefined && String(Number(port)) === defaultPorts[scheme];
   const origin = `${scheme}://${sent}${port === undefined || isDefault ? '' : `:${Number(port)}`}`;
@@ -81,7 +83,7 @@ export function readOrigin(text: string, hostAsSent: HostAsSent): ReadOrigin {
   const { scheme = '', authority = '', rest = '' } = parts;
   if (/^file$/i.test(scheme)) return { ok: true, origin: 'null', remark: { kind: 'file' } };
   if (/^https?$/i.test(scheme)) return webOrigin(visible, parts, hostAsSent);
-  if (!/^[!-~]+$/.test(authority)) return noOrigin(visible);
+  if (!/^[!-~]+$/.test(authority) || authority.length > longestHost) return noOrigin(visible);
   const origin = `${scheme}://${authority}`.toLowerCase();
   return { ok: true, origin, remark: remarkOn(rest, '', undefined, visible === origin) };
 }

@@ -52,7 +52,9 @@ const refused: readonly (readonly [text: string, problem: OriginProblem])[] = [
   ['https://a.example.com:99999', { kind: 'no-origin', text: 'https://a.example.com:99999' }],
   ['https://a.example.com:x', { kind: 'no-origin', text: 'https://a.example.com:x' }],
   ['https://a%zz.example.com', { kind: 'no-origin', text: 'https://a%zz.example.com' }],
-  ['x'.repeat(300), { kind: 'scheme-missing', expected: `https://${'x'.repeat(300)}` }],
+  ['x'.repeat(300), { kind: 'no-origin', text: 'x'.repeat(80) }],
+  [`https://${'x'.repeat(300)}`, { kind: 'no-origin', text: `https://${'x'.repeat(72)}` }],
+  [`chrome-extension://${'x'.repeat(300)}`, { kind: 'no-origin', text: `chrome-extension://${'x'.repeat(61)}` }],
   [`https:///${'x'.repeat(300)}`, { kind: 'no-origin', text: `https:///${'x'.repeat(71)}` }],
 ];
 

@@ -6,8 +6,8 @@ export type KeyProblem =
   | { readonly kind: 'no-key' }
   /** The SecretId stands where the SecretKey belongs, which would send the latter. */
   | { readonly kind: 'swapped' }
-  /** It holds what no header can carry. */
-  | { readonly kind: 'unsendable'; readonly field: 'SecretId' | 'token' };
+  /** It holds what no key of COS has, such as an invisible or a full-width character, and no header could carry. */
+  | { readonly kind: 'unsendable'; readonly field: 'SecretId' | 'SecretKey' | 'token' };
 
 /** What every SecretId begins with: `AKID` in China, `IKID` elsewhere. */
 const idStart = /^[AI]KID/;
@@ -19,6 +19,7 @@ export function keyProblem({ secretId, secretKey, securityToken }: SigningKey): 
   if (secretId === '') return { kind: 'no-id' };
   if (secretKey === '') return { kind: 'no-key' };
   if (!visible.test(secretId)) return { kind: 'unsendable', field: 'SecretId' };
+  if (!visible.test(secretKey)) return { kind: 'unsendable', field: 'SecretKey' };
   if (securityToken !== null && !visible.test(securityToken)) return { kind: 'unsendable', field: 'token' };
   return null;
 }

@@ -36,7 +36,7 @@ export const rulesText: RulesText = {
     swapped: () =>
       say`SecretId and SecretKey are swapped: a SecretId begins with ${'AKID'} or ${'IKID'}. Nothing was sent; enter both again.`,
     unsendable: ({ field }) =>
-      say`The ${[field]} holds characters that no request header can carry, so nothing was sent. Copy it again.`,
+      say`The ${[field]} holds characters that no key of COS has, such as blanks or full-width letters, so nothing was sent. Copy it again.`,
   },
   regionProblems: {
     'no-region': ({ text }) =>

@@ -67,6 +67,14 @@ describe('a typed key', () => {
       { kind: 'unsendable', field: 'SecretId' },
     ],
     [
+      { ...key, secretKey: 'exam\u200bple' },
+      { kind: 'unsendable', field: 'SecretKey' },
+    ],
+    [
+      { ...key, secretKey: 'ｋｅｙ' },
+      { kind: 'unsendable', field: 'SecretKey' },
+    ],
+    [
       { ...key, securityToken: 'a\nb' },
       { kind: 'unsendable', field: 'token' },
     ],

@@ -5,6 +5,7 @@ import { patternAllows, preparePattern } from '../cos/prepared-pattern.ts';
 import { getHeader, type HeaderList } from '../headers.ts';
 import type { Probe, ProbeAnswer } from '../probing/probe.ts';
 import { listIn } from '../probing/reading.ts';
+import { remembered } from '../remembered.ts';
 import type { Contrary } from './contrary.ts';
 
 /** What a bucket does that the assumptions rule out; nothing where all of them hold. */
@@ -38,13 +39,20 @@ function allowingLine(rule: CorsRule, origin: string, unlike: Unlike): string | 
   });
 }
 
-function allowsHeader({ allowedHeaders }: CorsRule, name: string, unlike: Unlike): boolean {
-  if (allowedHeaders.length === 0) return unlike.has('empty-list-allows-any');
-  return allowedHeaders.some((line) => {
+/** A rule's lines of Allow-Headers, ready to be compared: the same rule is asked for a thousand answers. */
+const headerLines = remembered(({ allowedHeaders }: CorsRule) =>
+  allowedHeaders.map((line) => {
     const lowerCased = line.toLowerCase();
-    if (isPattern(line) && unlike.has('header-pattern-taken-literally')) return lowerCased === name;
-    const pattern = preparePattern(lowerCased);
-    return pattern !== null && patternAllows(pattern, name);
+    return { lowerCased, isPattern: isPattern(line), pattern: preparePattern(lowerCased) };
+  }),
+);
+
+function allowsHeader(rule: CorsRule, name: string, unlike: Unlike): boolean {
+  if (rule.allowedHeaders.length === 0) return unlike.has('empty-list-allows-any');
+  const isLiteral = unlike.has('header-pattern-taken-literally');
+  return headerLines(rule).some((line) => {
+    if (line.isPattern && isLiteral) return line.lowerCased === name;
+    return line.pattern !== null && patternAllows(line.pattern, name);
   });
 }
 

@@ -16,21 +16,41 @@ export interface World {
 /** The most rules of which it is reckoned with that the bucket lacks one: first those that may answer. */
 const mostMissing = 8;
 
+/** The most rules of which it is reckoned with that the bucket has other origins in one. */
+const mostEdited = 4;
+
+function mayAnswer({ allowedOrigins, allowedMethods }: CorsRule, { origin, method }: Probe): boolean {
+  return allowedMethods.includes(method) && allowedOrigins.some((line) => originPatternAllows(line, origin));
+}
+
 /** The known configuration without any rule, and without each of its rules. */
-function lacking(configuration: CorsConfiguration, { origin, method }: Probe): CorsConfiguration[] {
-  const mayAnswer = ({ allowedOrigins, allowedMethods }: CorsRule) =>
-    allowedMethods.includes(method) && allowedOrigins.some((line) => originPatternAllows(line, origin));
+function lacking(configuration: CorsConfiguration, asked: Probe): CorsConfiguration[] {
   const { rules } = configuration;
-  const missing = [...rules.filter(mayAnswer), ...rules.filter((rule) => !mayAnswer(rule))].slice(0, mostMissing);
+  const likely = rules.filter((rule) => mayAnswer(rule, asked));
+  const missing = [...new Set([...likely, ...rules])].slice(0, mostMissing);
   return [
     { ...configuration, rules: [] },
     ...missing.map((each) => ({ ...configuration, rules: rules.filter((rule) => rule !== each) })),
   ];
 }
 
+/** The known configuration with `*` alone in Origin of a rule that may answer, and without it beside other lines. */
+function withOtherOrigins(configuration: CorsConfiguration, asked: Probe): CorsConfiguration[] {
+  const { rules } = configuration;
+  const likely = rules.filter((rule) => mayAnswer(rule, asked)).slice(0, mostEdited);
+  return likely.flatMap((rule) => {
+    const named = rule.allowedOrigins.filter((line) => line !== '*');
+    const other = [['*'], named].filter((lines) => lines.length > 0 && lines.join() !== rule.allowedOrigins.join());
+    return other.map((allowedOrigins) => ({
+      ...configuration,
+      rules: rules.map((each) => (each === rule ? { ...rule, allowedOrigins } : each)),
+    }));
+  });
+}
+
 /**
  * The ways in which a bucket may answer. In the first the assumption holds, in the next it alone does not. In the others
- * one more assumption does not hold, or the bucket lacks a rule or all.
+ * one more assumption does not hold, or the bucket lacks a rule or all, or has other origins in one.
  */
 export function worldsOf(assumption: Assumption, configuration: CorsConfiguration, asked: Probe): readonly World[] {
   const own: readonly (Contrary | null)[] = [null, ...contraries[assumption]];
@@ -42,6 +62,6 @@ export function worldsOf(assumption: Assumption, configuration: CorsConfiguratio
   return [
     ...worlds(configuration),
     ...others.flatMap((other) => worlds(configuration, other)),
-    ...lacking(configuration, asked).flatMap((rules) => worlds(rules)),
+    ...[...lacking(configuration, asked), ...withOtherOrigins(configuration, asked)].flatMap((rules) => worlds(rules)),
   ];
 }

@@ -108,21 +108,21 @@ const situations: readonly (readonly [Assumption, string, Situation])[] = [
   ],
   [
     'partial-wildcard-echoed',
-    'by what Allow-Origin says',
+    'by what Allow-Origin says, with an origin that nobody has beside it',
     {
       rules: [{ allowedOrigins: ['https://*.example.com'] }],
       credentials: 'include',
-      asks: [`${own} ${page} PUT authorization`],
+      asks: [`${own} ${page} PUT authorization`, `${own} https://nobody.invalid PUT authorization`],
       tells: ['origin-pattern-answered-with-any'],
     },
   ],
   [
     'wildcard-beside-explicit-origin',
-    'by what Allow-Origin says',
+    'by what Allow-Origin says, with an origin that nobody has beside it',
     {
       rules: [{ allowedOrigins: [page, '*'] }],
       credentials: 'include',
-      asks: [`${own} ${page} PUT authorization`],
+      asks: [`${own} ${page} PUT authorization`, `${own} https://nobody.invalid PUT authorization`],
       tells: ['another-line-decides'],
     },
   ],
@@ -150,6 +150,11 @@ const situations: readonly (readonly [Assumption, string, Situation])[] = [
       tells: ['other-endpoint-refuses', 'other-endpoint-allows-any'],
     },
   ],
+  [
+    'wildcard-beside-explicit-origin',
+    'by no preflight where * comes first: nothing shows that the other line is there',
+    { rules: [{ allowedOrigins: ['*', page] }], credentials: 'include', asks: [] },
+  ],
   ['actual-matched-by-origin-and-method', 'by no preflight', { rules: [{ allowedHeaders: [] }, {}], asks: [] }],
   ['sent-without-credentials', 'by no preflight', { rules: [{ allowedOrigins: ['*'] }], asks: [] }],
 ];
@@ -176,12 +181,36 @@ test('every assumption has a situation', () => {
   expect([...new Set(situations.map(([assumption]) => assumption))].sort()).toEqual(Object.keys(contraries).sort());
 });
 
+test.each<[Assumption, string, readonly string[], readonly string[]]>([
+  ['partial-wildcard-echoed', 'a pattern was replaced by *', ['https://*.example.com'], ['*']],
+  ['wildcard-beside-explicit-origin', 'the page’s own line was removed', [page, '*'], ['*']],
+  ['wildcard-beside-explicit-origin', '* was removed', [page, '*'], [page]],
+])('%s is not taken to be seen where %s', (assumption, _, allowedOrigins, now) => {
+  const known = { rules: [{ allowedOrigins }], credentials: 'include', asks: [] } as const;
+  const plan = settling(exchangeOf(known), configurationOf(known), assumption);
+  const bucket = configurationOf({ rules: [{ allowedOrigins: now }], asks: [] });
+  const answers = plan?.asked.map((placed) => writtenOut(possibleAnswer(bucket, placed, new Set()), placed.probe));
+  expect(['ambiguous', 'unlike-rules']).toContain(plan && settled(plan, answers ?? []).kind);
+});
+
 test('what is no answer of these rules settles nothing', () => {
   const situation = { rules: [{ allowedOrigins: ['https://*.example.com'] }], asks: [] };
   const plan = settling(exchangeOf(situation), configurationOf(situation), 'partial-wildcard-echoed');
-  const judged = [404, 307, 500, 200].map((status) => plan && settled(plan, [{ status, headers: [] }]).kind);
+  const judged = [404, 307, 500, 200].map(
+    (status) =>
+      plan &&
+      settled(
+        plan,
+        plan.asked.map(() => ({ status, headers: [] })),
+      ).kind,
+  );
   expect(judged).toEqual(Array.from({ length: 4 }, () => 'unlike-rules'));
-  const none = plan && settled(plan, [{ status: 403, headers: [] }]);
+  const none =
+    plan &&
+    settled(
+      plan,
+      plan.asked.map(() => ({ status: 403, headers: [] })),
+    );
   expect(none).toEqual({ kind: 'ambiguous' });
   expect(plan && settled(plan, [])).toEqual({ kind: 'unlike-rules' });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
+import { originPatternAllows } from '../../../src/cos/origin-pattern.ts';
 import type { ProbeAnswer } from '../../../src/probing/probe.ts';
+import { questionOf } from '../../../src/probing/question.ts';
 import { replay } from '../../../src/replay.ts';
 import { assumptionsOf } from '../../../src/replay-assumptions.ts';
 import { contraries } from '../../../src/settling/contrary.ts';
@@ -76,8 +78,8 @@ describe(`of ${rested} assumptions under random rules ${sizes.join(', ')} are se
     }
   });
 
-  test('none is said to be contradicted by a bucket for which it holds, nor by one that lacks a rule', () => {
-    for (const { configuration, plan } of able) {
+  test('none is said to be contradicted by a bucket for which it holds, nor by one that lacks a rule or has * in one', () => {
+    for (const { exchange, configuration, plan } of able) {
       const others = Object.values(contraries)
         .flat()
         .filter((each) => !contraries[plan.assumption].includes(each));
@@ -90,6 +92,13 @@ describe(`of ${rested} assumptions under random rules ${sizes.join(', ')} are se
         for (const contrary of contraries[plan.assumption]) {
           expect(settled(plan, bucketThat(lacking, new Set([contrary]))(plan)).kind).not.toBe('confirmed');
         }
+      }
+      const { origin, method } = questionOf(exchange, []).request;
+      const mayAnswer = ({ allowedOrigins, allowedMethods }: CorsRule) =>
+        allowedMethods.includes(method) && allowedOrigins.some((line) => originPatternAllows(line, origin));
+      for (const edited of configuration.rules.filter(mayAnswer)) {
+        const rules = configuration.rules.map((rule) => (rule === edited ? { ...rule, allowedOrigins: ['*'] } : rule));
+        expect(settled(plan, bucketThat({ ...configuration, rules }, allHold)(plan)).kind).not.toBe('contradicted');
       }
       const none = { rules: [], responseVary: false };
       expect(settled(plan, bucketThat(none, allHold)(plan)).kind).toBe('ambiguous');

@@ -2,6 +2,7 @@ import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import { differsInWriting } from '../cos/near-misses/origin-difference.ts';
 import { originPatternAllows } from '../cos/origin-pattern.ts';
 import type { Exchange } from '../exchange.ts';
+import { getHeader } from '../headers.ts';
 import type { ProbeAnswer } from '../probing/probe.ts';
 import { questionOf } from '../probing/question.ts';
 import { remembered } from '../remembered.ts';
@@ -17,13 +18,17 @@ export interface Settling {
   /** One, or two or three where the answer to one could have another reason. */
   readonly asked: readonly PlacedProbe[];
   readonly worlds: readonly World[];
+  /** Whether the exchange's own preflight passed when it was captured; `null` where no answer to it was seen. */
+  readonly passed: boolean | null;
+  /** That preflight. */
+  readonly own: PlacedProbe;
 }
 
 /** What answers say of an assumption. */
 export type Settled =
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'contradicted'; readonly does: Contrary }
-  /** They have several explanations: a refusal may also come from a rule that the bucket lacks. */
+  /** They have several explanations: the bucket may also lack a rule, or have been given another since. */
   | { readonly kind: 'ambiguous' }
   /** No bucket with the known rules answers so, whether or not the assumption holds. */
   | { readonly kind: 'unlike-rules' };
@@ -42,14 +47,18 @@ function settledBy(fitting: readonly World[]): Settled {
 }
 
 /** Tells what the answers to a settling's preflights, in the same order, say of its assumption. */
-export function settled({ asked, worlds }: Settling, answers: readonly ProbeAnswer[]): Settled {
+export function settled({ asked, worlds, passed, own }: Settling, answers: readonly ProbeAnswer[]): Settled {
   const fitting = worlds.filter((world) =>
     asked.every((placed, index) => {
       const answer = answers[index];
       return answer !== undefined && fits(foretold(world, placed), placed.probe, answer);
     }),
   );
-  return settledBy(fitting);
+  const found = settledBy(fitting);
+  if (found.kind !== 'contradicted' || passed === null) return found;
+  // A bucket that answered the same otherwise before was given other rules since, and they explain its answers, too.
+  const didSo = fitting.some((world) => (foretold(world, own).kind === 'passing') === passed);
+  return didSo ? found : { kind: 'ambiguous' };
 }
 
 /** Some of the worlds: a bit for each. */
@@ -88,6 +97,12 @@ function rulesFor(candidates: readonly PlacedProbe[], { rules }: CorsConfigurati
   return rules.filter(({ allowedOrigins }) => allowedOrigins.some(means));
 }
 
+/** Whether a bucket let the preflight of an exchange pass when that was captured. */
+function passedIn({ preflight }: Exchange): boolean | null {
+  const answer = preflight?.response ?? null;
+  return answer && answer.status === 200 && getHeader(answer.headers, 'Access-Control-Allow-Origin') !== null;
+}
+
 function chosen(exchange: Exchange, configuration: CorsConfiguration, assumption: Assumption): Settling | null {
   const own = contraries[assumption];
   if (own.length === 0) return null;
@@ -110,9 +125,10 @@ function chosen(exchange: Exchange, configuration: CorsConfiguration, assumption
     second ??= choice;
   }
   const taken = best ?? second;
-  if (taken === null) return null;
+  const [ownProbe] = candidates;
+  if (taken === null || ownProbe === undefined) return null;
   const asked = taken.map((index) => candidates[index]).filter((placed) => placed !== undefined);
-  return { assumption, asked, worlds };
+  return { assumption, asked, worlds, passed: passedIn(exchange), own: ownProbe };
 }
 
 const remembering = remembered((exchange: Exchange) =>

@@ -86,9 +86,9 @@ export function createWhatIfState(known: FindingsState) {
   const change = computed(() => prediction.value && changeFor(prediction.value, captured.value));
   /** What the prediction rests on, and what the bucket was seen to do. */
   const resting = computed(() => {
-    if (prediction.value === null || change.value === null) return [];
+    if (exchange.value === null || prediction.value === null || change.value === null) return [];
     const observed = known.observed.value.get(bucket.value ?? '') ?? [];
-    return restingOn(change.value.assumptions, [prediction.value.exchange], prediction.value.configuration, observed);
+    return restingOn(change.value.assumptions, [exchange.value], prediction.value.configuration, observed);
   });
   return {
     round,

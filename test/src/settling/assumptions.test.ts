@@ -6,6 +6,7 @@ import { type Contrary, contraries } from '../../../src/settling/contrary.ts';
 import { possibleAnswer, writtenOut } from '../../../src/settling/possible-answer.ts';
 import { settled, settling } from '../../../src/settling/settling.ts';
 import { page, pendingPut, putTo } from '../support/exchanges.ts';
+import { answerOf } from '../support/probed-rules.ts';
 
 interface Situation {
   readonly rules: readonly Partial<CorsRule>[];
@@ -191,6 +192,25 @@ test.each<[Assumption, string, readonly string[], readonly string[]]>([
   const bucket = configurationOf({ rules: [{ allowedOrigins: now }], asks: [] });
   const answers = plan?.asked.map((placed) => writtenOut(possibleAnswer(bucket, placed, new Set()), placed.probe));
   expect(['ambiguous', 'unlike-rules']).toContain(plan && settled(plan, answers ?? []).kind);
+});
+
+test('a request that was refused before and passes now tells of other rules, not of what a bucket does', () => {
+  const situation = { rules: [{ allowedHeaders: [] }], asks: [] };
+  const [exchange, configuration] = [exchangeOf(situation), configurationOf(situation)];
+  const judged = (known: Exchange) => {
+    const plan = settling(known, configuration, 'empty-allow-headers');
+    const unlike = new Set(['empty-list-allows-any'] as const);
+    const answers = plan?.asked.map((placed) =>
+      writtenOut(possibleAnswer(configuration, placed, unlike), placed.probe),
+    );
+    return plan && settled(plan, answers ?? []);
+  };
+  const preflight = { method: 'PUT', headerNames: ['authorization'], error: null };
+  const [refusal, pass] = [answerOf(403, {}), answerOf(200, { 'Allow-Origin': page })];
+  const contradicted = { kind: 'contradicted', does: 'empty-list-allows-any' };
+  expect(judged(exchange)).toEqual(contradicted);
+  expect(judged({ ...exchange, preflight: { ...preflight, response: pass } })).toEqual(contradicted);
+  expect(judged({ ...exchange, preflight: { ...preflight, response: refusal } })).toEqual({ kind: 'ambiguous' });
 });
 
 test('what is no answer of these rules settles nothing', () => {

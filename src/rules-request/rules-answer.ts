@@ -72,8 +72,11 @@ function problemOf(part: WrongPart, answer: RulesAnswer, { code, message }: Told
       return { kind: 'wrong-signature' };
     case 'key':
       return { kind: 'unknown-key', temporary };
-    case 'clock':
-      return { kind: 'clock', secondsOff: secondsOff(answer) };
+    case 'clock': {
+      // A difference that a signature bears is not what COS means.
+      const off = secondsOff(answer);
+      return { kind: 'clock', secondsOff: isClockWrong(off) ? off : null };
+    }
     case 'expired': {
       const off = secondsOff(answer);
       return isClockWrong(off) ? { kind: 'clock', secondsOff: off } : { kind: 'expired', temporary };

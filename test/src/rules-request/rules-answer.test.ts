@@ -65,9 +65,11 @@ describe('a clock', () => {
     expect(problemOf({ status: 403, text, answeredAt: now + 700_000 })).toEqual({ kind: 'clock', secondsOff });
   });
 
-  test('of which COS says nothing', () => {
+  test('of which COS says nothing, or nothing that explains it', () => {
     const text = error('RequestTimeTooSkewed');
-    expect(problemOf({ status: 403, text, answeredAt: null })).toEqual({ kind: 'clock', secondsOff: null });
+    for (const answeredAt of [null, now, now - 60_000, now + 600_000]) {
+      expect(problemOf({ status: 403, text, answeredAt })).toEqual({ kind: 'clock', secondsOff: null });
+    }
   });
 
   test('is what makes a signature expire that is made at once', () => {

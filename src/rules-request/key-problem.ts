@@ -6,6 +6,8 @@ export type KeyProblem =
   | { readonly kind: 'no-key' }
   /** The SecretId stands where the SecretKey belongs, which would send the latter. */
   | { readonly kind: 'swapped' }
+  /** One text stands in both places. If that is the SecretKey, it would be sent. */
+  | { readonly kind: 'same' }
   /** It holds what no key of COS has, such as an invisible or a full-width character, and no header could carry. */
   | { readonly kind: 'unsendable'; readonly field: 'SecretId' | 'SecretKey' | 'token' };
 
@@ -18,6 +20,7 @@ export function keyProblem({ secretId, secretKey, securityToken }: SigningKey): 
   if (idStart.test(secretKey) && !idStart.test(secretId)) return { kind: 'swapped' };
   if (secretId === '') return { kind: 'no-id' };
   if (secretKey === '') return { kind: 'no-key' };
+  if (secretId === secretKey) return { kind: 'same' };
   if (!visible.test(secretId)) return { kind: 'unsendable', field: 'SecretId' };
   if (!visible.test(secretKey)) return { kind: 'unsendable', field: 'SecretKey' };
   if (securityToken !== null && !visible.test(securityToken)) return { kind: 'unsendable', field: 'token' };

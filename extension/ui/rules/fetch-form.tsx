@@ -108,7 +108,7 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
     };
     const wrong = keyProblem(key);
     problem.value = wrong === null ? null : { of: 'key', problem: wrong };
-    if (wrong?.kind === 'swapped') empty(secretId, secretKey);
+    if (wrong?.kind === 'swapped' || wrong?.kind === 'same') empty(secretId, secretKey);
     if (wrong !== null) return;
     empty(secretKey, token);
     void fetchFrom({ host: place.host, ...key });

@@ -35,6 +35,7 @@ export const rulesText: RulesText = {
     'no-key': () => say`Enter the SecretKey.`,
     swapped: () =>
       say`SecretId and SecretKey are swapped: a SecretId begins with ${'AKID'} or ${'IKID'}. Nothing was sent; enter both again.`,
+    same: () => say`SecretId and SecretKey are the same text. Nothing was sent; enter both again.`,
     unsendable: ({ field }) =>
       say`The ${[field]} holds characters that no key of COS has, such as blanks or full-width letters, so nothing was sent. Copy it again.`,
   },

@@ -34,6 +34,7 @@ export const rulesText: RulesText = {
     'no-key': () => say`填写 SecretKey。`,
     swapped: () =>
       say`SecretId 和 SecretKey 填反了：SecretId 以 ${'AKID'} 或 ${'IKID'} 开头。没有发送任何请求，重新填写两项。`,
+    same: () => say`SecretId 和 SecretKey 填写的内容相同。没有发送任何请求，重新填写两项。`,
     unsendable: ({ field }) =>
       say`${[field === 'token' ? 'Token' : field]} 含有 COS 密钥中不会出现的字符（如空格或全角字符），因此没有发送任何请求。重新复制。`,
   },

@@ -62,6 +62,8 @@ describe('a typed key', () => {
     [{ ...key, secretKey: '' }, { kind: 'no-key' }],
     [{ ...key, secretId: 'example', secretKey: 'AKIDexample' }, { kind: 'swapped' }],
     [{ ...key, secretId: '', secretKey: 'IKIDexample' }, { kind: 'swapped' }],
+    [{ ...key, secretId: 'example' }, { kind: 'same' }],
+    [{ ...key, secretKey: 'AKIDexample' }, { kind: 'same' }],
     [
       { ...key, secretId: 'AKID例' },
       { kind: 'unsendable', field: 'SecretId' },

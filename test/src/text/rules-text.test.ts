@@ -58,6 +58,7 @@ const keyProblems: OfKind<KeyProblem> = {
   'no-id': [{ kind: 'no-id' }],
   'no-key': [{ kind: 'no-key' }],
   swapped: [{ kind: 'swapped' }],
+  same: [{ kind: 'same' }],
   unsendable: [
     { kind: 'unsendable', field: 'SecretId' },
     { kind: 'unsendable', field: 'token' },

@@ -14,14 +14,15 @@ export interface OwnerNoteText {
   readonly request: (method: string, url: string) => Phrase;
   readonly origin: (origin: string) => Phrase;
   readonly headers: (names: Phrase) => Phrase;
-  /** `at`: when the answer came, such as `2026-11-26 12:41:07 UTC`. */
+  /** `at`: when the request was sent, such as `2026-11-26 12:41:07 UTC`. */
   readonly answer: (status: number, at: string) => Phrase;
   readonly ruleTitle: string;
   /** The menu of the console, which ends where a rule is added. */
   readonly path: (bucket: string) => Phrase;
   readonly drafted: Phrase;
   readonly checkTitle: string;
-  readonly check: (status: number) => Phrase;
+  /** `status` is what the preflight was answered with; `null` where no answer to it was seen. */
+  readonly check: (status: number | null) => Phrase;
 }
 
 /** Writes times as `2026-05-01 12:41:07`. */
@@ -54,7 +55,7 @@ export function ownerNote(text: OwnerNoteText, console: 'en' | 'zh', exchange: E
     markdownOf(text.drafted),
     `### ${text.checkTitle}`,
     fenced(printCurl(asked), 'sh'),
-    markdownOf(text.check(answer?.status ?? 403)),
+    markdownOf(text.check(exchange.preflight?.response?.status ?? null)),
   ]
     .join('\n\n')
     .concat('\n');

@@ -11,6 +11,8 @@ export const ownerNote: OwnerNoteText = {
   path: (bucket) => say`In the COS console: ${bucket} → Security Management → CORS → Add a Rule`,
   drafted: say`It is drafted from the request alone: the bucket's present rules were not known.`,
   checkTitle: 'To see what the bucket answers',
-  check: (status) =>
-    say`It answered ${status}. Once the rule is saved it answers 200 with ${'Access-Control-Allow-Origin'}.`,
+  check: (status) => [
+    ...(status === null ? [] : say`It answered ${status}. `),
+    ...say`Once the rule is saved it answers 200 with ${'Access-Control-Allow-Origin'}.`,
+  ],
 };

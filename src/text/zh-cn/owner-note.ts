@@ -11,5 +11,8 @@ export const ownerNote: OwnerNoteText = {
   path: (bucket) => say`在 COS 控制台中：${bucket} → 安全管理 → 跨域访问 CORS 设置 → 添加规则`,
   drafted: say`此规则只根据请求草拟：存储桶现有的规则未知。`,
   checkTitle: '查看存储桶的响应',
-  check: (status) => say`当时返回 ${status}。保存规则后应返回 200，并带有 ${'Access-Control-Allow-Origin'}。`,
+  check: (status) => [
+    ...(status === null ? [] : say`当时返回 ${status}。`),
+    ...say`保存规则后应返回 200，并带有 ${'Access-Control-Allow-Origin'}。`,
+  ],
 };

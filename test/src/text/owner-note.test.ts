@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Exchange } from '../../../src/exchange.ts';
 import { draftedRule } from '../../../src/probing/drafted-rule.ts';
 import { en } from '../../../src/text/en/en.ts';
 import { fenced, markdownOf } from '../../../src/text/markdown.ts';
 import { ownerNote } from '../../../src/text/owner-note.ts';
 import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
-import { pendingPreflight, pendingPut } from '../support/exchanges.ts';
+import { pendingGet, pendingPreflight, pendingPut } from '../support/exchanges.ts';
 
 const refused = {
   ...pendingPut,
@@ -15,10 +16,10 @@ const refused = {
   },
 };
 
-function noteIn(text: typeof en): string {
-  const rule = draftedRule([refused]);
+function noteIn(text: typeof en, exchange: Exchange = refused): string {
+  const rule = draftedRule([exchange]);
   expect(rule).not.toBeNull();
-  return rule === null ? '' : ownerNote(text.interface.asking.ownerNote, text.console, refused, rule);
+  return rule === null ? '' : ownerNote(text.interface.asking.ownerNote, text.console, exchange, rule);
 }
 
 test('the owner reads the request, the rule, and the command that shows what the bucket answers', () => {
@@ -59,6 +60,15 @@ curl -i -X OPTIONS 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.c
 
 It answered 403. Once the rule is saved it answers 200 with \`Access-Control-Allow-Origin\`.
 `);
+});
+
+test('and no status of a preflight that was not answered', () => {
+  const withheld = { ...pendingGet, response: { status: 206, headers: [] } };
+  expect(noteIn(en, withheld)).toContain('- Answered with 206, ');
+  for (const exchange of [withheld, pendingPut]) {
+    expect(noteIn(en, exchange)).toMatch(/\n\nOnce the rule is saved it answers 200 with/);
+    expect(noteIn(zhCn, exchange)).toMatch(/\n\n保存规则后应返回 200/);
+  }
 });
 
 test('and has it in Chinese with the labels of the Chinese console', () => {

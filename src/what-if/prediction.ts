@@ -4,6 +4,7 @@ import { type Diagnosis, diagnose, isBeyondRules, isFaultOfKnownRules, isHint } 
 import type { Exchange } from '../exchange.ts';
 import { exchangeUnder, type Replay, replay } from '../replay.ts';
 import { type Assumption, assumptionsBehind } from '../replay-assumptions.ts';
+import { neededHeaders } from '../suggestion/needed-headers.ts';
 import { type Suggestion, suggest, widened } from '../suggestion/suggestion.ts';
 
 /** What would become of a request under a bucket's rules. */
@@ -12,7 +13,7 @@ export interface Prediction {
   readonly exchange: Exchange;
   readonly configuration: CorsConfiguration;
   readonly replayed: Replay;
-  /** Why the browser would block the request; `null` when it passes. */
+  /** Why the browser would block the request, or the page could not use its answer; `null` when it passes. */
   readonly diagnosis: Diagnosis | null;
   /** What else is to be said, in order of importance. */
   readonly others: readonly Diagnosis[];
@@ -30,13 +31,21 @@ export interface PredictedChange {
   readonly captured: number;
 }
 
+/** The exchange with what the bucket would answer, and with the headers that the page would have to read. */
+function answeredBy(configuration: CorsConfiguration, exchange: Exchange): Exchange {
+  const { response, ...answered } = exchangeUnder(exchange, configuration);
+  const needed = neededHeaders(exchange).map((name) => [name, ''] as const);
+  return { ...answered, response: response && { ...response, headers: [...response.headers, ...needed] } };
+}
+
 /** Predicts how a request ends of which nothing is recorded: the bucket answers from the rules, the browser judges. */
 export function predict(exchange: Exchange, configuration: CorsConfiguration): Prediction {
   const replayed = replay(exchange, configuration);
-  const answered = exchangeUnder(exchange, configuration);
+  const answered = answeredBy(configuration, exchange);
   const found = diagnose(answered, configuration);
   const [first] = found;
-  const passes = replayed.verdict.outcome === 'success' || first === undefined || isHint(first);
+  const isUseless = first?.kind === 'header-not-exposed' && first.partUpload;
+  const passes = first === undefined || isHint(first) || (replayed.verdict.outcome === 'success' && !isUseless);
   return {
     exchange: answered,
     configuration,

@@ -15,6 +15,8 @@ export interface WantedRequest {
   readonly method: string;
   readonly headers: readonly WantedHeader[];
   readonly withCredentials: boolean;
+  /** Whether a `PUT` uploads a part of an object, so that the page has to read its ETag. */
+  readonly uploadsPart: boolean;
 }
 
 /**
@@ -29,12 +31,12 @@ function addressOf({ bucket, url }: WantedRequest): string {
 
 /** The exchange of a wanted request, before anything is answered. */
 export function wantedExchange(wanted: WantedRequest): Exchange {
-  const { bucket, origin, method, headers, withCredentials } = wanted;
+  const { bucket, origin, method, headers, withCredentials, uploadsPart } = wanted;
   return {
     id: 'what-if',
     startedAt: 0,
     request: {
-      url: addressOf(wanted),
+      url: addressOf(wanted) + (uploadsPart ? '?partNumber=1&uploadId=any' : ''),
       method,
       origin,
       credentialsMode: withCredentials ? 'include' : 'omit',
@@ -48,6 +50,6 @@ export function wantedExchange(wanted: WantedRequest): Exchange {
 }
 
 /** The preflight of a wanted request. Browsers send it only where one is needed; the bucket answers it anyway. */
-export function wantedProbe({ origin, method, headers }: Omit<WantedRequest, 'bucket' | 'url'>): Probe {
+export function wantedProbe({ origin, method, headers }: Pick<WantedRequest, 'origin' | 'method' | 'headers'>): Probe {
   return { origin, method, headerNames: askedNames(headers) };
 }

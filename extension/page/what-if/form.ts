@@ -1,5 +1,6 @@
 import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { hostOf, parseEndpoint } from '../../../src/cos/endpoint.ts';
+import { isPartUpload } from '../../../src/cos/part-upload.ts';
 import { isBucketHost } from '../../../src/diagnoses/evidence.ts';
 import { askedHeaders, type Exchange } from '../../../src/exchange.ts';
 import { addressToAsk } from '../../../src/probing/question.ts';
@@ -14,6 +15,8 @@ export interface Form {
   readonly method: string;
   readonly headers: readonly WantedHeader[];
   readonly withCredentials: boolean;
+  /** Whether the form was filled from the upload of a part of an object. */
+  readonly uploadsPart: boolean;
 }
 
 export const emptyForm: Form = {
@@ -23,6 +26,7 @@ export const emptyForm: Form = {
   method: 'PUT',
   headers: [],
   withCredentials: false,
+  uploadsPart: false,
 };
 
 /** The captured request with which a form began, as a person knows it. */
@@ -57,6 +61,7 @@ export function formOf(exchange: Exchange): Form {
     method: preflight?.method ?? request.method,
     headers: askedHeaders(exchange).map((name) => ({ name: name.toLowerCase(), asked: true })),
     withCredentials: credentialsModeOf(exchange) === 'include',
+    uploadsPart: isPartUpload(request.method, request.url),
   };
 }
 

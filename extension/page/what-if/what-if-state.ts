@@ -60,8 +60,8 @@ export function createWhatIfState(known: FindingsState) {
   /** `null` while a field is empty or wrong. */
   const wanted = computed((): Omit<WantedRequest, 'bucket' | 'url'> | null => {
     if (!origin.value.ok || !method.value.ok) return null;
-    const { headers, withCredentials } = form.value;
-    return { origin: origin.value.origin, method: method.value.method, headers, withCredentials };
+    const { headers, withCredentials, uploadsPart } = form.value;
+    return { origin: origin.value.origin, method: method.value.method, headers, withCredentials, uploadsPart };
   });
   const exchange = computed(() =>
     wanted.value === null || bucket.value === null

@@ -18,6 +18,7 @@ const wanted: WantedRequest = {
   method: 'PUT',
   headers: [{ name: 'content-type', asked: true }],
   withCredentials: false,
+  uploadsPart: false,
 };
 const rule = {
   allowedOrigins: [page],

@@ -20,6 +20,7 @@ const wantedOf = ({ origin, method, headers, credentials }: Ask): WantedRequest 
   method,
   headers: headers.map((name) => ({ name, asked: true })),
   withCredentials: credentials === 'include',
+  uploadsPart: false,
 });
 
 test('what is predicted is what the bucket answers and the browser judges, and marks agree with the rules', () => {
@@ -92,7 +93,15 @@ const rule = {
   allowedHeaders: ['content-type'],
   exposeHeaders: [],
 };
-const put: WantedRequest = { bucket, url, origin: page, method: 'PUT', headers: [], withCredentials: false };
+const put: WantedRequest = {
+  bucket,
+  url,
+  origin: page,
+  method: 'PUT',
+  headers: [],
+  withCredentials: false,
+  uploadsPart: false,
+};
 
 test.each([
   ['the header', { headers: [{ name: 'x-cos-acl', asked: true }] }, 'header-not-allowed', 'add-lines'],
@@ -104,6 +113,27 @@ test.each([
   const prediction = predict(wantedExchange({ ...put, ...more }), configured(rule));
   expect(prediction.diagnosis?.kind).toBe(kind);
   expect(changeFor(prediction, []).suggestion?.edits[0]?.kind).toBe(edit);
+});
+
+test('the upload of a part needs its ETag, and nothing else does', () => {
+  const part = { ...put, uploadsPart: true };
+  const prediction = predict(wantedExchange(part), configured(rule));
+  expect(prediction.diagnosis).toMatchObject({ kind: 'header-not-exposed', names: ['ETag'], rule: 0 });
+  expect(changeFor(prediction, []).suggestion?.edits).toEqual([
+    { kind: 'add-lines', rule: 0, field: 'exposeHeaders', lines: ['ETag'] },
+  ]);
+  const exposing = configured({ ...rule, exposeHeaders: ['ETag'] });
+  expect(predict(wantedExchange(part), exposing).diagnosis).toBeNull();
+  const copied = { ...part, headers: [{ name: 'x-cos-copy-source', asked: true }] };
+  const copies = configured({ ...rule, allowedHeaders: ['*'] });
+  for (const other of [put, { ...part, method: 'GET' }, copied]) {
+    expect(predict(wantedExchange(other), copies).diagnosis).toBeNull();
+  }
+  const refused = predict(wantedExchange({ ...part, origin: 'https://staging.example.net' }), configured(rule));
+  expect(changeFor(refused, []).suggestion?.edits).toEqual([
+    expect.objectContaining({ field: 'allowedOrigins' }),
+    expect.objectContaining({ field: 'exposeHeaders', lines: ['ETag'] }),
+  ]);
 });
 
 test('a safelisted header is not asked for, and a simple request needs no preflight', () => {

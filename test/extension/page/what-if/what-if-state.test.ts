@@ -108,7 +108,7 @@ test('a form begins with a captured request, and goes back to it', () => {
     ...pendingPut,
     request: {
       ...pendingPut.request,
-      url: `https://${first}/u/4821/photo%20a.png?partNumber=1`,
+      url: `https://${first}/u/4821/photo%20a.png?partNumber=1&uploadId=2`,
       credentialsMode: 'include',
     },
   } as const;
@@ -121,6 +121,7 @@ test('a form begins with a captured request, and goes back to it', () => {
     method: 'PUT',
     headers: [{ name: 'authorization', asked: true }],
     withCredentials: true,
+    uploadsPart: true,
   });
   expect(state.start.value.source).toEqual({ method: 'PUT', object: 'u/4821/photo a.png' });
   fill({ origin: 'https://staging.example.net' });

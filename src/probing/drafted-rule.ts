@@ -1,7 +1,6 @@
 import { allowableMethods, type CorsRule } from '../cos/cors-configuration.ts';
 import { canBeNamed, narrowRule, usuallyExposed } from '../cos/edits/admit.ts';
 import type { BucketRequest } from '../cos/match.ts';
-import { needsEtag } from '../cos/part-upload.ts';
 import { askedHeaders, type Exchange } from '../exchange.ts';
 import type { Probe } from './probe.ts';
 
@@ -13,11 +12,6 @@ export function ruleFor({ origin, method, headerNames }: Probe, exposeHeaders: r
   if (!allowableMethods.some((each) => each === method)) return null;
   const request: BucketRequest = { method: 'OPTIONS', origin, requestMethod: method, requestHeaders: headerNames };
   return canBeNamed(request) ? narrowRule(request, exposeHeaders) : null;
-}
-
-/** The response headers that the page of an exchange has to read. */
-export function neededHeaders({ request: { method, url, unsafeHeaderNames } }: Exchange): readonly string[] {
-  return needsEtag(method, url, unsafeHeaderNames) ? ['ETag'] : [];
 }
 
 /** Each of the values once, in the order in which they first come. */

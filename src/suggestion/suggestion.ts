@@ -2,11 +2,11 @@ import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
+import { neededHeaders } from '../cos/needed-headers.ts';
 import { askedHeaders, type Exchange } from '../exchange.ts';
 import { type Demand, demandsOf, type NeededHeaders, seemsMet } from './demand.ts';
 import { mendedAll } from './mended.ts';
 import { minimized } from './minimized.ts';
-import { neededHeaders } from './needed-headers.ts';
 import { type Proof, proofOf } from './proof.ts';
 
 /** A change to a configuration that a replay has proven. */

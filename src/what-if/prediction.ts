@@ -1,10 +1,10 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import type { Asked } from '../cos/edits/opened.ts';
+import { neededHeaders } from '../cos/needed-headers.ts';
 import { type Diagnosis, diagnose, isBeyondRules, isFaultOfKnownRules, isHint } from '../diagnosis.ts';
 import type { Exchange } from '../exchange.ts';
 import { exchangeUnder, type Replay, replay } from '../replay.ts';
 import { type Assumption, assumptionsBehind } from '../replay-assumptions.ts';
-import { neededHeaders } from '../suggestion/needed-headers.ts';
 import { type Suggestion, suggest, widened } from '../suggestion/suggestion.ts';
 
 /** What would become of a request under a bucket's rules. */

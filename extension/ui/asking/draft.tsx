@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { consoleLabels } from '../../../src/notation/console.ts';
 import type { Conclusion } from '../../../src/probing/conclusion.ts';
 import { type DraftedChange, draftedChange, withAnyHeader } from '../../../src/probing/drafted-change.ts';
-import { draftedRule, neededHeaders } from '../../../src/probing/drafted-rule.ts';
+import { draftedRule } from '../../../src/probing/drafted-rule.ts';
 import type { Answered, Question } from '../../../src/probing/probe.ts';
 import { marksOf } from '../../../src/text/asking-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';

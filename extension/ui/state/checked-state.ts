@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { checkOf, type Knowledge } from '../../../src/checking/check.ts';
 import type { CheckToMake, SavedChange } from '../../../src/checking/check-to-make.ts';
+import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { neededHeaders } from '../../../src/suggestion/needed-headers.ts';
 import { command } from '../../commands.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { diagnosesOf } from '../../findings/verdicts.ts';

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { differenceFrom } from '../../../src/checking/difference.ts';
 import { outcomesOf } from '../../../src/checking/outcome.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { readableHeaders } from '../../../src/fetch/readable-headers.ts';
 import { credentialsModeOf } from '../../../src/recorded-verdict.ts';
 import { replay } from '../../../src/replay.ts';
-import { neededHeaders } from '../../../src/suggestion/needed-headers.ts';
 import { checked } from '../support/checked-bucket.ts';
 import { ask, configuration, exchangeOf, spoiltConfiguration } from '../support/random-requests.ts';
 

@@ -1,9 +1,9 @@
 import { type Check, checkOf, type Knowledge } from '../../../src/checking/check.ts';
 import type { Sent } from '../../../src/checking/outcome.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { ProbeAnswer } from '../../../src/probing/probe.ts';
-import { neededHeaders } from '../../../src/suggestion/needed-headers.ts';
 import { bucketWith } from './asked-bucket.ts';
 
 export const inChrome: Knowledge = { neededHeaders, hasStoredAnswer: () => false, mostSeconds: 7200 };

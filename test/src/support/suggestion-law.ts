@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { allowableMethods, type CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { readableHeaders } from '../../../src/fetch/readable-headers.ts';
 import { type Replay, replay } from '../../../src/replay.ts';
-import { neededHeaders } from '../../../src/suggestion/needed-headers.ts';
 import { type Suggestion, suggest } from '../../../src/suggestion/suggestion.ts';
 import { type Ask, ask, askedExchange, configuration, everyAsk, exchangeOf } from './random-requests.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neededHeaders } from '../../../src/suggestion/needed-headers.ts';
+import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import { answered, page, pendingPut } from '../support/exchanges.ts';
 
 const object = pendingPut.request.url;

@@ -1,5 +1,5 @@
-import { needsEtag } from '../cos/part-upload.ts';
 import type { Exchange } from '../exchange.ts';
+import { needsEtag } from './part-upload.ts';
 
 /**
  * The response headers that the page has to read to go on, spelled as in the console: `ETag` of an uploaded part, which

@@ -1,5 +1,6 @@
 import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { hostOf, parseEndpoint } from '../../../src/cos/endpoint.ts';
+import { objectOf } from '../../../src/cos/object-of.ts';
 import { isPartUpload } from '../../../src/cos/part-upload.ts';
 import { isBucketHost } from '../../../src/diagnoses/evidence.ts';
 import { askedHeaders, type Exchange } from '../../../src/exchange.ts';
@@ -32,21 +33,12 @@ export const emptyForm: Form = {
 /** The captured request with which a form began, as a person knows it. */
 export interface Source {
   readonly method: string;
-  /** The object's key. */
+  /** The object's key; `/` for the bucket as a whole. */
   readonly object: string;
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-export function sourceOf({ request: { method, url } }: Exchange): Source {
-  const path = /^[a-z]+:\/\/[^/?#]*\/?([^?#]*)/i.exec(url)?.[1] ?? '';
-  return { method, object: path === '' ? '/' : decoded(path) };
+export function sourceOf(exchange: Exchange): Source {
+  return { method: exchange.request.method, object: objectOf(exchange) ?? '/' };
 }
 
 /** The form of a captured request. The bucket's name stands for its own host; another address stays. */

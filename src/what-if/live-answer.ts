@@ -1,14 +1,13 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import { respond } from '../cos/respond.ts';
 import { type Suspect, suspectsOf } from '../diagnoses/configuration-differs.ts';
 import { evidenceOf } from '../diagnoses/evidence.ts';
-import type { CorsResponse, Exchange } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import type { CorsFailure } from '../fetch/cors-failure.ts';
 import { judgePreflight } from '../fetch/cors-preflight.ts';
-import { getHeader } from '../headers.ts';
 import type { Doubt } from '../probing/doubt.ts';
+import { differingHeaders, knownAnswer } from '../probing/known-answer.ts';
 import { asSent, type Probe, type ProbeAnswer } from '../probing/probe.ts';
-import { listIn, readingsOf } from '../probing/reading.ts';
+import { readingsOf } from '../probing/reading.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
 
 /** What a live answer to a preflight says beside what the known rules would answer. */
@@ -25,35 +24,6 @@ export interface JudgedAnswer {
   /** Whether the browser lets the request pass after this answer, and why not. */
   readonly verdict: 'success' | CorsFailure;
   readonly comparison: Comparison;
-}
-
-/** A list in an answer, in whatever order and letter case it stands there. */
-function asSet(answer: ProbeAnswer, name: string): string {
-  return [...new Set(listIn(answer, name).map((item) => item.toLowerCase()))].sort().join();
-}
-
-/** What each header of an answer says, by name. */
-function saidBy(answer: ProbeAnswer): ReadonlyMap<string, string> {
-  const plain = ['Allow-Origin', 'Allow-Credentials', 'Max-Age'].map((rest) => `Access-Control-${rest}`);
-  const lists = ['Allow-Methods', 'Allow-Headers', 'Expose-Headers'].map((rest) => `Access-Control-${rest}`);
-  return new Map([
-    ...plain.map((name) => [name, getHeader(answer.headers, name) ?? ''] as const),
-    ...lists.map((name) => [name, asSet(answer, name)] as const),
-  ]);
-}
-
-/** The names of the headers in which two answers differ. */
-function differingHeaders(one: ProbeAnswer, other: ProbeAnswer): string[] {
-  const [first, second] = [saidBy(one), saidBy(other)];
-  return [...first.keys()].filter((name) => first.get(name) !== second.get(name));
-}
-
-/** What the known rules answer a preflight. */
-function predictedAnswer(probe: Probe, configuration: CorsConfiguration): CorsResponse {
-  const { origin, method, headerNames } = asSent(probe);
-  const request = { method: 'OPTIONS', origin, requestMethod: method, requestHeaders: headerNames };
-  const { status, headers } = respond(configuration, request);
-  return { status: status ?? 403, headers };
 }
 
 /** The exchange as it would be recorded with this answer to its preflight. */
@@ -78,7 +48,7 @@ export function judgeAnswer(
   const [reading] = readingsOf([{ probe, answer }]);
   if (reading?.kind === 'foreign') return { verdict, comparison: { kind: 'doubtful', doubt: reading.doubt } };
   if (configuration === null) return { verdict, comparison: { kind: 'alone' } };
-  const predicted = predictedAnswer(probe, configuration);
+  const predicted = knownAnswer(configuration, probe);
   const headers = differingHeaders(answer, predicted);
   if (predicted.status === answer.status && headers.length === 0) return { verdict, comparison: { kind: 'agrees' } };
   const [passes, wouldPass] = [answer.status === 200, predicted.status === 200];

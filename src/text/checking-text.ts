@@ -1,6 +1,7 @@
 import type { Difference } from '../checking/difference.ts';
 import type { Kept } from '../checking/kept.ts';
 import type { Outcome } from '../checking/outcome.ts';
+import type { Answered } from '../probing/probe.ts';
 import type { Phrase } from './phrase.ts';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { readonly kind: K }>;
@@ -64,4 +65,10 @@ export interface CheckingText {
 export function outcomeText({ outcomes }: CheckingText, outcome: Outcome): string {
   const text = outcomes[outcome.kind] as (outcome: Outcome) => string;
   return text(outcome);
+}
+
+/** The headers that a preflight asks for and the rule which answers it without headers does not list. */
+export function unlisted({ probe }: Answered, listed: readonly string[]): string[] {
+  const names = new Set(listed.map((name) => name.toLowerCase()));
+  return probe.headerNames.filter((name) => !names.has(name));
 }

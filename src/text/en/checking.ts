@@ -4,7 +4,7 @@ import { mostInAll } from '../../probing/next-probes.ts';
 import type { Answered } from '../../probing/probe.ts';
 import { listIn } from '../../probing/reading.ts';
 import { doubtText } from '../asking-text.ts';
-import type { CheckingText } from '../checking-text.ts';
+import { type CheckingText, unlisted } from '../checking-text.ts';
 import { codes, type Phrase, say } from '../phrase.ts';
 import { described, doubts } from './asking.ts';
 
@@ -31,12 +31,6 @@ const expectations: Readonly<Record<Difference['expected'], (rules: string, answ
 
 const before = say`Each response is what the rules before the change give. Perhaps it was not saved, or was saved to another bucket; COS applies a saved change within seconds.`;
 
-/** The headers that a preflight asks for and the rule which answers it without headers does not list. */
-function unlisted({ probe }: Answered, listed: readonly string[]): string[] {
-  const names = new Set(listed.map((name) => name.toLowerCase()));
-  return probe.headerNames.filter((name) => !names.has(name));
-}
-
 export const checking: CheckingText = {
   check: 'I saved it: check the bucket',
   checkHint: 'Sends the preflights of the captured requests again, and nothing else.',
@@ -53,8 +47,8 @@ export const checking: CheckingText = {
       preflights === 1
         ? say`The bucket answered the preflight`
         : say`The bucket answered each of ${preflights} preflights`;
-    const with_ = allowed === null ? say` and allows the page.` : say` with ${allowed}.`;
-    return say`${each}${with_}${status === null ? [] : say` Before the change it answered ${status}.`}`;
+    const how = allowed === null ? say` and allows the page.` : say` with ${allowed}.`;
+    return say`${each}${how}${status === null ? [] : say` Before the change it answered ${status}.`}`;
   },
   failTitle: (failing, all) => {
     if (all === 1) return 'The captured request does not pass yet';
@@ -85,7 +79,7 @@ export const checking: CheckingText = {
     return kept === 'unknown' ? 'keeps a response, not known how long' : `keeps a response until ${time(kept)}`;
   },
   moreRows: (count) => `and ${count} more`,
-  untilThen: say`Until then a reload may still show the old answer; a private window asks at once.`,
+  untilThen: say`Until then a reload may still show the old response; a private window asks at once.`,
   storedAnswers: (requests) =>
     say`This browser has stored a response without CORS headers to ${list(requests)} and may use it again. A private window, or a reload with the cache switched off in DevTools, asks the bucket.`,
   restsOn: (beyondBucket, noCredentials) => [

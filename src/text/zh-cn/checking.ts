@@ -4,7 +4,7 @@ import { mostInAll } from '../../probing/next-probes.ts';
 import type { Answered } from '../../probing/probe.ts';
 import { listIn } from '../../probing/reading.ts';
 import { doubtText } from '../asking-text.ts';
-import type { CheckingText } from '../checking-text.ts';
+import { type CheckingText, unlisted } from '../checking-text.ts';
 import { codes, type Phrase, say } from '../phrase.ts';
 import { described, doubts } from './asking.ts';
 
@@ -30,12 +30,6 @@ const expectations: Readonly<Record<Difference['expected'], (rules: string, answ
 };
 
 const before = say`每个响应都与修改之前的规则一致。可能的原因：修改没有保存，或保存到了另一个存储桶；COS 会在几秒内应用已保存的修改。`;
-
-/** The headers that a preflight asks for and the rule which answers it without headers does not list. */
-function unlisted({ probe }: Answered, listed: readonly string[]): string[] {
-  const names = new Set(listed.map((name) => name.toLowerCase()));
-  return probe.headerNames.filter((name) => !names.has(name));
-}
 
 export const checking: CheckingText = {
   check: '已保存，检查存储桶',

@@ -108,7 +108,7 @@ export const checking: CheckingText = {
     },
     otherwise: ({ doubt }) => doubtText(doubts, doubt),
     unexposed: ({ method, names }) =>
-      say`The response to ${[method]} passes, but does not let the page read ${list(names)}. Add it to ${[consoleLabels.en.exposeHeaders]} of the rule that answers.`,
+      say`The response to ${[method]} passes, but does not let the page read ${list(names)}. Add ${[names.length === 1 ? 'it' : 'them']} to ${[consoleLabels.en.exposeHeaders]} of the rule that answers.`,
     unsent: () =>
       say`These requests need more than ${mostInAll} different preflights. The rest was not sent; those of requests that failed go first.`,
   },

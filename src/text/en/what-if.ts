@@ -97,8 +97,8 @@ export const whatIf: WhatIfText = {
 
   openTitle: 'See what a bucket would answer, before anything fails',
   openCause: say`Name a bucket and the origin of a page. Its rules can be pasted here, or the live bucket asked.`,
-  wrongTitle: 'One field cannot be sent as it is',
-  wrongCause: say`Beside the field stands what to correct.`,
+  wrongTitle: 'What was entered cannot be sent as it is',
+  wrongCause: say`A note at the field says what to correct.`,
   unknownTitle: (bucket) => say`The rules of ${bucket} are not known`,
   unknownCause: say`Paste them to see what they answer and which rule decides, or ask the live bucket.`,
   passesTitle: (method, origin) => say`${[method]} from ${origin} passes`,

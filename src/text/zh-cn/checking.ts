@@ -14,7 +14,7 @@ const suspected: Readonly<Record<Suspect, string>> = {
   cdn: '响应来自存储桶前面的 CDN 或代理',
   'other-endpoint': '此域名不使用存储桶的跨域规则',
   'not-saved': '修改没有在控制台保存，或尚未生效',
-  'rule-above': '先命中了排在修改的规则之前的另一条规则',
+  'rule-above': '排在所修改规则之前的另一条规则先被命中',
   'newer-rules': '存储桶的规则之后又被修改过',
   'another-bucket': '这些规则属于另一个存储桶',
   assumption: 'COS 的实际行为与诊断所依据的假设不符',
@@ -83,7 +83,7 @@ export const checking: CheckingText = {
     refused: ({ answered, bare }) => {
       const { probe, answer } = answered;
       if (probe.headerNames.length === 0 || (bare !== null && bare.status === answer.status)) {
-        return say`对来自 ${probe.origin} 的 ${[probe.method]} 预检请求，即使不带请求头，存储桶也返回 ${answer.status}：没有规则对此来源允许此方法。`;
+        return say`对来自 ${probe.origin} 的 ${[probe.method]} 预检请求，即使不带请求头，存储桶也返回 ${answer.status}：没有规则允许此来源使用此方法。`;
       }
       if (bare === null) return say`对${described(probe)}，存储桶返回 ${answer.status}。`;
       const listed = listIn(bare, 'Access-Control-Allow-Headers');

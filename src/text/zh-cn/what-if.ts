@@ -94,7 +94,7 @@ export const whatIf: WhatIfText = {
 
   openTitle: '在请求失败之前，预测存储桶的响应',
   openCause: say`填写存储桶和页面的来源。可在此处粘贴其规则，或询问真实存储桶。`,
-  wrongTitle: '有一个字段无法发送',
+  wrongTitle: '填写的内容无法发送',
   wrongCause: say`字段旁说明了如何改正。`,
   unknownTitle: (bucket) => say`${bucket} 的规则未知`,
   unknownCause: say`粘贴规则即可预测响应和命中的规则，也可以询问真实存储桶。`,

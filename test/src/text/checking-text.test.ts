@@ -120,3 +120,10 @@ test('a misspelt header stands beside the one that is asked for', () => {
     'Without headers the bucket answers 200 to PUT from https://app.example.com, by a rule that lists content-type. With authorization it answers 403, and authorization is not among these.',
   );
 });
+
+test('several headers that are not exposed are to be added together', () => {
+  const { unexposed } = en.interface.checking.reasons;
+  const told = (names: readonly string[]) => plainText(unexposed({ kind: 'unexposed', method: 'PUT', names }));
+  expect(told(['ETag'])).toContain('Add it to');
+  expect(told(['ETag', 'x-cos-version-id'])).toContain('Add them to');
+});

@@ -28,7 +28,8 @@ export function keptAfter(before: Kept, exchange: Exchange, mostSeconds: number)
   if (preflight === null) {
     if (isCorsSafelistedMethod(request.method) && request.unsafeHeaderNames.length === 0) return 'unneeded';
     // It was answered without a preflight, so the browser had an answer to an earlier one.
-    return response !== null && typeof before !== 'number' ? 'unknown' : before;
+    const isSeen = typeof before === 'number' && before >= startedAt;
+    return response === null || isSeen ? before : 'unknown';
   }
   if (preflight.response === null) return response === null ? before : 'unknown';
   const judged = judgePreflight(preflight.response, {

@@ -39,6 +39,7 @@ test.each<[string, Exchange, Kept, Kept]>([
   ['one that waits', { ...begun, preflight: pendingPreflight }, 'nothing', 'nothing'],
   ['none, and yet an answer', withoutPreflight, 'nothing', 'unknown'],
   ['none, after one that was seen', withoutPreflight, start + 600_000, start + 600_000],
+  ['none, after one that had run out', withoutPreflight, start - 1, 'unknown'],
   ['none that is needed', { ...pendingGet, response: answered(page) }, 'nothing', 'unneeded'],
 ])('%s', (_, exchange, before, kept) => {
   expect(keptAfter(before, exchange, 7200)).toBe(kept);

@@ -108,8 +108,11 @@ export function possibleAnswer(
   return fromRules(configuration, probe, unlike);
 }
 
+/** Whether two lists hold the same, in whatever order and letter case. */
 function sameItems(some: readonly string[], others: readonly string[]): boolean {
-  const [one, other] = [some, others].map((list) => JSON.stringify([...new Set(list)].sort()));
+  const [one, other] = [some, others].map((list) =>
+    JSON.stringify([...new Set(list.map((item) => item.toLowerCase()))].sort()),
+  );
   return one === other;
 }
 
@@ -120,7 +123,7 @@ export function fits(possible: PossibleAnswer, probe: Probe, answer: ProbeAnswer
   if (possible.kind === 'refused') return answer.status === 403 && allowOrigin === null;
   if (answer.status !== 200 || allowOrigin === null) return false;
   const origins = possible.allowOrigin === null ? ['*', probe.origin] : [possible.allowOrigin];
-  const listed = listIn(answer, 'Access-Control-Allow-Headers').map((name) => name.toLowerCase());
+  const listed = listIn(answer, 'Access-Control-Allow-Headers');
   const { headerNames, rule } = possible;
   if (!origins.includes(allowOrigin) || (headerNames !== null && !sameItems(listed, headerNames))) return false;
   if (rule === null) return true;

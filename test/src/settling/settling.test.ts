@@ -10,6 +10,9 @@ import { contraries } from '../../../src/settling/contrary.ts';
 import { fits, possibleAnswer, type Unlike, writtenOut } from '../../../src/settling/possible-answer.ts';
 import { type Settling, settled, settling } from '../../../src/settling/settling.ts';
 import { bucketWith } from '../support/asked-bucket.ts';
+import { configured } from '../support/configured.ts';
+import { page } from '../support/exchanges.ts';
+import { answerOf } from '../support/probed-rules.ts';
 import { anyCase } from '../support/random-questions.ts';
 import { ask, askedExchange, configuration as someConfiguration } from '../support/random-requests.ts';
 
@@ -42,6 +45,24 @@ describe('what is foretold', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test('names of headers are the same in any letter case', () => {
+  const probe = { origin: page, method: 'PUT', headerNames: [] };
+  const rule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['X-A'], exposeHeaders: ['ETag'] };
+  const possible = possibleAnswer(configured(rule), { probe, elsewhere: false }, allHold);
+  const told = (exposed: string) =>
+    answerOf(200, {
+      'Allow-Origin': page,
+      'Allow-Methods': 'PUT',
+      'Allow-Headers': 'x-a',
+      'Expose-Headers': exposed,
+    });
+  expect(['ETag', 'etag', 'ETag, x-b'].map((exposed) => fits(possible, probe, told(exposed)))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 const found = fc.sample(

@@ -1,5 +1,6 @@
 import { readBucket } from '../cos/bucket-reference.ts';
 import { bucketName, hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import { isRegion } from '../cos/region.ts';
 
 /** Why a text tells no region. */
 export type RegionProblem =
@@ -33,14 +34,13 @@ export function rulesHostOf(bucket: string, url: string): string | null {
   return hostIn(bucket, endpoint.region, suffix);
 }
 
-const region = /^[a-z]{2,}(?:-[a-z0-9]+)+$/;
 const shownText = 80;
 
 /** Reads the region that a person means for a bucket: `ap-guangzhou`, or an address of the bucket. */
 export function readRegion(bucket: string, typed: string): ReadRegion {
   const text = typed.slice(0, 4096).trim();
   const lowerCased = text.toLowerCase();
-  if (region.test(lowerCased)) return { ok: true, host: hostIn(bucket, lowerCased) };
+  if (isRegion(lowerCased)) return { ok: true, host: hostIn(bucket, lowerCased) };
   const url = /^[a-z]+:\/\//.test(lowerCased) ? lowerCased : `https://${lowerCased}`;
   const host = rulesHostOf(bucket, url);
   if (host !== null) return { ok: true, host };

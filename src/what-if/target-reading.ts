@@ -2,6 +2,7 @@ import { bucketOf } from '../cos/bucket-of.ts';
 import { type BucketProblem, readBucket } from '../cos/bucket-reference.ts';
 import type { NamedBuckets } from '../cos/custom-domain.ts';
 import { hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import { isRegion } from '../cos/region.ts';
 import type { Exchange } from '../exchange.ts';
 import { addressToAsk } from '../probing/question.ts';
 
@@ -65,10 +66,8 @@ function namedAt(bucket: string, named: NamedBuckets): string | null {
 function regionOf(text: string): { readonly region: string | null; readonly problem: RegionProblem | null } {
   const region = text.trim().toLowerCase();
   if (region === '') return { region: null, problem: { kind: 'empty' } };
-  if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(region) || region.length > 63) {
-    return { region: null, problem: { kind: 'no-region', text: region.slice(0, shownText) } };
-  }
-  return { region, problem: null };
+  if (isRegion(region)) return { region, problem: null };
+  return { region: null, problem: { kind: 'no-region', text: region.slice(0, shownText) } };
 }
 
 const known = { lacksRegion: false, regionProblem: null };

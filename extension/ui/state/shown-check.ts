@@ -4,7 +4,7 @@ import { allPass } from '../../../src/checking/outcome.ts';
 import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { hostOf } from '../../../src/cos/endpoint.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { neededHeaders } from '../../../src/suggestion/needed-headers.ts';
+import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import { succeeded } from '../../findings/attempts.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';

@@ -1,6 +1,7 @@
 import type { Probe } from '../../src/probing/probe.ts';
 import type { SentPreflight } from '../../src/probing/sent-preflight.ts';
-import { sendPreflight, Unanswered } from './send-preflight.ts';
+import { problemOf } from './send.ts';
+import { sendPreflight } from './send-preflight.ts';
 
 /** Sends one preflight. Never rejects. */
 export async function askOnce({ url, probe }: { readonly url: string; readonly probe: Probe }): Promise<SentPreflight> {
@@ -8,6 +9,6 @@ export async function askOnce({ url, probe }: { readonly url: string; readonly p
     const answer = await sendPreflight(url, probe, new AbortController().signal);
     return { answer, problem: null };
   } catch (error) {
-    return { answer: null, problem: error instanceof Unanswered ? error.problem : { kind: 'failed' } };
+    return { answer: null, problem: problemOf(error) };
   }
 }

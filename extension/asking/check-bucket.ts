@@ -13,13 +13,9 @@ import { type CheckedBucket, isCheckedBucket } from '../storage/checked-shape.ts
 import { isInPrivateWindow } from '../storage/private-windows.ts';
 import { savedConfiguration } from '../storage/saved-configurations.ts';
 import { sendAll } from './check.ts';
-import { sendPreflight, Unanswered } from './send-preflight.ts';
-
-/** In milliseconds. What was begun longer ago is not gone on with: nobody waits for it any more. */
-const oldest = 300_000;
-
-/** The checks that go on now, by the key of their items. */
-const running = new Map<string, AbortController>();
+import { createRuns } from './runs.ts';
+import { problemOf } from './send.ts';
+import { sendPreflight } from './send-preflight.ts';
 
 /**
  * Takes the rules with the change as known, if each answer is one that they give, and if they are still those that the
@@ -38,21 +34,18 @@ async function noteChange({ change, bucket, check, startedAt }: CheckedBucket, s
   return true;
 }
 
-async function goOn(key: CheckedKey, begun: CheckedBucket, stop: AbortController): Promise<void> {
+async function goOn(key: CheckedKey, begun: CheckedBucket, signal: AbortSignal): Promise<void> {
   const item = checkedBucket(key);
   const { check } = begun;
-  const isCurrent = () => running.get(keyOfChecked(key)) === stop;
-  const save = async (more: Partial<CheckedBucket>) => {
-    if (isCurrent()) await item.set({ ...begun, ...more });
-  };
+  const save = (more: Partial<CheckedBucket>) => item.set({ ...begun, ...more });
   try {
     const sent = await sendAll(check.preflights, begun.sent, {
-      send: ({ url, probe }) => sendPreflight(url, probe, stop.signal),
-      problemOf: (error) => (error instanceof Unanswered ? error.problem : { kind: 'failed' }),
+      send: ({ url, probe }) => sendPreflight(url, probe, signal),
+      problemOf,
       onAnswers: (soFar) => save({ sent: soFar }),
-      isStopped: () => stop.signal.aborted,
+      isStopped: () => signal.aborted,
     });
-    const isStopped = stop.signal.aborted;
+    const isStopped = signal.aborted;
     const mended = !isStopped && allPass(check, sent);
     const noted = mended && (await noteChange(begun, sent, key.inPrivate || isInPrivateWindow()).catch(() => false));
     await save({ sent, progress: isStopped ? 'stopped' : 'done', noted, endedAt: Date.now() });
@@ -60,24 +53,19 @@ async function goOn(key: CheckedKey, begun: CheckedBucket, stop: AbortController
     // The browser has no room for the answers.
     const problem = { kind: 'failed' } as const;
     const sent = check.preflights.map(() => ({ answer: null, problem }));
-    await save({ sent, progress: 'done', endedAt: Date.now() });
+    await save({ sent, progress: 'done', endedAt: Date.now() }).catch(item.remove);
   }
 }
 
-function run(key: CheckedKey, begun: CheckedBucket, stop: AbortController): void {
-  const id = keyOfChecked(key);
-  const end = () => {
-    if (running.get(id) === stop) running.delete(id);
-  };
-  goOn(key, begun, stop).then(end, end);
-}
+const runs = createRuns<CheckedKey, CheckedBucket>({
+  idOf: keyOfChecked,
+  itemOf: checkedBucket,
+  makeRoom: dropOldestChecked,
+  goOn,
+});
 
 /** Begins to check a bucket, in place of what was checked of the tab before. Resolves when that has begun. */
 export async function beginChecking({ make, ...key }: CheckedKey & { readonly make: CheckToMake }): Promise<void> {
-  const id = keyOfChecked(key);
-  running.get(id)?.abort();
-  const stop = new AbortController();
-  running.set(id, stop);
   const begun: CheckedBucket = {
     ...make,
     sent: make.check.preflights.map(() => null),
@@ -86,53 +74,44 @@ export async function beginChecking({ make, ...key }: CheckedKey & { readonly ma
     startedAt: Date.now(),
     endedAt: null,
   };
-  try {
-    await dropOldestChecked();
-    await checkedBucket(key).set(begun);
-  } catch (error) {
-    if (running.get(id) === stop) running.delete(id);
-    throw error;
-  }
-  // The tab has left its document meanwhile.
-  if (running.get(id) === undefined) await checkedBucket(key).remove();
-  else run(key, begun, stop);
+  await runs.begin(key, begun, { replaces: true });
 }
 
 /** Sends no further preflight of a check. What was answered so far stays. */
 export async function stopChecking(key: CheckedKey): Promise<void> {
-  running.get(keyOfChecked(key))?.abort();
+  runs.stop(key);
+}
+
+/** Stops the checks of private windows. */
+export function endPrivateChecks(): Promise<void> {
+  return runs.end(({ inPrivate }) => inPrivate);
 }
 
 /** Ends and forgets the check of a tab that has left its document. */
 export async function forgetCheck(tabId: number): Promise<void> {
-  for (const inPrivate of [false, true]) {
-    const key = { tabId, inPrivate };
-    running.get(keyOfChecked(key))?.abort();
-    running.delete(keyOfChecked(key));
-    await checkedBucket(key).remove();
-  }
+  await runs.end((key) => key.tabId === tabId);
+  await Promise.all([false, true].map((inPrivate) => checkedBucket({ tabId, inPrivate }).remove()));
 }
 
-/** Ends and forgets all checks: they name objects. `items`: what `storage.session` holds. */
-export async function forgetChecks(items: Readonly<Record<string, unknown>>): Promise<void> {
-  const tabs = Object.keys(items).flatMap((id) => checkedKeyOf(id)?.tabId ?? []);
-  for (const tabId of tabs) await forgetCheck(tabId);
-}
-
-/** Goes on with the checks that a background began which was stopped. `items`: what `storage.session` holds. */
-export function resumeChecking(items: Readonly<Record<string, unknown>>): void {
-  for (const [id, value] of Object.entries(items)) {
+/** The checks among the items of `storage.session`. */
+function checksIn(items: Readonly<Record<string, unknown>>) {
+  return Object.entries(items).flatMap(([id, checked]) => {
     const key = checkedKeyOf(id);
-    if (key === null || !isCheckedBucket(value) || value.progress !== 'asking' || running.has(id)) continue;
-    const now = Date.now();
-    if (now - value.startedAt > oldest) {
-      checkedBucket(key)
-        .set({ ...value, progress: 'stopped', endedAt: now })
-        .catch(() => undefined);
-      continue;
-    }
-    const stop = new AbortController();
-    running.set(id, stop);
-    run(key, value, stop);
-  }
+    return key === null || !isCheckedBucket(checked) ? [] : [{ key, checked }];
+  });
+}
+
+/** Ends and forgets those of the checks in `items`, what `storage.session` holds, of which `isGone` says so. */
+export async function forgetChecks(
+  items: Readonly<Record<string, unknown>>,
+  isGone: (checked: CheckedBucket) => boolean,
+): Promise<void> {
+  const gone = checksIn(items).filter(({ checked }) => isGone(checked));
+  await Promise.all(gone.map(({ key }) => forgetCheck(key.tabId)));
+}
+
+/** Goes on with the checks that a background began which was stopped. `items`: what `storage.session` held. */
+export async function resumeChecking(items: Readonly<Record<string, unknown>>): Promise<void> {
+  const begun = checksIn(items).filter(({ checked }) => checked.progress === 'asking');
+  await Promise.all(begun.map(({ key }) => runs.resume(key)));
 }

@@ -5,8 +5,6 @@ import { markOf, preflightRule, unsendableIn } from './preflight-rule.ts';
 import { refuseUnlessPermitted, send, Unanswered } from './send.ts';
 import { newRuleId, withRule } from './session-rules.ts';
 
-export { Unanswered };
-
 /**
  * Sends one preflight to an address as a page of the probe's origin would, with neither cookies nor keys. Gives the
  * answer without what may be secret. Rejects with `Unanswered`.

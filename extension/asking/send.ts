@@ -17,6 +17,11 @@ export class Unanswered extends Error {
   }
 }
 
+/** Why a preflight brought no answer, by what sending it was rejected with. */
+export function problemOf(error: unknown): AskingProblem {
+  return error instanceof Unanswered ? error.problem : { kind: 'failed' };
+}
+
 /** What is sent. */
 export interface Outgoing {
   readonly method: 'OPTIONS' | 'GET';

@@ -21,10 +21,7 @@ const ignored = () => undefined;
 function goOnAsking(items: Readonly<Record<string, unknown>>): void {
   removeLeftRules()
     .catch(ignored)
-    .then(() => {
-      resumeAsking(items);
-      resumeChecking(items);
-    })
+    .then(() => Promise.all([resumeAsking(items), resumeChecking(items)]))
     .catch(ignored);
 }
 

@@ -15,9 +15,12 @@ export async function followChoices({ started }: BackgroundRun): Promise<void> {
   const { hideKey } = running.choices;
   if (!hideKey) return;
   hideKeysIn(running.state, hideKey);
+  const isShown = ({ url }: { readonly url: string }) => hideKeyInUrl(url, hideKey) !== url;
   await Promise.all([
     running.save(),
-    forgetAsked(({ url }) => hideKeyInUrl(url, hideKey) !== url),
-    storageArea('session').get().then(forgetChecks),
+    forgetAsked(isShown),
+    storageArea('session')
+      .get()
+      .then((items) => forgetChecks(items, ({ check }) => [...check.requests, ...check.preflights].some(isShown))),
   ]);
 }

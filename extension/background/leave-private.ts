@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { forgetAsked } from '../asking/ask-bucket.ts';
+import { endPrivateChecks } from '../asking/check-bucket.ts';
 import { leavePrivateWindows } from '../capture/clearing.ts';
 import { isSplit } from '../storage/private-windows.ts';
 import { forgetPrivateItems } from '../storage/stored-item.ts';
@@ -16,6 +17,6 @@ export async function leavePrivate({ started }: BackgroundRun): Promise<void> {
   const { state, save } = await started;
   leavePrivateWindows(state);
   // What is still being asked would be stored again.
-  await forgetAsked(({ inPrivate }) => inPrivate);
+  await Promise.all([forgetAsked(({ inPrivate }) => inPrivate), endPrivateChecks()]);
   await Promise.all([forgetPrivateItems(), save()]);
 }

@@ -21,7 +21,8 @@ export function keyOfChecked({ tabId, inPrivate }: CheckedKey): string {
 export function checkedKeyOf(key: string): CheckedKey | null {
   for (const inPrivate of [false, true]) {
     const prefix = inPrivate ? sessionKeys.inPrivate(sessionKeys.checked('')) : sessionKeys.checked('');
-    if (key.startsWith(prefix)) return { tabId: Number(key.slice(prefix.length)), inPrivate };
+    const tab = key.slice(prefix.length);
+    if (key.startsWith(prefix) && /^\d+$/.test(tab)) return { tabId: Number(tab), inPrivate };
   }
   return null;
 }

@@ -148,7 +148,18 @@ describe('a background that starts', () => {
   test('stops what was begun so long ago that nobody waits for it, and sends nothing', async () => {
     await askedBucket(key).set({ ...begun, startedAt: Date.now() - 301_000 });
     await resumeAsking(await items());
-    expect(await stored()).toMatchObject({ progress: 'stopped', endedAt: expect.any(Number) });
+    await ended();
+    expect(await stored()).toMatchObject({ progress: 'stopped' });
+    expect(fetched).toBe(0);
+  });
+
+  test('does not go on with what was forgotten after it was read', async () => {
+    await askedBucket(key).set(begun);
+    const read = await items();
+    await forgetAsked(() => true);
+    await resumeAsking(read);
+    await forgetAsked(() => false);
+    expect(await items()).toEqual({});
     expect(fetched).toBe(0);
   });
 

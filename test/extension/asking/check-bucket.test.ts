@@ -1,6 +1,13 @@
 import '../support/fake-polyfill.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginChecking, forgetCheck, resumeChecking, stopChecking } from '../../../extension/asking/check-bucket.ts';
+import {
+  beginChecking,
+  endPrivateChecks,
+  forgetCheck,
+  forgetChecks,
+  resumeChecking,
+  stopChecking,
+} from '../../../extension/asking/check-bucket.ts';
 import { storageArea } from '../../../extension/storage/areas.ts';
 import { checkedBucket, dropOldestChecked } from '../../../extension/storage/checked-buckets.ts';
 import type { CheckedBucket } from '../../../extension/storage/checked-shape.ts';
@@ -35,7 +42,11 @@ function stubBucket(rules: CorsConfiguration, wait: Promise<void> = Promise.reso
     fetched.push(String(method));
     await Promise.race([
       wait,
-      new Promise((__, reject) => signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))),
+      new Promise((__, reject) => {
+        const abort = () => reject(new DOMException('', 'AbortError'));
+        if (signal?.aborted) abort();
+        signal?.addEventListener('abort', abort);
+      }),
     ]);
     if (probe === null) throw new Error('No such preflight');
     const { status, headers } = bucketWith(rules)(probe);
@@ -98,7 +109,47 @@ test('it can be stopped; a tab that leaves its document has none', async () => {
   expect(await ended()).toMatchObject({ progress: 'stopped', sent: [null, null], noted: false });
   await beginChecking({ make, ...key });
   await forgetCheck(7);
-  await vi.waitFor(async () => expect(await checkedBucket(key).get()).toBeNull());
+  expect(await checkedBucket(key).get()).toBeNull();
+});
+
+test('of several that are begun at once the last goes on', async () => {
+  stubBucket(configuration);
+  const places = ['first', 'second', 'third'];
+  await Promise.all(places.map((place) => beginChecking({ make: { ...make, place }, ...key })));
+  expect(await ended()).toMatchObject({ place: 'third', progress: 'done' });
+});
+
+test('nothing is left of one that is forgotten while it begins, or before it is gone on with', async () => {
+  const fetched = stubBucket(configuration);
+  const beginning = beginChecking({ make, ...key });
+  await forgetCheck(7);
+  await beginning;
+  expect(await checkedBucket(key).get()).toBeNull();
+  await checkedBucket(key).set({ ...make, sent: [], progress: 'asking', noted: false, startedAt: 1, endedAt: null });
+  const items = await storageArea('session').get();
+  await forgetCheck(7);
+  await resumeChecking(items);
+  await forgetCheck(8);
+  expect(await checkedBucket(key).get()).toBeNull();
+  expect(fetched).toEqual([]);
+});
+
+test('only those are forgotten of which that is said', async () => {
+  for (const tabId of [1, 2]) {
+    const item = checkedBucket({ tabId, inPrivate: false });
+    await item.set({ ...make, place: `${tabId}`, sent: [], progress: 'done', noted: false, startedAt: 1, endedAt: 2 });
+  }
+  await forgetChecks(await storageArea('session').get(), ({ place }) => place === '1');
+  expect(await checkedBucket({ tabId: 1, inPrivate: false }).get()).toBeNull();
+  expect(await checkedBucket({ tabId: 2, inPrivate: false }).get()).not.toBeNull();
+});
+
+test('those of private windows can be ended alone', async () => {
+  stubBucket(configuration, new Promise(() => undefined));
+  const own = { tabId: 9, inPrivate: true };
+  await beginChecking({ make, ...own });
+  await endPrivateChecks();
+  expect(await checkedBucket(own).get()).toMatchObject({ progress: 'stopped' });
 });
 
 test('a background goes on with what the one before it began', async () => {
@@ -113,7 +164,7 @@ test('a background goes on with what the one before it began', async () => {
   };
   await checkedBucket(key).set(begun);
   stubBucket(configuration);
-  resumeChecking(await storageArea('session').get());
+  await resumeChecking(await storageArea('session').get());
   expect(await ended()).toMatchObject({ progress: 'done', noted: true, startedAt });
 });
 
@@ -122,7 +173,7 @@ test('what was begun long ago is stopped, and what no check is is left alone', a
   const rest = { progress: 'asking', noted: false, startedAt: 1, endedAt: null } as const;
   await checkedBucket(key).set({ ...make, ...rest, sent: [null, null] });
   await storageArea('session').set({ 'checked:8': { progress: 'asking', startedAt: Date.now() } });
-  resumeChecking(await storageArea('session').get());
+  await resumeChecking(await storageArea('session').get());
   expect(await ended()).toMatchObject({ progress: 'stopped', noted: false });
   expect(await checkedBucket({ tabId: 8, inPrivate: false }).get()).toBeNull();
   expect(fetched).toEqual([]);

@@ -1,7 +1,8 @@
 import '../support/fake-polyfill.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { askOnce } from '../../../extension/asking/ask-once.ts';
-import { sendPreflight, Unanswered } from '../../../extension/asking/send-preflight.ts';
+import { Unanswered } from '../../../extension/asking/send.ts';
+import { sendPreflight } from '../../../extension/asking/send-preflight.ts';
 import { removeLeftRules } from '../../../extension/asking/session-rules.ts';
 import { browser } from '../support/fake-browser.ts';
 

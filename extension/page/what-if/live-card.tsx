@@ -3,7 +3,7 @@ import type { Probe, ProbeAnswer } from '../../../src/probing/probe.ts';
 import { doubtText } from '../../../src/text/asking-text.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { type Comparison, judgeAnswer } from '../../../src/what-if/live-answer.ts';
-import { ProblemLine } from '../../ui/asking/problem-line.tsx';
+import { AskingProblemLine } from '../../ui/asking-problem-line.tsx';
 import { PhraseText } from '../../ui/phrase-text.tsx';
 import { HeadLines } from './head-lines.tsx';
 import type { WhatIfState } from './what-if-state.ts';
@@ -108,7 +108,7 @@ export function LiveCard({ state, actions, text }: Props) {
         {current?.sent === null && <p class="quiet">{words.asking}</p>}
         {current === null && <p class="quiet">{live === null ? words.unasked : words.stale}</p>}
         {current?.sent?.problem && (
-          <ProblemLine problem={current.sent.problem} permitToAsk={actions.permitToAsk} text={text} />
+          <AskingProblemLine problem={current.sent.problem} onPermit={actions.permitToAsk} text={text} />
         )}
         {current?.sent?.answer && inquiry !== null && exchange !== null && (
           <AnsweredLive

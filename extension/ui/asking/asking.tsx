@@ -4,12 +4,12 @@ import { testedFields } from '../../../src/probing/tested-fields.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
+import { AskingProblemLine } from '../asking-problem-line.tsx';
 import type { CheckingActions } from '../checking/checking.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { AskedAnswers } from './asked-answers.tsx';
 import { DraftedRule } from './drafted-rule.tsx';
-import { ProblemLine } from './problem-line.tsx';
 import { TestedTable } from './tested-table.tsx';
 
 /** What a person can do about a bucket whose rules are not known. */
@@ -87,7 +87,7 @@ export function Asking({ finding, asked, actions, text }: Props) {
       {asked === null && <Unasked finding={finding} actions={actions} text={text} />}
       {asked !== null && ended === null && <UnderWay asked={asked} actions={actions} text={text} />}
       {ended !== null && ended.problem !== null && (
-        <ProblemLine problem={ended.problem} permitToAsk={actions.permitToAsk} text={text} />
+        <AskingProblemLine problem={ended.problem} onPermit={actions.permitToAsk} text={text} />
       )}
       {ended !== null && (
         <AskedAnswers finding={finding} asked={ended} text={text} onAskAgain={actions.ask} onCheck={actions.check} />

@@ -2,9 +2,9 @@ import type { SavedChange } from '../../../src/checking/check-to-make.ts';
 import { allPass } from '../../../src/checking/outcome.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { AskingProblem } from '../../../src/probing/asking-problem.ts';
-import { askingProblemText } from '../../../src/text/asking-text.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
+import { AskingProblemLine } from '../asking-problem-line.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { CheckResult } from './check-result.tsx';
@@ -64,23 +64,6 @@ function problemIn({ sent }: CheckedBucket): AskingProblem | null {
   return sent.find((became) => became?.answer === null)?.problem ?? null;
 }
 
-function Problem({ problem, actions, text }: Pick<Props, 'actions' | 'text'> & { readonly problem: AskingProblem }) {
-  const { asking } = text.interface;
-  const { permitToCheck } = actions;
-  return (
-    <div class="halted" role="alert">
-      <p class="problem">
-        <PhraseText phrase={askingProblemText(asking, problem)} />
-      </p>
-      {problem.kind === 'not-permitted' && permitToCheck !== null && (
-        <button type="button" class="permit first" onClick={() => permitToCheck(problem.host)}>
-          <PhraseText phrase={asking.permit(problem.host)} />
-        </button>
-      )}
-    </div>
-  );
-}
-
 /** The place where a bucket is checked once a change was saved, and where the result is read. */
 export function Checking({ checked, isOlder, rules, actions, onAsk, level, text }: Props) {
   const { checking: words, asking, permission } = text.interface;
@@ -96,7 +79,7 @@ export function Checking({ checked, isOlder, rules, actions, onAsk, level, text 
   const { reloadPage } = actions;
   return (
     <section class="band checking" aria-label={words.checking}>
-      {problem !== null && <Problem problem={problem} actions={actions} text={text} />}
+      {problem !== null && <AskingProblemLine problem={problem} onPermit={actions.permitToCheck} text={text} />}
       <CheckResult checked={checked} isOlder={isOlder} rules={rules} level={level} text={text} />
       <p class="next">
         {mended && reloadPage !== null && (

@@ -4,7 +4,7 @@ import type { Observation, Resting } from '../../../src/settling/observation.ts'
 import { settling as planOf, type Settling } from '../../../src/settling/settling.ts';
 import { plainText } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
-import { ProblemLine } from '../asking/problem-line.tsx';
+import { AskingProblemLine } from '../asking-problem-line.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import type { SettlingOutcome } from '../settling-outcome.ts';
@@ -69,7 +69,7 @@ function Offer({ resting, bucket, settling, actions, text }: OfferProps) {
         </button>
         <span aria-live="polite">{outcome.value === 'asking' ? words.asking : words.sends(settling.asked.length)}</span>
       </p>
-      {ended?.kind === 'problem' && <ProblemLine problem={ended.problem} permitToAsk={permit} text={text} />}
+      {ended?.kind === 'problem' && <AskingProblemLine problem={ended.problem} onPermit={permit} text={text} />}
       {(ended?.kind === 'ambiguous' || ended?.kind === 'unlike-rules') && (
         <p class="unsettled" role="status">
           <PhraseText phrase={words.unsettled[ended.kind]} />

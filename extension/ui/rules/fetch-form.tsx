@@ -11,6 +11,7 @@ import type { Phrase } from '../../../src/text/phrase.ts';
 import { keyProblemText, type RulesText, regionProblemText, rulesProblemText } from '../../../src/text/rules-text.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { PhraseText } from '../phrase-text.tsx';
+import { ProblemLine } from '../problem-line.tsx';
 import { SecretField } from './secret-field.tsx';
 
 /** What a person can do to fetch rules. */
@@ -72,7 +73,7 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
   ];
   const problem = useSignal<Problem | null>(null);
   const fetching = useSignal(false);
-  const { rules: words, asking } = text.interface;
+  const { rules: words } = text.interface;
   useEffect(() => (region.current ?? secretId.current)?.focus(), [region, secretId]);
 
   const told = problem.value;
@@ -143,18 +144,15 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
       <SecretField id={`${id}-id`} label="SecretId" field={secretId} />
       <SecretField id={`${id}-key`} label="SecretKey" field={secretKey} covered />
       <SecretField id={`${id}-token`} label={words.token} field={token} covered />
-      <div class="halted" role="alert">
-        {told !== null && (
-          <p class="problem">
-            <PhraseText phrase={problemText(words, told)} />
-          </p>
-        )}
-        {unpermitted !== null && actions.permitHost !== null && (
-          <button type="button" class="permit" onClick={() => permit(unpermitted)}>
-            <PhraseText phrase={asking.permit(unpermitted)} />
-          </button>
-        )}
-      </div>
+      {told !== null && (
+        <ProblemLine
+          phrase={problemText(words, told)}
+          host={unpermitted}
+          onPermit={actions.permitHost === null ? null : permit}
+          text={text}
+          first={false}
+        />
+      )}
       <div class="buttons">
         <button type="submit" class={first ? 'fetch-rules first' : 'fetch-rules'} aria-disabled={fetching.value}>
           {fetching.value ? words.fetching : words.fetch}

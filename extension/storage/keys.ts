@@ -22,7 +22,7 @@ export const localKeys = {
   settings: 'settings',
   /** The language that a person chose. */
   language: 'language',
-  /** The rules that were pasted for a bucket, `examplebucket-1250000000`. */
+  /** The rules of a bucket, as a person gave them or had them fetched, `examplebucket-1250000000`. */
   configuration: (bucketName: string) => `configuration:${bucketName}`,
   /** What a bucket was seen to do where COS documents nothing. */
   observed: (bucketName: string) => `observed:${bucketName}`,

@@ -1,14 +1,12 @@
 import type { ListField } from '../cos/edits/edit.ts';
-import type { ConsoleField } from '../notation/console.ts';
 import type { AskingProblem } from '../probing/asking-problem.ts';
 import type { Conclusion } from '../probing/conclusion.ts';
 import type { Doubt } from '../probing/doubt.ts';
 import type { DraftedChange } from '../probing/drafted-change.ts';
-import type { InferredRule } from '../probing/inferred-rules.ts';
 import type { Probe } from '../probing/probe.ts';
 import type { Tested, TestedFields } from '../probing/tested-fields.ts';
 import type { OwnerNoteText } from './owner-note.ts';
-import { codes, type Phrase, say } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
 
 /** What a person reads about what a bucket's answers prove. */
 interface ConclusionText {
@@ -118,12 +116,4 @@ export function doubtText(texts: DoubtTexts, doubt: Doubt): Phrase {
 export function askingProblemText({ problems }: AskingText, problem: AskingProblem): Phrase {
   const text = problems[problem.kind] as (problem: AskingProblem) => Phrase;
   return text(problem);
-}
-
-/** How a rule is recognised whose place is not known: what it was seen to hold, by the console's labels. */
-export function marksOf({ rule }: InferredRule, labels: Readonly<Record<ConsoleField, string>>): Phrase {
-  const { allowedOrigins, allowedMethods, exposeHeaders, maxAgeSeconds } = rule;
-  const exposed = exposeHeaders.length === 0 ? [] : [say` · ${[labels.exposeHeaders]} ${codes(exposeHeaders, ' ')}`];
-  const maxAge = maxAgeSeconds === undefined ? [] : [say` · ${[labels.maxAgeSeconds]} ${String(maxAgeSeconds)}`];
-  return [say`${codes(allowedOrigins, ' ')} · ${codes(allowedMethods, ' ')}`, ...exposed, ...maxAge].flat();
 }

@@ -1,12 +1,13 @@
 import { bucketOf } from '../cos/bucket-of.ts';
-import type { CorsRule } from '../cos/cors-configuration.ts';
 import { hostOf } from '../cos/endpoint.ts';
 import { askedHeaders, type Exchange } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
-import { printConsoleRule } from '../notation/console.ts';
+import { consoleLabels, printConsoleLines, printConsoleRule } from '../notation/console.ts';
 import { preflightCommand, printCurl } from '../notation/curl.ts';
+import type { DraftedChange } from '../probing/drafted-change.ts';
 import { fenced, markdownOf } from './markdown.ts';
 import { codes, type Phrase } from './phrase.ts';
+import { marksOf } from './rule-marks.ts';
 
 /** What a front-end developer sends to whoever owns the bucket. `bucket` is its name, or its host where that is unknown. */
 export interface OwnerNoteText {
@@ -17,9 +18,15 @@ export interface OwnerNoteText {
   /** `at`: when the request was sent, such as `2026-11-26 12:41:07 UTC`. */
   readonly answer: (status: number, at: string) => Phrase;
   readonly ruleTitle: string;
+  readonly linesTitle: string;
   /** The menu of the console, which ends where a rule is added. */
   readonly path: (bucket: string) => Phrase;
-  readonly drafted: Phrase;
+  /** The menu of the console, which ends at the rule that is recognised by what it holds. */
+  readonly pathToRule: (bucket: string, marks: Phrase) => Phrase;
+  /** Said of a rule that has to stand before all others. */
+  readonly first: Phrase;
+  /** What the change rests on: the request alone, or what the bucket answered to preflights as well. */
+  readonly restsOn: (asked: boolean) => Phrase;
   readonly checkTitle: string;
   /** `status` is what the preflight was answered with; `null` where no answer to it was seen. */
   readonly check: (status: number | null) => Phrase;
@@ -28,11 +35,36 @@ export interface OwnerNoteText {
 /** Writes times as `2026-05-01 12:41:07`. */
 const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'UTC' });
 
+/** A change, and whether the bucket was asked before. */
+interface Proposal {
+  readonly change: DraftedChange;
+  readonly asked: boolean;
+}
+
+/** The change in Markdown: where it is made, and the lines. */
+function written(text: OwnerNoteText, console: 'en' | 'zh', bucket: string, change: DraftedChange): string[] {
+  if (change.kind === 'insert-rule') {
+    const first = change.place === 'first' ? [markdownOf(text.first)] : [];
+    const rule = fenced(printConsoleRule(change.rule, console));
+    return [`### ${text.ruleTitle}`, markdownOf(text.path(bucket)), rule, ...first];
+  }
+  const lines = change.lines.flatMap(({ rule, field, lines: own }) => [
+    markdownOf(text.pathToRule(bucket, marksOf(rule, consoleLabels[console]))),
+    fenced(printConsoleLines(field, own, console)),
+  ]);
+  return [`### ${text.linesTitle}`, ...lines];
+}
+
 /**
- * The Markdown text with the refused request, the rule drafted for it, and the command that shows what the bucket
- * answers. `console`: the language of the console's labels.
+ * The Markdown text with the refused request, the change that would let it pass, and the command that shows what the
+ * bucket answers. `console`: the language of the console's labels.
  */
-export function ownerNote(text: OwnerNoteText, console: 'en' | 'zh', exchange: Exchange, rule: CorsRule): string {
+export function ownerNote(
+  text: OwnerNoteText,
+  console: 'en' | 'zh',
+  exchange: Exchange,
+  { change, asked: wasAsked }: Proposal,
+): string {
   const { url, method } = exchange.request;
   const asked = preflightCommand(exchange);
   const bucket = bucketOf(exchange) ?? hostOf(url);
@@ -49,10 +81,8 @@ export function ownerNote(text: OwnerNoteText, console: 'en' | 'zh', exchange: E
   return [
     `## ${markdownOf(text.title(asked.method, asked.origin, bucket))}`,
     facts.map((fact) => `- ${markdownOf(fact)}`).join('\n'),
-    `### ${text.ruleTitle}`,
-    markdownOf(text.path(bucket)),
-    fenced(printConsoleRule(rule, console)),
-    markdownOf(text.drafted),
+    ...written(text, console, bucket, change),
+    markdownOf(text.restsOn(wasAsked)),
     `### ${text.checkTitle}`,
     fenced(printCurl(asked), 'sh'),
     markdownOf(text.check(exchange.preflight?.response?.status ?? null)),

@@ -6,13 +6,14 @@ import type { Conclusion } from '../../../src/probing/conclusion.ts';
 import { type DraftedChange, draftedChange, withAnyHeader } from '../../../src/probing/drafted-change.ts';
 import { draftedRule } from '../../../src/probing/drafted-rule.ts';
 import type { Answered, Question } from '../../../src/probing/probe.ts';
-import { marksOf } from '../../../src/text/asking-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
+import { marksOf } from '../../../src/text/rule-marks.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { CheckButton } from '../checking/check-button.tsx';
 import { ConsoleLink } from '../console-link.tsx';
 import { FieldLines, fieldOf, RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { OwnerButton } from './owner-button.tsx';
 
 interface Props {
   readonly exchange: Exchange;
@@ -127,7 +128,10 @@ export function Draft(props: Props) {
         end={change.kind === 'insert-rule' ? text.interface.newRule : null}
         text={text}
       />
-      {onCheck !== null && <CheckButton words={checking} onCheck={() => onCheck(null)} />}
+      <div class="buttons">
+        {onCheck !== null && <CheckButton words={checking} onCheck={() => onCheck(null)} />}
+        <OwnerButton exchange={exchange} change={change} asked text={text} />
+      </div>
     </>
   );
 }

@@ -1,12 +1,11 @@
 import { draftedRule } from '../../../src/probing/drafted-rule.ts';
-import { ownerNote } from '../../../src/text/owner-note.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { CheckButton } from '../checking/check-button.tsx';
 import { ConsoleLink } from '../console-link.tsx';
-import { CopyButton } from '../copy-button.tsx';
 import { RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { OwnerButton } from './owner-button.tsx';
 
 /** Whether a rule of the bucket may mend a finding: not where a CDN's settings decide. */
 function isUpToRules({ diagnosis, others }: Finding): boolean {
@@ -31,11 +30,11 @@ export function DraftedRule({ finding, text, onCheck }: Props) {
     <div class="drafted">
       <header>
         <h2>{words.drafted}</h2>
-        <CopyButton
-          lines={ownerNote(words.ownerNote, text.console, example, rule)}
-          words={text.interface}
-          label={words.forOwner}
-          shown={words.forOwner}
+        <OwnerButton
+          exchange={example}
+          change={{ kind: 'insert-rule', rule, place: 'last' }}
+          asked={false}
+          text={text}
         />
       </header>
       <RuleForm rule={rule} text={text} first={false} />

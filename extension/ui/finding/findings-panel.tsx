@@ -137,7 +137,7 @@ export function FindingsPanel({ state, actions }: Props) {
                 <Asking
                   key={selected.key}
                   finding={selected}
-                  asked={state.asked.value}
+                  asked={state.answers.value}
                   actions={checkable}
                   text={text}
                 />

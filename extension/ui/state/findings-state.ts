@@ -11,7 +11,7 @@ import type { CheckedBucket } from '../../storage/checked-shape.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { askableOf } from './askable.ts';
 import { createLanguageState } from './language-state.ts';
-import { shownCheck } from './shown-check.ts';
+import { outdates, shownCheck } from './shown-check.ts';
 
 /** Rules without the time of their last change, so that what failed before it in a recording still shows. */
 function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<string, SavedConfiguration> {
@@ -72,6 +72,11 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     selectedExchange,
     storageFailed,
     asked,
+    /** The bucket's answers about the selected finding, as far as they still hold. */
+    answers: computed(() => {
+      const [latest, finding] = [asked.value, selected.value];
+      return latest === null || finding === null || outdates(checked.value, latest, finding) ? null : latest;
+    }),
     checked,
     /** The check as it is shown; `null` for none, and in a recording. */
     check: computed(() =>

@@ -8,6 +8,7 @@ import type { Exchange } from '../../../src/exchange.ts';
 import { succeeded } from '../../findings/attempts.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';
+import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
 
 /** The bucket of an exchange or, where that is not known, its host. */
@@ -64,4 +65,13 @@ export function isMended({ progress, check, sent }: CheckedBucket): boolean {
 export function isSettledBy({ check, place, startedAt }: CheckedBucket, exchange: Exchange): boolean {
   if (exchange.startedAt > startedAt || placeOf(exchange) !== place) return false;
   return hasFailed(exchange) ? covers(check, exchange, knowledge) : succeeded(exchange);
+}
+
+/**
+ * Whether a check shows that what a bucket answered about a finding does not hold any more: each request passed in it
+ * afterwards.
+ */
+export function outdates(checked: CheckedBucket | null, asked: AskedBucket, { example }: Finding): boolean {
+  if (checked === null || !isMended(checked) || placeOf(example) !== checked.place) return false;
+  return (asked.endedAt ?? Number.POSITIVE_INFINITY) < checked.startedAt;
 }

@@ -8,11 +8,18 @@ export const ownerNote: OwnerNoteText = {
   headers: (names) => say`Headers that it asks for: ${names}`,
   answer: (status, at) => say`Answered with ${status}, ${[at]}`,
   ruleTitle: 'A rule that would let this request pass',
+  linesTitle: 'Lines that would let this request pass',
   path: (bucket) => say`In the COS console: ${bucket} → Security Management → CORS → Add a Rule`,
-  drafted: say`It is drafted from the request alone: the bucket's present rules were not known.`,
+  pathToRule: (bucket, marks) =>
+    say`In the COS console: ${bucket} → Security Management → CORS → the first rule with ${marks}`,
+  first: say`The new rule has to stand before all others.`,
+  restsOn: (asked) =>
+    asked
+      ? say`It follows from what the bucket answered to preflights: its rules themselves were not known.`
+      : say`It is drafted from the request alone: the bucket's present rules were not known.`,
   checkTitle: 'To see what the bucket answers',
   check: (status) => [
     ...(status === null ? [] : say`It answered ${status}. `),
-    ...say`Once the rule is saved it answers 200 with ${'Access-Control-Allow-Origin'}.`,
+    ...say`Once the change is saved it answers 200 with ${'Access-Control-Allow-Origin'}.`,
   ],
 };

@@ -27,7 +27,7 @@ export const settings: SettingsText = {
   browserLanguage: "The browser's",
 
   buckets: 'Buckets whose rules are remembered',
-  bucketsCause: say`The rules that were pasted, and what their buckets were seen to do, stay in this browser until they are forgotten.`,
+  bucketsCause: say`The rules that were pasted or fetched, and what their buckets were seen to do, stay in this browser until they are forgotten.`,
   noBuckets: say`None.`,
   rulesOf: (bucket, rules) => say`${bucket}: ${[rules === 1 ? '1 rule' : `${rules} rules`]}`,
   forget: 'Forget',

@@ -27,7 +27,7 @@ export const settings: SettingsText = {
   browserLanguage: '跟随浏览器',
 
   buckets: '已记录规则的存储桶',
-  bucketsCause: say`粘贴的规则以及对存储桶的实测结果保存在此浏览器中，直到被移除。`,
+  bucketsCause: say`粘贴或获取的规则以及对存储桶的实测结果保存在此浏览器中，直到被移除。`,
   noBuckets: say`没有。`,
   rulesOf: (bucket, rules) => say`${bucket}：${rules} 条规则`,
   forget: '移除',

@@ -6,9 +6,10 @@ import type { AskingProblem } from '../../../src/probing/asking-problem.ts';
 import type { Conclusion } from '../../../src/probing/conclusion.ts';
 import type { Doubt } from '../../../src/probing/doubt.ts';
 import type { Answered, Probe } from '../../../src/probing/probe.ts';
-import { askingProblemText, conclusionText, marksOf } from '../../../src/text/asking-text.ts';
+import { askingProblemText, conclusionText } from '../../../src/text/asking-text.ts';
 import { en } from '../../../src/text/en/en.ts';
 import { type Phrase, plainText } from '../../../src/text/phrase.ts';
+import { marksOf } from '../../../src/text/rule-marks.ts';
 import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
 import { banned, holes, prose, sentences } from '../support/tone.ts';
 

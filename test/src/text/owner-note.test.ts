@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Exchange } from '../../../src/exchange.ts';
+import { conclusion } from '../../../src/probing/conclusion.ts';
+import { draftedChange } from '../../../src/probing/drafted-change.ts';
 import { draftedRule } from '../../../src/probing/drafted-rule.ts';
 import { en } from '../../../src/text/en/en.ts';
 import { fenced, markdownOf } from '../../../src/text/markdown.ts';
 import { ownerNote } from '../../../src/text/owner-note.ts';
 import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
+import { askAll, bucketWith } from '../support/asked-bucket.ts';
 import { pendingGet, pendingPreflight, pendingPut } from '../support/exchanges.ts';
+import { questionOf, rulesOf } from '../support/probed-rules.ts';
+
+const noRule = { allowedOrigins: [], allowedMethods: [], allowedHeaders: [], exposeHeaders: [] };
 
 const refused = {
   ...pendingPut,
@@ -19,7 +25,9 @@ const refused = {
 function noteIn(text: typeof en, exchange: Exchange = refused): string {
   const rule = draftedRule([exchange]);
   expect(rule).not.toBeNull();
-  return rule === null ? '' : ownerNote(text.interface.asking.ownerNote, text.console, exchange, rule);
+  if (rule === null) return '';
+  const change = { kind: 'insert-rule', rule, place: 'last' } as const;
+  return ownerNote(text.interface.asking.ownerNote, text.console, exchange, { change, asked: false });
 }
 
 test('the owner reads the request, the rule, and the command that shows what the bucket answers', () => {
@@ -58,7 +66,7 @@ It is drafted from the request alone: the bucket's present rules were not known.
 curl -i -X OPTIONS 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/photo.jpg' -H 'Origin: https://app.example.com' -H 'Access-Control-Request-Method: PUT' -H 'Access-Control-Request-Headers: authorization'
 \`\`\`
 
-It answered 403. Once the rule is saved it answers 200 with \`Access-Control-Allow-Origin\`.
+It answered 403. Once the change is saved it answers 200 with \`Access-Control-Allow-Origin\`.
 `);
 });
 
@@ -66,14 +74,45 @@ test('and no status of a preflight that was not answered', () => {
   const withheld = { ...pendingGet, response: { status: 206, headers: [] } };
   expect(noteIn(en, withheld)).toContain('- Answered with 206, ');
   for (const exchange of [withheld, pendingPut]) {
-    expect(noteIn(en, exchange)).toMatch(/\n\nOnce the rule is saved it answers 200 with/);
-    expect(noteIn(zhCn, exchange)).toMatch(/\n\n保存规则后应返回 200/);
+    expect(noteIn(en, exchange)).toMatch(/\n\nOnce the change is saved it answers 200 with/);
+    expect(noteIn(zhCn, exchange)).toMatch(/\n\n保存修改后应返回 200/);
   }
 });
 
 test('and has it in Chinese with the labels of the Chinese console', () => {
   expect(noteIn(zhCn)).toContain('来源 Origin\n  https://app.example.com');
   expect(noteIn(zhCn)).toContain('添加规则');
+});
+
+const question = questionOf('PUT authorization x-cos-acl');
+
+/** What the owner reads once the bucket, with some rules, was asked about a `PUT` with two headers. */
+function askedNote(text: typeof en, ...rules: Parameters<typeof rulesOf>): string {
+  const { answered } = askAll(question, bucketWith(rulesOf(...rules)));
+  const change = draftedChange(question, conclusion(question, answered), answered);
+  expect(change).not.toBeNull();
+  return change === null
+    ? ''
+    : ownerNote(text.interface.asking.ownerNote, text.console, refused, { change, asked: true });
+}
+
+test('once the bucket was asked the owner reads which lines a rule lacks, and how that is recognised', () => {
+  const rule = { allowedHeaders: ['authorization'], maxAgeSeconds: 5 };
+  const note = askedNote(en, rule);
+  expect(note).toContain('### Lines that would let this request pass');
+  expect(note).toContain('→ the first rule with `https://app.example.com` · `PUT` · Max-Age `5`');
+  expect(note).toContain('```\nAllow-Headers\n  x-cos-acl\n```');
+  expect(note).toContain('It follows from what the bucket answered to preflights');
+  expect(askedNote(zhCn, rule)).toContain('第一条含有 `https://app.example.com` · `PUT`');
+});
+
+test('and is told where a rule has to stand first', () => {
+  const change = { kind: 'insert-rule', rule: rulesOf({}).rules[0] ?? noRule, place: 'first' } as const;
+  const [inEnglish, inChinese] = [en, zhCn].map(({ interface: words, console }) =>
+    ownerNote(words.asking.ownerNote, console, refused, { change, asked: true }),
+  );
+  expect(inEnglish).toContain('The new rule has to stand before all others.');
+  expect(inChinese).toContain('新规则必须排在所有规则之前。');
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findings } from '../../../../extension/findings/finding.ts';
+import type { AskedBucket } from '../../../../extension/storage/asked-buckets.ts';
 import type { CheckedBucket } from '../../../../extension/storage/checked-shape.ts';
-import { isSettledBy, shownCheck } from '../../../../extension/ui/state/shown-check.ts';
+import { isSettledBy, outdates, shownCheck } from '../../../../extension/ui/state/shown-check.ts';
 import { checkOf } from '../../../../src/checking/check.ts';
 import type { CorsConfiguration } from '../../../../src/cos/cors-configuration.ts';
 import type { Exchange } from '../../../../src/exchange.ts';
@@ -81,4 +82,34 @@ test('settles what went well or what it covers, of what was sent to its bucket b
   const all = [before, wellBefore, notCors, sentBefore, failedLater, { ...elsewhere, startedAt: 10 }];
   const settled = all.filter((exchange) => isSettledBy(checked(allows), exchange));
   expect(settled).toEqual([before, wellBefore]);
+});
+
+describe('what the bucket answered before', () => {
+  const [finding] = findings([before], new Map());
+  const [other] = findings([elsewhere], new Map());
+  const asked = (endedAt: number | null): AskedBucket => ({
+    question: {
+      request: { origin: '', method: '', headerNames: [] },
+      credentialsMode: 'omit',
+      otherOrigins: [],
+    },
+    url: '',
+    answered: [],
+    progress: endedAt === null ? 'asking' : 'done',
+    problem: null,
+    startedAt: 1,
+    endedAt,
+  });
+
+  test.each([
+    ['a check that passed makes old', checked(allows), asked(5), finding, true],
+    ['one in which requests fail does not', checked(none), asked(5), finding, false],
+    ['one before it does not', checked(allows), asked(30), finding, false],
+    ['one does not while it is asked', checked(allows), asked(null), finding, false],
+    ['one of another bucket does not', checked(allows), asked(5), other, false],
+    ['none does not', null, asked(5), finding, false],
+  ])('%s', (_, check, answers, about, isOld) => {
+    expect(about).toBeDefined();
+    if (about !== undefined) expect(outdates(check, answers, about)).toBe(isOld);
+  });
 });

@@ -1,0 +1,26 @@
+import type { Exchange } from '../../../src/exchange.ts';
+import type { DraftedChange } from '../../../src/probing/drafted-change.ts';
+import { ownerNote } from '../../../src/text/owner-note.ts';
+import type { Text } from '../../../src/text/text.ts';
+import { CopyButton } from '../copy-button.tsx';
+
+interface Props {
+  readonly exchange: Exchange;
+  readonly change: DraftedChange;
+  /** Whether the change follows from the bucket's answers, and not from the request alone. */
+  readonly asked: boolean;
+  readonly text: Text;
+}
+
+/** The button that copies a change with its request, as a text for whoever owns the bucket. */
+export function OwnerButton({ exchange, change, asked, text }: Props) {
+  const { asking: words } = text.interface;
+  return (
+    <CopyButton
+      lines={ownerNote(words.ownerNote, text.console, exchange, { change, asked })}
+      words={text.interface}
+      label={words.forOwner}
+      shown={words.forOwner}
+    />
+  );
+}

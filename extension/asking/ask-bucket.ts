@@ -59,7 +59,7 @@ export async function beginAsking({
 
 /** Stops asking. What was answered so far stays. */
 export async function stopAsking(key: AskedKey): Promise<void> {
-  runs.stop(key);
+  await runs.stop(key);
 }
 
 /** Forgets what some buckets were asked, and stops asking those that are being asked. */

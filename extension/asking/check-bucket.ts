@@ -79,7 +79,7 @@ export async function beginChecking({ make, ...key }: CheckedKey & { readonly ma
 
 /** Sends no further preflight of a check. What was answered so far stays. */
 export async function stopChecking(key: CheckedKey): Promise<void> {
-  runs.stop(key);
+  await runs.stop(key);
 }
 
 /** Stops the checks of private windows. */

@@ -80,8 +80,15 @@ export function createRuns<Key, Stored extends Standing>({ idOf, itemOf, makeRoo
           (signal) => goOnFrom(key, signal),
         );
     },
-    stop(key: Key): void {
-      running.get(idOf(key))?.stop.abort();
+    /** Stops a piece of work, also one that another background began and this one has not gone on with. */
+    async stop(key: Key): Promise<void> {
+      const id = idOf(key);
+      if (!running.has(id)) {
+        const stored = await itemOf(key).get();
+        if (stored?.progress === 'asking')
+          await itemOf(key).set({ ...stored, progress: 'stopped', endedAt: Date.now() });
+      }
+      running.get(id)?.stop.abort();
     },
     /** Stops what is meant. Resolves when that has ended: what ends stores how it has ended. */
     async end(isMeant: (key: Key) => boolean): Promise<void> {

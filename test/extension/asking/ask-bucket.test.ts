@@ -138,6 +138,15 @@ describe('a background that starts', () => {
     expect(await stored()).toMatchObject({ progress: 'done', problem: null });
   });
 
+  test('does not go on with what was stopped before it could', async () => {
+    await askedBucket(key).set(begun);
+    const before = await items();
+    await stopAsking(key);
+    await resumeAsking(before);
+    expect(await stored()).toMatchObject({ progress: 'stopped' });
+    expect(fetched).toBe(0);
+  });
+
   test('leaves what had ended as it was', async () => {
     await askedBucket(key).set({ ...begun, progress: 'stopped', endedAt: 1 });
     await resumeAsking(await items());

@@ -168,6 +168,21 @@ test('a background goes on with what the one before it began', async () => {
   expect(await ended()).toMatchObject({ progress: 'done', noted: true, startedAt });
 });
 
+test.each([
+  ['stopped', () => stopChecking(key), 'stopped'],
+  ['forgotten', () => forgetCheck(7), undefined],
+])('but not with one that was %s before it could', async (_, meanwhile, progress) => {
+  const rest = { sent: [null, null], progress: 'asking', noted: false, endedAt: null } as const;
+  await checkedBucket(key).set({ ...make, ...rest, startedAt: Date.now() });
+  const items = await storageArea('session').get();
+  const fetched = stubBucket(configuration);
+  await meanwhile();
+  resumeChecking(items);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect((await checkedBucket(key).get())?.progress).toBe(progress);
+  expect(fetched).toEqual([]);
+});
+
 test('what was begun long ago is stopped, and what no check is is left alone', async () => {
   const fetched = stubBucket(configuration);
   const rest = { progress: 'asking', noted: false, startedAt: 1, endedAt: null } as const;

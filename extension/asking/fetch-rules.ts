@@ -16,13 +16,15 @@ const ownHost = /^[a-z0-9-]+\.cos\.[a-z0-9-]+\.(?:myqcloud\.com|tencentcos\.cn)$
 let sent = 0;
 
 /** Which of the problems of sending it is. Errors of any other kind are not passed on, so that no message tells a key. */
-function problemOf(error: unknown): UnsentProblem {
+function problemOf(error: unknown, host: string): UnsentProblem {
   const problem = error instanceof Unanswered ? error.problem : null;
   switch (problem?.kind) {
     case 'not-permitted':
     case 'no-answer':
     case 'too-slow':
       return problem;
+    case 'busy':
+      return { kind: 'no-answer', host };
     default:
       return { kind: 'failed' };
   }
@@ -53,6 +55,6 @@ export async function fetchRules({ host, ...key }: RulesRequest): Promise<SentRu
     };
     return { answer, problem: null };
   } catch (error) {
-    return { answer: null, problem: problemOf(error) };
+    return { answer: null, problem: problemOf(error, host) };
   }
 }

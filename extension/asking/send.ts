@@ -1,6 +1,7 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { AskingProblem } from '../../src/probing/asking-problem.ts';
 import { patternOfOrigin } from '../permission/match-pattern.ts';
+import { failedLately, noteStatus } from './failing-addresses.ts';
 
 /** A bucket answers at once; Firefox stops a background that waits for half a minute. In seconds. */
 const patience = 10;
@@ -120,13 +121,17 @@ export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<Inc
   const { head, deafen } = headOf(target);
   const timeout = AbortSignal.timeout(patience * 1000);
   try {
-    return await exchanged(outgoing, head, AbortSignal.any([timeout, signal]));
+    const incoming = await exchanged(outgoing, head, AbortSignal.any([timeout, signal]));
+    noteStatus(target, incoming.status);
+    return incoming;
   } catch (error) {
     const host = target.hostname;
     const isLate = timeout.aborted || (error instanceof DOMException && error.name === 'TimeoutError');
     if (isLate) throw new Unanswered({ kind: 'too-slow', host, seconds: patience });
     // The permission may have been taken back while the request was under way.
-    throw new Unanswered({ kind: (await isPermitted(target)) ? 'no-answer' : 'not-permitted', host });
+    if (!(await isPermitted(target))) throw new Unanswered({ kind: 'not-permitted', host });
+    const status = failedLately(target);
+    throw new Unanswered(status === null ? { kind: 'no-answer', host } : { kind: 'busy', status, seconds: null });
   } finally {
     deafen();
   }

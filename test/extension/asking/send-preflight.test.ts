@@ -114,6 +114,19 @@ describe('one preflight', () => {
     await expect(sendPreflight(url, probe, going())).rejects.toMatchObject({ problem });
   });
 
+  test('says that its host is busy where that answered with an error before, since Chrome then sends nothing', async () => {
+    const busyUrl = `${url}busy`;
+    stubNetwork(async () => new Response('', { status: 503 }));
+    await sendPreflight(busyUrl, probe, going());
+    stubNetwork(() => Promise.reject(new TypeError('Failed to fetch')));
+    const busy = { kind: 'busy', status: 503, seconds: null };
+    await expect(sendPreflight(busyUrl, probe, going())).rejects.toMatchObject({ problem: busy });
+    stubNetwork(refused);
+    await sendPreflight(busyUrl, probe, going());
+    stubNetwork(() => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(sendPreflight(busyUrl, probe, going())).rejects.toMatchObject({ problem: { kind: 'no-answer' } });
+  });
+
   test.each([
     [new TypeError('NetworkError'), { kind: 'no-answer', host: new URL(url).hostname }],
     [new DOMException('late', 'TimeoutError'), { kind: 'too-slow', host: new URL(url).hostname, seconds: 10 }],

@@ -5,6 +5,7 @@ import { command } from '../../commands.ts';
 import { succeeded } from '../../findings/attempts.ts';
 import { watchHost } from '../../permission/permissions.ts';
 import { type AskedBucket, type AskedKey, askedBucket, keyOfAsked } from '../../storage/asked-buckets.ts';
+import { followStored } from '../../storage/follow-stored.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
 import type { FindingsState } from './findings-state.ts';
 import { keepAwake } from './keep-awake.ts';
@@ -41,23 +42,9 @@ export function askedState(state: FindingsState) {
     const current = inquiry();
     state.asked.value = null;
     if (id.value === null || current === null) return undefined;
-    const item = askedBucket(current.key);
-    let ended = false;
-    let heard = false;
-    const end = item.watch((asked) => {
-      heard = true;
+    return followStored(askedBucket(current.key), (asked) => {
       state.asked.value = asked;
-    });
-    item.get().then(
-      (asked) => {
-        if (!ended && !heard) state.asked.value = asked;
-      },
-      () => undefined,
-    );
-    return () => {
-      ended = true;
-      end();
-    };
+    }).end;
   }
 
   function ask(): void {

@@ -9,6 +9,7 @@ import { diagnosesOf } from '../../findings/verdicts.ts';
 import { watchHost } from '../../permission/permissions.ts';
 import { type CheckedKey, checkedBucket } from '../../storage/checked-buckets.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
+import { followStored } from '../../storage/follow-stored.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
 import type { FindingsState } from './findings-state.ts';
 import { keepAwake } from './keep-awake.ts';
@@ -100,27 +101,10 @@ export function checkedState(
     const tab = tabOf();
     state.checked.value = null;
     if (tab === null) return undefined;
-    const item = checkedBucket(keyOf(tab));
-    let ended = false;
-    let heard = false;
-    const tell = (checked: CheckedBucket | null) => {
+    return followStored(checkedBucket(keyOf(tab)), (checked) => {
       const isOther = checked?.pageOrigin != null && tab.origin !== null && checked.pageOrigin !== tab.origin;
       state.checked.value = isOther ? null : checked;
-    };
-    const end = item.watch((checked) => {
-      heard = true;
-      tell(checked);
-    });
-    item.get().then(
-      (checked) => {
-        if (!ended && !heard) tell(checked);
-      },
-      () => undefined,
-    );
-    return () => {
-      ended = true;
-      end();
-    };
+    }).end;
   }
 
   /** What the check settles leaves the list once all of it passes: nothing is left to do about it. */

@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals';
 import type { ProbeAnswer } from '../../../src/probing/probe.ts';
 import type { SentPreflight } from '../../../src/probing/sent-preflight.ts';
 import { type Observation, type Resting, withObservation } from '../../../src/settling/observation.ts';
@@ -9,33 +8,22 @@ import { watchHost } from '../../permission/permissions.ts';
 import { observedAnswers } from '../../storage/observed-answers.ts';
 import type { SettlingOutcome } from '../settling-outcome.ts';
 import type { FindingsState } from './findings-state.ts';
+import { followBuckets } from './followed-buckets.ts';
 
 /** Keeps `state` in step with what was observed of its buckets. `inPrivate`: whether the view is in a private window. */
 export function observedState(state: FindingsState, inPrivate: boolean) {
-  const followed = new Set<string>();
+  const itemOf = (bucket: string) => observedAnswers(bucket, inPrivate);
 
   function know(bucket: string, observations: readonly Observation[]): void {
     state.observed.value = new Map(state.observed.value).set(bucket, observations);
   }
 
-  /** Reads and watches what was observed of buckets that have appeared or were entered since the last call. */
-  async function followFresh(): Promise<void> {
-    const fresh = state.followedBuckets.value.filter((bucket) => !followed.has(bucket));
-    const reading = fresh.map(async (bucket) => {
-      followed.add(bucket);
-      const item = observedAnswers(bucket, inPrivate);
-      item.watch((observations) => know(bucket, observations));
-      know(bucket, await item.get().catch(() => []));
-    });
-    await Promise.all(reading);
-  }
-
   /** Shows an observation at once and stores it. If the browser refuses, it holds until the view closes. */
   async function remember(bucket: string, fresh: Observation): Promise<void> {
-    const item = observedAnswers(bucket, inPrivate);
-    know(bucket, withObservation(state.observed.value.get(bucket) ?? [], fresh));
+    const observations = withObservation(state.observed.value.get(bucket) ?? [], fresh);
+    know(bucket, observations);
     try {
-      await item.set(withObservation(await item.get(), fresh));
+      await itemOf(bucket).set(observations);
       state.storageFailed.value = false;
     } catch {
       state.storageFailed.value = true;
@@ -66,14 +54,11 @@ export function observedState(state: FindingsState, inPrivate: boolean) {
       watchHost(host, exchange.request.origin).catch(() => false),
     forget(bucket: string): void {
       know(bucket, []);
-      observedAnswers(bucket, inPrivate)
+      itemOf(bucket)
         .remove()
         .catch(() => undefined);
     },
     /** Follows what was observed of the buckets in `state`. Resolves once what is stored of the present ones is read. */
-    async follow(): Promise<void> {
-      await followFresh();
-      effect(() => void followFresh());
-    },
+    follow: () => followBuckets(state, itemOf, know),
   };
 }

@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import {
   type ConfigurationSource,
@@ -6,10 +5,11 @@ import {
   savedConfiguration,
 } from '../../storage/saved-configurations.ts';
 import type { FindingsState } from './findings-state.ts';
+import { followBuckets } from './followed-buckets.ts';
 
 /** Keeps `state` in step with the stored rules of its buckets. `inPrivate`: whether the view is in a private window. */
 export function savedRules(state: FindingsState, inPrivate: boolean) {
-  const followed = new Set<string>();
+  const itemOf = (bucket: string) => savedConfiguration(bucket, inPrivate);
 
   function know(bucket: string, saved: SavedConfiguration | null): void {
     const next = new Map(state.saved.value);
@@ -18,24 +18,12 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
     state.saved.value = next;
   }
 
-  /** Reads and watches the rules of buckets that have appeared or were entered since the last call. */
-  async function followFresh(): Promise<void> {
-    const fresh = state.followedBuckets.value.filter((bucket) => !followed.has(bucket));
-    const reading = fresh.map(async (bucket) => {
-      followed.add(bucket);
-      const item = savedConfiguration(bucket, inPrivate);
-      item.watch((saved) => know(bucket, saved));
-      know(bucket, await item.get().catch(() => null));
-    });
-    await Promise.all(reading);
-  }
-
   return {
     /** Shows rules at once and stores them. If the browser refuses, they hold until the view closes. */
     remember(bucket: string, configuration: CorsConfiguration, source: ConfigurationSource): void {
       const saved = { configuration, savedAt: Date.now(), source };
       know(bucket, saved);
-      savedConfiguration(bucket, inPrivate)
+      itemOf(bucket)
         .set(saved)
         .then(
           () => {
@@ -48,14 +36,11 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
     },
     forget(bucket: string): void {
       know(bucket, null);
-      savedConfiguration(bucket, inPrivate)
+      itemOf(bucket)
         .remove()
         .catch(() => undefined);
     },
     /** Follows the rules of the buckets in `state`, now and as more appear. Resolves once the present ones are read. */
-    async follow(): Promise<void> {
-      await followFresh();
-      effect(() => void followFresh());
-    },
+    follow: () => followBuckets(state, itemOf, know),
   };
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type CommandHandlers, onCommand } from '../../../../extension/commands.ts';
 import { createFindingsState } from '../../../../extension/ui/state/findings-state.ts';
 import { observedState } from '../../../../extension/ui/state/observed-state.ts';
+import type { PreflightToSend } from '../../../../src/checking/check.ts';
 import type { SentPreflight } from '../../../../src/probing/sent-preflight.ts';
 import { restingOn } from '../../../../src/settling/observation.ts';
 import { settling } from '../../../../src/settling/settling.ts';
@@ -72,4 +73,15 @@ test.each<[string, ((index: number) => SentPreflight) | null, object, number]>([
   ],
 ])('%s settles nothing, and nothing is stored', async (_, answerTo, outcome, sent) => {
   expect(await settledBy(answerTo)).toEqual({ outcome, sent, shown: [], stored: {} });
+});
+
+test('of two that are settled at once both are stored', async () => {
+  const state = createFindingsState();
+  const answer = async ({ probe }: PreflightToSend) => ({ answer: bucketWith(configuration)(probe), problem: null });
+  onCommand({ 'send-preflight': answer } as unknown as CommandHandlers);
+  if (resting === undefined || plan === null) throw new Error('Nothing to settle');
+  const { settle } = observedState(state, false);
+  await Promise.all(['one', 'other'].map((aspect) => settle(bucket, { ...resting, aspect }, plan)));
+  const stored = await browser.storage.local.get([`observed:${bucket}`]);
+  expect(stored[`observed:${bucket}`]).toMatchObject([{ aspect: 'one' }, { aspect: 'other' }]);
 });

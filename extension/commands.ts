@@ -79,8 +79,9 @@ interface Outcome {
 const portName = 'command';
 
 /**
- * Has the background do something. Resolves with what it brings when it is done; rejects when that fails or nobody answers. A page may close
- * before: over a port that is no error, whereas Firefox writes one into its console for each message without an answer.
+ * Has the background do something. Resolves with what it brings when it is done; rejects when that fails or nobody
+ * answers. A page may close before: over a port that is no error, whereas Firefox writes one into its console for each
+ * message without an answer.
  */
 export function command<Name extends keyof Commands>(name: Name, payload: Taken<Name>): Promise<Brought<Name>> {
   const message: Command<Name> = { command: name, payload };

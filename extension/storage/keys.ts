@@ -22,7 +22,7 @@ export const localKeys = {
   settings: 'settings',
   /** The language that a person chose. */
   language: 'language',
-  /** The rules of a bucket, as a person gave them or had them fetched, `examplebucket-1250000000`. */
+  /** The known rules of a bucket, `examplebucket-1250000000`: pasted, fetched or with a change that was checked. */
   configuration: (bucketName: string) => `configuration:${bucketName}`,
   /** What a bucket was seen to do where COS documents nothing. */
   observed: (bucketName: string) => `observed:${bucketName}`,

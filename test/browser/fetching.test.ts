@@ -165,6 +165,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     expect(bucket().requests).toEqual([]);
     await fetchWith(popup, key);
     await popup.waitForText('h1', 'Rule 1 does not allow the header x-cos-meta-author');
+    await popup.waitFor(`document.activeElement.tagName === 'H1'`, 'the heading to have the focus');
     await popup.waitForText('.known > span', `${bucketName}: 1 rule, fetched a moment ago`);
     expect(await violations(popup)).toEqual([]);
     expect(bucket().requests).toMatchObject([
@@ -182,6 +183,22 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     await fetchWith(popup, key);
     await popup.waitFor(`!document.querySelector('.fetch-form')`, 'the rules to be fetched again');
     await popup.waitForText('h1', 'The bucket answered otherwise than the known rules would');
+    await popup.close();
+  });
+
+  test('leaves the form in peace that was opened meanwhile', async () => {
+    const popup = await refused(rule);
+    for (const [index, text] of [credentials.secretId, credentials.secretKey].entries()) {
+      await popup.fill(`.secret-field:nth-of-type(${index + 1}) input`, text);
+    }
+    await popup.evaluate(
+      `['.fetch-rules', '.fetch-form .other-form'].forEach((button) => document.querySelector(button).click())`,
+    );
+    await popup.fill('.paste textarea', 'half of what');
+    await expect.poll(() => bucket().requests.length).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await popup.evaluate(`document.querySelector('.paste textarea').value`)).toBe('half of what');
+    expect(await popup.evaluate(`document.querySelector('.known')`)).toBe(null);
     await popup.close();
   });
 

@@ -75,6 +75,13 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
   const fetching = useSignal(false);
   const { rules: words } = text.interface;
   useEffect(() => (region.current ?? secretId.current)?.focus(), [region, secretId]);
+  const isGone = useRef(false);
+  useEffect(
+    () => () => {
+      isGone.current = true;
+    },
+    [],
+  );
 
   const told = problem.value;
   /** The host that the browser does not let the extension reach. */
@@ -88,6 +95,8 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
     const { answer, problem: unsent } = await actions
       .fetchRules(request)
       .catch((): SentRulesRequest => ({ answer: null, problem: { kind: 'failed' } }));
+    // Another form may be filled in by now.
+    if (isGone.current) return;
     fetching.value = false;
     if (answer === null) return tell(unsent);
     const read = readRulesAnswer(answer);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { takeLostFocus } from './lost-focus.ts';
 
 interface Props {
   readonly children: ComponentChildren;
@@ -7,15 +8,10 @@ interface Props {
   readonly level?: 'h1' | 'h2';
 }
 
-/**
- * The first heading of what is new in a view. When the element that had the focus is gone, such as a form that was
- * sent, the heading takes the focus, so that keyboards and screen readers go on from what is new.
- */
+/** The first heading of what is new in a view. It takes the focus that was lost. */
 export function Heading({ children, level: Level = 'h1' }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
-  }, []);
+  useEffect(() => takeLostFocus(heading.current), []);
   return (
     <Level ref={heading} tabIndex={-1}>
       {children}

@@ -62,6 +62,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.waitFor(`document.querySelector('#paste-problem').innerText !== ''`, 'what is wrong with the text');
     await pasteRules(page, pasted({ ...rule, allowedOrigins: ['https://www.example.com/'] }, rule));
     await title(`PUT from ${staging} passes`);
+    await page.waitFor(`document.activeElement.matches('.known')`, 'what is known to have the focus');
     await page.waitForPart('.mistakes', 'ends with a slash');
     await page.waitForPart('.by-rules', `Access-Control-Allow-Origin: ${staging}`);
     await typeHeaders('content-type: image/png');
@@ -93,6 +94,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.click('.ask-live');
     await page.waitForPart('.live', 'Refuses the preflight');
     await page.waitForPart('.live .agrees', 'As the known rules say.');
+    expect(await page.evaluate(`document.activeElement.matches('.ask-live')`)).toBe(true);
     const [asked] = bucket().requests;
     expect(bucket().requests.length).toBe(1);
     expect(asked).toMatchObject({ method: 'OPTIONS', url: `https://${bucketHost}/`, origin: staging, cookie: null });

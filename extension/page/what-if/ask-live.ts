@@ -4,11 +4,13 @@ import type { WhatIfState } from './what-if-state.ts';
 
 /** The actions by which the live bucket is asked for what the form says. */
 export function liveActions(state: WhatIfState) {
-  /** An answer that comes once something else is asked is dropped. */
+  /** Asks nothing that is being asked already. An answer that comes once something else is asked is dropped. */
   function ask(): void {
     const inquiry = state.inquiry.peek();
     if (inquiry === null) return;
     const { key, url, probe } = inquiry;
+    const live = state.live.peek();
+    if (live?.key === key && live.sent === null) return;
     const asking = { key, sent: null };
     state.live.value = asking;
     command('send-preflight', { url, probe })

@@ -131,7 +131,7 @@ export function LiveCard({ state, actions, text }: Props) {
           <button
             type="button"
             class={current?.sent?.answer || state.change.value?.suggestion ? 'ask-live' : 'ask-live first'}
-            disabled={current?.sent === null}
+            aria-disabled={current?.sent === null}
             onClick={actions.ask}
           >
             {current?.sent ? text.interface.asking.again : words.ask}

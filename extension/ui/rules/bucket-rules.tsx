@@ -73,9 +73,11 @@ export function BucketRules({ bucket, saved, host, form, folded, doubted, first,
       {saved !== undefined && (
         <>
           <KnownRules
+            key={saved.savedAt}
             bucket={bucket}
             saved={saved}
             text={text}
+            fresh={given.value !== null}
             onReplace={asks ? null : () => replace('paste')}
             onFetchAgain={asks || saved.source !== 'fetched' ? null : () => replace('fetch')}
             onForget={() => actions.forget(bucket)}

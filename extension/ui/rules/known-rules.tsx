@@ -1,13 +1,17 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Text } from '../../../src/text/text.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { ago } from '../ago.ts';
+import { takeLostFocus } from '../lost-focus.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
 interface Props {
   readonly bucket: string;
   readonly saved: SavedConfiguration;
   readonly text: Text;
-  /** `null` while the form to paste rules is shown anyway. */
+  /** Whether they were given just now, in a form that is gone. */
+  readonly fresh: boolean;
+  /** `null` while a form for rules is shown anyway. */
   readonly onReplace: (() => void) | null;
   /** `null` where the rules were not fetched. */
   readonly onFetchAgain: (() => void) | null;
@@ -18,14 +22,18 @@ interface Props {
 const moment = 10_000;
 
 /** Which bucket's rules a finding rests on, how many they are, where they came from and how long ago. */
-export function KnownRules({ bucket, saved, text, onReplace, onFetchAgain, onForget }: Props) {
+export function KnownRules({ bucket, saved, text, fresh, onReplace, onFetchAgain, onForget }: Props) {
   const words = text.interface;
   const { configuration, savedAt, source = 'pasted' } = saved;
   const rules = configuration.rules.length;
   const when = Date.now() - savedAt < moment ? words.asking.momentAgo : ago(savedAt, text.tag);
   const known = source === 'fetched' ? words.rules.fetched(bucket, when, rules) : words.known(bucket, when, rules);
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (fresh) takeLostFocus(line.current);
+  }, [fresh]);
   return (
-    <p class="known">
+    <p ref={line} class="known" tabIndex={-1}>
       <span>
         <PhraseText phrase={known} />
       </span>

@@ -1,3 +1,5 @@
+import type { Text } from '../../src/text/text.ts';
+
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -5,9 +7,14 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1000],
 ];
 
-/** How long ago something was, in words. `time` is in milliseconds since the epoch, `tag` a language's tag of BCP 47. */
-export function ago(time: number, tag: string): string {
-  const passed = Math.max(Date.now() - time, 0);
+/** In milliseconds. */
+const moment = 10_000;
+
+/** How long ago something was, in words. `time` is in milliseconds since the epoch. */
+export function ago(time: number, text: Text): string {
+  const { asking: words } = text.interface;
+  const passed = Date.now() - time;
+  if (passed < moment) return words.momentAgo;
   const [unit, length] = units.find(([, each]) => passed >= each) ?? (['second', 1000] as const);
-  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(-Math.floor(passed / length), unit);
+  return new Intl.RelativeTimeFormat(text.tag, { numeric: 'auto' }).format(-Math.floor(passed / length), unit);
 }

@@ -30,7 +30,7 @@ export function KnownAnswer({ prediction: { replayed }, saved, text }: Props) {
       <h2>
         {words.byRules}{' '}
         <small class="quiet">
-          <PhraseText phrase={words.rules(saved.configuration.rules.length, ago(saved.savedAt, text.tag))} />
+          <PhraseText phrase={words.rules(saved.configuration.rules.length, ago(saved.savedAt, text))} />
         </small>
       </h2>
       <p class={passes ? 'verdict yes' : 'verdict no'}>

@@ -20,9 +20,6 @@ interface Props {
   readonly onCheck: ((change: null) => void) | null;
 }
 
-/** In milliseconds. */
-const moment = 10_000;
-
 /** What a bucket's answers prove, the answers themselves, and the change that follows from them. */
 export function AskedAnswers({ finding, asked, text, onAskAgain, onCheck }: Props) {
   const { asking: words } = text.interface;
@@ -30,7 +27,7 @@ export function AskedAnswers({ finding, asked, text, onAskAgain, onCheck }: Prop
   const found = conclusion(question, answered);
   const { title, cause, remedy } = conclusionText(words, found, asSent(question.request));
   const at = endedAt ?? asked.startedAt;
-  const when = Date.now() - at < moment ? words.momentAgo : ago(at, text.tag);
+  const when = ago(at, text);
   const failedSince = finding.exchanges.some(({ startedAt }) => startedAt > at);
   const again = (
     <button type="button" class="again" onClick={onAskAgain}>

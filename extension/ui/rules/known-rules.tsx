@@ -18,15 +18,12 @@ interface Props {
   readonly onForget: () => void;
 }
 
-/** In milliseconds. */
-const moment = 10_000;
-
 /** Which bucket's rules a finding rests on, how many they are, where they came from and how long ago. */
 export function KnownRules({ bucket, saved, text, fresh, onReplace, onFetchAgain, onForget }: Props) {
   const words = text.interface;
   const { configuration, savedAt, source = 'pasted' } = saved;
   const rules = configuration.rules.length;
-  const when = Date.now() - savedAt < moment ? words.asking.momentAgo : ago(savedAt, text.tag);
+  const when = ago(savedAt, text);
   const known = source === 'fetched' ? words.rules.fetched(bucket, when, rules) : words.known(bucket, when, rules);
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {

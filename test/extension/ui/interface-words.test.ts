@@ -5,7 +5,7 @@ import { en } from '../../../src/text/en/en.ts';
 
 const extension = path.join(import.meta.dirname, '../../../extension');
 const source = readdirSync(extension, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.tsx'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => readFileSync(path.join(extension, file), 'utf8'))
   .join('\n');
 

@@ -1,6 +1,7 @@
 import type { PreflightToSend } from '../../src/checking/check.ts';
 import type { Sent } from '../../src/checking/outcome.ts';
 import type { AskingProblem } from '../../src/probing/asking-problem.ts';
+import { mostAtATime } from '../../src/probing/next-probes.ts';
 import type { ProbeAnswer } from '../../src/probing/probe.ts';
 import type { SentPreflight } from '../../src/probing/sent-preflight.ts';
 import { busyIn } from './ask.ts';
@@ -15,8 +16,6 @@ export interface Checking {
   /** Whether to send no more. */
   readonly isStopped: () => boolean;
 }
-
-const mostAtATime = 6;
 
 /** Problems that every preflight to the same host has. One that cannot be sent says nothing of the others. */
 function concernsHost({ kind }: AskingProblem): boolean {

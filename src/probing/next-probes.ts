@@ -6,7 +6,8 @@ import { nearOrigins, nobodysOrigin } from './near-origins.ts';
 import { type Answered, type Probe, type Question, withoutHeaders } from './probe.ts';
 import { addsWriting, ruleToGrow } from './rule-to-grow.ts';
 
-const mostAtATime = 6;
+/** The most preflights that are under way at a time. */
+export const mostAtATime = 6;
 /** The most preflights that are sent to answer one question. */
 export const mostInAll = 30;
 

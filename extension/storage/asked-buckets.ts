@@ -3,7 +3,9 @@ import { mostInAll } from '../../src/probing/next-probes.ts';
 import { type Answered, asSent, keyOf, type Probe, type Question } from '../../src/probing/probe.ts';
 import { storageArea } from './areas.ts';
 import { sessionKeys } from './keys.ts';
-import { anyOf, fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from './shape.ts';
+import { isAnswered, isProbe, isProblem, isWebAddress } from './preflight-shapes.ts';
+import { leavingForOneMore } from './room.ts';
+import { fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from './shape.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
 /** What a bucket is asked about one preflight, and what it has answered. Times are in milliseconds since the epoch. */
@@ -19,31 +21,13 @@ export interface AskedBucket {
   readonly endedAt: number | null;
 }
 
-export const isProbe: Shape<Probe> = fields({ origin: isText, method: isText, headerNames: listOf(isText) });
-
-const isHeader = (value: unknown): value is readonly [string, string] => listOf(isText, 2)(value) && value.length === 2;
-
-export const isAnswered: Shape<Answered> = fields({
-  probe: isProbe,
-  answer: fields({ status: isNumber, headers: listOf(isHeader) }),
-});
-
-export const isProblem: Shape<AskingProblem> = anyOf<AskingProblem>(
-  fields({ kind: oneOf('not-permitted'), host: isText }),
-  fields({ kind: oneOf('unsendable'), value: isText }),
-  fields({ kind: oneOf('no-answer'), host: isText }),
-  fields({ kind: oneOf('too-slow'), host: isText, seconds: isNumber }),
-  fields({ kind: oneOf('busy'), status: isNumber, seconds: orNull(isNumber) }),
-  fields({ kind: oneOf('failed') }),
-);
-
 const isAskedBucket: Shape<AskedBucket> = fields({
   question: fields({
     request: isProbe,
     credentialsMode: oneOf('omit', 'same-origin', 'include'),
     otherOrigins: listOf(isText),
   }),
-  url: (value): value is string => isText(value) && /^https?:\/\//.test(value),
+  url: isWebAddress,
   answered: listOf(isAnswered, mostInAll),
   progress: oneOf('asking', 'done', 'stopped'),
   problem: orNull(isProblem),
@@ -109,8 +93,7 @@ const mostAsked = 20;
 export async function dropOldestAsked(): Promise<void> {
   const session = storageArea('session');
   const items = askedItems(await session.get());
-  const ended = items.map(({ id, asked }) => ({ id, at: asked === null ? 0 : asked.bucket.endedAt }));
-  const oldestFirst = ended.filter(({ at }) => at !== null).sort((one, other) => Number(one.at) - Number(other.at));
-  const gone = oldestFirst.slice(0, Math.max(0, items.length - mostAsked + 1)).map(({ id }) => id);
+  const endings = items.map(({ id, asked }) => ({ id, endedAt: asked === null ? 0 : asked.bucket.endedAt }));
+  const gone = leavingForOneMore(endings, mostAsked);
   if (gone.length > 0) await session.remove(gone);
 }

@@ -1,6 +1,7 @@
 import { storageArea } from './areas.ts';
 import { type CheckedBucket, isCheckedBucket } from './checked-shape.ts';
 import { sessionKeys } from './keys.ts';
+import { leavingForOneMore } from './room.ts';
 import { orNull } from './shape.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
@@ -39,8 +40,7 @@ const mostChecked = 10;
 export async function dropOldestChecked(): Promise<void> {
   const session = storageArea('session');
   const items = Object.entries(await session.get()).filter(([key]) => checkedKeyOf(key) !== null);
-  const ended = items.map(([key, value]) => ({ key, at: isCheckedBucket(value) ? value.endedAt : 0 }));
-  const oldestFirst = ended.filter(({ at }) => at !== null).sort((one, other) => Number(one.at) - Number(other.at));
-  const gone = oldestFirst.slice(0, Math.max(0, items.length - mostChecked + 1)).map(({ key }) => key);
+  const endings = items.map(([id, value]) => ({ id, endedAt: isCheckedBucket(value) ? value.endedAt : 0 }));
+  const gone = leavingForOneMore(endings, mostChecked);
   if (gone.length > 0) await session.remove(gone);
 }

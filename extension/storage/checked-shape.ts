@@ -3,8 +3,7 @@ import type { CheckToMake, SavedChange } from '../../src/checking/check-to-make.
 import type { Sent } from '../../src/checking/outcome.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { mostInAll } from '../../src/probing/next-probes.ts';
-import type { SentPreflight } from '../../src/probing/sent-preflight.ts';
-import { isAnswered, isProbe, isProblem } from './asked-buckets.ts';
+import { isProbe, isSent, isWebAddress } from './preflight-shapes.ts';
 import { anyOf, fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from './shape.ts';
 
 /** A check and how it stands. Times are in milliseconds since the epoch. */
@@ -19,7 +18,6 @@ export interface CheckedBucket extends CheckToMake {
 }
 
 const isTruth: Shape<boolean> = oneOf(true, false);
-const isWebAddress: Shape<string> = (value): value is string => isText(value) && /^https?:\/\//.test(value);
 
 const isPreflight: Shape<PreflightToSend> = fields({ url: isWebAddress, probe: isProbe });
 
@@ -58,16 +56,6 @@ const isRule = (value: unknown): value is CorsRule =>
   })(value);
 const isConfiguration: Shape<CorsConfiguration> = fields({ rules: listOf(isRule), responseVary: isTruth });
 const isChange: Shape<SavedChange> = fields({ before: isConfiguration, configuration: isConfiguration });
-
-const isSent = (value: unknown): value is SentPreflight =>
-  fields<{ answer: unknown; problem: unknown }>({
-    answer: orNull(isAnswer),
-    problem: orNull(isProblem),
-  })(value);
-
-function isAnswer(value: unknown): value is unknown {
-  return isAnswered({ probe: { origin: '', method: '', headerNames: [] }, answer: value });
-}
 
 /** Whether a stored value is a check of this version. */
 export const isCheckedBucket: Shape<CheckedBucket> = fields({

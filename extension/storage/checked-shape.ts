@@ -1,8 +1,8 @@
 import type { Check, CheckedRequest, Demand, PreflightToSend } from '../../src/checking/check.ts';
 import type { CheckToMake, SavedChange } from '../../src/checking/check-to-make.ts';
 import type { Sent } from '../../src/checking/outcome.ts';
-import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { mostInAll } from '../../src/probing/next-probes.ts';
+import { isConfiguration } from './configuration-shape.ts';
 import { isProbe, isSent, isWebAddress } from './preflight-shapes.ts';
 import { anyOf, fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from './shape.ts';
 
@@ -46,15 +46,6 @@ const isCheck: Shape<Check> = fields({
   preflights: listOf(isPreflight, mostInAll),
 });
 
-const texts = listOf(isText);
-const isRule = (value: unknown): value is CorsRule =>
-  fields<Pick<CorsRule, 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders' | 'exposeHeaders'>>({
-    allowedOrigins: texts,
-    allowedMethods: texts,
-    allowedHeaders: texts,
-    exposeHeaders: texts,
-  })(value);
-const isConfiguration: Shape<CorsConfiguration> = fields({ rules: listOf(isRule), responseVary: isTruth });
 const isChange: Shape<SavedChange> = fields({ before: isConfiguration, configuration: isConfiguration });
 
 /** Whether a stored value is a check of this version. */

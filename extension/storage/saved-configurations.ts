@@ -1,6 +1,8 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { storageArea } from './areas.ts';
+import { isConfiguration } from './configuration-shape.ts';
 import { localKeys } from './keys.ts';
+import { fields, isNumber, oneOf, orAbsent, orNull } from './shape.ts';
 import { rememberedItem, type Stored, type StoredItem } from './stored-item.ts';
 
 /** Where a configuration came from. */
@@ -16,9 +18,21 @@ export interface SavedConfiguration {
   readonly changedAt?: number;
 }
 
+const isSaved = (value: unknown): value is SavedConfiguration =>
+  fields<Pick<SavedConfiguration, 'configuration' | 'savedAt'>>({ configuration: isConfiguration, savedAt: isNumber })(
+    value,
+  ) &&
+  orAbsent('source', oneOf('pasted', 'fetched'))(value) &&
+  orAbsent('changedAt', isNumber)(value);
+
 /** The configuration stored for a bucket such as `examplebucket-1250000000`. `inPrivate`: see `rememberedItem`. */
 export function savedConfiguration(bucketName: string, inPrivate = false): StoredItem<SavedConfiguration | null> {
-  return rememberedItem<SavedConfiguration | null>(localKeys.configuration(bucketName), null, inPrivate);
+  return rememberedItem<SavedConfiguration | null>(
+    localKeys.configuration(bucketName),
+    null,
+    inPrivate,
+    orNull(isSaved),
+  );
 }
 
 /** Every configuration that is stored for good, by bucket name. */
@@ -26,7 +40,7 @@ export const savedConfigurations: Stored<ReadonlyMap<string, SavedConfiguration>
   get: async () => {
     const prefix = localKeys.configuration('');
     const found = Object.entries(await storageArea('local').get()).filter(([key]) => key.startsWith(prefix));
-    return new Map(found.map(([key, value]) => [key.slice(prefix.length), value as SavedConfiguration]));
+    return new Map(found.flatMap(([key, value]) => (isSaved(value) ? [[key.slice(prefix.length), value]] : [])));
   },
   watch: (listener) =>
     storageArea('local').watch((changes) => {

@@ -24,6 +24,11 @@ export function fields<T extends object>(shapes: { readonly [Name in keyof T]-?:
     all.every(([name, shape]) => Object.hasOwn(value, name) && shape(Reflect.get(value, name)));
 }
 
+/** Tells of an object whether a property of its own has a shape, or is not there. */
+export function orAbsent(name: string, shape: Shape<unknown>): (value: object) => boolean {
+  return (value) => !Object.hasOwn(value, name) || shape(Reflect.get(value, name));
+}
+
 export function anyOf<T>(...shapes: readonly Shape<T>[]): Shape<T> {
   return (value): value is T => shapes.some((shape) => shape(value));
 }

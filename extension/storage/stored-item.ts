@@ -1,6 +1,6 @@
 import { storageArea } from './areas.ts';
 import { sessionKeys } from './keys.ts';
-import type { Shape } from './shape.ts';
+import { orNull, type Shape } from './shape.ts';
 
 /** A value in the browser's storage that can be read and watched. */
 export interface Stored<T> {
@@ -41,12 +41,12 @@ export function storedItem<T>(
 
 /**
  * An item that is stored for good. With `inPrivate`, what is set lasts until the last private window closes, and until
- * something is set, the value from outside is read. `remove` removes both.
+ * something is set, the value from outside is read. `remove` removes both. `fits`: see `storedItem`.
  */
-export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean): StoredItem<T> {
-  const item = storedItem('local', key, absent);
+export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean, fits?: Shape<T>): StoredItem<T> {
+  const item = storedItem('local', key, absent, fits);
   if (!inPrivate) return item;
-  const own = storedItem<T | null>('session', sessionKeys.inPrivate(key), null);
+  const own = storedItem<T | null>('session', sessionKeys.inPrivate(key), null, fits && orNull(fits));
   const get = async () => (await own.get()) ?? item.get();
   return {
     get,

@@ -21,6 +21,29 @@ test('configurations are remembered for each bucket apart, on disk', async () =>
   expect(await browser.storage.local.get(null)).toEqual({ [`configuration:${bucket}`]: saved });
 });
 
+test.each([
+  null,
+  { savedAt: 1 },
+  { ...saved, savedAt: 'today' },
+  { ...saved, source: 'elsewhere' },
+  { ...saved, changedAt: null },
+  { ...saved, configuration: { rules: [{}], responseVary: true } },
+  {
+    ...saved,
+    configuration: {
+      rules: [{ id: 1, allowedOrigins: [], allowedMethods: [], allowedHeaders: [], exposeHeaders: [] }],
+      responseVary: true,
+    },
+  },
+])('what is no configuration counts as none: %j', async (stored) => {
+  await browser.storage.local.set({ [`configuration:${bucket}`]: stored });
+  await browser.storage.session.set({ [`private:configuration:${bucket}`]: stored });
+  expect(await savedConfiguration(bucket).get()).toBeNull();
+  expect(await savedConfiguration(bucket, true).get()).toBeNull();
+  expect([...(await savedConfigurations.get())]).toEqual([]);
+  await savedConfiguration(bucket, true).remove();
+});
+
 test('a watcher hears its own item until it ends', async () => {
   const listener = vi.fn();
   const end = savedConfiguration(bucket).watch(listener);

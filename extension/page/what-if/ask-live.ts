@@ -1,5 +1,5 @@
 import { command } from '../../commands.ts';
-import { watchHost } from '../../permission/permissions.ts';
+import { oncePermitted } from '../../ui/state/once-permitted.ts';
 import type { WhatIfState } from './what-if-state.ts';
 
 /** The actions by which the live bucket is asked for what the form says. */
@@ -23,13 +23,6 @@ export function liveActions(state: WhatIfState) {
   return {
     ask,
     /** Asks the browser for the host and then, if it is granted, the bucket. To be called directly in a click. */
-    permitToAsk: (host: string) => {
-      watchHost(host, '').then(
-        (granted) => {
-          if (granted) ask();
-        },
-        () => undefined,
-      );
-    },
+    permitToAsk: (host: string) => oncePermitted(host, '', ask),
   };
 }

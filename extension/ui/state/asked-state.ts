@@ -3,12 +3,12 @@ import type { Exchange } from '../../../src/exchange.ts';
 import { addressToAsk, questionOf } from '../../../src/probing/question.ts';
 import { command } from '../../commands.ts';
 import { succeeded } from '../../findings/attempts.ts';
-import { watchHost } from '../../permission/permissions.ts';
 import { type AskedBucket, type AskedKey, askedBucket, keyOfAsked } from '../../storage/asked-buckets.ts';
 import { followStored } from '../../storage/follow-stored.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
 import type { FindingsState } from './findings-state.ts';
 import { keepAwake } from './keep-awake.ts';
+import { oncePermitted } from './once-permitted.ts';
 
 /** The origins of exchanges, first those from which some succeeded: what a bucket allows it probably still allows. */
 function originsOf(exchanges: readonly Exchange[]): string[] {
@@ -74,14 +74,7 @@ export function askedState(state: FindingsState) {
         if (current !== null) command('stop-asking', current.key).catch(() => undefined);
       },
       /** Asks the browser for the host and then, if it is granted, the bucket. To be called directly in a click. */
-      permitToAsk: (host: string) => {
-        watchHost(host, state.askable.peek()?.request.origin ?? '').then(
-          (granted) => {
-            if (granted) ask();
-          },
-          () => undefined,
-        );
-      },
+      permitToAsk: (host: string) => oncePermitted(host, state.askable.peek()?.request.origin ?? '', ask),
     },
     follow: () => {
       effect(follow);

@@ -6,13 +6,13 @@ import type { Exchange } from '../../../src/exchange.ts';
 import { command } from '../../commands.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { diagnosesOf } from '../../findings/verdicts.ts';
-import { watchHost } from '../../permission/permissions.ts';
 import { type CheckedKey, checkedBucket } from '../../storage/checked-buckets.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
 import { followStored } from '../../storage/follow-stored.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
 import type { FindingsState } from './findings-state.ts';
 import { keepAwake } from './keep-awake.ts';
+import { oncePermitted } from './once-permitted.ts';
 import { isMended, isSettledBy, placeOf } from './shown-check.ts';
 
 /** The tab whose requests a view shows, and the origin of its page, if that is known. */
@@ -125,14 +125,7 @@ export function checkedState(
         if (tab !== null) command('stop-checking', keyOf(tab)).catch(() => undefined);
       },
       /** Asks the browser for the host and then, if it is granted, checks again. To be called directly in a click. */
-      permitToCheck: (host: string) => {
-        watchHost(host, tabOf()?.origin ?? '').then(
-          (granted) => {
-            if (granted) again();
-          },
-          () => undefined,
-        );
-      },
+      permitToCheck: (host: string) => oncePermitted(host, tabOf()?.origin ?? '', again),
     },
     follow: () => {
       effect(follow);

@@ -238,7 +238,12 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     }
     await full.click('.language');
     await verdict(full, passTitle);
+    await page.evaluate(`void (globalThis.isOld = true)`);
     await full.click('.checking .reload');
+    await page.waitFor(
+      `globalThis.isOld === undefined && document.querySelector('#upload-fetch') !== null`,
+      'the page to reload',
+    );
     await upload(page, '#upload-fetch', 'succeeded');
     await full.close();
   });

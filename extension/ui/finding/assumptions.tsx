@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { Observation, Resting } from '../../../src/settling/observation.ts';
 import { settling as planOf, type Settling } from '../../../src/settling/settling.ts';
@@ -79,6 +80,24 @@ function Offer({ resting, bucket, settling, actions, text }: OfferProps) {
   );
 }
 
+type PlannedProps = Omit<OfferProps, 'settling'> & { readonly configuration: CorsConfiguration };
+
+/** The offer to settle an assumption, where preflights can. Which do is worked out once the view is painted. */
+function Planned({ configuration, ...props }: PlannedProps) {
+  const { exchange, assumption } = props.resting;
+  const plan = useSignal<{ readonly of: string; readonly settling: Settling | null } | null>(null);
+  // The same exchange may be read anew while a bucket is asked.
+  const of = JSON.stringify([assumption, exchange.id, exchange.request, configuration]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      plan.value = { of, settling: planOf(exchange, configuration, assumption) };
+    });
+    return () => clearTimeout(timer);
+  }, [of]);
+  const settling = plan.value?.of === of ? plan.value.settling : null;
+  return settling === null ? null : <Offer {...props} settling={settling} />;
+}
+
 function dateOf({ at }: Observation, { tag }: Text): string {
   return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
@@ -105,20 +124,14 @@ export function Assumptions({ resting, bucket, configuration, actions, text }: P
         <aside class="assumptions">
           <b>{text.interface.restsOn}</b>
           <ul>
-            {assumed.map((each) => {
-              const settling =
-                actions === null || configuration === null
-                  ? null
-                  : planOf(each.exchange, configuration, each.assumption);
-              return (
-                <li key={each.assumption}>
-                  <PhraseText phrase={text.assumptions[each.assumption]} />
-                  {settling !== null && actions !== null && bucket !== null && (
-                    <Offer resting={each} bucket={bucket} settling={settling} actions={actions} text={text} />
-                  )}
-                </li>
-              );
-            })}
+            {assumed.map((each) => (
+              <li key={each.assumption}>
+                <PhraseText phrase={text.assumptions[each.assumption]} />
+                {actions !== null && configuration !== null && bucket !== null && (
+                  <Planned resting={each} bucket={bucket} configuration={configuration} actions={actions} text={text} />
+                )}
+              </li>
+            ))}
           </ul>
         </aside>
       )}

@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     const popup = await asked();
     save(mended);
     bucket().requests.length = 0;
-    await popup.click('.drafted ~ .check, .drafted .check');
+    await popup.click('.asking .check');
     await verdict(popup, passTitle);
     expect(await violations(popup)).toEqual([]);
     await popup.waitForPart(
@@ -114,7 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
   ])('after a wrong edit it stays red and says why: %s', async (_, rules, reason) => {
     const popup = await asked();
     save(...rules);
-    await popup.click('.drafted ~ .check, .drafted .check');
+    await popup.click('.asking .check');
     await verdict(popup, /The captured request does not pass yet$/);
     await popup.waitForPart('.checking', reason);
     expect(await popup.evaluate(`document.querySelector('.check') === null`)).toBe(true);
@@ -157,7 +157,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
 
   test('a result is older than what fails after it', async () => {
     const popup = await asked();
-    await popup.click('.drafted ~ .check, .drafted .check');
+    await popup.click('.asking .check');
     await verdict(popup, /The captured request does not pass yet$/);
     await upload(page, '#upload-fetch', 'failed');
     await popup.waitForPart('.checking', 'A request has failed since then.');
@@ -169,7 +169,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     const popup = await asked();
     save(mended);
     const held = bucket().preflightGate.holdNext();
-    await popup.click('.drafted ~ .check, .drafted .check');
+    await popup.click('.asking .check');
     await held.arrived;
     await popup.waitForPart('.checking .progress', '0 of 2 preflights answered');
     expect(await violations(popup)).toEqual([]);
@@ -182,7 +182,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
 
     const next = await asked();
     const second = bucket().preflightGate.holdNext();
-    await next.click('.drafted ~ .check, .drafted .check');
+    await next.click('.asking .check');
     await second.arrived;
     await next.waitForPart('.checking .progress', 'of 2 preflights answered');
     await next.click('.checking .stop');
@@ -201,7 +201,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     const held = bucket().preflightGate.holdNext();
     await page.evaluate(`void fetch('https://${bucketHost}/slow', { method: 'DELETE' }).catch(() => undefined)`);
     await held.arrived;
-    await popup.click('.drafted ~ .check, .drafted .check');
+    await popup.click('.asking .check');
     await verdict(popup, /All 2 captured requests pass now$/);
     await popup.waitForPart('.finding', 'CORS did not');
     held.release();
@@ -214,7 +214,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     const popup = await asked();
     save(mended);
     const held = bucket().preflightGate.holdNext();
-    await popup.click('.drafted ~ .check, .drafted .check');
+    await popup.click('.asking .check');
     await held.arrived;
     await stage.browser.stopBackground();
     held.release();

@@ -65,6 +65,7 @@ export function isUnderWay({ known, told }: Log, now: number): boolean {
 /** The log without the ended exchanges that `isGone` picks. They do not come back. */
 export function without(log: Log, isGone: (exchange: Exchange) => boolean): Log {
   const gone = [...log.known.values()].filter((exchange) => !isPending(exchange) && isGone(exchange));
+  if (gone.length === 0) return log;
   const ids = new Set(gone.map(({ id }) => id));
   const known = new Map([...log.known].filter(([id]) => !ids.has(id)));
   return { ...log, known, cleared: new Set([...log.cleared, ...ids]) };

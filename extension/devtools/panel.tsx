@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { hostOf } from '../../src/cos/endpoint.ts';
 import { harIntake } from '../har/har.ts';
 import { chosenHiding, watchHiding } from '../storage/hidden-keys.ts';
 import { switchLanguage } from '../ui/shell/language.ts';
@@ -17,11 +16,8 @@ const state = createPanelState();
 
 const tab: CheckedTab = { tabId: browser.devtools.inspectedWindow.tabId, origin: null };
 
-function clearSome(_: CheckedTab, hosts: readonly string[], until: number): void {
-  state.log.value = without(
-    state.log.value,
-    ({ startedAt, request }) => startedAt <= until && hosts.includes(hostOf(request.url)),
-  );
+function clearSome(_: CheckedTab, ids: readonly string[], until: number): void {
+  state.log.value = without(state.log.value, ({ id, startedAt }) => startedAt <= until && ids.includes(id));
 }
 
 const memory = bucketMemory(state, () => tab, clearSome);

@@ -78,3 +78,8 @@ test('what is picked leaves the log and does not come back; what is pending stay
   expect(times(log)).toEqual([2, 3]);
   expect(times(withReading(log, reading))).toEqual([2, 3]);
 });
+
+test('a log of which nothing is picked is the same one', () => {
+  const log = withReading(emptyLog, told(exchange(1), exchange(2)));
+  expect(without(log, () => false)).toBe(log);
+});

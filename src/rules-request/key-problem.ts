@@ -26,3 +26,9 @@ export function keyProblem({ secretId, secretKey, securityToken }: SigningKey): 
   if (securityToken !== null && !visible.test(securityToken)) return { kind: 'unsendable', field: 'token' };
   return null;
 }
+
+/** The field in which a problem is to be mended. */
+export function faultyField(problem: KeyProblem): 'SecretId' | 'SecretKey' | 'token' {
+  if (problem.kind === 'unsendable') return problem.field;
+  return problem.kind === 'no-key' ? 'SecretKey' : 'SecretId';
+}

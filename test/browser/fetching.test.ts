@@ -224,6 +224,11 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     for (const secret of [credentials.secretKey, credentials.secretId, 'another-key', 'another-token', 'ticket']) {
       expect(kept).not.toContain(secret);
     }
+    await fetchWith(popup, { ...credentials, secretKey: '' });
+    await popup.waitForPart('.fetch-form .problem', 'SecretKey');
+    const focused = `document.querySelector('.fetch-form [aria-invalid=true]') === document.activeElement`;
+    await popup.waitFor(focused, 'the field that lacks its text to have the focus');
+    expect(await violations(popup)).toEqual([]);
     await popup.click('.language');
     await fetchWith(popup, denied);
     await popup.waitForPart('.fetch-form .problem', '密钥缺少此存储桶的 name/cos:GetBucketCORS 权限');

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { PlacedMistake } from '../../../src/notation/parsed-configuration.ts';
-import { type KeyProblem, keyProblem } from '../../../src/rules-request/key-problem.ts';
+import { faultyField, type KeyProblem, keyProblem } from '../../../src/rules-request/key-problem.ts';
 import { readRulesAnswer } from '../../../src/rules-request/rules-answer.ts';
 import { type RegionProblem, readRegion } from '../../../src/rules-request/rules-host.ts';
 import type { RulesProblem } from '../../../src/rules-request/rules-problem.ts';
@@ -76,7 +76,8 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
   const { rules: words } = text.interface;
   useEffect(() => (region.current ?? secretId.current)?.focus(), [region, secretId]);
   const isGone = useRef(false);
-  useEffect(
+  // An effect after the next paint would come too late for a form that is left at once.
+  useLayoutEffect(
     () => () => {
       isGone.current = true;
     },
@@ -84,6 +85,7 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
   );
 
   const told = problem.value;
+  const faulty = told?.of === 'key' ? faultyField(told.problem) : null;
   /** The host that the browser does not let the extension reach. */
   const unpermitted = told?.of === 'request' && told.problem.kind === 'not-permitted' ? told.problem.host : null;
 
@@ -109,6 +111,7 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
     const place = host === null ? readRegion(bucket, typedIn(region)) : ({ ok: true, host } as const);
     if (!place.ok) {
       problem.value = { of: 'region', problem: place.problem };
+      region.current?.focus();
       return;
     }
     const key = {
@@ -119,7 +122,10 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
     const wrong = keyProblem(key);
     problem.value = wrong === null ? null : { of: 'key', problem: wrong };
     if (wrong?.kind === 'swapped' || wrong?.kind === 'same') empty(secretId, secretKey);
-    if (wrong !== null) return;
+    if (wrong !== null) {
+      ({ SecretId: secretId, SecretKey: secretKey, token })[faultyField(wrong)].current?.focus();
+      return;
+    }
     empty(secretKey, token);
     void fetchFrom({ host: place.host, ...key });
   };
@@ -144,15 +150,21 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
       </p>
       {host === null && (
         <>
-          <SecretField id={`${id}-region`} label={words.region} field={region} describedBy={`${id}-hint`} />
+          <SecretField
+            id={`${id}-region`}
+            label={words.region}
+            field={region}
+            describedBy={`${id}-hint`}
+            faulty={told?.of === 'region'}
+          />
           <p id={`${id}-hint`} class="quiet hint">
             <PhraseText phrase={words.regionHint} />
           </p>
         </>
       )}
-      <SecretField id={`${id}-id`} label="SecretId" field={secretId} />
-      <SecretField id={`${id}-key`} label="SecretKey" field={secretKey} covered />
-      <SecretField id={`${id}-token`} label={words.token} field={token} covered />
+      <SecretField id={`${id}-id`} label="SecretId" field={secretId} faulty={faulty === 'SecretId'} />
+      <SecretField id={`${id}-key`} label="SecretKey" field={secretKey} covered faulty={faulty === 'SecretKey'} />
+      <SecretField id={`${id}-token`} label={words.token} field={token} covered faulty={faulty === 'token'} />
       {told !== null && (
         <ProblemLine
           phrase={problemText(words, told)}

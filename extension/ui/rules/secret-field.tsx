@@ -7,6 +7,8 @@ interface Props {
   /** Whether what is typed shows as dots. */
   readonly covered?: boolean;
   readonly describedBy?: string;
+  /** Whether what is wrong has to be mended here. */
+  readonly faulty?: boolean;
 }
 
 /**
@@ -14,7 +16,7 @@ interface Props {
  * of what they suggest. It is no `type="password"`, which browsers and password managers offer to store; a style covers
  * what is typed instead.
  */
-export function SecretField({ id, label, field, covered = false, describedBy }: Props) {
+export function SecretField({ id, label, field, covered = false, describedBy, faulty = false }: Props) {
   return (
     <div class="secret-field">
       <label for={id}>{label}</label>
@@ -27,6 +29,7 @@ export function SecretField({ id, label, field, covered = false, describedBy }: 
         autocapitalize="off"
         spellcheck={false}
         maxLength={8192}
+        aria-invalid={faulty}
         {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       />
     </div>

@@ -8,7 +8,7 @@ import { Checking, type CheckingActions } from '../checking/checking.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { BucketRules, type RulesActions } from '../rules/bucket-rules.tsx';
 import type { FindingsState } from '../state/findings-state.ts';
-import type { ShownCheck } from '../state/shown-check.ts';
+import { isMended, type ShownCheck } from '../state/shown-check.ts';
 import type { SettlingActions } from './assumptions.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FindingView } from './finding-view.tsx';
@@ -86,7 +86,7 @@ function TabCheck({ shown, state, actions }: Props & { readonly shown: ShownChec
       rules={known?.configuration ?? null}
       actions={actions}
       level={state.selected.value === null ? 'h1' : 'h2'}
-      onAsk={isOfFinding && state.askable.value !== null ? actions.ask : null}
+      onAsk={isOfFinding && state.askable.value !== null && state.answers.value === null ? actions.ask : null}
       text={state.text.value}
     />
   );
@@ -97,6 +97,8 @@ export function FindingsPanel({ state, actions }: Props) {
   const text = state.text.value;
   const selected = state.selected.value;
   const shown = state.check.value;
+  // What has just passed is not asked about any more.
+  const isMendedNow = shown?.isOfFinding === true && !shown.isOlder && isMended(shown.checked);
   // Beside a result, the check is offered there.
   const checkable = shown?.isOfFinding && !shown.isOlder ? { ...actions, check: null } : actions;
   return (
@@ -133,7 +135,7 @@ export function FindingsPanel({ state, actions }: Props) {
           check={shown?.isOfFinding && <TabCheck shown={shown} state={state} actions={actions} />}
           paste={
             <>
-              {state.askable.value !== null && (
+              {state.askable.value !== null && !isMendedNow && (
                 <Asking
                   key={selected.key}
                   finding={selected}

@@ -59,6 +59,13 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
     expect([...imported].filter((file) => !/^shared\/[a-z-]+\.js$/.test(file))).toEqual([]);
   });
 
+  test('sends something from one place alone, in the background', () => {
+    const sends = /(?<![.\w$])fetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/g;
+    const scripts = [...built].filter(([file]) => file.startsWith(`${browser}/`) && file.endsWith('.js'));
+    const sending = scripts.flatMap(([file, bytes]) => (String(bytes).match(sends) ?? []).map((call) => [file, call]));
+    expect(sending).toEqual([[`${browser}/background/background.js`, 'fetch(']]);
+  });
+
   test('gives each page one style sheet', () => {
     const sheets = [...built.keys()].filter((file) => file.startsWith(`${browser}/`) && file.endsWith('.css'));
     expect(sheets.sort()).toEqual(

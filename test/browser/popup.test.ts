@@ -167,7 +167,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await popup.waitForText('h1', 'No request to a COS bucket has failed here');
     expect(await violations(popup)).toEqual([]);
     await popup.click('.findings button');
-    if (await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
+    await popup.evaluate(
+      `(globalThis.browser ?? chrome).storage.local.remove('configuration:${bucketName}').then(() => true)`,
+    );
     await popup.waitFor(`document.querySelector('.paste, .rules-links')`, 'a way to give the rules');
     await popup.waitForText('h1', 'The page cannot read ETag, x-cos-request-id of an answer');
     await pasteRules(popup, printXml(bucket().cors));

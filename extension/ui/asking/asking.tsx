@@ -9,8 +9,8 @@ import type { CheckingActions } from '../checking/checking.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { AskedAnswers } from './asked-answers.tsx';
-import { DraftedRule } from './drafted-rule.tsx';
 import { TestedTable } from './tested-table.tsx';
+import { Unasked } from './unasked.tsx';
 
 /** What a person can do about a bucket whose rules are not known. */
 export interface AskingActions extends Pick<CheckingActions, 'check'> {
@@ -27,23 +27,6 @@ interface Props {
   readonly asked: AskedBucket | null;
   readonly actions: AskingActions;
   readonly text: Text;
-}
-
-function Unasked({ finding, actions, text }: Pick<Props, 'finding' | 'actions' | 'text'>) {
-  const { asking: words } = text.interface;
-  return (
-    <>
-      <p class="offer">
-        <button type="button" class="ask first" onClick={actions.ask}>
-          {words.ask}
-        </button>
-        <span>
-          <PhraseText phrase={words.sends} />
-        </span>
-      </p>
-      <DraftedRule finding={finding} text={text} onCheck={actions.check} />
-    </>
-  );
 }
 
 interface UnderWayProps extends Pick<Props, 'actions' | 'text'> {
@@ -84,7 +67,7 @@ export function Asking({ finding, asked, actions, text }: Props) {
   const ended = asked === null || asked.progress === 'asking' ? null : asked;
   return (
     <section class="band asking" aria-label={words.ask}>
-      {asked === null && <Unasked finding={finding} actions={actions} text={text} />}
+      {asked === null && <Unasked finding={finding} text={text} onAsk={actions.ask} onCheck={actions.check} />}
       {asked !== null && ended === null && <UnderWay asked={asked} actions={actions} text={text} />}
       {ended !== null && ended.problem !== null && (
         <AskingProblemLine problem={ended.problem} onPermit={actions.permitToAsk} text={text} />

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The rule that would let a finding's requests pass, as far as they themselves tell, and a text for the bucket's owner. */
-export function DraftedRule({ finding, text, onCheck }: Props) {
+function DraftedRule({ finding, text, onCheck }: Props) {
   const { asking: words } = text.interface;
   const { example, exchanges } = finding;
   const sameOrigin = exchanges.filter(({ request }) => request.origin === example.request.origin);
@@ -44,5 +44,23 @@ export function DraftedRule({ finding, text, onCheck }: Props) {
       <ConsoleLink exchange={example} end={text.interface.newRule} text={text} />
       {onCheck !== null && <CheckButton words={text.interface.checking} onCheck={() => onCheck(null)} />}
     </div>
+  );
+}
+
+/** The offer to ask the bucket, and what helps who does not ask it. */
+export function Unasked({ onAsk, ...props }: Props & { readonly onAsk: () => void }) {
+  const { asking: words } = props.text.interface;
+  return (
+    <>
+      <p class="offer">
+        <button type="button" class="ask first" onClick={onAsk}>
+          {words.ask}
+        </button>
+        <span>
+          <PhraseText phrase={words.sends} />
+        </span>
+      </p>
+      <DraftedRule {...props} />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { CheckToMake } from '../src/checking/check-to-make.ts';
 import type { Probe, Question } from '../src/probing/probe.ts';
 import type { SentPreflight } from '../src/probing/sent-preflight.ts';
@@ -106,13 +106,19 @@ export type CommandHandlers = {
   ) => Promise<Brought<Name> extends undefined ? void : Brought<Name>>;
 };
 
+/**
+ * Whether a page of the extension speaks. A content script could connect too, and its page may have taken it over: it
+ * bears the extension's id, but its page's address.
+ */
+function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
+  return sender?.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
+}
+
 /** Runs the handler of each command that arrives. Only the extension's own pages can send one. */
 export function onCommand(handlers: CommandHandlers): void {
   const actions = new Map<unknown, (payload: never) => Promise<unknown>>(Object.entries(handlers));
   browser.runtime.onConnect.addListener((port) => {
-    // A script in a page, which the page may have taken over, could connect too.
-    const isOwnPage = port.sender?.url?.startsWith(browser.runtime.getURL('')) === true;
-    if (port.name !== portName || !isOwnPage) return;
+    if (port.name !== portName || !isOwnPage(port.sender)) return;
     const end = (outcome: Outcome) => {
       try {
         port.postMessage(outcome);

@@ -47,7 +47,7 @@ function fakeConnect(onConnect: ReturnType<typeof fakeEvent>) {
     const [endThere, endHere] = [fakeEvent(), fakeEvent()];
     const port = (own: typeof here, other: typeof here, ownEnd: typeof here, otherEnd: typeof here) => ({
       name,
-      sender: { url: 'chrome-extension://abcdefghijklmnop/popup/popup.html' },
+      sender: { id: 'abcdefghijklmnop', url: 'chrome-extension://abcdefghijklmnop/popup/popup.html' },
       onMessage: own,
       onDisconnect: ownEnd,
       postMessage: (message: unknown) => queueMicrotask(() => other.emit(structuredClone(message))),
@@ -85,6 +85,7 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
     badges,
     storage: { session: fakeArea(limits), local: fakeArea(limits) },
     runtime: {
+      id: 'abcdefghijklmnop',
       onConnect,
       connect: fakeConnect(onConnect),
       getURL: (path: string) => `chrome-extension://abcdefghijklmnop/${path}`,

@@ -6,6 +6,7 @@ import { takeIn } from '../capture/intake.ts';
 import { onCommand } from '../commands.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
 import { settings } from '../storage/settings.ts';
+import { keepFromContentScripts } from '../storage/trusted-contexts.ts';
 import { startRun } from './background-run.ts';
 import { badgeText } from './badge-text.ts';
 import { commandHandlers } from './command-handlers.ts';
@@ -59,6 +60,7 @@ browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
 browser.windows.onRemoved.addListener(() => void leavePrivate(run).catch(ignored));
 
 onCommand(commandHandlers(run));
+keepFromContentScripts();
 
 // Chrome's background of private windows gets no command from views outside them: it learns of choices from storage.
 settings.watch(() => void followChoices(run).catch(ignored));

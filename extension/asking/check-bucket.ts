@@ -8,8 +8,10 @@ import {
   checkedKeyOf,
   dropOldestChecked,
   keyOfChecked,
+  unreadableChecks,
 } from '../storage/checked-buckets.ts';
 import { type CheckedBucket, isCheckedBucket } from '../storage/checked-shape.ts';
+import { dropUnreadable } from '../storage/dropped-items.ts';
 import { isInPrivateWindow } from '../storage/private-windows.ts';
 import { savedConfiguration } from '../storage/saved-configurations.ts';
 import { sendAll } from './check.ts';
@@ -112,6 +114,7 @@ export async function forgetChecks(
 
 /** Goes on with the checks that a background began which was stopped. `items`: what `storage.session` held. */
 export async function resumeChecking(items: Readonly<Record<string, unknown>>): Promise<void> {
+  dropUnreadable('session', unreadableChecks(items));
   const begun = checksIn(items).filter(({ checked }) => checked.progress === 'asking');
   await Promise.all(begun.map(({ key }) => runs.resume(key)));
 }

@@ -4,6 +4,7 @@ import type { CaptureEvent } from '../capture/capture-event.ts';
 import { captureInOrder } from '../capture/capture-in-order.ts';
 import { type CaptureState, captureFrom, forgetTab } from '../capture/capture-state.ts';
 import { storageArea } from '../storage/areas.ts';
+import { noteDropped } from '../storage/dropped-items.ts';
 import { type Choices, readChoices, safeChoices } from './choices.ts';
 import { openEarlyEvents } from './early-events.ts';
 import { type Saving, savingOf } from './saving.ts';
@@ -102,7 +103,10 @@ export function startRun(
     ]);
     onItems(items);
     await early.settled();
-    const begun = runningWith(captureFrom(items), choices, onSaving);
+    const state = captureFrom(items);
+    // So far, what could not be read is all that has changed.
+    void noteDropped([...state.changed]);
+    const begun = runningWith(state, choices, onSaving);
     await forgetClosedTabs(begun.state).catch(() => undefined);
     running = begun;
     begun.take(early.read(items));

@@ -1,5 +1,6 @@
 import type { CaptureEvent } from '../capture/capture-event.ts';
 import { storageArea } from '../storage/areas.ts';
+import { eventsIn } from '../storage/early-page.ts';
 import { sessionKeys } from '../storage/keys.ts';
 import { throttled } from './throttled.ts';
 
@@ -52,7 +53,7 @@ export function openEarlyEvents() {
         ([key]) => key.startsWith(sessionKeys.early('')) && !key.startsWith(sessionKeys.early(life)),
       );
       keys.push(...left.map(([key]) => key));
-      return [...left.flatMap(([, page]) => page as CaptureEvent[]), ...events];
+      return [...left.flatMap(([key, page]) => eventsIn(key, page)), ...events];
     },
     /** Removes the stored events. To be called once the capture has taken them. */
     async close(): Promise<void> {

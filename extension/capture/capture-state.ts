@@ -1,6 +1,9 @@
 import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
-import { isPendingItem, itemKeys, tabOfItem, tabOfLeftOut } from './item-keys.ts';
+import { isExchange } from '../shapes/exchange-shape.ts';
+import { isCount } from '../shapes/shape.ts';
+import { isCaptureItem, isPendingItem, itemKeys, tabOfItem, tabOfLeftOut } from './item-keys.ts';
+import { isPendingEntry } from './item-shapes.ts';
 import type { Pending, PendingEntry } from './pending.ts';
 
 /**
@@ -148,22 +151,52 @@ export function writeOut(state: CaptureState): void {
   draft.unwritten.clear();
 }
 
-/** Reads an item from its stored JSON; its key tells the type. */
-export function readItem<T extends PendingEntry | Exchange | number>(text: unknown): T {
-  return JSON.parse(String(text)) as T;
+/** The JSON value of a text; `undefined` for what is none. */
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
 }
 
-/** The state from what is stored of it; items of another kind are ignored. */
+/** An item of a capture, as it was read back. */
+export type ReadItem =
+  | { readonly kind: 'pending'; readonly entry: PendingEntry }
+  | { readonly kind: 'exchange'; readonly tabId: number; readonly exchange: Exchange }
+  | { readonly kind: 'left-out'; readonly tabId: number; readonly count: number };
+
+/** Reads an item from its stored JSON; `null` for one that is not what this version stores under its key. */
+export function readItem(key: string, text: unknown): ReadItem | null {
+  const value = parsed(text);
+  if (isPendingItem(key))
+    return isPendingEntry(value) && key === itemKeys.pending(value.id) ? { kind: 'pending', entry: value } : null;
+  const tabId = tabOfItem(key);
+  if (tabId !== null) {
+    const isWhole = isExchange(value) && key === itemKeys.exchange(tabId, value.id);
+    return isWhole ? { kind: 'exchange', tabId, exchange: value } : null;
+  }
+  const counted = tabOfLeftOut(key);
+  return counted !== null && isCount(value) ? { kind: 'left-out', tabId: counted, count: value } : null;
+}
+
+/**
+ * The state from what is stored of it; items of another kind are ignored. What cannot be read counts as removed, so that
+ * the next save removes it.
+ */
 export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureState {
   const state = emptyCapture();
   const { leftOut, changed } = writable(state);
   const exchanges: [number, Exchange][] = [];
+  const unreadable: string[] = [];
   for (const [key, text] of Object.entries(items)) {
-    const [tabId, counted] = [tabOfItem(key), tabOfLeftOut(key)];
-    if (isPendingItem(key)) setPending(state, readItem(text));
-    else if (tabId !== null) exchanges.push([tabId, readItem(text)]);
-    else if (counted !== null) {
-      leftOut.set(counted, readItem(text));
+    if (!isCaptureItem(key)) continue;
+    const item = readItem(key, text);
+    if (item === null) unreadable.push(key);
+    else if (item.kind === 'pending') setPending(state, item.entry);
+    else if (item.kind === 'exchange') exchanges.push([item.tabId, item.exchange]);
+    else {
+      leftOut.set(item.tabId, item.count);
       noteChange(state, key);
     }
   }
@@ -172,5 +205,6 @@ export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureSt
   for (const key of Object.keys(items)) state.stored.add(key);
   writeOut(state);
   changed.clear();
+  for (const key of unreadable) changed.add(key);
   return state;
 }

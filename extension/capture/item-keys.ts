@@ -24,3 +24,8 @@ export function tabOfLeftOut(key: string): number | null {
   const tabId = /^left-out:(-?\d+)$/.exec(key)?.[1];
   return tabId === undefined ? null : Number(tabId);
 }
+
+/** Whether a key is that of an item of the capture, whatever follows in it. */
+export function isCaptureItem(key: string): boolean {
+  return /^(?:pending|exchange|left-out):/.test(key);
+}

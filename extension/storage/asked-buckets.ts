@@ -1,11 +1,12 @@
 import type { AskingProblem } from '../../src/probing/asking-problem.ts';
 import { mostInAll } from '../../src/probing/next-probes.ts';
 import { type Answered, asSent, keyOf, type Probe, type Question } from '../../src/probing/probe.ts';
+import { fields, isText, isTime, listOf, oneOf, orNull, type Shape } from '../shapes/shape.ts';
 import { storageArea } from './areas.ts';
+import { noteDropped } from './dropped-items.ts';
 import { sessionKeys } from './keys.ts';
 import { isAnswered, isProbe, isProblem, isWebAddress } from './preflight-shapes.ts';
 import { leavingForOneMore } from './room.ts';
-import { fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from './shape.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
 /** What a bucket is asked about one preflight, and what it has answered. Times are in milliseconds since the epoch. */
@@ -21,8 +22,8 @@ export interface AskedBucket {
   readonly endedAt: number | null;
 }
 
-const isAskedBucket: Shape<AskedBucket> = fields({
-  question: fields({
+const isAskedBucket: Shape<AskedBucket> = fields<AskedBucket>({
+  question: fields<Question>({
     request: isProbe,
     credentialsMode: oneOf('omit', 'same-origin', 'include'),
     otherOrigins: listOf(isText),
@@ -31,8 +32,8 @@ const isAskedBucket: Shape<AskedBucket> = fields({
   answered: listOf(isAnswered, mostInAll),
   progress: oneOf('asking', 'done', 'stopped'),
   problem: orNull(isProblem),
-  startedAt: isNumber,
-  endedAt: orNull(isNumber),
+  startedAt: isTime,
+  endedAt: orNull(isTime),
 });
 
 /** What says which of the asked buckets is meant. */
@@ -51,7 +52,7 @@ export function keyOfAsked({ url, request, inPrivate }: AskedKey): string {
 
 /** The item of what a bucket is asked; `null` while it was not asked. It ends with the browser. */
 export function askedBucket(key: AskedKey): StoredItem<AskedBucket | null> {
-  return storedItem<AskedBucket | null>('session', keyOfAsked(key), null, orNull(isAskedBucket));
+  return storedItem<AskedBucket | null>('session', keyOfAsked(key), null, { fits: orNull(isAskedBucket) });
 }
 
 /** An item that holds what a bucket is asked. */
@@ -82,7 +83,9 @@ export function askedItems(items: Readonly<Record<string, unknown>>): AskedItem[
 /** Removes the items that are none, and those of which `isGone` says so. */
 export async function dropAsked(isGone: (key: AskedKey) => boolean): Promise<void> {
   const session = storageArea('session');
-  const gone = askedItems(await session.get()).filter(({ asked }) => asked === null || isGone(asked.key));
+  const items = askedItems(await session.get());
+  await noteDropped(items.flatMap(({ id, asked }) => (asked === null ? [id] : [])));
+  const gone = items.filter(({ asked }) => asked === null || isGone(asked.key));
   if (gone.length > 0) await session.remove(gone.map(({ id }) => id));
 }
 

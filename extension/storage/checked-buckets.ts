@@ -1,8 +1,8 @@
+import { orNull } from '../shapes/shape.ts';
 import { storageArea } from './areas.ts';
 import { type CheckedBucket, isCheckedBucket } from './checked-shape.ts';
 import { sessionKeys } from './keys.ts';
 import { leavingForOneMore } from './room.ts';
-import { orNull } from './shape.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
 /** What says which check is meant: each tab has one. */
@@ -30,7 +30,12 @@ export function checkedKeyOf(key: string): CheckedKey | null {
 
 /** The check of a tab; `null` while there was none. It ends with the browser. */
 export function checkedBucket(key: CheckedKey): StoredItem<CheckedBucket | null> {
-  return storedItem<CheckedBucket | null>('session', keyOfChecked(key), null, orNull(isCheckedBucket));
+  return storedItem<CheckedBucket | null>('session', keyOfChecked(key), null, { fits: orNull(isCheckedBucket) });
+}
+
+/** The keys of those of the items of `storage.session` that stand for checks and are none. */
+export function unreadableChecks(items: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(items).filter((key) => checkedKeyOf(key) !== null && !isCheckedBucket(items[key]));
 }
 
 /** More tabs than anybody checks at a time. */

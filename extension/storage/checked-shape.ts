@@ -2,9 +2,20 @@ import type { Check, CheckedRequest, Demand, PreflightToSend } from '../../src/c
 import type { CheckToMake, SavedChange } from '../../src/checking/check-to-make.ts';
 import type { Sent } from '../../src/checking/outcome.ts';
 import { mostInAll } from '../../src/probing/next-probes.ts';
+import {
+  anyOf,
+  fields,
+  isNumber,
+  isText,
+  isTime,
+  isTruth,
+  listOf,
+  oneOf,
+  orNull,
+  type Shape,
+} from '../shapes/shape.ts';
 import { isConfiguration } from './configuration-shape.ts';
 import { isProbe, isSent, isWebAddress } from './preflight-shapes.ts';
-import { anyOf, fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from './shape.ts';
 
 /** A check and how it stands. Times are in milliseconds since the epoch. */
 export interface CheckedBucket extends CheckToMake {
@@ -16,8 +27,6 @@ export interface CheckedBucket extends CheckToMake {
   readonly startedAt: number;
   readonly endedAt: number | null;
 }
-
-const isTruth: Shape<boolean> = oneOf(true, false);
 
 const isPreflight: Shape<PreflightToSend> = fields({ url: isWebAddress, probe: isProbe });
 
@@ -58,6 +67,6 @@ export const isCheckedBucket: Shape<CheckedBucket> = fields({
   sent: listOf(orNull(isSent), mostInAll),
   progress: oneOf('asking', 'done', 'stopped'),
   noted: isTruth,
-  startedAt: isNumber,
-  endedAt: orNull(isNumber),
+  startedAt: isTime,
+  endedAt: orNull(isTime),
 });

@@ -2,12 +2,13 @@ import type { Exchange } from '../../src/exchange.ts';
 import { keyHider } from '../redact/hide-key.ts';
 import { withHiddenKeys } from '../redact/hide-keys.ts';
 import type { HideKey } from '../redact/redact-url.ts';
+import { isText, orNull } from '../shapes/shape.ts';
 import { sessionKeys } from './keys.ts';
 import { settings } from './settings.ts';
 import { storedItem } from './stored-item.ts';
 
 /** The salt for hiding object keys, a random text. */
-const salt = storedItem<string | null>('session', sessionKeys.salt, null);
+const salt = storedItem<string | null>('session', sessionKeys.salt, null, { fits: orNull(isText) });
 
 async function chooseSalt(): Promise<string> {
   const known = await salt.get();

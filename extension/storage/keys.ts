@@ -12,6 +12,8 @@ export const sessionKeys = {
   checked: (tab: string) => `checked:${tab}`,
   /** A random text with which object keys are hidden. */
   salt: 'salt',
+  /** That some items could not be read and were removed, by their kind, until a person was told. */
+  dropped: (kind: string) => `dropped:${kind}`,
   /** What a private window has under one of the keys below in place of what is stored for good. */
   inPrivate: (key: string) => `private:${key}`,
 };

@@ -1,9 +1,11 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import { fields, isTime, oneOf, orNull, type Shape } from '../shapes/shape.ts';
 import { storageArea } from './areas.ts';
 import { isConfiguration } from './configuration-shape.ts';
+import { dropUnreadable } from './dropped-items.ts';
 import { localKeys } from './keys.ts';
-import { fields, isNumber, oneOf, orAbsent, orNull } from './shape.ts';
 import { rememberedItem, type Stored, type StoredItem } from './stored-item.ts';
+import { valueOfVersion } from './version.ts';
 
 /** Where a configuration came from. */
 export type ConfigurationSource = 'pasted' | 'fetched';
@@ -18,28 +20,27 @@ export interface SavedConfiguration {
   readonly changedAt?: number;
 }
 
-const isSaved = (value: unknown): value is SavedConfiguration =>
-  fields<Pick<SavedConfiguration, 'configuration' | 'savedAt'>>({ configuration: isConfiguration, savedAt: isNumber })(
-    value,
-  ) &&
-  orAbsent('source', oneOf('pasted', 'fetched'))(value) &&
-  orAbsent('changedAt', isNumber)(value);
+const isSaved: Shape<SavedConfiguration> = fields<SavedConfiguration>(
+  { configuration: isConfiguration, savedAt: isTime },
+  { source: oneOf('pasted', 'fetched'), changedAt: isTime },
+);
 
 /** The configuration stored for a bucket such as `examplebucket-1250000000`. `inPrivate`: see `rememberedItem`. */
 export function savedConfiguration(bucketName: string, inPrivate = false): StoredItem<SavedConfiguration | null> {
-  return rememberedItem<SavedConfiguration | null>(
-    localKeys.configuration(bucketName),
-    null,
-    inPrivate,
-    orNull(isSaved),
-  );
+  const key = localKeys.configuration(bucketName);
+  return rememberedItem<SavedConfiguration | null>(key, null, inPrivate, { fits: orNull(isSaved) });
 }
 
 /** Every configuration that is stored for good, by bucket name. */
 export const savedConfigurations: Stored<ReadonlyMap<string, SavedConfiguration>> = {
   get: async () => {
     const prefix = localKeys.configuration('');
-    const found = Object.entries(await storageArea('local').get()).filter(([key]) => key.startsWith(prefix));
+    const all = Object.entries(await storageArea('local').get()).filter(([key]) => key.startsWith(prefix));
+    const found = all.map(([key, stored]) => [key, valueOfVersion(stored)] as const);
+    dropUnreadable(
+      'local',
+      found.flatMap(([key, value]) => (isSaved(value) ? [] : [key])),
+    );
     return new Map(found.flatMap(([key, value]) => (isSaved(value) ? [[key.slice(prefix.length), value]] : [])));
   },
   watch: (listener) =>

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../src/text/text.ts';
+import { fields, isTruth, oneOf, orNull } from '../shapes/shape.ts';
 import { localKeys } from './keys.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -12,8 +13,22 @@ export interface Settings {
 
 const defaultSettings: Settings = { keepOnNavigation: false, hideKeys: false };
 
+/** The choices that can be read. Whether to hide object keys counts as chosen where that cannot: it may have been. */
+function salvage(value: unknown): Settings {
+  const { keepOnNavigation, hideKeys } = (value ?? {}) as Partial<Record<keyof Settings, unknown>>;
+  return {
+    keepOnNavigation: isTruth(keepOnNavigation) ? keepOnNavigation : defaultSettings.keepOnNavigation,
+    hideKeys: isTruth(hideKeys) ? hideKeys : true,
+  };
+}
+
 /** The stored settings. The command `follow-choices` has the background apply them. */
-export const settings = storedItem<Settings>('local', localKeys.settings, defaultSettings);
+export const settings = storedItem<Settings>('local', localKeys.settings, defaultSettings, {
+  fits: fields<Settings>({ keepOnNavigation: isTruth, hideKeys: isTruth }),
+  salvage,
+});
 
 /** The language chosen by hand; `null` follows the browser. */
-export const language = storedItem<LanguageTag | null>('local', localKeys.language, null);
+export const language = storedItem<LanguageTag | null>('local', localKeys.language, null, {
+  fits: orNull(oneOf('en', 'zh-CN')),
+});

@@ -1,10 +1,11 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { privateWorkers, workers } from '../capture/capture-event.ts';
-import { type CaptureState, readItem, writeOut } from '../capture/capture-state.ts';
+import { type CaptureState, type ReadItem, readItem, writeOut } from '../capture/capture-state.ts';
 import { isPendingItem, tabOfItem, tabOfLeftOut } from '../capture/item-keys.ts';
 import type { PendingEntry } from '../capture/pending.ts';
 import { command } from '../commands.ts';
 import { storageArea } from './areas.ts';
+import { dropUnreadable } from './dropped-items.ts';
 import { isSplit } from './private-windows.ts';
 import type { Stored } from './stored-item.ts';
 
@@ -58,44 +59,59 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
   const isUnderWay = (entry: PendingEntry) =>
     entry.kind === 'request' && entry.tabId === tabId && entry.cos && entry.method !== 'OPTIONS';
 
-  function read(items: ReadonlyMap<string, unknown>): Captured {
+  function read(items: Iterable<ReadItem>): Captured {
     const exchanges: Exchange[] = [];
     let [leftOut, underWay] = [0, 0];
-    for (const [key, item] of items) {
-      if (isPendingItem(key)) underWay += isUnderWay(item as PendingEntry) ? 1 : 0;
-      else if (isCount(key)) leftOut += item as number;
-      else if (tabOfItem(key) === tabId || (item as Exchange).request.origin === origin)
-        exchanges.push(item as Exchange);
+    for (const item of items) {
+      if (item.kind === 'pending') underWay += isUnderWay(item.entry) ? 1 : 0;
+      else if (item.kind === 'left-out') leftOut += item.count;
+      else if (item.tabId === tabId || item.exchange.request.origin === origin) exchanges.push(item.exchange);
     }
     return { exchanges: exchanges.sort((one, other) => one.startedAt - other.startedAt), leftOut, underWay };
   }
 
-  async function readAll(): Promise<Map<string, unknown>> {
+  /** Takes stored items into those that are known. What cannot be read is dropped. */
+  function take(known: Map<string, ReadItem>, stored: readonly (readonly [key: string, text: unknown])[]): void {
+    const unreadable: string[] = [];
+    for (const [key, text] of stored) {
+      const item = text === undefined ? null : readItem(key, text);
+      if (item !== null) known.set(key, item);
+      else known.delete(key);
+      if (item === null && text !== undefined) unreadable.push(key);
+    }
+    dropUnreadable('session', unreadable);
+  }
+
+  async function readAll(): Promise<Map<string, ReadItem>> {
     // If the background cannot be reached, the stored items are shown as they are.
     await command('catch-up', null).catch(() => undefined);
+    const known = new Map<string, ReadItem>();
     const stored = await storageArea('session').get();
-    const own = Object.entries(stored).filter(([key]) => concerns(key));
-    return new Map(own.map(([key, text]) => [key, readItem(text)]));
+    take(
+      known,
+      Object.entries(stored).filter(([key]) => concerns(key)),
+    );
+    return known;
   }
 
   return {
-    get: async () => read(await readAll()),
+    get: async () => read((await readAll()).values()),
     watch: (listener) => {
       const items = readAll();
       let told: ReturnType<typeof setTimeout> | null = null;
-      const tell = (known: ReadonlyMap<string, unknown>) => {
+      const tell = (known: ReadonlyMap<string, ReadItem>) => {
         told = null;
-        listener(read(known));
+        listener(read(known.values()));
       };
       const end = storageArea('session').watch((changes) => {
         const own = Object.entries(changes).filter(([key]) => concerns(key));
         if (own.length === 0) return;
         items
           .then((known) => {
-            for (const [key, { newValue }] of own) {
-              if (newValue === undefined) known.delete(key);
-              else known.set(key, readItem(newValue));
-            }
+            take(
+              known,
+              own.map(([key, { newValue }]) => [key, newValue]),
+            );
             told ??= setTimeout(tell, pause, known);
           })
           .catch(() => undefined);

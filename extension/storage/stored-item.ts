@@ -1,6 +1,8 @@
+import { orNull, type Shape } from '../shapes/shape.ts';
 import { storageArea } from './areas.ts';
+import { dropUnreadable, noteDropped } from './dropped-items.ts';
 import { sessionKeys } from './keys.ts';
-import { orNull, type Shape } from './shape.ts';
+import { valueOfVersion, versioned } from './version.ts';
 
 /** A value in the browser's storage that can be read and watched. */
 export interface Stored<T> {
@@ -15,21 +17,41 @@ export interface StoredItem<T> extends Stored<T> {
   readonly remove: () => Promise<void>;
 }
 
+/** What a value has to be that is read back. */
+export interface Guard<T> {
+  readonly fits: Shape<T>;
+  /** What is left of a value that does not fit; `null` for nothing. Nothing is, where this is absent. */
+  readonly salvage?: (value: unknown) => T | null;
+}
+
 /**
- * The item stored under `key` in an area; its value is `absent` while nothing is stored, or nothing of the shape `fits`
- * where one is given.
+ * The item stored under `key` in an area; its value is `absent` while nothing is stored. What is stored and does not fit
+ * is replaced by what is left of it, or removed, and the next view says so.
  */
 export function storedItem<T>(
   name: 'session' | 'local',
   key: string,
   absent: T,
-  fits: Shape<T> = (value): value is T => value !== undefined,
+  { fits, salvage = () => null }: Guard<T>,
 ): StoredItem<T> {
   const area = () => storageArea(name);
-  const read = (value: unknown) => (fits(value) ? value : absent);
+  const write = (value: T) => area().set({ [key]: name === 'local' ? versioned(value) : value });
+  const read = (stored: unknown): T => {
+    if (stored === undefined) return absent;
+    const value = name === 'local' ? valueOfVersion(stored) : stored;
+    if (fits(value)) return value;
+    const left = salvage(value);
+    if (left === null) {
+      dropUnreadable(name, [key]);
+      return absent;
+    }
+    void noteDropped([key]);
+    write(left).catch(() => undefined);
+    return left;
+  };
   return {
     get: async () => read((await area().get([key]))[key]),
-    set: (value) => area().set({ [key]: value }),
+    set: write,
     remove: () => area().remove([key]),
     watch: (listener) =>
       area().watch((changes) => {
@@ -41,12 +63,15 @@ export function storedItem<T>(
 
 /**
  * An item that is stored for good. With `inPrivate`, what is set lasts until the last private window closes, and until
- * something is set, the value from outside is read. `remove` removes both. `fits`: see `storedItem`.
+ * something is set, the value from outside is read. `remove` removes both.
  */
-export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean, fits?: Shape<T>): StoredItem<T> {
-  const item = storedItem('local', key, absent, fits);
+export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean, guard: Guard<T>): StoredItem<T> {
+  const item = storedItem('local', key, absent, guard);
   if (!inPrivate) return item;
-  const own = storedItem<T | null>('session', sessionKeys.inPrivate(key), null, fits && orNull(fits));
+  const own = storedItem<T | null>('session', sessionKeys.inPrivate(key), null, {
+    ...guard,
+    fits: orNull(guard.fits),
+  });
   const get = async () => (await own.get()) ?? item.get();
   return {
     get,

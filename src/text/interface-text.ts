@@ -1,6 +1,7 @@
 import type { Lost, Notation } from '../notation/print.ts';
 import type { AskingText } from './asking-text.ts';
 import type { CheckingText } from './checking-text.ts';
+import type { DroppedText } from './dropped-text.ts';
 import type { HarText } from './har-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
 import type { PermissionText } from './permission-text.ts';
@@ -28,6 +29,7 @@ export interface InterfaceText {
   /** `requests` is how many left the list to keep it bounded. */
   readonly leftOut: (requests: number) => Phrase;
 
+  readonly dropped: DroppedText;
   readonly permission: PermissionText;
   readonly settings: SettingsText;
 

@@ -22,7 +22,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/what-if/'],
   ['src/checking/'],
   ['src/text/'],
-  ['extension/commands.ts', 'extension/redact/'],
+  ['extension/commands.ts', 'extension/redact/', 'extension/shapes/'],
   ['extension/capture/', 'extension/har/'],
   ['extension/storage/'],
   ['extension/permission/'],

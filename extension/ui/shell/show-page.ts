@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, Fragment, h, render } from 'preact';
 import type { Text } from '../../../src/text/text.ts';
+import { Dropped } from './dropped.tsx';
 import { readLanguage, type Speaking } from './language.ts';
 
 interface Shown extends Speaking {
@@ -15,5 +16,5 @@ export async function showPage(state: Shown, prepare: () => Promise<unknown>, vi
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });
-  render(view, document.body);
+  render(h(Fragment, null, h(Dropped, { text: state.text }), view), document.body);
 }

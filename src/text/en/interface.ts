@@ -2,6 +2,7 @@ import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { asking } from './asking.ts';
 import { checking } from './checking.ts';
+import { droppedText } from './dropped.ts';
 import { harText } from './har.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
@@ -26,6 +27,7 @@ export const interfaceText: InterfaceText = {
   leftOut: (requests) =>
     say`${[counted(requests, 'request', 'requests')]} more left this list: it keeps 500 a tab and 4 MB in all, and lets go of what went well and then of the oldest findings first.`,
 
+  dropped: droppedText,
   permission,
   settings,
 

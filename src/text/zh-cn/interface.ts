@@ -2,6 +2,7 @@ import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { asking } from './asking.ts';
 import { checking } from './checking.ts';
+import { droppedText } from './dropped.ts';
 import { harText } from './har.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
@@ -24,6 +25,7 @@ export const interfaceText: InterfaceText = {
   leftOut: (requests) =>
     say`另有 ${requests} 个请求已移出列表：每个标签页最多保留 500 个、总计 4 MB，先移出正常的请求，再移出最早的问题。`,
 
+  dropped: droppedText,
   permission,
   settings,
 

@@ -181,7 +181,7 @@ describe('a background that starts', () => {
       salt: 'stays',
     });
     await resumeAsking(await items());
-    expect(await items()).toEqual({ salt: 'stays' });
+    expect(await items()).toEqual({ salt: 'stays', 'dropped:answers': true });
     expect(fetched).toBe(0);
   });
 });

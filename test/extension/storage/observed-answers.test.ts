@@ -15,7 +15,7 @@ test('what a bucket was seen to do is remembered for it alone, on disk', async (
   await observedAnswers(bucket).set([observed, held]);
   expect(await observedAnswers(bucket).get()).toEqual([observed, held]);
   expect(await observedAnswers('otherbucket-1250000000').get()).toEqual([]);
-  expect(await browser.storage.local.get(null)).toEqual({ [key]: [observed, held] });
+  expect(await browser.storage.local.get(null)).toEqual({ [key]: { version: 1, value: [observed, held] } });
 });
 
 test.each<[string, unknown]>([
@@ -40,7 +40,7 @@ test('what a private window saw touches no disk and goes with it', async () => {
   inPrivate.watch(listener);
   await inPrivate.set([observed]);
   await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith([observed]));
-  expect(await browser.storage.local.get(null)).toEqual({ [key]: [held] });
+  expect(await browser.storage.local.get(null)).toEqual({ [key]: { version: 1, value: [held] } });
   await forgetPrivateItems();
   expect(await inPrivate.get()).toEqual([held]);
 });

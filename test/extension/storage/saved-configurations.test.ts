@@ -18,7 +18,7 @@ test('configurations are remembered for each bucket apart, on disk', async () =>
   await savedConfiguration(bucket).set(saved);
   expect(await savedConfiguration(bucket).get()).toEqual(saved);
   expect(await savedConfiguration('otherbucket-1250000000').get()).toBeNull();
-  expect(await browser.storage.local.get(null)).toEqual({ [`configuration:${bucket}`]: saved });
+  expect(await browser.storage.local.get(null)).toEqual({ [`configuration:${bucket}`]: { version: 1, value: saved } });
 });
 
 test.each([
@@ -65,7 +65,7 @@ test('what a private window remembers covers what was remembered, touches no dis
   await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(changed));
   expect(await inPrivate.get()).toEqual(changed);
   expect(await savedConfiguration(bucket).get()).toEqual(saved);
-  expect(await browser.storage.local.get(null)).toEqual({ [`configuration:${bucket}`]: saved });
+  expect(await browser.storage.local.get(null)).toEqual({ [`configuration:${bucket}`]: { version: 1, value: saved } });
   await browser.storage.session.set({ 'exchange:7:1': {} });
   await forgetPrivateItems();
   expect(await inPrivate.get()).toEqual(saved);

@@ -39,6 +39,7 @@ test('what began and ended between two writes is never asked of the storage; wha
 describe('what a view sees of a tab', () => {
   const [own] = exchangesIn(foldEvents(events));
   if (own === undefined) throw new Error('no exchange');
+  const [begun] = foldEvents(events.slice(0, 1)).pending.values();
   const { origin } = own.request;
   const seen = { tabId: 7, origin, inPrivate: false };
   const sent = (id: string, startedAt: number, from = origin): string =>
@@ -54,14 +55,14 @@ describe('what a view sees of a tab', () => {
     await browser.storage.session.set({
       'exchange:7:third': sent('third', 3),
       'exchange:7:first': sent('first', 1),
-      'exchange:8:x': sent('of another tab', 2),
-      'exchange:-1:w': sent('by a worker', 2),
-      'exchange:-1:s': sent('by a stranger', 2, 'https://other.example.com'),
-      'exchange:-2:p': sent('by a private worker', 2),
+      'exchange:8:of another tab': sent('of another tab', 2),
+      'exchange:-1:by a worker': sent('by a worker', 2),
+      'exchange:-1:by a stranger': sent('by a stranger', 2, 'https://other.example.com'),
+      'exchange:-2:by a private worker': sent('by a private worker', 2),
       'left-out:7': '12',
-      'pending:1': JSON.stringify({ kind: 'request', tabId: 7, cos: true, method: 'PUT' }),
-      'pending:2': JSON.stringify({ kind: 'request', tabId: 7, cos: false, method: 'PUT' }),
-      'pending:3': JSON.stringify({ kind: 'preflight', tabId: 7 }),
+      'pending:1': JSON.stringify({ ...begun, id: '1', tabId: 7, cos: true }),
+      'pending:2': JSON.stringify({ ...begun, id: '2', tabId: 7, cos: false }),
+      'pending:3': JSON.stringify({ kind: 'preflight', id: '3', tabId: 7, startedAt: 1, requestId: null }),
     });
   });
 
@@ -88,7 +89,7 @@ describe('what a view sees of a tab', () => {
     const end = capturedOf(seen).watch((captured) => listener(captured.leftOut, ...ids(captured)));
     await browser.storage.session.set({ 'exchange:7:fourth': sent('fourth', 4), 'left-out:7': '13' });
     await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(13, 'first', 'by a worker', 'third', 'fourth'));
-    await browser.storage.session.remove(['exchange:7:first', 'exchange:-1:w', 'left-out:7']);
+    await browser.storage.session.remove(['exchange:7:first', 'exchange:-1:by a worker', 'left-out:7']);
     await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(0, 'third', 'fourth'));
     const { calls } = listener.mock;
     const told = calls.length;

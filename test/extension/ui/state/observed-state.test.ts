@@ -48,7 +48,7 @@ test('what the answers settle is shown and stored', async () => {
   expect(outcome).toEqual({ kind: 'confirmed' });
   expect(sent).toBe(plan?.asked.length);
   expect(shown).toMatchObject([{ assumption, aspect: '', does: null }]);
-  expect(stored).toEqual({ [`observed:${bucket}`]: shown });
+  expect(stored).toEqual({ [`observed:${bucket}`]: { version: 1, value: shown } });
 });
 
 test.each<[string, ((index: number) => SentPreflight) | null, object, number]>([
@@ -83,5 +83,5 @@ test('of two that are settled at once both are stored', async () => {
   const { settle } = observedState(state, false);
   await Promise.all(['one', 'other'].map((aspect) => settle(bucket, { ...resting, aspect }, plan)));
   const stored = await browser.storage.local.get([`observed:${bucket}`]);
-  expect(stored[`observed:${bucket}`]).toMatchObject([{ aspect: 'one' }, { aspect: 'other' }]);
+  expect(stored[`observed:${bucket}`]).toMatchObject({ value: [{ aspect: 'one' }, { aspect: 'other' }] });
 });

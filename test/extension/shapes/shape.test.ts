@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  anyOf,
-  fields,
-  isNumber,
-  isText,
-  listOf,
-  oneOf,
-  orNull,
-  type Shape,
-} from '../../../extension/storage/shape.ts';
+import { anyOf, fields, isNumber, isText, listOf, oneOf, orNull, type Shape } from '../../../extension/shapes/shape.ts';
 
 const shapes: readonly (readonly [string, Shape<unknown>, readonly unknown[], readonly unknown[]])[] = [
   ['a text', isText, ['', 'a'], [1, null, undefined, {}, []]],
@@ -31,7 +22,7 @@ const shapes: readonly (readonly [string, Shape<unknown>, readonly unknown[], re
   // Each object has a member of this name that is not its own.
   [
     'an object with its own constructor',
-    fields<{ constructor: unknown }>({ constructor: () => true } as never),
+    fields<{ own: unknown }>({ constructor: () => true } as never),
     [{ constructor: 1 }],
     [{}],
   ],

@@ -11,7 +11,7 @@ import { storedItem } from './stored-item.ts';
 const salt = storedItem<string | null>('session', sessionKeys.salt, null, { fits: orNull(isText) });
 
 async function chooseSalt(): Promise<string> {
-  const known = await salt.get();
+  const known = await salt.get().catch(() => null);
   if (known !== null) return known;
   const chosen = crypto.randomUUID();
   await salt.set(chosen).catch(() => undefined);
@@ -34,9 +34,12 @@ export async function chosenHideKey(): Promise<HideKey> {
 
 type Hiding = (exchanges: readonly Exchange[]) => readonly Exchange[];
 
-/** Gives a function that hides the object keys of exchanges from a HAR, if a person chose to hide them. */
+/**
+ * Gives a function that hides the object keys of exchanges from a HAR, if a person chose to hide them or that cannot be
+ * read.
+ */
 export async function chosenHiding(): Promise<Hiding> {
-  const { hideKeys } = await settings.get();
+  const { hideKeys } = await settings.get().catch(() => ({ hideKeys: true }));
   if (!hideKeys) return (exchanges) => exchanges;
   const hideKey = await chosenHideKey();
   return (exchanges) => exchanges.map((exchange) => withHiddenKeys(exchange, hideKey));

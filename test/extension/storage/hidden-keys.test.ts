@@ -1,6 +1,6 @@
 import '../support/fake-polyfill.ts';
 import { expect, test, vi } from 'vitest';
-import { chosenHideKey, watchHiding } from '../../../extension/storage/hidden-keys.ts';
+import { chosenHideKey, chosenHiding, watchHiding } from '../../../extension/storage/hidden-keys.ts';
 import { settings } from '../../../extension/storage/settings.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { pendingGet } from '../../src/support/exchanges.ts';
@@ -29,4 +29,14 @@ test('what is shown is hidden when that is chosen, and not before', async () => 
   expect(urls()).toEqual([url]);
   await settings.set({ keepOnNavigation: true, hideKeys: true });
   await vi.waitFor(() => expect(urls()).toEqual([expect.stringMatching(/\.com\/object-[0-9a-f]{12}$/)]));
+});
+
+test('the keys of a HAR are hidden where neither the choice nor the salt can be read', async () => {
+  for (const area of [browser.storage.local, browser.storage.session]) {
+    area.get = async () => {
+      throw new Error('The disk is broken');
+    };
+  }
+  const hidden = await chosenHiding();
+  expect(hidden([pendingGet])[0]?.request.url).toMatch(/\/object-[0-9a-f]{12}$/);
 });

@@ -7,8 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          include: ['test/**/*.test.ts', 'test/fuzz/*.ts'],
+          exclude: ['test/browser/**', 'test/fuzz/runs.ts'],
           // Property tests take seconds, and more of them on a busy machine.
           testTimeout: 60_000,
         },

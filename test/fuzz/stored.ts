@@ -1,0 +1,103 @@
+import '../extension/support/fake-polyfill.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { badgeText } from '../../extension/background/badge-text.ts';
+import { hideKeysIn } from '../../extension/capture/hide-keys-in-capture.ts';
+import { createFindingsState } from '../../extension/ui/state/findings-state.ts';
+import { diagnosisText } from '../../src/text/text.ts';
+import { browser } from '../extension/support/fake-browser.ts';
+import { readEverything } from '../extension/support/read-everything.ts';
+import { store, storedSample } from '../extension/support/stored-samples.ts';
+import { patience, runs } from './runs.ts';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** Values that often break what reads them, and any others. */
+const anything = fc.oneof(
+  fc.constantFrom<Json>(null, {}, [], '', 0, -1, 1e308, 42, 'null', 'constructor', '__proto__', [[]], [null], [{}]),
+  fc.constantFrom<Json>(JSON.parse('{"__proto__":{"url":1}}'), 'https://', 'a'.repeat(5000), '%', '\ud800'),
+  fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
+);
+
+/** A change at some place of a value: where to go down, what to put there; `undefined` takes the place away. */
+const changes = fc.record({
+  steps: fc.array(fc.nat(), { maxLength: 7 }),
+  put: fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 4, arbitrary: anything }),
+});
+type Change = typeof changes extends fc.Arbitrary<infer T> ? T : never;
+
+function changed(value: unknown, { steps: [step, ...steps], put }: Change): unknown {
+  if (step === undefined || !(value instanceof Object)) return put;
+  const entries = Object.entries(value);
+  const at = entries.length === 0 ? 0 : step % entries.length;
+  const next = entries.flatMap(([name, part], index) => {
+    const part2 = index === at ? changed(part, { steps, put }) : part;
+    return part2 === undefined ? [] : [[name, part2] as const];
+  });
+  return Array.isArray(value) ? next.map(([, part]) => part) : Object.fromEntries(next);
+}
+
+const sample = storedSample('version-1');
+const places = (['local', 'session'] as const).flatMap((area) =>
+  Object.keys(sample[area]).map((key) => [area, key] as const),
+);
+const isText = (key: string) => /^(?:exchange|pending|left-out):/.test(key);
+
+/** The sample with some items changed, inside or as a whole, or put under another key. */
+const stores = fc
+  .array(fc.tuple(fc.nat({ max: places.length - 1 }), fc.nat({ max: 20 }), fc.array(changes, { maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((items) => {
+    const all = { local: { ...sample.local }, session: { ...sample.session } };
+    for (const [place, tail, edits] of items) {
+      const [area, key] = places[place] ?? ['local', ''];
+      const stored = sample[area][key];
+      const value = edits.reduce(changed, isText(key) ? JSON.parse(String(stored)) : stored) ?? null;
+      // Some texts are cut off, some are no texts, and some stand under a key of their own.
+      const text = tail === 0 ? JSON.stringify(value).slice(0, -1) : tail === 1 ? value : JSON.stringify(value);
+      all[area][tail === 2 ? `${key}-` : key] = isText(key) ? text : value;
+    }
+    return all;
+  });
+
+async function clear(): Promise<void> {
+  const { local, session } = browser.storage;
+  for (const area of [local, session]) await area.remove(Object.keys(await area.get(null)));
+}
+
+/** What a view and the background make of what was read, as far as they need no browser. */
+function judged(read: Awaited<ReturnType<typeof readEverything>>) {
+  const { captured, saved, named, observed, asked, checked, state } = read;
+  const view = createFindingsState();
+  view.saved.value = saved;
+  view.namedBuckets.value = named;
+  view.observed.value = new Map([...saved.keys()].map((bucket) => [bucket, observed]));
+  view.exchanges.value = captured.exchanges;
+  view.asked.value = asked.find((each) => each.asked !== null)?.asked?.bucket ?? null;
+  view.checked.value = checked.find((each) => each !== null) ?? null;
+  const texts = view.findings.value.map(({ diagnosis }) => diagnosisText(view.text.value, diagnosis));
+  const badges = [...state.exchanges.values()].map((exchanges) => badgeText([...exchanges.values()]));
+  hideKeysIn(state, () => 'object-000000000000');
+  const { findings, check, answers, askable, knownBuckets } = view;
+  return [texts, badges, findings.value, check.value, answers.value, askable.value, knownBuckets.value];
+}
+
+test(
+  'whatever is stored, all of it is read, and what is read is judged and can be cloned',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(stores, async (stored) => {
+        await clear();
+        await store(stored);
+        const read = await readEverything();
+        expect(() => structuredClone([read, judged(read)])).not.toThrow();
+        // What was dropped is removed a turn later.
+        await new Promise(setImmediate);
+      }),
+      { numRuns: runs },
+    );
+  },
+  patience,
+);

@@ -17,17 +17,17 @@ const sentences: readonly (readonly [RegExp, string])[] = [
 const code = /^(?:net::ERR|NS)_[A-Z0-9_]{1,100}$|^blocked:[a-z-]{1,40}$/;
 
 /** The codes that Chrome's Network panel shows for requests that were never sent, by the reason in the HAR. */
-const blockedReasons: Readonly<Record<string, string>> = {
-  csp: 'blocked:csp',
-  'mixed-content': 'blocked:mixed-content',
-};
+const blockedReasons: ReadonlyMap<string, string> = new Map([
+  ['csp', 'blocked:csp'],
+  ['mixed-content', 'blocked:mixed-content'],
+]);
 
 /**
  * The error with which an entry ended, without or within an answer; `null` when nothing says that it failed. An unknown
  * sentence becomes `unknown`, since it may quote an address with its signature.
  */
 export function errorOf(entry: Fields, response: Fields): string | null {
-  const blocked = blockedReasons[textOf(entry._blockedReason) ?? textOf(response._blockedReason) ?? ''];
+  const blocked = blockedReasons.get(textOf(entry._blockedReason) ?? textOf(response._blockedReason) ?? '');
   if (blocked !== undefined) return blocked;
   const said = response._error ?? entry._error;
   if (typeof said !== 'string') return null;

@@ -11,13 +11,13 @@ export interface NeverSent {
 }
 
 /** The directive for each type of request. https://www.w3.org/TR/CSP3/#effective-directive-for-a-request */
-const directives: Readonly<Record<string, string>> = {
-  image: 'img-src',
-  font: 'font-src',
-  media: 'media-src',
-  stylesheet: 'style-src',
-  script: 'script-src',
-};
+const directives: ReadonlyMap<string, string> = new Map([
+  ['image', 'img-src'],
+  ['font', 'font-src'],
+  ['media', 'media-src'],
+  ['stylesheet', 'style-src'],
+  ['script', 'script-src'],
+]);
 
 /** The browser stopped the request by the page's own policy, or as mixed content: nothing reached the network. */
 export const neverSent: Kind<NeverSent> = {
@@ -25,7 +25,7 @@ export const neverSent: Kind<NeverSent> = {
     const { request, response } = exchange;
     if (recorded.outcome !== 'failed' || response !== null) return null;
     const reason = unsentReason(recorded.error, request.origin, request.url);
-    const directive = directives[exchange.type ?? ''] ?? 'connect-src';
+    const directive = directives.get(exchange.type ?? '') ?? 'connect-src';
     return reason === null ? null : { kind: 'never-sent', host, reason, url: request.url, directive };
   },
   mend: nothingToEdit,

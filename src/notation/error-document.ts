@@ -16,23 +16,23 @@ export type WrongPart =
   /** Anything else, such as another request than one for the rules. */
   | 'request';
 
-const wrongParts: Readonly<Record<string, WrongPart>> = {
-  NoSuchBucket: 'address',
-  PermanentRedirect: 'address',
-  TemporaryRedirect: 'address',
-  InvalidAccessKeyId: 'key',
-  InvalidSecretId: 'key',
-  InvalidToken: 'key',
-  SignatureDoesNotMatch: 'signature',
-  InvalidSignature: 'signature',
-  RequestTimeTooSkewed: 'clock',
-  RequestIsExpired: 'expired',
-  ExpiredToken: 'expired',
-  PathStyleDomainForbidden: 'path-style',
-  AccessForbidden: 'preflight',
-  AccessDenied: 'permission',
-  UnauthorizedOperation: 'permission',
-};
+const wrongParts: ReadonlyMap<string, WrongPart> = new Map([
+  ['NoSuchBucket', 'address'],
+  ['PermanentRedirect', 'address'],
+  ['TemporaryRedirect', 'address'],
+  ['InvalidAccessKeyId', 'key'],
+  ['InvalidSecretId', 'key'],
+  ['InvalidToken', 'key'],
+  ['SignatureDoesNotMatch', 'signature'],
+  ['InvalidSignature', 'signature'],
+  ['RequestTimeTooSkewed', 'clock'],
+  ['RequestIsExpired', 'expired'],
+  ['ExpiredToken', 'expired'],
+  ['PathStyleDomainForbidden', 'path-style'],
+  ['AccessForbidden', 'preflight'],
+  ['AccessDenied', 'permission'],
+  ['UnauthorizedOperation', 'permission'],
+]);
 
 /**
  * Tells from COS's error code and message what was wrong with the request.
@@ -40,7 +40,7 @@ const wrongParts: Readonly<Record<string, WrongPart>> = {
  */
 export function wrongPart({ code, message }: { readonly code: string; readonly message: string }): WrongPart {
   if (code === 'AccessDenied' && /expired/i.test(message)) return 'expired';
-  return Object.hasOwn(wrongParts, code) ? (wrongParts[code] ?? 'request') : 'request';
+  return wrongParts.get(code) ?? 'request';
 }
 
 /** Reads an error document: COS's code for "nothing configured" gives no rules, any other code throws a `Refusal`. */

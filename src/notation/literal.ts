@@ -20,7 +20,11 @@ export interface Member {
 }
 
 const maxDepth = 50;
-const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
+const closers: ReadonlyMap<string, string> = new Map([
+  ['{', '}'],
+  ['[', ']'],
+  ['(', ')'],
+]);
 
 function malformed(text: string, at: number): Refusal {
   const offset = legibleOffset(text, at);
@@ -50,7 +54,7 @@ function readMember(text: string, offset: number, depth: number): { member: Memb
  * it.
  */
 function readParts(text: string, start: number, readPart: (offset: number) => number): number {
-  const closer = closers[text[start] ?? ''];
+  const closer = closers.get(text[start] ?? '');
   let offset = skipBlank(text, start + 1);
   while (text[offset] !== closer) {
     offset = skipBlank(text, readPart(offset));

@@ -16,23 +16,23 @@ export type OtherDocument =
   | 'bucket-list'
   | 'flash-policy';
 
-const roots: Readonly<Record<string, OtherDocument>> = {
-  accesscontrolpolicy: 'acl',
-  lifecycleconfiguration: 'lifecycle',
-  websiteconfiguration: 'website',
-  refererconfiguration: 'referer',
-  versioningconfiguration: 'versioning',
-  replicationconfiguration: 'replication',
-  bucketloggingstatus: 'logging',
-  tagging: 'tagging',
-  inventoryconfiguration: 'inventory',
-  domainconfiguration: 'domain',
-  serversideencryptionconfiguration: 'encryption',
-  listbucketresult: 'object-list',
-  listversionsresult: 'object-list',
-  listallmybucketsresult: 'bucket-list',
-  'cross-domain-policy': 'flash-policy',
-};
+const roots: ReadonlyMap<string, OtherDocument> = new Map([
+  ['accesscontrolpolicy', 'acl'],
+  ['lifecycleconfiguration', 'lifecycle'],
+  ['websiteconfiguration', 'website'],
+  ['refererconfiguration', 'referer'],
+  ['versioningconfiguration', 'versioning'],
+  ['replicationconfiguration', 'replication'],
+  ['bucketloggingstatus', 'logging'],
+  ['tagging', 'tagging'],
+  ['inventoryconfiguration', 'inventory'],
+  ['domainconfiguration', 'domain'],
+  ['serversideencryptionconfiguration', 'encryption'],
+  ['listbucketresult', 'object-list'],
+  ['listversionsresult', 'object-list'],
+  ['listallmybucketsresult', 'bucket-list'],
+  ['cross-domain-policy', 'flash-policy'],
+]);
 
 const members: readonly (readonly [OtherDocument, readonly string[]])[] = [
   ['policy', ['statement']],
@@ -48,7 +48,7 @@ const members: readonly (readonly [OtherDocument, readonly string[]])[] = [
 /** The document with this XML root, or with this member that holds the whole; `null` when there is none. */
 export function documentNamed(root: string): OtherDocument | null {
   const name = root.toLowerCase();
-  return Object.hasOwn(roots, name) ? (roots[name] ?? null) : null;
+  return roots.get(name) ?? null;
 }
 
 /** The document that an object with these members is; `null` when it is none of them. */
@@ -59,4 +59,4 @@ export function documentWith(names: readonly string[]): OtherDocument | null {
 }
 
 /** The names of the XML roots of these documents in lower case, for a pattern. */
-export const documentRoots: readonly string[] = Object.keys(roots);
+export const documentRoots: readonly string[] = [...roots.keys()];

@@ -6,15 +6,15 @@ export type RuleField =
   | 'exposeHeaders'
   | 'maxAgeSeconds';
 
-const fields: Readonly<Record<string, RuleField>> = {
-  id: 'id',
-  allowedorigin: 'allowedOrigins',
-  allowedmethod: 'allowedMethods',
-  allowedheader: 'allowedHeaders',
-  exposeheader: 'exposeHeaders',
-  exposedheader: 'exposeHeaders',
-  maxagesecond: 'maxAgeSeconds',
-};
+const fields: ReadonlyMap<string, RuleField> = new Map([
+  ['id', 'id'],
+  ['allowedorigin', 'allowedOrigins'],
+  ['allowedmethod', 'allowedMethods'],
+  ['allowedheader', 'allowedHeaders'],
+  ['exposeheader', 'exposeHeaders'],
+  ['exposedheader', 'exposeHeaders'],
+  ['maxagesecond', 'maxAgeSeconds'],
+]);
 
 /** The fields that a rule may have once at most. */
 export const singleFields: ReadonlySet<RuleField> = new Set(['id', 'maxAgeSeconds']);
@@ -26,7 +26,7 @@ function plain(name: string): string {
 /** The field that an element or key names, whatever its number, case and spelling; `null` when it names none. */
 export function ruleField(name: string): RuleField | null {
   const key = plain(name);
-  return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
+  return fields.get(key) ?? null;
 }
 
 /** Whether a name is the one wanted, whatever its number, case and underscores. */

@@ -1,7 +1,10 @@
 import { type WrittenOrigin, writtenOrigin } from '../cos/near-misses/written-origin.ts';
 
 /** Ports that go without saying. */
-const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
+const defaultPorts: ReadonlyMap<string, string> = new Map([
+  ['http', '80'],
+  ['https', '443'],
+]);
 
 const loopbackHosts = ['localhost', '127.0.0.1'];
 
@@ -31,7 +34,7 @@ export function nearOrigins(origin: string): string[] {
   const page = writtenOrigin(origin);
   if (page === null || !['http', 'https'].includes(page.scheme)) return [];
   const { scheme, host, port } = page;
-  const otherPort = port === '' ? (defaultPorts[scheme] ?? '') : '';
+  const otherPort = port === '' ? (defaultPorts.get(scheme) ?? '') : '';
   return [
     `${origin}/`,
     written({ ...page, port: otherPort }),

@@ -29,7 +29,10 @@ export type ReadOrigin =
 /** Gives a host as browsers send it, `xn--…` for one that is not in ASCII; `null` for a text that is no host. */
 export type HostAsSent = (host: string) => string | null;
 
-const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
+const defaultPorts: ReadonlyMap<string, string> = new Map([
+  ['http', '80'],
+  ['https', '443'],
+]);
 const shownText = 80;
 /** No name of a host is longer: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const longestHost = 255;
@@ -64,7 +67,7 @@ function webOrigin(text: string, parts: Readonly<Record<string, string>>, hostAs
   const sent = host === '' ? null : hostAsSent(host);
   if (sent === null || sent.length > longestHost || Number(port ?? 0) > 65_535) return noOrigin(text);
   const scheme = writtenScheme.toLowerCase();
-  const isDefault = port !== undefined && String(Number(port)) === defaultPorts[scheme];
+  const isDefault = port !== undefined && String(Number(port)) === defaultPorts.get(scheme);
   const origin = `${scheme}://${sent}${port === undefined || isDefault ? '' : `:${Number(port)}`}`;
   const remark = remarkOn(rest, host, isDefault ? port : undefined, text === origin);
   return { ok: true, origin, remark };

@@ -12,18 +12,18 @@ export type RefusalReason =
   | 'refused'
   | 'other';
 
-const byCode: Readonly<Record<string, RefusalReason>> = {
-  SignatureDoesNotMatch: 'signature',
-  InvalidAccessKeyId: 'signature',
-  InvalidSecretId: 'signature',
-  AuthFailure: 'signature',
-  ExpiredToken: 'expired',
-  RequestTimeTooSkewed: 'clock-skew',
-  NoSuchKey: 'not-found',
-  NoSuchUpload: 'not-found',
-  NoSuchBucket: 'not-found',
-  AllAccessDisabled: 'permission',
-};
+const byCode: ReadonlyMap<string, RefusalReason> = new Map([
+  ['SignatureDoesNotMatch', 'signature'],
+  ['InvalidAccessKeyId', 'signature'],
+  ['InvalidSecretId', 'signature'],
+  ['AuthFailure', 'signature'],
+  ['ExpiredToken', 'expired'],
+  ['RequestTimeTooSkewed', 'clock-skew'],
+  ['NoSuchKey', 'not-found'],
+  ['NoSuchUpload', 'not-found'],
+  ['NoSuchBucket', 'not-found'],
+  ['AllAccessDisabled', 'permission'],
+]);
 
 /**
  * Reads the reason from COS's error. `AccessDenied` has several causes, which only its message tells apart.
@@ -34,7 +34,7 @@ export function statedReason({ code, message }: CosError): RefusalReason {
     if (/expired/i.test(message)) return 'expired';
     return /referer/i.test(message) ? 'referer' : 'permission';
   }
-  return Object.hasOwn(byCode, code) ? (byCode[code] ?? 'other') : 'other';
+  return byCode.get(code) ?? 'other';
 }
 
 /** Guesses the reason from the status alone. */

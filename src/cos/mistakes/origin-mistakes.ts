@@ -20,10 +20,13 @@ export type OriginMistake = AtOrigin &
     | { readonly kind: 'origin-scheme-open'; readonly expected: string }
   );
 
-const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
+const defaultPorts: ReadonlyMap<string, string> = new Map([
+  ['http', '80'],
+  ['https', '443'],
+]);
 
 function withoutDefaultPort(scheme: string, host: string): string {
-  const port = defaultPorts[scheme.toLowerCase()];
+  const port = defaultPorts.get(scheme.toLowerCase());
   return port !== undefined && host.endsWith(`:${port}`) ? host.slice(0, -port.length - 1) : host;
 }
 

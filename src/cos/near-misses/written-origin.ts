@@ -22,7 +22,10 @@ export interface WrittenOrigin {
 
 const parts = /^(?:([^/:]*):\/\/|\/\/)?(\[[^\]/]*\]|[^/?#:]*)(?::([\d*]+))?([/?#].*)?$/;
 
-const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
+const defaultPorts: ReadonlyMap<string, string> = new Map([
+  ['http', '80'],
+  ['https', '443'],
+]);
 
 /**
  * Reads a line of Origin as it was meant; `null` when it names no host. If the line has no scheme, `assumedScheme`
@@ -39,7 +42,7 @@ export function writtenOrigin(line: string, assumedScheme = ''): WrittenOrigin |
   if (path !== '') slips.push(path === '/' ? 'trailing-slash' : 'path');
   // A `*` at the start of a line stands for the scheme too.
   if (scheme === '' && !host.startsWith('*')) slips.push('missing-scheme');
-  const isDefault = port !== '' && port === defaultPorts[lowerCased.scheme || assumedScheme];
+  const isDefault = port !== '' && port === defaultPorts.get(lowerCased.scheme || assumedScheme);
   if (isDefault) slips.push('default-port');
   return { ...lowerCased, port: isDefault ? '' : port, slips };
 }

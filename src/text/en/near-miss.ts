@@ -15,14 +15,14 @@ import {
 } from '../near-miss.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 
-const characterNames: Readonly<Record<string, string>> = {
-  'U+0009': 'a tab',
-  'U+0020': 'a space',
-  'U+00A0': 'a no-break space',
-  'U+200B': 'a zero-width space',
-  'U+3000': 'a full-width space',
-  'U+FEFF': 'a byte order mark',
-};
+const characterNames: ReadonlyMap<string, string> = new Map([
+  ['U+0009', 'a tab'],
+  ['U+0020', 'a space'],
+  ['U+00A0', 'a no-break space'],
+  ['U+200B', 'a zero-width space'],
+  ['U+3000', 'a full-width space'],
+  ['U+FEFF', 'a byte order mark'],
+]);
 
 function joined(names: readonly string[]): Phrase {
   const last = names.at(-1);
@@ -34,7 +34,7 @@ function joined(names: readonly string[]): Phrase {
 /** Names the characters of a text that cannot be seen: `U+200B (a zero-width space)`. */
 function unseen(text: string): Phrase {
   const named = invisibleCharacters(text).map((point) => {
-    const name = characterNames[point];
+    const name = characterNames.get(point);
     return name === undefined ? say`${point}` : say`${point} (${[name]})`;
   });
   return listed(named, ' and ');

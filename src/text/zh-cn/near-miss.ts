@@ -15,19 +15,19 @@ import {
 } from '../near-miss.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 
-const characterNames: Readonly<Record<string, string>> = {
-  'U+0009': '制表符',
-  'U+0020': '空格',
-  'U+00A0': '不换行空格',
-  'U+200B': '零宽空格',
-  'U+3000': '全角空格',
-  'U+FEFF': '字节顺序标记',
-};
+const characterNames: ReadonlyMap<string, string> = new Map([
+  ['U+0009', '制表符'],
+  ['U+0020', '空格'],
+  ['U+00A0', '不换行空格'],
+  ['U+200B', '零宽空格'],
+  ['U+3000', '全角空格'],
+  ['U+FEFF', '字节顺序标记'],
+]);
 
 /** Names the characters of a text that cannot be seen: `U+200B（零宽空格）`. */
 function unseen(text: string): Phrase {
   const named = invisibleCharacters(text).map((point) => {
-    const name = characterNames[point];
+    const name = characterNames.get(point);
     return name === undefined ? say`${point}` : say`${point}（${[name]}）`;
   });
   return listed(named, '、');

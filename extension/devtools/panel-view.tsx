@@ -1,4 +1,5 @@
 import type { Phrase } from '../../src/text/phrase.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
@@ -28,7 +29,9 @@ function emptiness({ exchanges, log, succeeded, text, unended }: PanelState): {
   return exchanges.value.length === 0 ? { ...nothingFailed, cause: har.noneToCosYet(requests) } : nothingFailed;
 }
 
+/** Why there is no finding; nothing where there is one. */
 function Empty({ state }: { readonly state: PanelState }) {
+  if (state.selected.value !== null || state.check.value !== null) return null;
   return (
     <NothingHere {...emptiness(state)}>
       <p class="quiet">
@@ -42,6 +45,7 @@ function Empty({ state }: { readonly state: PanelState }) {
 export function PanelView({ state, actions }: Props) {
   const text = state.text.value;
   const { har, otherLanguage } = text.interface;
+  const about = () => [state.exchanges.value, state.log.value];
   return (
     <>
       <header class="bar">
@@ -63,8 +67,12 @@ export function PanelView({ state, actions }: Props) {
         </button>
       </header>
       <main class="roomy" lang={text.tag}>
-        {state.selected.value === null && state.check.value === null && <Empty state={state} />}
-        <FindingsPanel state={state} actions={actions} />
+        <Boundary part="beginning" text={text} about={about}>
+          <Empty state={state} />
+        </Boundary>
+        <Boundary part="findings" text={text} about={about}>
+          <FindingsPanel state={state} actions={actions} />
+        </Boundary>
       </main>
     </>
   );

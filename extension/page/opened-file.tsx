@@ -1,18 +1,20 @@
 import { useRef } from 'preact/hooks';
 import { harProblemText } from '../../src/text/har-text.ts';
-import type { InterfaceText } from '../../src/text/interface-text.ts';
+import type { Text } from '../../src/text/text.ts';
 import type { HarFileReading } from '../har/har-file.ts';
+import { bounded } from '../ui/boundary.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import type { OpenedFile } from './page-state.ts';
 
 interface Props {
   readonly file: OpenedFile | null;
-  readonly words: InterfaceText;
+  readonly text: Text;
   readonly onOpen: (file: File) => void;
   readonly onCancel: () => void;
 }
 
-function Chooser({ file, words: { har }, onOpen }: Omit<Props, 'onCancel'>) {
+function Chooser({ file, text, onOpen }: Omit<Props, 'onCancel'>) {
+  const { har } = text.interface;
   const input = useRef<HTMLInputElement>(null);
   return (
     <p class="buttons">
@@ -35,15 +37,15 @@ function Chooser({ file, words: { har }, onOpen }: Omit<Props, 'onCancel'>) {
   );
 }
 
-function FileSummary({
-  name,
-  reading,
-  words: { har },
-}: {
-  name: string;
-  reading: HarFileReading;
-  words: InterfaceText;
-}) {
+interface SummaryProps {
+  readonly name: string;
+  readonly reading: HarFileReading;
+  readonly text: Text;
+}
+
+/** What the file holds. */
+const FileSummary = bounded('file', ({ name, reading, text }: SummaryProps) => {
+  const { har } = text.interface;
   const { problem, exchanges, requests, leftOut } = reading;
   return (
     <>
@@ -64,14 +66,14 @@ function FileSummary({
       )}
     </>
   );
-}
+});
 
 /** Where a HAR is chosen, how far it is read, and what it holds. */
-export function OpenedFileView({ file, words, onOpen, onCancel }: Props) {
-  const { har } = words;
+export function OpenedFileView({ file, text, onOpen, onCancel }: Props) {
+  const { har } = text.interface;
   return (
     <section class="opened-file">
-      <Chooser file={file} words={words} onOpen={onOpen} />
+      <Chooser file={file} text={text} onOpen={onOpen} />
       {file?.kind === 'reading' && (
         <p class="reading">
           <progress max={100} value={file.percent} aria-label={har.choose} />
@@ -89,7 +91,7 @@ export function OpenedFileView({ file, words, onOpen, onCancel }: Props) {
             <PhraseText phrase={har.cancelled(file.name)} />
           </p>
         )}
-        {file?.kind === 'read' && <FileSummary name={file.name} reading={file.reading} words={words} />}
+        {file?.kind === 'read' && <FileSummary name={file.name} reading={file.reading} text={text} />}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../../src/text/interface-text.ts';
 import type { Phrase } from '../../src/text/phrase.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { OpenedFileView } from './opened-file.tsx';
@@ -39,6 +40,12 @@ function emptiness(state: PageState): { title: Phrase; cause: Phrase } {
     : { title: har.noneFailedTitle, cause: har.noneFailedCause(succeeded.value) };
 }
 
+/** Why there is no finding; nothing where there is one. */
+function Beginning({ state }: Pick<Props, 'state'>) {
+  if (state.selected.value !== null || state.check.value !== null) return null;
+  return <NothingHere {...emptiness(state)} />;
+}
+
 /** The links to the views. */
 function Views({ shown, words }: { readonly shown: View; readonly words: InterfaceText['whatIf'] }) {
   const names: Readonly<Record<View, string>> = { findings: words.findings, 'what-if': words.whatIf };
@@ -56,11 +63,16 @@ function Views({ shown, words }: { readonly shown: View; readonly words: Interfa
 /** The findings of a HAR or, with more room than in the popup, of a tab. */
 function FindingsView({ state, actions }: Props) {
   const text = state.text.value;
+  const about = () => [state.exchanges.value, state.file.value, state.tab.value];
   return (
     <main class="roomy" lang={text.tag}>
-      {state.selected.value === null && state.check.value === null && <NothingHere {...emptiness(state)} />}
-      <OpenedFileView file={state.file.value} words={text.interface} onOpen={actions.open} onCancel={actions.cancel} />
-      <FindingsPanel state={state} actions={actions} />
+      <Boundary part="beginning" text={text} about={about}>
+        <Beginning state={state} />
+      </Boundary>
+      <OpenedFileView file={state.file.value} text={text} onOpen={actions.open} onCancel={actions.cancel} />
+      <Boundary part="findings" text={text} about={about}>
+        <FindingsPanel state={state} actions={actions} />
+      </Boundary>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { Boundary } from '../ui/boundary.tsx';
 import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import { siteOf } from './emptiness.ts';
@@ -76,24 +77,36 @@ function MoreToWatch({ state, actions }: Props) {
   );
 }
 
+/** Why there is no finding; nothing where there is one. */
+function Beginning({ state, actions }: Props) {
+  if (state.selected.value !== null || state.check.value !== null) return null;
+  return (
+    <EmptyState
+      emptiness={state.emptiness.value}
+      words={state.text.value.interface.permission}
+      canWatch={state.origin.value !== null && state.tab.value?.watched === false}
+      actions={actions}
+    />
+  );
+}
+
 /** The popup: the tab's findings, the chosen one in full, or why there is none. */
 export function PopupView({ state, actions }: Props) {
   const text = state.text.value;
-  const words = text.interface;
+  const about = () => [state.exchanges.value, state.tab.value];
   return (
     <>
       <Header state={state} actions={actions} />
       <main lang={text.tag}>
-        {state.selected.value === null && state.check.value === null && (
-          <EmptyState
-            emptiness={state.emptiness.value}
-            words={words.permission}
-            canWatch={state.origin.value !== null && state.tab.value?.watched === false}
-            actions={actions}
-          />
-        )}
-        <FindingsPanel state={state} actions={actions} />
-        <MoreToWatch state={state} actions={actions} />
+        <Boundary part="beginning" text={text} about={about}>
+          <Beginning state={state} actions={actions} />
+        </Boundary>
+        <Boundary part="findings" text={text} about={about}>
+          <FindingsPanel state={state} actions={actions} />
+        </Boundary>
+        <Boundary part="hosts" text={text} about={about}>
+          <MoreToWatch state={state} actions={actions} />
+        </Boundary>
       </main>
       <footer class="foot">
         <a

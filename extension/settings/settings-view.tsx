@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../src/text/text.ts';
 import type { Settings } from '../storage/settings.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import { BucketsView } from './buckets-view.tsx';
 import { ChoicesView } from './choices-view.tsx';
@@ -37,21 +38,29 @@ export function SettingsView({ state, actions }: Props) {
             <PhraseText phrase={words.notStored} />
           </p>
         )}
-        <GrantsView
-          grants={state.grants.value}
-          notWithdrawn={state.notWithdrawn.value}
-          words={words}
-          onWithdraw={actions.withdraw}
-        />
-        <BucketsView saved={state.saved.value} words={words} onForget={actions.forget} />
-        <NamedBucketsView named={state.namedBuckets.value} words={words} onForget={actions.forgetNamedBucket} />
-        <ChoicesView
-          settings={state.settings.value}
-          language={state.language.value}
-          words={words}
-          onChange={actions.change}
-          onLanguage={actions.speak}
-        />
+        <Boundary part="settings" text={text}>
+          <GrantsView
+            grants={state.grants.value}
+            notWithdrawn={state.notWithdrawn.value}
+            words={words}
+            onWithdraw={actions.withdraw}
+          />
+        </Boundary>
+        <Boundary part="settings" text={text}>
+          <BucketsView saved={state.saved.value} words={words} onForget={actions.forget} />
+        </Boundary>
+        <Boundary part="settings" text={text}>
+          <NamedBucketsView named={state.namedBuckets.value} words={words} onForget={actions.forgetNamedBucket} />
+        </Boundary>
+        <Boundary part="settings" text={text}>
+          <ChoicesView
+            settings={state.settings.value}
+            language={state.language.value}
+            words={words}
+            onChange={actions.change}
+            onLanguage={actions.speak}
+          />
+        </Boundary>
       </main>
     </>
   );

@@ -11,6 +11,7 @@ import type { RulesText } from './rules-text.ts';
 import type { SettingsText } from './settings-text.ts';
 import type { SettlingText } from './settling-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
+import type { ViewFaultText } from './view-fault-text.ts';
 import type { WhatIfText } from './what-if-text.ts';
 
 /** The words of the views, but not of findings. */
@@ -108,6 +109,7 @@ export interface InterfaceText {
   readonly refused: string;
   readonly none: string;
 
+  readonly viewFault: ViewFaultText;
   readonly asking: AskingText;
   readonly checking: CheckingText;
   readonly timeLine: TimeLineText;

@@ -1,4 +1,5 @@
 import type { Text } from '../../../src/text/text.ts';
+import { Boundary } from '../../ui/boundary.tsx';
 import type { SettlingActions } from '../../ui/finding/assumptions.tsx';
 import { NamedBucket } from '../../ui/finding/named-bucket.tsx';
 import { PhraseText } from '../../ui/phrase-text.tsx';
@@ -87,46 +88,59 @@ function EnteredDomain({ state, known, actions, text }: Props) {
   );
 }
 
-/** What would become of a request that nobody has sent: its form, and beside it what follows, live. */
-export function WhatIfView(props: Props) {
+/** What follows from the form. */
+function Answer(props: Props) {
   const { state, known, actions, text } = props;
   const bucket = state.bucket.value;
   const saved = state.saved.value;
   const prediction = state.prediction.value;
   return (
+    <article class="finding">
+      {known.storageFailed.value && (
+        <p class="problem notice" role="alert">
+          <PhraseText phrase={text.interface.storageFailed} />
+        </p>
+      )}
+      <OutcomeHead state={state} text={text} />
+      {state.wanted.value !== null && (
+        <div class="cards">
+          {prediction !== null && saved !== undefined && (
+            <KnownAnswer prediction={prediction} saved={saved} text={text} />
+          )}
+          {(bucket !== null || state.target.value.url !== null) && (
+            <LiveCard state={state} actions={actions} text={text} />
+          )}
+        </div>
+      )}
+      <OutcomeChange state={state} text={text} />
+      <EnteredDomain {...props} />
+      {bucket !== null && (
+        <RulesPlace
+          key={bucket}
+          bucket={bucket}
+          saved={saved}
+          url={state.target.value.url}
+          text={text}
+          actions={actions}
+        />
+      )}
+      <OutcomeEvidence state={state} settling={actions} text={text} />
+    </article>
+  );
+}
+
+/** What would become of a request that nobody has sent: its form, and beside it what follows, live. */
+export function WhatIfView(props: Props) {
+  const { state, known, text } = props;
+  const about = () => [state.form.value, known.saved.value];
+  return (
     <main class="what-if" lang={text.tag}>
-      <RequestForm state={state} known={known} text={text} />
-      <article class="finding">
-        {known.storageFailed.value && (
-          <p class="problem notice" role="alert">
-            <PhraseText phrase={text.interface.storageFailed} />
-          </p>
-        )}
-        <OutcomeHead state={state} text={text} />
-        {state.wanted.value !== null && (
-          <div class="cards">
-            {prediction !== null && saved !== undefined && (
-              <KnownAnswer prediction={prediction} saved={saved} text={text} />
-            )}
-            {(bucket !== null || state.target.value.url !== null) && (
-              <LiveCard state={state} actions={actions} text={text} />
-            )}
-          </div>
-        )}
-        <OutcomeChange state={state} text={text} />
-        <EnteredDomain {...props} />
-        {bucket !== null && (
-          <RulesPlace
-            key={bucket}
-            bucket={bucket}
-            saved={saved}
-            url={state.target.value.url}
-            text={text}
-            actions={actions}
-          />
-        )}
-        <OutcomeEvidence state={state} settling={actions} text={text} />
-      </article>
+      <Boundary part="form" text={text} about={about}>
+        <RequestForm state={state} known={known} text={text} />
+      </Boundary>
+      <Boundary part="what-if" text={text} about={about}>
+        <Answer {...props} />
+      </Boundary>
     </main>
   );
 }

@@ -5,6 +5,7 @@ import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import { AskingProblemLine } from '../asking-problem-line.tsx';
+import { bounded } from '../boundary.tsx';
 import type { CheckingActions } from '../checking/checking.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
@@ -61,8 +62,7 @@ function UnderWay({ asked: { question, answered }, actions, text }: UnderWayProp
   );
 }
 
-/** The place where a bucket is asked which field it refuses, and where its answer is read. */
-export function Asking({ finding, asked, actions, text }: Props) {
+function AskingSection({ finding, asked, actions, text }: Props) {
   const { asking: words } = text.interface;
   const ended = asked === null || asked.progress === 'asking' ? null : asked;
   return (
@@ -78,3 +78,6 @@ export function Asking({ finding, asked, actions, text }: Props) {
     </section>
   );
 }
+
+/** The place where a bucket is asked which field it refuses, and where its answer is read. */
+export const Asking = bounded('asking', AskingSection);

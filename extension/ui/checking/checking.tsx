@@ -5,6 +5,7 @@ import type { AskingProblem } from '../../../src/probing/asking-problem.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
 import { AskingProblemLine } from '../asking-problem-line.tsx';
+import { bounded } from '../boundary.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { CheckResult } from './check-result.tsx';
@@ -64,8 +65,7 @@ function problemIn({ sent }: CheckedBucket): AskingProblem | null {
   return sent.find((became) => became?.answer === null)?.problem ?? null;
 }
 
-/** The place where a bucket is checked once a change was saved, and where the result is read. */
-export function Checking({ checked, isOlder, rules, actions, onAsk, level, text }: Props) {
+function CheckingSection({ checked, isOlder, rules, actions, onAsk, level, text }: Props) {
   const { checking: words, asking, permission } = text.interface;
   if (checked.progress === 'asking') {
     return (
@@ -104,3 +104,6 @@ export function Checking({ checked, isOlder, rules, actions, onAsk, level, text 
     </section>
   );
 }
+
+/** The place where a bucket is checked once a change was saved, and where the result is read. */
+export const Checking = bounded('check', CheckingSection);

@@ -1,5 +1,6 @@
 import { diagnosisText, type Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { bounded } from '../boundary.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 
 interface Props {
@@ -16,8 +17,7 @@ function signOf({ blocked, passedSince }: Finding): 'passed' | 'blocked' | 'othe
 
 const signs = { passed: '✓', blocked: '✗', other: '○' };
 
-/** The findings, one line each. */
-export function FindingList({ findings, selected, text, onSelect }: Props) {
+function List({ findings, selected, text, onSelect }: Props) {
   const words = text.interface;
   const failed = findings.some(({ hint }) => !hint);
   return (
@@ -47,3 +47,6 @@ export function FindingList({ findings, selected, text, onSelect }: Props) {
     </nav>
   );
 }
+
+/** The findings, one line each. */
+export const FindingList = bounded('list', List);

@@ -5,6 +5,7 @@ import { decidingTurn, replay } from '../../../src/replay.ts';
 import { type Observation, type Resting, restingOn } from '../../../src/settling/observation.ts';
 import { diagnosisText, type Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { bounded } from '../boundary.tsx';
 import { Fix } from '../fix/fix.tsx';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
@@ -104,8 +105,7 @@ function restingOf({ assumptions, example, exchanges, configuration }: Finding, 
   return configuration === null ? [] : restingOn(assumptions, [example, ...exchanges], configuration, observed);
 }
 
-/** One finding: what is wrong, what to do, then the evidence. */
-export function FindingView({ finding, text, recorded, observed, settling, onCheck, check, paste }: Props) {
+function WholeFinding({ finding, text, recorded, observed, settling, onCheck, check, paste }: Props) {
   const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
   const resting = restingOf(finding, observed);
   const unlike = finding.passedSince
@@ -145,3 +145,6 @@ export function FindingView({ finding, text, recorded, observed, settling, onChe
     </article>
   );
 }
+
+/** One finding: what is wrong, what to do, then the evidence. */
+export const FindingView = bounded('finding', WholeFinding);

@@ -3,6 +3,7 @@ import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { ConfigurationSource, SavedConfiguration } from '../../storage/saved-configurations.ts';
+import { bounded } from '../boundary.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { FetchForm, type FetchingActions } from './fetch-form.tsx';
 import { KnownRules } from './known-rules.tsx';
@@ -33,10 +34,7 @@ interface Props {
   readonly actions: RulesActions;
 }
 
-/**
- * A bucket's known rules with their mistakes, and the form to paste or fetch rules if they are missing or may be wrong.
- */
-export function BucketRules({ bucket, saved, host, form, folded, doubted, first, text, actions }: Props) {
+function RulesOfBucket({ bucket, saved, host, form, folded, doubted, first, text, actions }: Props) {
   /** Whether a person asked for the form that is shown. */
   const asked = useSignal(false);
   const replacing = useSignal(false);
@@ -123,3 +121,8 @@ export function BucketRules({ bucket, saved, host, form, folded, doubted, first,
     </>
   );
 }
+
+/**
+ * A bucket's known rules with their mistakes, and the form to paste or fetch rules if they are missing or may be wrong.
+ */
+export const BucketRules = bounded('rules', RulesOfBucket);

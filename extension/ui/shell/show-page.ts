@@ -1,20 +1,24 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, Fragment, h, render } from 'preact';
 import type { Text } from '../../../src/text/text.ts';
+import { messageOf } from '../boundary.tsx';
 import { Dropped } from './dropped.tsx';
 import { readLanguage, type Speaking } from './language.ts';
+import { ViewRoot } from './view-root.tsx';
 
 interface Shown extends Speaking {
   readonly text: ReadonlySignal<Text>;
 }
 
 /**
- * Shows a view as this page, once its language is known and `prepare` has resolved. Keeps the document's `lang` right.
+ * Shows a view as this page, once its language is known and `prepare` has ended, be it with an error, which is then told.
+ * Keeps the document's `lang` right.
  */
 export async function showPage(state: Shown, prepare: () => Promise<unknown>, view: ComponentChild): Promise<void> {
-  await Promise.all([readLanguage(state), prepare()]);
+  const [unprepared] = await Promise.all([prepare().then(() => null, messageOf), readLanguage(state)]);
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });
-  render(h(Fragment, null, h(Dropped, { text: state.text }), view), document.body);
+  const children = h(Fragment, null, h(Dropped, { text: state.text }), view);
+  render(h(ViewRoot, { text: state.text, unprepared, children }), document.body);
 }

@@ -57,7 +57,11 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     return pinned ?? found.value.find(({ hint }) => !hint) ?? null;
   });
   effect(() => {
-    selectedExchange.value = selected.value?.exchanges[0].id ?? null;
+    try {
+      selectedExchange.value = selected.value?.exchanges[0].id ?? null;
+    } catch {
+      // What cannot be worked out is told where it is shown. To throw here would end this effect.
+    }
   });
   return {
     ...createLanguageState(),

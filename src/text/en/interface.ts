@@ -11,6 +11,7 @@ import { rulesText } from './rules.ts';
 import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
+import { viewFault } from './view-fault.ts';
 import { whatIf } from './what-if.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -113,6 +114,7 @@ export const interfaceText: InterfaceText = {
   refused: 'refused',
   none: 'none',
 
+  viewFault,
   asking,
   checking,
   timeLine,

@@ -11,6 +11,7 @@ import { rulesText } from './rules.ts';
 import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
+import { viewFault } from './view-fault.ts';
 import { whatIf } from './what-if.ts';
 
 export const interfaceText: InterfaceText = {
@@ -111,6 +112,7 @@ export const interfaceText: InterfaceText = {
   refused: '拒绝',
   none: '无',
 
+  viewFault,
   asking,
   checking,
   timeLine,

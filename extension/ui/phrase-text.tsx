@@ -1,12 +1,22 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { InterfaceText } from '../../src/text/interface-text.ts';
 import type { Code, Phrase } from '../../src/text/phrase.ts';
 
-function CodeText({ code, mark: [start, end] = [0, 0] }: Code) {
+/** How the view says that a value was cut, in its language. */
+export const CutText = createContext<InterfaceText['cut']>(() => '');
+
+function CodeText({ code, mark: [start, end] = [0, 0], length }: Code) {
+  const cut = useContext(CutText);
   return (
-    <code>
-      {code.slice(0, start)}
-      {end > start && <mark>{code.slice(start, end)}</mark>}
-      {code.slice(end)}
-    </code>
+    <>
+      <code>
+        {code.slice(0, start)}
+        {end > start && <mark>{code.slice(start, end)}</mark>}
+        {code.slice(end)}
+      </code>
+      {length !== undefined && cut(length)}
+    </>
   );
 }
 

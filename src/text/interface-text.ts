@@ -109,6 +109,8 @@ export interface InterfaceText {
   readonly refused: string;
   readonly none: string;
 
+  /** Said right behind a value of this many characters of which only parts are shown. */
+  readonly cut: (characters: number) => string;
   readonly viewFault: ViewFaultText;
   readonly asking: AskingText;
   readonly checking: CheckingText;

@@ -3,7 +3,7 @@ import { withInvisibleShown } from '../cos/near-misses/invisible-character.ts';
 import type { OriginDifference } from '../cos/near-misses/origin-difference.ts';
 import type { RefusedHeader } from '../cos/near-misses/refused-header.ts';
 import type { RequestHeaderSource } from '../cos/near-misses/request-header-source.ts';
-import { type Code, differing } from './phrase.ts';
+import { type Code, differing, quoted } from './phrase.ts';
 
 /**
  * Shows a configured line with the part marked in which it differs from `wanted`: the first character that cannot be
@@ -13,7 +13,7 @@ export function configuredLine(configured: string, wanted: string): Code {
   const code = withInvisibleShown(configured);
   if (code === configured) return differing(configured, wanted);
   const start = code.indexOf('[U+');
-  return { code, mark: [start, code.indexOf(']', start) + 1] };
+  return quoted(code, [start, code.indexOf(']', start) + 1]);
 }
 
 /** A line of Allow-Headers and the headers that it nearly allows. */

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../../../src/text/text.ts';
 import { Boundary } from '../boundary.tsx';
-import { PhraseText } from '../phrase-text.tsx';
+import { CutText, PhraseText } from '../phrase-text.tsx';
 
 interface Props {
   readonly text: ReadonlySignal<Text>;
@@ -15,7 +15,7 @@ interface Props {
 export function ViewRoot({ text, unprepared, children }: Props) {
   const words = text.value.interface;
   return (
-    <>
+    <CutText.Provider value={words.cut}>
       {unprepared !== null && (
         <p class="problem notice" role="alert">
           <PhraseText phrase={words.viewFault.unprepared(unprepared)} />
@@ -24,6 +24,6 @@ export function ViewRoot({ text, unprepared, children }: Props) {
       <Boundary part="view" text={text.value}>
         {children}
       </Boundary>
-    </>
+    </CutText.Provider>
   );
 }

@@ -114,6 +114,7 @@ export const interfaceText: InterfaceText = {
   refused: 'refused',
   none: 'none',
 
+  cut: (characters) => ` (cut: ${characters.toLocaleString('en')} characters)`,
   viewFault,
   asking,
   checking,

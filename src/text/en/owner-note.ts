@@ -3,7 +3,7 @@ import { say } from '../phrase.ts';
 
 export const ownerNote: OwnerNoteText = {
   title: (method, origin, bucket) => say`CORS: the bucket ${bucket} refuses ${method} from ${origin}`,
-  request: (method, url) => say`Request: ${`${method} ${url}`}`,
+  request: (method, url) => say`Request: ${{ code: `${method} ${url}` }}`,
   origin: (origin) => say`Origin of the page: ${origin}`,
   headers: (names) => say`Headers that it asks for: ${names}`,
   answer: (status, at) => say`Answered with ${status}, ${[at]}`,

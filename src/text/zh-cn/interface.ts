@@ -112,6 +112,7 @@ export const interfaceText: InterfaceText = {
   refused: '拒绝',
   none: '无',
 
+  cut: (characters) => `（已截断，共 ${characters.toLocaleString('en')} 个字符）`,
   viewFault,
   asking,
   checking,

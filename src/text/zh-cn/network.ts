@@ -1,7 +1,7 @@
 import type { OriginNull } from '../../diagnoses/origin-null.ts';
 import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.ts';
 import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
-import { type Phrase, say } from '../phrase.ts';
+import { type Phrase, quoted, say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
 
 function originNull({ because, from, host }: OriginNull): DiagnosisText {
@@ -89,7 +89,7 @@ function notFollowed({
 
 function list(headers: readonly (readonly [string, string])[]): Phrase {
   return headers.slice(0, 3).flatMap(([name, value], index): Phrase => {
-    const shown = { code: value === '' ? name : `${name}: ${value}` };
+    const shown = quoted(value === '' ? name : `${name}: ${value}`);
     return index === 0 ? [shown] : ['、', shown];
   });
 }

@@ -3,7 +3,7 @@ import { say } from '../phrase.ts';
 
 export const ownerNote: OwnerNoteText = {
   title: (method, origin, bucket) => say`CORS：存储桶 ${bucket} 拒绝了来自 ${origin} 的 ${method} 请求`,
-  request: (method, url) => say`请求：${`${method} ${url}`}`,
+  request: (method, url) => say`请求：${{ code: `${method} ${url}` }}`,
   origin: (origin) => say`页面来源：${origin}`,
   headers: (names) => say`需要允许的请求头：${names}`,
   answer: (status, at) => say`返回 ${status}，${[at]}`,

@@ -1,5 +1,5 @@
 import { readHarFile } from '../har/har-file.ts';
-import type { ReadingTask, WorkerMessage } from './har-reader.ts';
+import { failedAt, type ReadingTask, type WorkerMessage } from './har-reader.ts';
 
 const tell = (message: WorkerMessage) => postMessage(message);
 
@@ -12,13 +12,17 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
   }
 }
 
+// A promise that is rejected unheard would otherwise leave the page waiting.
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  tell({ kind: 'read', reading: failedAt(event.reason) });
+});
+
 addEventListener('message', ({ data: { file, named } }: MessageEvent<ReadingTask>) => {
   const isNamed = (host: string) => Object.hasOwn(named, host);
-  let percent = 0;
-  const progress = (bytes: number) => {
-    const now = Math.floor((100 * bytes) / file.size);
-    if (now > percent) tell({ kind: 'progress', percent: now });
-    percent = now;
-  };
-  void readHarFile(chunksOf(file), progress, { isNamed }).then((reading) => tell({ kind: 'read', reading }));
+  // Each chunk is told, also where the percentage stays: it shows that the worker lives.
+  const progress = (bytes: number) => tell({ kind: 'progress', percent: Math.floor((100 * bytes) / file.size) });
+  readHarFile(chunksOf(file), progress, { isNamed })
+    .then((reading) => tell({ kind: 'read', reading }))
+    .catch((error: unknown) => tell({ kind: 'read', reading: failedAt(error) }));
 });

@@ -1,7 +1,7 @@
 import { customDomainOf, type NamedBuckets } from '../../src/cos/custom-domain.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { chosenHiding, watchHiding } from '../storage/hidden-keys.ts';
-import { readInWorker } from './har-reader.ts';
+import { failedAt, readInWorker } from './har-reader.ts';
 import type { PageState } from './page-state.ts';
 
 /** Opens HAR files in a page, each in place of the one before. */
@@ -28,9 +28,14 @@ export function openedHar(state: PageState) {
         state.file.value = { kind: 'read', name, reading };
         state.exchanges.value = exchanges;
       };
-      void chosenHiding().then((hidden) => {
-        if (!cancelled) show(hidden(reading.exchanges));
-      });
+      chosenHiding()
+        .then((hidden) => {
+          if (!cancelled) show(hidden(reading.exchanges));
+        })
+        .catch((error: unknown) => {
+          // Nothing of the file is shown: its object keys may be such as are to be hidden.
+          if (!cancelled) state.file.value = { kind: 'read', name, reading: failedAt(error) };
+        });
     });
     cancelReading = () => {
       cancelled = true;

@@ -6,6 +6,10 @@ export type HarProblem =
   | { readonly kind: 'empty' }
   /** The browser could not read the file: it has changed, is gone, or is a folder. */
   | { readonly kind: 'unreadable' }
+  /** The extension itself failed at the file. `fault` is the message of the error; empty where none came. */
+  | { readonly kind: 'failed'; readonly fault: string }
+  /** Nothing was heard of the reading for so many seconds, and it was given up. */
+  | { readonly kind: 'silent'; readonly seconds: number }
   | { readonly kind: 'packed'; readonly content: BinaryContent }
   /** `found` is how the file begins. */
   | { readonly kind: 'not-json'; readonly found: string }

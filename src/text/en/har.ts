@@ -59,6 +59,10 @@ export const harText: HarText = {
     empty: (file) => say`${file} is empty: nothing was saved. Save the HAR once more.`,
     unreadable: (file) =>
       say`The browser could not read ${file}: it has changed or gone since it was chosen, or is a folder. Choose it again.`,
+    failed: (file, { fault }) =>
+      say`The reading of ${file} was given up, because this extension has a fault${fault === '' ? [] : say`: ${fault}`}. Other files can still be opened.`,
+    silent: (file, { seconds }) =>
+      say`The reading of ${file} was given up: nothing was heard of it for ${seconds} seconds. Open it again once the disk and the browser have less to do.`,
     packed: (file, { content }) => say`${file} is ${[contents[content]]}. ${unpack[content]}`,
     'not-json': (file, { found }) =>
       found === ''

@@ -52,6 +52,9 @@ export const harText: HarText = {
   problems: {
     empty: (file) => say`${file} 是空文件：没有保存任何内容。重新保存 HAR。`,
     unreadable: (file) => say`浏览器无法读取 ${file}：文件在选择之后已更改或已删除，或者它是文件夹。重新选择。`,
+    failed: (file, { fault }) =>
+      say`已停止读取 ${file}，因为此扩展有缺陷${fault === '' ? [] : say`：${fault}`}。仍可打开其他文件。`,
+    silent: (file, { seconds }) => say`已停止读取 ${file}：${seconds} 秒没有任何进展。待磁盘和浏览器空闲后再次打开。`,
     packed: (file, { content }) => say`${file} 是${[contents[content]]}。${unpack[content]}`,
     'not-json': (file, { found }) =>
       found === ''

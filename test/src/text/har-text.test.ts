@@ -8,6 +8,8 @@ import { banned, holes, prose } from '../support/tone.ts';
 const harProblems: { readonly [K in HarProblem['kind']]: Extract<HarProblem, { readonly kind: K }> } = {
   empty: { kind: 'empty' },
   unreadable: { kind: 'unreadable' },
+  failed: { kind: 'failed', fault: 'x is not a function' },
+  silent: { kind: 'silent', seconds: 60 },
   packed: { kind: 'packed', content: 'zip' },
   'not-json': { kind: 'not-json', found: '<html>' },
   'not-a-har': { kind: 'not-a-har' },

@@ -1,4 +1,5 @@
 import { readAddress } from './address.ts';
+import { redactPath } from './redact-path.ts';
 
 const longestValue = 4096;
 /** Names that can be looked up are shorter. A longer origin is refused, because a cut one may be no host at all. */
@@ -28,9 +29,9 @@ function keptParameter(parameter: string): string | null {
 export type HideKey = (key: string) => string;
 
 /**
- * The address without what may be secret: origin, path and COS's own parameters stay; a signature in the query, every
- * other parameter, the fragment and `user:password@` go. `null` when it is no http(s) address. `hideKey` replaces the
- * object key, which is the path.
+ * The address without what may be secret: origin, path and COS's own parameters stay; a signature in query or path,
+ * every other parameter, the fragment and `user:password@` go. `null` when it is no http(s) address. `hideKey` replaces
+ * the object key, which is the path.
  */
 export function redactUrl(address: string, base?: string, hideKey: HideKey | null = null): string | null {
   const read = readAddress(address, base);
@@ -40,7 +41,8 @@ export function redactUrl(address: string, base?: string, hideKey: HideKey | nul
     .map(keptParameter)
     .filter((parameter) => parameter !== null);
   const query = kept.length === 0 ? '' : `?${kept.join('&')}`;
-  const key = read.path.slice(1);
-  const path = hideKey === null || key === '' ? read.path : `/${hideKey(key)}`;
+  const bare = redactPath(read.path.slice(0, longestValue), read.origin.slice(read.origin.indexOf('//') + 2));
+  const key = bare.slice(1);
+  const path = hideKey === null || key === '' ? bare : `/${hideKey(key)}`;
   return `${read.origin}${path}${query}`.slice(0, longestValue);
 }

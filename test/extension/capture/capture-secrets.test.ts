@@ -29,6 +29,7 @@ function plantUrl(address: string): string {
   const url = new URL(address);
   url.username = 'user';
   url.password = secret;
+  url.pathname += `;token=${secret}`;
   for (const name of ['q-signature', 'q-ak', 'x-cos-security-token', 'sign', 'acl', 'response-content-disposition']) {
     url.searchParams.set(name, `${secret}-${name}`);
   }

@@ -17,6 +17,7 @@ function plantUrl(address: string): string {
   if (url === null || !/^https?:$/.test(url.protocol)) return address;
   url.username = 'user';
   url.password = secret;
+  url.pathname += `%3Btoken=${secret}`;
   for (const name of ['q-signature', 'q-ak', 'x-cos-security-token', 'sign', 'acl']) url.searchParams.set(name, secret);
   url.hash = secret;
   return url.href;

@@ -13,6 +13,7 @@ import { commandHandlers } from './command-handlers.ts';
 import { type Details, isOfDroppedRequest } from './dropped-request.ts';
 import { followChoices } from './follow-choices.ts';
 import { leavePrivate } from './leave-private.ts';
+import { restoredDocuments } from './restored-documents.ts';
 import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
 
@@ -35,20 +36,33 @@ function leave(tabId: number, closed: boolean): void {
   run.record(() => ({ event: 'departure', tabId, timeStamp, origin: null, inPrivate: false, closed }));
 }
 
+const restored = restoredDocuments((tabId, timeStamp) => {
+  const leaving = { event: 'departure', tabId, timeStamp, origin: null, inPrivate: false, closed: false } as const;
+  run.record(() => ({ ...leaving, toldLate: true }));
+});
+
 // All listeners are registered in this first turn: when an event wakes the background, a later listener misses it.
 
 observe(browser.webRequest, (event, details: Details) => {
   const running = run.running();
   if (running !== null && isOfDroppedRequest(running.state, Date.now() - wokenAt, event, details)) return;
-  run.record((choices) => takeIn(event, details, choices));
+  run.record((choices) => {
+    const taken = takeIn(event, details, choices);
+    if (taken?.event === 'departure') restored.noteAnswer(taken.tabId);
+    return taken;
+  });
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {
   leave(tabId, true);
   badges.forget(tabId);
+  restored.forget(tabId);
 });
 
-browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+  const { status } = change;
+  const { url } = tab;
+  restored.noteChange(tabId, change, tab);
   // When a tab goes to a page that is not watched, a tab that loads and shows no address is the only sign.
   if (status === 'loading' && url === undefined) leave(tabId, false);
   // Browsers remove a tab's badge when it navigates.

@@ -52,6 +52,8 @@ export interface Departure {
   /** Whether the tab is in a private window that shares the background of others; of use with an `origin` only. */
   readonly inPrivate: boolean;
   readonly closed: boolean;
+  /** Whether requests of the next document may have come before: what began after `timeStamp` stays. */
+  readonly toldLate?: boolean;
 }
 
 /** A person has cleared the list of a tab. */

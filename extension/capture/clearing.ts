@@ -47,12 +47,21 @@ export function clearList(state: CaptureState, clearing: Clearing): void {
   forgetWorkers(state, clearing, isMeant);
 }
 
+/** Forgets what a tab requested up to a time, answered or not. */
+function forgetEarlier(state: CaptureState, { tabId, timeStamp }: Departure): void {
+  for (const entry of [...state.pending.values()])
+    if (entry.tabId === tabId && entry.startedAt <= timeStamp) deletePending(state, entry.id);
+  forgetSome(state, tabId, ({ startedAt }) => startedAt <= timeStamp);
+  forgetLeftOut(state, tabId);
+}
+
 /**
  * Forgets a tab's requests, because it has left its document, and earlier requests of workers of the origin that it
  * went to. These leave the lists of all tabs of that origin.
  */
 export function leaveDocument(state: CaptureState, departure: Departure): void {
-  forgetTab(state, departure.tabId);
+  if (departure.toldLate) forgetEarlier(state, departure);
+  else forgetTab(state, departure.tabId);
   forgetWorkers(state, departure);
 }
 

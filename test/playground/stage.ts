@@ -27,7 +27,9 @@ const launchers = { chromium: launchChromium, firefox: launchFirefox };
 
 export async function setStage(
   name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'headless' | 'colorScheme' | 'locale' | 'extension' | 'inPrivateWindows'>> = {},
+  options: Partial<
+    Pick<LaunchOptions, 'headless' | 'colorScheme' | 'locale' | 'extension' | 'inPrivateWindows' | 'keepsPages'>
+  > = {},
 ): Promise<Stage> {
   const [folders, executables] = await Promise.all([build(), ensureBrowsers({ [name]: true })]);
   const playground = await startPlayground({ buckets: [{ name: bucketName, region, domains: [customDomain] }] });

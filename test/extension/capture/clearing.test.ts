@@ -142,3 +142,24 @@ test('of some exchanges it takes these, and no others', () => {
   expect(leftAfter(state, { ...clearing, ids: ['other'] })).toEqual(itemsOf(state));
   expect(leftAfter(state, { ...clearing, ids: [exchange?.id ?? ''] })).toEqual({});
 });
+
+describe('a departure that is told late', () => {
+  const [tabId] = upload.map(({ details }) => Number(details.tabId));
+  const leaving = { event: 'departure', origin: null, inPrivate: false, closed: false, toldLate: true } as const;
+  const leave = (state: CaptureState, timeStamp: number) => {
+    capture(state, { ...leaving, tabId: tabId ?? -1, timeStamp });
+    return itemsOf(state);
+  };
+  const begun = stampOf(upload[0]);
+
+  test('forgets what began before, whether it has ended or not', () => {
+    for (const [at] of upload.entries()) expect(leave(foldEvents(upload.slice(0, at + 1)), begun + 60_000)).toEqual({});
+  });
+
+  test('leaves what began later', () => {
+    for (const [at] of upload.entries()) {
+      const state = foldEvents(upload.slice(0, at + 1));
+      expect(leave(copyOf(state), begun - 1)).toEqual(itemsOf(state));
+    }
+  });
+});

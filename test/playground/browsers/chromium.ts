@@ -61,7 +61,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     headless,
     colorScheme,
     viewport: headless ? { width: 1280, height: 720 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.keepsPages ? ['--disable-back-forward-cache'] : [])],
     args: chromiumSwitches(options),
   });
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));

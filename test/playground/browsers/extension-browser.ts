@@ -58,6 +58,8 @@ export interface LaunchOptions {
   readonly hearWords?: boolean;
   /** Whether the extension may run in private windows, as a person allows it in the browser's list of extensions. */
   readonly inPrivateWindows?: boolean;
+  /** Whether Chromium keeps pages that are left, as a person's does (the back/forward cache). Firefox always does. */
+  readonly keepsPages?: boolean;
   /** `true` when absent. */
   readonly headless?: boolean;
   /**

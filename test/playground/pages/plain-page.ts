@@ -2,7 +2,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 
 /**
  * A page that does nothing by itself: `?policy=` is its Content-Security-Policy as a header, `meta=` the same as an
- * element, `frame=` the address of a frame in it, as often as wanted.
+ * element, `frame=` the address of a frame in it, as often as wanted, `cache=` its Cache-Control, `no-store` when absent.
  */
 export function plainPage(query: URLSearchParams): { headers: Record<string, string>; body: string } {
   const policy = query.get('policy');
@@ -11,7 +11,7 @@ export function plainPage(query: URLSearchParams): { headers: Record<string, str
   return {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
+      'Cache-Control': query.get('cache') ?? 'no-store',
       ...(policy === null ? {} : { 'Content-Security-Policy': policy }),
     },
     body: [

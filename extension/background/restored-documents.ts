@@ -1,0 +1,51 @@
+/** What `tabs.onUpdated` tells of a change. Only Chrome tells of `frozen`. */
+interface TabChange {
+  readonly status?: string;
+  readonly url?: string;
+  readonly frozen?: boolean;
+}
+
+/** In milliseconds. Firefox may tell of a document before it tells of the answer that became it. */
+const patience = 500;
+/** In milliseconds. An answer that became no document by then never does. */
+const longestLoading = 60_000;
+/** In milliseconds. Chrome tells directly after the loading that what it shows was frozen until now. */
+const longestThawing = 1000;
+
+/**
+ * Notices when a tab shows a document again that the browser had kept whole (the back/forward cache), or one that a
+ * service worker gave: no answer to a navigation tells of these. `tell` gets the tab and when that began, at most half a
+ * second late.
+ */
+export function restoredDocuments(tell: (tabId: number, timeStamp: number) => void) {
+  const answeredAt = new Map<number, number>();
+  const loadingAt = new Map<number, number>();
+
+  return {
+    /** Notes that an answer becomes the tab's document. */
+    noteAnswer(tabId: number): void {
+      answeredAt.set(tabId, Date.now());
+    },
+    /** Takes what the browser tells of a tab that shows its address; `tab` is the tab itself. */
+    noteChange(tabId: number, { status, url, frozen }: TabChange, tab: object): void {
+      const now = Date.now();
+      if ('frozen' in tab) {
+        // In Chrome a page that changes its own address loads too. What was frozen is a document of before.
+        const began = loadingAt.get(tabId) ?? 0;
+        if (status === 'loading') loadingAt.set(tabId, now);
+        else if (frozen === true && now - began < longestThawing) tell(tabId, began);
+      } else if (status === 'loading' && url !== undefined) {
+        setTimeout(() => {
+          const answered = answeredAt.get(tabId) ?? 0;
+          answeredAt.delete(tabId);
+          if (now - answered > longestLoading) tell(tabId, now);
+        }, patience);
+      }
+    },
+    /** Forgets a tab that has closed. */
+    forget(tabId: number): void {
+      answeredAt.delete(tabId);
+      loadingAt.delete(tabId);
+    },
+  };
+}

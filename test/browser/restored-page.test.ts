@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from '../playground/browsers/extension-browser.ts';
+import { bucketHost, pageOrigin, type Stage, setStage, watchSite } from '../playground/stage.ts';
+
+/** A page that browsers keep when it is left. */
+const kept = (name: string) => `${pageOrigin}/plain?cache=max-age=60&n=${name}`;
+
+/** A request that the bucket refuses to a page. */
+const put = (key: string) => `fetch('https://${bucketHost}/${key}', { method: 'PUT' }).then(() => 1, () => 0)`;
+
+describe.each(['chromium', 'firefox'] as const)('%s: a page that was left and is shown again', (name) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await setStage(name, { keepsPages: true });
+    stage.cors = { rules: [], responseVary: false };
+    page = await stage.browser.openPage(kept('first'));
+    await watchSite(stage.browser, page);
+  });
+  afterAll(() => stage?.close());
+
+  const shows = (key: string) => `document.querySelector('main').innerText.includes('${key}')`;
+
+  async function travel(step: 'back' | 'forward', to: string): Promise<void> {
+    await page.evaluate('void (globalThis.restored = undefined)');
+    await page.evaluate(`void setTimeout(() => history.${step}(), 10)`);
+    await page.waitFor(`location.href === '${kept(to)}' && globalThis.restored`, 'the page to be shown again');
+  }
+
+  test('shows no request of the page that was left meanwhile, and those that it makes', async () => {
+    const hear = `void addEventListener('pageshow', ({ persisted }) => { globalThis.restored = persisted; })`;
+    await page.goto(kept('first'));
+    await page.evaluate(hear);
+    expect(await page.evaluate(put('first-key'))).toBe(0);
+    await page.goto(kept('second'));
+    await page.evaluate(hear);
+    expect(await page.evaluate(put('second-key'))).toBe(0);
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(shows('second-key'), 'the request of the second page');
+    await page.bringToFront();
+    await travel('back', 'first');
+    await popup.waitFor(`!${shows('second-key')}`, 'the request of the second page to leave');
+    await popup.waitForText('h1', '1 request to buckets failed before this list began');
+    expect(await page.evaluate(put('third-key'))).toBe(0);
+    await popup.waitFor(shows('third-key'), 'the new request');
+    await travel('forward', 'second');
+    await popup.waitFor(`!${shows('third-key')}`, 'the request of the first page to leave');
+    await popup.close();
+  });
+
+  test('keeps its list when it only changes its own address', async () => {
+    await page.goto(kept('first'));
+    expect(await page.evaluate(put('fourth-key'))).toBe(0);
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitFor(shows('fourth-key'), 'the request');
+    await page.bringToFront();
+    await page.evaluate(`void history.pushState(null, '', '/pushed')`);
+    await page.evaluate(`void (location.hash = 'part')`);
+    await page.evaluate('void history.back()');
+    await page.waitFor(`location.pathname === '/pushed' && location.hash === ''`);
+    // Longer than any browser takes to tell of a document that it had kept.
+    await page.evaluate('new Promise((after) => setTimeout(after, 1500))');
+    expect(await popup.evaluate(shows('fourth-key'))).toBe(true);
+    await popup.close();
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});

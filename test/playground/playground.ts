@@ -75,7 +75,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
         : serveBucket(bucket, message, response, scheme, credentials);
     served.catch((error) => {
       response.destroy();
-      const clientLeft = !message.complete;
+      const clientLeft = !message.complete || message.errored !== null;
       if (!clientLeft) throw error;
     });
   };

@@ -3,6 +3,7 @@ import { type CDPSession, chromium, type Page as PlaywrightPage } from 'playwrig
 import { attachToTarget } from './cdp-target.ts';
 import { openDevtools } from './chromium-devtools.ts';
 import { listenForErrors, listenForExtensionErrors } from './chromium-errors.ts';
+import { heapOf } from './chromium-heap.ts';
 import { popupPage, tabPage } from './chromium-pages.ts';
 import { chromiumSwitches } from './chromium-switches.ts';
 import { listenForWords } from './chromium-words.ts';
@@ -174,6 +175,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         workers.off('ServiceWorker.workerVersionUpdated', hearEnd);
       },
       backgroundRuns: async () => (await backgroundTargets()).length > 0,
+      backgroundHeap: async () => {
+        const [target] = await backgroundTargets();
+        return target === undefined ? null : heapOf(await attachToTarget(cdp, target.targetId));
+      },
       consoleErrors: async () => [...errors],
       hearing,
       words: async () => words.splice(0),

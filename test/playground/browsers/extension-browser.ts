@@ -100,6 +100,11 @@ export interface ExtensionBrowser {
   stopBackground(): Promise<void>;
   /** Whether the service worker or the event page runs. */
   backgroundRuns(): Promise<boolean>;
+  /**
+   * The bytes of objects that the background holds after a garbage collection; `null` while it does not run. Chromium:
+   * the worker's JavaScript heap. Firefox: what `about:memory` lists of the extension's pages, the open ones too.
+   */
+  backgroundHeap(): Promise<number | null>;
   /** Errors of the extension's own background and pages so far, as far as the browser tells them. */
   consoleErrors(): Promise<readonly string[]>;
   /**

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Authority, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { openDevtoolsPanel } from './firefox-devtools.ts';
 import { consoleErrors, keepConsoleErrors } from './firefox-errors.ts';
+import { extensionHeap } from './firefox-heap.ts';
 import { evaluateIn, tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
@@ -112,6 +113,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       },
       stopBackground: () => inBrowser(`extension.terminateBackground()`),
       backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),
+      backgroundHeap: () => inBrowser(extensionHeap(origin)),
       consoleErrors: () => inBrowser(consoleErrors(origin)),
       hearing: async () => {},
       words: () => inBrowser(`globalThis.consoleWords.splice(0)`),

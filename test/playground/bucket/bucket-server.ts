@@ -57,6 +57,7 @@ export async function serveBucket(
   scheme: 'http' | 'https',
   credentials: Credentials,
 ): Promise<void> {
+  if (await bucket?.goesBetween?.(message, response)) return;
   const request = await receive(message, scheme);
   await (request.method === 'OPTIONS' ? bucket?.preflightGate : bucket?.gate)?.pass();
   if (request.method === 'OPTIONS' && bucket?.misanswer?.(message.url ?? '/', response)) return;

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { BucketRequest } from '../../../src/cos/match.ts';
 import { type BucketAnswer, respond } from '../../../src/cos/respond.ts';
@@ -78,6 +78,8 @@ export class Bucket {
   readonly gate = new Gate();
   /** Answers a preflight in place of the bucket where it gives `true`. `url` is the path with its query. */
   misanswer: ((url: string, response: ServerResponse) => boolean) | null = null;
+  /** Sees every request before the bucket does. Where it gives `true`, it has answered or cut it, or will. */
+  goesBetween: ((message: IncomingMessage, response: ServerResponse) => Promise<boolean>) | null = null;
   cors: CorsConfiguration;
   /** Answers preflights otherwise than is assumed of COS; `null` for a bucket that answers as assumed. */
   otherwise: ((request: BucketRequest, answer: BucketAnswer) => BucketAnswer) | null = null;

@@ -4,7 +4,7 @@ import type { Stage } from '../playground/stage.ts';
 import { catchUp, keptIn, storedItems } from './inside.ts';
 import { type Account, accountOf, type Comparison, compare, type Entry, type Excuse } from './ledger.ts';
 import { plainPage, type Sending, seenBy, sendFrom, untilQuiet } from './page-side.ts';
-import { type Kind, longestSpread, type Site } from './plan.ts';
+import { type Kind, longestSpread, type Site, type Step } from './plan.ts';
 import type { ServerSide } from './server-side.ts';
 
 interface Tab {
@@ -19,9 +19,8 @@ const show = ({ id, kind, served, seen }: Entry) => `${id} ${kind} (${served ? '
 export class Round {
   readonly entries = new Map<string, Entry>();
   readonly tabs: Tab[] = [];
-  /** What no list of the extension may still hold. */
-  readonly gone = new Set<string>();
   readonly problems: string[] = [];
+  readonly done: Step[] = [];
   miscounted = 0;
   #lost = 0;
   #opened = 0;
@@ -116,25 +115,29 @@ export class Round {
     await tab.page.close();
   }
 
-  /** Has a page in a private window send requests, and closes it. Nothing of them may stay. */
+  /** Has a page in a private window send requests, and closes it. Nothing of them may outlive it. */
   async private(kinds: readonly Kind[], stay: number): Promise<void> {
     const sendings = this.enter(0, kinds, 0);
-    for (const { id } of sendings) this.gone.add(id);
-    this.excuse('private', ({ id }) => this.gone.has(id));
+    this.excuse('private', (entry) => entry.tab === 0);
     const page = await this.stage.browser.openPrivatePage(plainPage('app'));
     await sendFrom(page, sendings);
     await sleep(stay);
     await page.close();
   }
 
-  /** Closes all tabs. Gives what is stored once that holds nothing of the capture, or once patience is over. */
-  async end(): Promise<{ readonly bytes: number; readonly left: readonly string[] }> {
+  /**
+   * Closes all tabs. Gives what is stored once that holds nothing of the capture but what was `known` before, or once
+   * patience is over.
+   */
+  async end(known: ReadonlySet<string>): Promise<{ readonly bytes: number; readonly left: readonly string[] }> {
     for (const tab of [...this.tabs]) await this.close(tab);
     const deadline = Date.now() + patience;
     for (;;) {
       await catchUp(this.inside);
       const items = await storedItems(this.inside);
-      const left = Object.keys(items).filter((key) => /^(?:exchange|pending|left-out|early):/.test(key));
+      const left = Object.keys(items).filter(
+        (key) => /^(?:exchange|pending|left-out|early):/.test(key) && !known.has(key),
+      );
       if (left.length === 0 || Date.now() > deadline) return { bytes: JSON.stringify(items).length, left };
       await sleep(200);
     }

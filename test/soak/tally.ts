@@ -14,8 +14,11 @@ export interface Tally {
   readonly stored: number[];
   /** What went wrong, a line each. */
   readonly problems: string[];
-  /** How many errors the consoles held. */
   consoleErrors: number;
+  /** What the consoles held last. */
+  consoles: readonly string[];
+  /** The keys of items that outlived their tabs. */
+  readonly outliving: Set<string>;
 }
 
 const nothing: Account = { sent: 0, delivered: 0, listed: 0, counted: 0, lost: 0, excused: 0 };
@@ -23,7 +26,8 @@ const nothing: Account = { sent: 0, delivered: 0, listed: 0, counted: 0, lost: 0
 export function emptyTally(): Tally {
   return {
     ...{ rounds: 0, account: nothing, miscounted: 0, stops: 0, reloads: 0 },
-    ...{ heaps: [], stored: [], problems: [], consoleErrors: 0 },
+    ...{ heaps: [], stored: [], problems: [], consoleErrors: 0, consoles: [] },
+    outliving: new Set(),
   };
 }
 

@@ -20,6 +20,7 @@ export interface Sending extends Pick<Entry, 'id' | 'kind'> {
  * ended.
  */
 const sendOne = `async ({ id, kind, method, after }) => {
+  globalThis.underWay = (globalThis.underWay ?? 0) + 1;
   await new Promise((later) => setTimeout(later, after));
   const note = (what) => sessionStorage.setItem(id, what);
   const path = '/' + kind + '/' + id;
@@ -33,7 +34,6 @@ const sendOne = `async ({ id, kind, method, after }) => {
   const init = { method, headers, body: 'x', signal: giveUp.signal };
   if (kind.startsWith('aborted')) setTimeout(() => giveUp.abort(), Math.random() * 120);
   note('begun');
-  globalThis.underWay = (globalThis.underWay ?? 0) + 1;
   try {
     await (await fetch('https://${bucketHost}' + path, init)).arrayBuffer();
     note('ended');
@@ -44,10 +44,11 @@ const sendOne = `async ({ id, kind, method, after }) => {
   }
 }`;
 
-/** Has a page send requests, and does not wait for their ends. */
-export function sendFrom(page: Page, sendings: readonly Sending[]): Promise<void> {
+/** Has a page send requests, and does not wait for their ends. In front, since the clock of a page behind goes slow. */
+export async function sendFrom(page: Page, sendings: readonly Sending[]): Promise<void> {
+  await page.bringToFront();
   const all = sendings.map((each) => ({ ...each, method: methods[each.kind] ?? 'PUT' }));
-  return page.evaluate(`void ${JSON.stringify(all)}.map(${sendOne})`);
+  await page.evaluate(`void ${JSON.stringify(all)}.map(${sendOne})`);
 }
 
 /** What the pages of a tab saw of requests that they sent, by id. */

@@ -4,7 +4,7 @@ import type { Stage } from '../playground/stage.ts';
 import { catchUp, keptIn, storedItems } from './inside.ts';
 import { type Account, accountOf, type Comparison, compare, type Entry, type Excuse } from './ledger.ts';
 import { plainPage, type Sending, seenBy, sendFrom, untilQuiet } from './page-side.ts';
-import { type Kind, longestSpread, type Site, type Step } from './plan.ts';
+import type { Kind, Site, Step } from './plan.ts';
 import type { ServerSide } from './server-side.ts';
 
 interface Tab {
@@ -84,8 +84,6 @@ export class Round {
 
   /** Has all requests end, and compares what was delivered with what is kept, once that holds all or patience is over. */
   async compare(): Promise<void> {
-    // The last requests may not have begun yet.
-    await sleep(longestSpread);
     for (const { page } of this.tabs) await untilQuiet(page);
     await this.hear();
     const deadline = Date.now() + patience;

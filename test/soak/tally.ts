@@ -49,8 +49,12 @@ const median = (values: readonly number[]) => [...values].sort((one, other) => o
 const slack = { share: 1.1, bytes: 512 * 1024 };
 const fewest = 6;
 
-/** What a series begins and ends with once it is warm: medians of the first and the last third behind a first quarter. */
+/**
+ * What a series begins and ends with once it is warm: medians of the first and the last third behind a first quarter.
+ * Of one that is too short to tell, its ends.
+ */
 function course(series: readonly number[]): { readonly start: number; readonly end: number } {
+  if (series.length < fewest) return { start: series[0] ?? 0, end: series.at(-1) ?? 0 };
   const warm = series.slice(Math.ceil(series.length / 4));
   const third = Math.ceil(warm.length / 3);
   return { start: median(warm.slice(0, third)), end: median(warm.slice(-third)) };

@@ -40,5 +40,5 @@ export function spread(values: readonly number[], digits: number): string {
 /** Prints a title, and each figure on a line of its own. */
 export function print(title: string, figures: readonly (readonly [name: string, figure: string])[]): void {
   console.log(title);
-  for (const [name, figure] of figures) console.log(`  ${name.padEnd(40)}${figure}`);
+  for (const [name, figure] of figures) console.log(`  ${name.padEnd(39)} ${figure}`);
 }

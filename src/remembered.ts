@@ -25,3 +25,20 @@ export function remembered<K extends Key, Result>(work: (key: K) => Result): (ke
     return result;
   };
 }
+
+/**
+ * Remembers the results of a pure function by a text, for values that are the same though they are not one object.
+ * `keyOf` gives a text that is the same for two values only if `work` gives the same for both.
+ */
+export function rememberedBy<V, Result>(keyOf: (value: V) => string, work: (value: V) => Result): (value: V) => Result {
+  const known = new Map<string, { readonly result: Result }>();
+  return (value) => {
+    const key = keyOf(value);
+    const before = known.get(key);
+    if (before !== undefined) return before.result;
+    const result = work(value);
+    if (known.size >= mostTexts) known.clear();
+    known.set(key, { result });
+    return result;
+  };
+}

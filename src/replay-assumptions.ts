@@ -1,7 +1,9 @@
 import { alikeInAll } from './alike.ts';
+import { allowingRules } from './cos/allowing-rules.ts';
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, isOtherEndpoint, parseEndpoint } from './cos/endpoint.ts';
 import { differsInWriting } from './cos/near-misses/origin-difference.ts';
+import { preparedRules } from './cos/prepared-rules.ts';
 import type { Exchange } from './exchange.ts';
 import { getHeader } from './headers.ts';
 import { credentialsModeOf } from './recorded-verdict.ts';
@@ -38,14 +40,17 @@ function ruleAt(configuration: CorsConfiguration, index: number | null): CorsRul
 
 function fallsThrough({ match }: Turn): boolean {
   const before = match.rules.slice(0, match.matchedRule ?? 0);
-  return before.some(({ allowedBy, method, refusedHeaders }) => allowedBy && method && refusedHeaders.length > 0);
+  return before.some(({ allowedBy, method, matches }) => allowedBy && method && !matches);
 }
 
-function isAddedUp({ request, match }: Turn): boolean {
+function isAddedUp({ request, match }: Turn, configuration: CorsConfiguration): boolean {
   if (match.matchedRule !== null) return false;
-  const rules = match.rules.filter(({ allowedBy, method }) => allowedBy !== null && method);
-  const isAllowed = (name: string) => rules.some(({ refusedHeaders }) => !refusedHeaders.includes(name.toLowerCase()));
-  return rules.length > 0 && request.requestHeaders.every(isAllowed);
+  const rules = new Set(
+    match.rules.flatMap(({ allowedBy, method }, index) => (allowedBy !== null && method ? [index] : [])),
+  );
+  const rulesFor = allowingRules(preparedRules(configuration));
+  const isAllowed = (name: string) => rulesFor(name.toLowerCase()).some((index) => rules.has(index));
+  return rules.size > 0 && request.requestHeaders.every(isAllowed);
 }
 
 function meetsEmptyList({ match }: Turn, configuration: CorsConfiguration): boolean {
@@ -86,7 +91,7 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
   const turns = preflight === null ? [actual] : [preflight, actual];
   const found: Assumption[] = [];
   if (preflight !== null && fallsThrough(preflight)) found.push('header-mismatch-falls-through');
-  if (preflight !== null && isAddedUp(preflight)) found.push('headers-not-added-up');
+  if (preflight !== null && isAddedUp(preflight, configuration)) found.push('headers-not-added-up');
   if (preflight !== null && meetsEmptyList(preflight, configuration)) found.push('empty-allow-headers');
   if (preflight !== null && preflight.match.matchedRule !== null) {
     if (preflight.match.matchedRule !== actual.match.matchedRule) found.push('actual-matched-by-origin-and-method');

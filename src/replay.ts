@@ -8,6 +8,7 @@ import type { CorsFailure } from './fetch/cors-failure.ts';
 import { judgePreflight, type PreflightedRequest } from './fetch/cors-preflight.ts';
 import { isCorsSafelistedMethod } from './fetch/safelist.ts';
 import { credentialsModeOf, type Stage } from './recorded-verdict.ts';
+import { remembered, rememberedBy } from './remembered.ts';
 
 /** A simulated request to the bucket, what each rule says of it, the bucket's answer and the browser's verdict. */
 export interface Turn {
@@ -28,7 +29,17 @@ export interface Replay {
     | { readonly outcome: 'blocked'; readonly stage: Stage; readonly failure: CorsFailure };
 }
 
-function preflightedRequest(exchange: Exchange): PreflightedRequest | null {
+/** What an exchange asks of the rules. `key` is the same for those that ask the same. */
+interface Asking<T> {
+  readonly key: string;
+  readonly asked: T;
+}
+
+interface AskedByItself extends Pick<PreflightedRequest, 'origin' | 'method' | 'credentialsMode'> {
+  readonly status: number;
+}
+
+function askedByPreflight(exchange: Exchange): PreflightedRequest | null {
   const { request, preflight } = exchange;
   const needed = preflight !== null || !isCorsSafelistedMethod(request.method) || request.unsafeHeaderNames.length > 0;
   if (!needed) return null;
@@ -39,6 +50,20 @@ function preflightedRequest(exchange: Exchange): PreflightedRequest | null {
     credentialsMode: credentialsModeOf(exchange),
   };
 }
+
+function asking<T>(asked: T): Asking<T> {
+  return { key: JSON.stringify(asked), asked };
+}
+
+/** What an exchange asks with its preflight, `null` for none, and itself. Remembered: it is replayed under many rules. */
+const askingsOf = remembered((exchange: Exchange) => {
+  const { request, response } = exchange;
+  const { origin, method } = request;
+  const preflight = askedByPreflight(exchange);
+  const credentialsMode = preflight?.credentialsMode ?? credentialsModeOf(exchange);
+  const actual: AskedByItself = { origin, method, credentialsMode, status: response?.status ?? 200 };
+  return { preflight: preflight && asking(preflight), actual: asking(actual) };
+});
 
 function playPreflight(preflighted: PreflightedRequest, prepared: PreparedRules): Turn {
   const request: BucketRequest = {
@@ -53,21 +78,35 @@ function playPreflight(preflighted: PreflightedRequest, prepared: PreparedRules)
   return { request, match, answer, verdict: judgePreflight(answer, preflighted) };
 }
 
-function playActual(exchange: Exchange, prepared: PreparedRules): Turn {
-  const { method, origin } = exchange.request;
+function playActual({ origin, method, credentialsMode, status }: AskedByItself, prepared: PreparedRules): Turn {
   const request: BucketRequest = { method, origin, requestMethod: null, requestHeaders: [] };
   const { matchedRule, headers } = respondFrom(prepared, request);
   const match = matchAnswered(prepared, request, matchedRule);
-  const answer = { status: exchange.response?.status ?? 200, headers };
-  return { request, match, answer, verdict: corsCheck(headers, origin, credentialsModeOf(exchange)) };
+  const answer = { status, headers };
+  return { request, match, answer, verdict: corsCheck(headers, origin, credentialsMode) };
 }
+
+/** Plays what is asked of a configuration, each once as long as that lives: exchanges that ask the same share turns. */
+const players = remembered((configuration: CorsConfiguration) => {
+  const prepared = preparedRules(configuration);
+  return {
+    preflight: rememberedBy(
+      ({ key }: Asking<PreflightedRequest>) => key,
+      ({ asked }) => playPreflight(asked, prepared),
+    ),
+    actual: rememberedBy(
+      ({ key }: Asking<AskedByItself>) => key,
+      ({ asked }) => playActual(asked, prepared),
+    ),
+  };
+});
 
 /** Plays an exchange again: the bucket answers from the configuration, the browser judges. */
 export function replay(exchange: Exchange, configuration: CorsConfiguration): Replay {
-  const prepared = preparedRules(configuration);
-  const preflighted = preflightedRequest(exchange);
-  const preflight = preflighted === null ? null : playPreflight(preflighted, prepared);
-  const actual = playActual(exchange, prepared);
+  const play = players(configuration);
+  const askings = askingsOf(exchange);
+  const preflight = askings.preflight && play.preflight(askings.preflight);
+  const actual = play.actual(askings.actual);
   const failed = [
     { stage: 'preflight', failure: preflight?.verdict ?? 'success' },
     { stage: 'actual', failure: actual.verdict },

@@ -1,6 +1,7 @@
 import { remembered } from '../remembered.ts';
+import { refusedCounts } from './allowing-rules.ts';
 import type { CorsConfiguration, CorsRule } from './cors-configuration.ts';
-import { PreparedRule } from './prepared-rule.ts';
+import { type PreparedRule, preparedRule } from './prepared-rule.ts';
 import { type PreparedRules, preparedRules } from './prepared-rules.ts';
 
 /** The part of a request that a bucket's CORS rules look at. */
@@ -48,15 +49,18 @@ function askedBy(request: BucketRequest): Asked {
   return { origin, method: requestMethod, headers: requestHeaders.map((name) => name.toLowerCase()) };
 }
 
-function explain(rule: PreparedRule, { origin, method, headers }: Asked): RuleMatch {
+function explain(rule: PreparedRule, { origin, method, headers }: Asked, refusedCount: number): RuleMatch {
   const allowedBy = origin === null ? null : rule.allowingOrigin(origin);
   const allowsMethod = method !== null && rule.allowsMethod(method);
-  const refusedHeaders = headers.filter((name) => !rule.allowsHeader(name));
+  let refused: readonly string[] | null = refusedCount === 0 ? [] : null;
   return {
     allowedBy,
     method: allowsMethod,
-    refusedHeaders,
-    matches: allowedBy !== null && allowsMethod && refusedHeaders.length === 0,
+    get refusedHeaders() {
+      refused ??= headers.filter((name) => !rule.allowsHeader(name));
+      return refused;
+    },
+    matches: allowedBy !== null && allowsMethod && refusedCount === 0,
   };
 }
 
@@ -65,7 +69,10 @@ function explain(rule: PreparedRule, { origin, method, headers }: Asked): RuleMa
  * any other request by its origin and its own method. https://cloud.tencent.com/document/product/436/8288
  */
 export function matchRule(rule: CorsRule, request: BucketRequest): RuleMatch {
-  return explain(new PreparedRule(rule), askedBy(request));
+  const prepared = preparedRule(rule);
+  const asked = askedBy(request);
+  const refused = asked.headers.reduce((count, name) => count + Number(!prepared.allowsHeader(name)), 0);
+  return explain(prepared, asked, refused);
 }
 
 /** The rule that COS applies: the first that matches. */
@@ -82,22 +89,36 @@ export function appliedRule({ rules }: PreparedRules, request: BucketRequest): A
   const preflight = isPreflight(request);
   const method = preflight ? request.requestMethod : request.method;
   if (origin === null || method === null) return null;
+  let asked: readonly string[] | null = null;
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index];
     if (!rule?.allowsMethod(method)) continue;
     const allowedBy = rule.allowingOrigin(origin);
     if (allowedBy === null) continue;
-    if (preflight && !requestHeaders.every((name) => rule.allowsHeader(name.toLowerCase()))) continue;
+    if (preflight) {
+      asked ??= requestHeaders.map((name) => name.toLowerCase());
+      if (!asked.every((name) => rule.allowsHeader(name))) continue;
+    }
     return { index, rule, allowedBy };
   }
   return null;
 }
 
+const counted = remembered((prepared: PreparedRules) =>
+  remembered((request: BucketRequest) => refusedCounts(prepared, askedBy(request).headers)),
+);
+
+/** How many of the requested headers each rule refuses: known without listing them. */
+export function refusedHeaderCounts(configuration: CorsConfiguration, request: BucketRequest): readonly number[] {
+  return counted(preparedRules(configuration))(request);
+}
+
 /** What each rule says of a request. Remembered: whoever reads why one is refused reads it more than once. */
-const explained = remembered(({ rules }: PreparedRules) =>
+const explained = remembered((prepared: PreparedRules) =>
   remembered((request: BucketRequest): readonly RuleMatch[] => {
     const asked = askedBy(request);
-    return rules.map((rule) => explain(rule, asked));
+    const counts = counted(prepared)(request);
+    return prepared.rules.map((rule, index) => explain(rule, asked, counts[index] ?? 0));
   }),
 );
 

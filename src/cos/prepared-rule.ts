@@ -1,12 +1,14 @@
 import type { Header } from '../headers.ts';
+import { remembered } from '../remembered.ts';
 import type { CorsRule } from './cors-configuration.ts';
 import { type PreparedPattern, patternAllows, preparePattern } from './prepared-pattern.ts';
+import { PreparedPatterns } from './prepared-patterns.ts';
 
 interface PreparedHeaders {
   /** The AllowedHeader lines without `*`, in lower case. */
   readonly names: ReadonlySet<string>;
   /** The AllowedHeader lines with one `*`, in lower case. */
-  readonly patterns: readonly PreparedPattern[];
+  readonly patterns: PreparedPatterns;
 }
 
 /** The headers that a rule adds to an answer, all but those about the origin. */
@@ -19,15 +21,11 @@ interface PreparedAnswer {
   readonly behind: readonly Header[];
 }
 
-function preparePatterns(lines: readonly string[]): PreparedPattern[] {
-  return lines.map(preparePattern).filter((pattern) => pattern !== null);
-}
-
 function prepareHeaders({ allowedHeaders }: CorsRule): PreparedHeaders {
   const lines = allowedHeaders.map((line) => line.toLowerCase());
   return {
     names: new Set(lines.filter((line) => !line.includes('*'))),
-    patterns: preparePatterns(lines.filter((line) => line.includes('*'))),
+    patterns: new PreparedPatterns(lines.filter((line) => line.includes('*'))),
   };
 }
 
@@ -50,12 +48,34 @@ function prepareAnswer({ allowedMethods, allowedHeaders, exposeHeaders, maxAgeSe
   };
 }
 
+/** The AllowedOrigin lines that a rule may allow an origin by. */
+interface PreparedOrigins {
+  /** The first place of each line without `*`. */
+  readonly named: ReadonlyMap<string, number>;
+  /** The lines with one `*`, with their places. */
+  readonly patterns: readonly (readonly [place: number, pattern: PreparedPattern])[];
+}
+
+function prepareOrigins({ allowedOrigins }: CorsRule): PreparedOrigins {
+  const named = new Map<string, number>();
+  const patterns: (readonly [number, PreparedPattern])[] = [];
+  for (const [place, line] of allowedOrigins.entries()) {
+    const pattern = preparePattern(line);
+    if (pattern === null) continue;
+    if (pattern.tail !== null) patterns.push([place, pattern]);
+    else if (!named.has(line)) named.set(line, place);
+  }
+  return { named, patterns };
+}
+
 /** A rule prepared for comparison with many requests: what all of them need is worked out once, when first needed. */
 export class PreparedRule {
   readonly #rule: CorsRule;
-  #origins: readonly PreparedPattern[] | null = null;
+  #origins: PreparedOrigins | null = null;
   #headers: PreparedHeaders | null = null;
   #answer: PreparedAnswer | null = null;
+  /** The origin that was asked for last, and the line that allows it: the same is asked several times in a row. */
+  #asked: readonly [origin: string, allowedBy: string | null] = ['', null];
 
   constructor(rule: CorsRule) {
     this.#rule = rule;
@@ -66,21 +86,34 @@ export class PreparedRule {
     return this.#answer;
   }
 
+  get headers(): PreparedHeaders {
+    this.#headers ??= prepareHeaders(this.#rule);
+    return this.#headers;
+  }
+
   allowsMethod(method: string): boolean {
     return this.#rule.allowedMethods.includes(method);
   }
 
   /** The first AllowedOrigin line that allows an origin; `null` when none does. */
   allowingOrigin(origin: string): string | null {
-    this.#origins ??= preparePatterns(this.#rule.allowedOrigins);
-    for (const pattern of this.#origins) if (patternAllows(pattern, origin)) return pattern.line;
-    return null;
+    if (this.#origins !== null && this.#asked[0] === origin) return this.#asked[1];
+    this.#origins ??= prepareOrigins(this.#rule);
+    const { named, patterns } = this.#origins;
+    const place = named.get(origin) ?? Number.POSITIVE_INFINITY;
+    const found = patterns.find(([at, pattern]) => at > place || patternAllows(pattern, origin));
+    const first = found !== undefined && found[0] < place ? found[1].line : null;
+    const allowedBy = first ?? (place === Number.POSITIVE_INFINITY ? null : origin);
+    this.#asked = [origin, allowedBy];
+    return allowedBy;
   }
 
   /** Whether some AllowedHeader line allows a header, given in lower case. */
   allowsHeader(lowerCased: string): boolean {
-    this.#headers ??= prepareHeaders(this.#rule);
-    const { names, patterns } = this.#headers;
-    return names.has(lowerCased) || patterns.some((pattern) => patternAllows(pattern, lowerCased));
+    const { names, patterns } = this.headers;
+    return names.has(lowerCased) || patterns.allow(lowerCased);
   }
 }
+
+/** The prepared form of a rule. Remembered: a changed configuration keeps most of its rules. */
+export const preparedRule = remembered((rule: CorsRule) => new PreparedRule(rule));

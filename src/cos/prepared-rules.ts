@@ -1,6 +1,6 @@
 import { remembered } from '../remembered.ts';
 import type { CorsConfiguration } from './cors-configuration.ts';
-import { PreparedRule } from './prepared-rule.ts';
+import { type PreparedRule, preparedRule } from './prepared-rule.ts';
 
 /** A configuration with its rules prepared for comparison with many requests. */
 export interface PreparedRules {
@@ -10,7 +10,7 @@ export interface PreparedRules {
 
 /** Prepares a configuration's rules. */
 export function prepareRules(configuration: CorsConfiguration): PreparedRules {
-  return { configuration, rules: configuration.rules.map((rule) => new PreparedRule(rule)) };
+  return { configuration, rules: configuration.rules.map(preparedRule) };
 }
 
 /** `prepareRules`, remembered: requests come in rows that meet the same configuration. */

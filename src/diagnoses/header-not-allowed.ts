@@ -1,8 +1,12 @@
-import type { RuleMatch } from '../cos/match.ts';
+import { allowingRules } from '../cos/allowing-rules.ts';
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { type BucketRequest, matchRules, type RuleMatch, refusedHeaderCounts } from '../cos/match.ts';
 import { nearestRules } from '../cos/near-misses/nearest-rules.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
+import { preparedRules } from '../cos/prepared-rules.ts';
+import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
-import { admitUnmatched, type Unmatched, unmatched } from './unmatched.ts';
+import { admitUnmatched, unmatched } from './unmatched.ts';
 
 export interface HeaderNotAllowed {
   readonly kind: 'header-not-allowed';
@@ -14,35 +18,46 @@ export interface HeaderNotAllowed {
   readonly allowed: readonly string[];
 }
 
-/** The rules that allow origin and method or, when none does, all rules. */
-function inQuestion(matches: readonly RuleMatch[]): readonly RuleMatch[] {
-  const near = matches.filter(({ allowedBy, method }) => allowedBy !== null && method);
-  return near.length > 0 ? near : matches;
+/** The indexes of the rules that allow origin and method or, when none does, of all rules. */
+function inQuestion(matches: readonly RuleMatch[]): ReadonlySet<number> {
+  const near = matches.flatMap(({ allowedBy, method }, index) => (allowedBy !== null && method ? [index] : []));
+  return new Set(near.length > 0 ? near : matches.keys());
 }
 
-function nearestRefusing({ configuration, request, matches }: Unmatched): number | undefined {
-  return nearestRules(configuration, request).find((index) => (matches[index]?.refusedHeaders.length ?? 0) > 0);
+function nearestRefusing(configuration: CorsConfiguration, request: BucketRequest): number | undefined {
+  const refused = refusedHeaderCounts(configuration, request);
+  return nearestRules(configuration, request).find((index) => (refused[index] ?? 0) > 0);
 }
+
+function refusal(configuration: CorsConfiguration, request: BucketRequest): HeaderNotAllowed | null {
+  const matches = matchRules(configuration, request).rules;
+  const rules = inQuestion(matches);
+  const rulesFor = allowingRules(preparedRules(configuration));
+  const everywhere = request.requestHeaders.some((name) =>
+    rulesFor(name.toLowerCase()).every((index) => !rules.has(index)),
+  );
+  if (!everywhere) return null;
+  const index = nearestRefusing(configuration, request);
+  const rule = index === undefined ? undefined : configuration.rules[index];
+  if (index === undefined || rule === undefined) return null;
+  return {
+    kind: 'header-not-allowed',
+    headers: refusedHeaders(rule, matches[index]?.refusedHeaders ?? [], request.requestHeaders),
+    rule: index,
+    allowed: rule.allowedHeaders,
+  };
+}
+
+/** Remembered: requests that ask the same are refused for the same. */
+const refusals = remembered((configuration: CorsConfiguration) =>
+  remembered((request: BucketRequest) => refusal(configuration, request)),
+);
 
 /** The preflight asks for a header that no rule allows, of those that allow its origin and method. */
 export const headerNotAllowed: Kind<HeaderNotAllowed> = {
   detect(evidence) {
     const refused = unmatched(evidence);
-    if (refused === null || refused.matches.length === 0) return null;
-    const { configuration, request, matches } = refused;
-    const rules = inQuestion(matches);
-    const everywhere = request.requestHeaders.some((name) =>
-      rules.every(({ refusedHeaders }) => refusedHeaders.includes(name.toLowerCase())),
-    );
-    const index = nearestRefusing(refused);
-    const rule = index === undefined ? undefined : configuration.rules[index];
-    if (!everywhere || index === undefined || rule === undefined) return null;
-    return {
-      kind: 'header-not-allowed',
-      headers: refusedHeaders(rule, matches[index]?.refusedHeaders ?? [], request.requestHeaders),
-      rule: index,
-      allowed: rule.allowedHeaders,
-    };
+    return refused === null ? null : refusals(refused.configuration)(refused.request);
   },
   mend: admitUnmatched,
 };

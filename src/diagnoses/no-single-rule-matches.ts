@@ -1,5 +1,8 @@
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { type BucketRequest, matchRules } from '../cos/match.ts';
 import { nearestRules } from '../cos/near-misses/nearest-rules.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
+import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
 import { headerNotAllowed } from './header-not-allowed.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
@@ -17,6 +20,23 @@ export interface NoSingleRuleMatches {
   };
 }
 
+function refusedByNearest(configuration: CorsConfiguration, request: BucketRequest): NoSingleRuleMatches['refused'] {
+  const nearest = nearestRules(configuration, request)[0] ?? 0;
+  const match = matchRules(configuration, request).rules[nearest];
+  const rule = configuration.rules[nearest];
+  if (match === undefined || rule === undefined) return { origin: false, method: false, headers: [] };
+  return {
+    origin: match.allowedBy === null,
+    method: !match.method,
+    headers: refusedHeaders(rule, match.refusedHeaders, request.requestHeaders),
+  };
+}
+
+/** Remembered: requests that ask the same are refused for the same. */
+const refusals = remembered((configuration: CorsConfiguration) =>
+  remembered((request: BucketRequest) => refusedByNearest(configuration, request)),
+);
+
 /** Some rule allows the origin, some the method, and each header is allowed by one, but COS does not combine rules. */
 export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
   detect(evidence) {
@@ -24,24 +44,12 @@ export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
     if (refused === null) return null;
     const { configuration, request, origin, method, matches } = refused;
     const nearest = nearestRules(configuration, request)[0];
-    const match = nearest === undefined ? undefined : matches[nearest];
-    const rule = nearest === undefined ? undefined : configuration.rules[nearest];
     const oneFieldRefused =
       matches.every(({ allowedBy }) => allowedBy === null) ||
       matches.every((each) => !each.method) ||
       headerNotAllowed.detect(evidence) !== null;
-    if (nearest === undefined || match === undefined || rule === undefined || oneFieldRefused) return null;
-    return {
-      kind: 'no-single-rule-matches',
-      origin,
-      method,
-      nearest,
-      refused: {
-        origin: match.allowedBy === null,
-        method: !match.method,
-        headers: refusedHeaders(rule, match.refusedHeaders, request.requestHeaders),
-      },
-    };
+    if (nearest === undefined || oneFieldRefused) return null;
+    return { kind: 'no-single-rule-matches', origin, method, nearest, refused: refusals(configuration)(request) };
   },
   mend: admitUnmatched,
 };

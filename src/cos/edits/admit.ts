@@ -1,5 +1,5 @@
 import { allowableMethods, type CorsConfiguration, type CorsRule } from '../cors-configuration.ts';
-import { type BucketRequest, isPreflight, matchRule, type RuleMatch } from '../match.ts';
+import { type BucketRequest, isPreflight, matchRules, type RuleMatch } from '../match.ts';
 import { nearestRules } from '../near-misses/nearest-rules.ts';
 import { canGrow } from './can-grow.ts';
 import type { Edit } from './edit.ts';
@@ -72,10 +72,11 @@ export function admit(configuration: CorsConfiguration, request: BucketRequest):
   const method = isPreflight(request) ? request.requestMethod : request.method;
   if (method === null || !allowableMethods.some((each) => each === method)) return null;
   const writable = isWritableOrigin(request.origin);
+  const { rules } = matchRules(configuration, request);
   for (const index of nearestRules(configuration, request)) {
     const rule = configuration.rules[index];
-    if (rule === undefined) continue;
-    const match = matchRule(rule, request);
+    const match = rules[index];
+    if (rule === undefined || match === undefined) continue;
     // To add both origin and method would open the most, so a rule must allow one. It cannot list an opaque origin.
     if (match.allowedBy === null && !(match.method && writable)) continue;
     if (writable && opensToEverybody(rule, match, method)) continue;

@@ -3,21 +3,28 @@
  * every count above `most`.
  */
 export function editDistance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const beyond = most + 1;
+  if (Math.abs(one.length - other.length) > most) return beyond;
+  const row = () => Array.from({ length: other.length + 1 }, (_, index) => Math.min(index, beyond));
+  let [beforeLast, last, next] = [row(), row(), row()];
   for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
+    // A place further from the diagonal stands for more changes than `most`.
+    const from = Math.max(1, i - most);
+    const to = Math.min(other.length, i + most);
+    next[from - 1] = from === 1 ? Math.min(i, beyond) : beyond;
+    let least = next[from - 1] ?? beyond;
+    for (let j = from; j <= to; j++) {
       const same = one[i - 1] === other[j - 1];
-      const changed = (last[j - 1] ?? 0) + Number(!same);
-      const cheapest = Math.min(changed, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const changed = (last[j - 1] ?? beyond) + Number(!same);
+      const above = j === i + most ? beyond : (last[j] ?? beyond);
+      let cheapest = Math.min(changed, above + 1, (next[j - 1] ?? beyond) + 1);
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      row.push(swapped ? Math.min(cheapest, (beforeLast[j - 2] ?? 0) + 1) : cheapest);
+      if (swapped) cheapest = Math.min(cheapest, (beforeLast[j - 2] ?? beyond) + 1);
+      next[j] = Math.min(cheapest, beyond);
+      least = Math.min(least, cheapest);
     }
-    if (Math.min(...row) > most) return most + 1;
-    beforeLast = last;
-    last = row;
+    if (least > most) return beyond;
+    [beforeLast, last, next] = [last, next, beforeLast];
   }
-  return Math.min(last[other.length] ?? 0, most + 1);
+  return last[other.length] ?? beyond;
 }

@@ -1,5 +1,7 @@
+import { remembered } from '../../remembered.ts';
 import { editDistance } from './edit-distance.ts';
-import { withoutInvisible } from './invisible-character.ts';
+import { bitCount, Effort, lettersOf } from './effort.ts';
+import { digitsIn, type SortedLine, type SortedLines, sortedLines } from './sorted-lines.ts';
 import { globAllows, wildcards } from './wildcard.ts';
 
 const byLikelihood = [
@@ -27,19 +29,50 @@ function missesByWildcard(line: string, name: string): boolean {
   return withoutHyphen || name.startsWith(literal) || name.endsWith(literal);
 }
 
-const tests: Readonly<Record<HeaderDifference, (line: string, name: string) => boolean>> = {
-  'invisible-character': (line, name) => line !== name && withoutInvisible(line) === name,
-  'value-in-line': (line, name) => withoutInvisible(line.split(/[:：]/)[0] ?? '') === name && /[:：]/.test(line),
-  'several-in-one-line': (line, name) => {
-    const items = line.split(/[,;，；、|\s]+/).map(withoutInvisible);
-    return items.filter((item) => item !== '').length > 1 && items.includes(name);
+/** The most letters by which a misspelled name may differ. */
+function mostWrong(line: string, name: string): number {
+  return Math.min(2, Math.floor(Math.min(line.length, name.length) / shortestName));
+}
+
+/** Whether a line may be a misspelled name: cheap, and true for every line that is one. */
+function mayBeMisspelled({ text, letters }: SortedLine, name: string, lettersOfName: number): boolean {
+  const most = mostWrong(text, name);
+  return most > 0 && Math.abs(text.length - name.length) <= most && bitCount(letters ^ lettersOfName) <= 2 * most;
+}
+
+/** Finds the first line that satisfies, or `null`; `'too-many'` when the effort ends before. */
+type Search = (lines: SortedLines, name: string, isOther: (line: SortedLine) => boolean, effort: Effort) => Found;
+
+type Found = SortedLine | null | 'too-many';
+
+const listedAs =
+  (form: 'invisible' | 'beforeColon' | 'several'): Search =>
+  (lines, name, isOther) =>
+    lines[form].get(name)?.find((line) => !isOther(line)) ?? null;
+
+const searches: Readonly<Record<HeaderDifference, Search>> = {
+  'invisible-character': listedAs('invisible'),
+  'value-in-line': listedAs('beforeColon'),
+  'several-in-one-line': listedAs('several'),
+  underscore: ({ hyphened }, name, isOther) =>
+    hyphened.get(name.replaceAll('_', '-'))?.find((line) => line.text !== name && !isOther(line)) ?? null,
+  'partial-wildcard': ({ withWildcard }, name, isOther, effort) => {
+    for (const line of withWildcard) {
+      if (!effort.allows(10 + line.text.length + name.length)) return 'too-many';
+      if (!isOther(line) && missesByWildcard(line.text, name)) return line;
+    }
+    return null;
   },
-  underscore: (line, name) => line !== name && line.replaceAll('_', '-') === name.replaceAll('_', '-'),
-  'partial-wildcard': missesByWildcard,
-  spelling: (line, name) => {
-    const most = Math.min(2, Math.floor(Math.min(line.length, name.length) / shortestName));
-    const sameDigits = line.replace(/\D/g, '') === name.replace(/\D/g, '');
-    return line !== name && most > 0 && sameDigits && editDistance(line, name, most) <= most;
+  spelling: ({ digits }, name, isOther, effort) => {
+    const letters = lettersOf(name);
+    for (const line of digits.get(digitsIn(name)) ?? []) {
+      if (!effort.allows(1)) return 'too-many';
+      if (line.text === name || !mayBeMisspelled(line, name, letters) || isOther(line)) continue;
+      if (!effort.allows(5 * name.length)) return 'too-many';
+      const most = mostWrong(line.text, name);
+      if (editDistance(line.text, name, most) <= most) return line;
+    }
+    return null;
   },
 };
 
@@ -49,19 +82,37 @@ export interface NearestHeader {
   readonly difference: HeaderDifference;
 }
 
+/** The names that a preflight asks for, in lower case. */
+const namesAsked = remembered((asked: readonly string[]) => new Set(asked.map((each) => each.toLowerCase())));
+
+/** Enough for hundreds of names and lines. A comparison with more would be long in coming, and few would read it. */
+const mostEffort = 50_000;
+
+/** What is spent on the near misses of one preflight. */
+export function effortForHeaders(): Effort {
+  return new Effort(mostEffort);
+}
+
 /**
- * Finds the line of one rule's Allow-Headers that nearly allows a header; `null` when there is none. A line that names
- * another header of the same request is not taken for a misspelled one.
+ * Finds the line of one rule's Allow-Headers that nearly allows a header; `null` when there is none, and `'too-many'`
+ * when there were too many lines to compare all. A line that names another header of the same request is not taken for a
+ * misspelled one. `effort` is shared by all names of one preflight.
  * https://cloud.tencent.com/document/product/436/8279
  */
-export function nearestHeader(lines: readonly string[], name: string, asked: readonly string[]): NearestHeader | null {
+export function nearestHeader(
+  lines: readonly string[],
+  name: string,
+  asked: readonly string[],
+  effort = effortForHeaders(),
+): NearestHeader | null | 'too-many' {
   const lowerCased = name.toLowerCase();
-  const others = new Set(asked.map((each) => each.toLowerCase()));
+  const sorted = sortedLines(lines);
+  const others = namesAsked(asked);
+  const isOther = ({ text }: SortedLine) => others.has(text);
   for (const difference of byLikelihood) {
-    const found = lines.find(
-      (line) => !others.has(line.toLowerCase()) && tests[difference](line.toLowerCase(), lowerCased),
-    );
-    if (found !== undefined) return { configured: found, difference };
+    const found = searches[difference](sorted, lowerCased, isOther, effort);
+    if (found === 'too-many') return found;
+    if (found !== null) return { configured: sorted.configured[found.place] ?? '', difference };
   }
   return null;
 }

@@ -1,10 +1,10 @@
 import { remembered } from '../../remembered.ts';
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
-import { type BucketRequest, matchRules, type RuleMatch } from '../match.ts';
+import { type BucketRequest, matchRules, type RuleMatch, refusedHeaderCounts } from '../match.ts';
 import { nearestOrigin } from './nearest-origin.ts';
 
-function missingFields({ allowedBy, method, refusedHeaders }: RuleMatch): number {
-  return Number(allowedBy === null) + Number(!method) + Number(refusedHeaders.length > 0);
+function missingFields({ allowedBy, method }: RuleMatch, refused: number): number {
+  return Number(allowedBy === null) + Number(!method) + Number(refused > 0);
 }
 
 /**
@@ -18,10 +18,11 @@ function opensWide(rule: CorsRule, match: RuleMatch): boolean {
 /** More than the headers that any request asks for, so that a field outweighs them. */
 const manyHeaders = 1_000_000;
 
-/** How far a rule is from matching: missing fields count most, refused headers least. */
-function distance(rule: CorsRule, match: RuleMatch): number {
-  const fields = missingFields(match) * 4 + Number(opensWide(rule, match)) * 2 + Number(match.allowedBy === null);
-  return fields * manyHeaders + match.refusedHeaders.length;
+/** How far a rule is from matching: missing fields count most, then how many headers it refuses. */
+function distance(rule: CorsRule, match: RuleMatch, refused: number): number {
+  const fields =
+    missingFields(match, refused) * 4 + Number(opensWide(rule, match)) * 2 + Number(match.allowedBy === null);
+  return fields * manyHeaders + refused;
 }
 
 /** Puts the rule with the nearest origin first, if it is as near as the first: it was likely meant for this page. */
@@ -42,9 +43,10 @@ function withNearOriginFirst(
 
 function rank(configuration: CorsConfiguration, request: BucketRequest): number[] {
   const { rules } = matchRules(configuration, request);
+  const refused = refusedHeaderCounts(configuration, request);
   const distances = configuration.rules.map((rule, index) => {
     const match = rules[index];
-    return match === undefined ? Number.POSITIVE_INFINITY : distance(rule, match);
+    return match === undefined ? Number.POSITIVE_INFINITY : distance(rule, match, refused[index] ?? 0);
   });
   const sorted = [...distances.keys()].sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0));
   return withNearOriginFirst(sorted, distances, configuration, request);

@@ -1,5 +1,5 @@
 import type { CorsRule } from '../cors-configuration.ts';
-import { type NearestHeader, nearestHeader } from './header-difference.ts';
+import { effortForHeaders, type NearestHeader, nearestHeader } from './header-difference.ts';
 import { type RequestHeaderSource, requestHeaderSource } from './request-header-source.ts';
 
 /** A header that a preflight asks for and a rule does not allow. */
@@ -9,6 +9,8 @@ export interface RefusedHeader {
   readonly source: RequestHeaderSource;
   /** The rule's line that nearly allows the header, if there is one. */
   readonly near?: NearestHeader;
+  /** Present where the rule has too many lines to compare all of them with so many names. */
+  readonly uncompared?: true;
 }
 
 /** Describes each of `names`, the headers that a rule refuses, once. `asked` are all headers of the preflight. */
@@ -17,8 +19,11 @@ export function refusedHeaders(
   names: readonly string[],
   asked: readonly string[],
 ): readonly RefusedHeader[] {
+  const effort = effortForHeaders();
   return [...new Set(names)].map((name) => {
-    const near = nearestHeader(rule.allowedHeaders, name, asked);
-    return { name, source: requestHeaderSource(name), ...(near === null ? {} : { near }) };
+    const near = nearestHeader(rule.allowedHeaders, name, asked, effort);
+    const described = { name, source: requestHeaderSource(name) };
+    if (near === 'too-many') return { ...described, uncompared: true };
+    return near === null ? described : { ...described, near };
   });
 }

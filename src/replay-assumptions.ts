@@ -2,11 +2,12 @@ import { alikeInAll } from './alike.ts';
 import { allowingRules } from './cos/allowing-rules.ts';
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, isOtherEndpoint, parseEndpoint } from './cos/endpoint.ts';
-import { differsInWriting } from './cos/near-misses/origin-difference.ts';
+import { linesWrittenOtherwise } from './cos/near-misses/written-otherwise.ts';
 import { preparedRules } from './cos/prepared-rules.ts';
 import type { Exchange } from './exchange.ts';
 import { getHeader } from './headers.ts';
 import { credentialsModeOf } from './recorded-verdict.ts';
+import { remembered } from './remembered.ts';
 import { type Replay, replay, type Turn } from './replay.ts';
 
 /** What a replay takes for granted although the recording does not show it and COS does not document it. */
@@ -71,15 +72,10 @@ function echoAssumptions(turn: Turn, configuration: CorsConfiguration): Assumpti
   return allowedBy.includes('*') ? ['partial-wildcard-echoed'] : [];
 }
 
-function hasPartialHeaderWildcard(configuration: CorsConfiguration): boolean {
-  return configuration.rules.some((rule) => rule.allowedHeaders.some((name) => name !== '*' && name.includes('*')));
-}
-
-function comparesLiterally(configuration: CorsConfiguration, origin: string): boolean {
-  return configuration.rules.some((rule) =>
-    rule.allowedOrigins.some((configured) => differsInWriting(configured, origin)),
-  );
-}
+/** Remembered: it is asked of every exchange. */
+const hasPartialHeaderWildcard = remembered(({ rules }: CorsConfiguration) =>
+  rules.some((rule) => rule.allowedHeaders.some((name) => name !== '*' && name.includes('*'))),
+);
 
 function answersAny({ answer }: Turn): boolean {
   return getHeader(answer.headers, 'Access-Control-Allow-Origin') === '*';
@@ -96,7 +92,7 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
   if (preflight !== null && preflight.match.matchedRule !== null) {
     if (preflight.match.matchedRule !== actual.match.matchedRule) found.push('actual-matched-by-origin-and-method');
   }
-  if (comparesLiterally(configuration, exchange.request.origin)) found.push('origin-compared-literally');
+  if (linesWrittenOtherwise(configuration, exchange.request.origin).length > 0) found.push('origin-compared-literally');
   if (preflight !== null && preflight.request.requestHeaders.length > 0 && hasPartialHeaderWildcard(configuration)) {
     found.push('partial-wildcard-in-header');
   }

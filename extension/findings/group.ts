@@ -3,6 +3,7 @@ import { hostOf } from '../../src/cos/endpoint.ts';
 import type { RefusedHeader } from '../../src/cos/near-misses/refused-header.ts';
 import { type Diagnosis, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
+import { remembered } from '../../src/remembered.ts';
 import type { SavedConfiguration } from '../storage/saved-configurations.ts';
 import type { Attempt } from './attempts.ts';
 import { createCauses } from './cause.ts';
@@ -15,7 +16,7 @@ export type KnownConfigurations = ReadonlyMap<string, SavedConfiguration>;
 /** Requests that share a cause. */
 export interface Group {
   readonly key: string;
-  diagnosis: Diagnosis;
+  readonly diagnosis: Diagnosis;
   /** Whether the known rules refuse these requests, so that a change of them may mend it. */
   readonly refused: boolean;
   readonly exchanges: [Exchange, ...Exchange[]];
@@ -23,11 +24,17 @@ export interface Group {
   readonly passedSince: boolean;
 }
 
+interface GrowingGroup extends Group {
+  /** The diagnoses of all but the first exchange, each once. */
+  readonly told: Set<Diagnosis>;
+}
+
 /** Members of a diagnosis that differ between requests of the same cause. */
 const ownMembers = new Set([
   'requestId',
   'names',
   'headers',
+  'uncompared',
   'url',
   'host',
   'namesRegion',
@@ -36,28 +43,42 @@ const ownMembers = new Set([
   'minutesOld',
 ]);
 
-/** What is the same of causes that belong together. */
-function causeKey(cause: Diagnosis): string {
-  return JSON.stringify(cause, (name, value) => (ownMembers.has(name) ? undefined : value));
-}
+/** Stands for what a rule lists, which may be long. Remembered: each request that it refuses is told the same. */
+const digestOf = remembered((lines: readonly string[]): string => {
+  let digest = 0;
+  for (const character of lines.join('\n')) digest = (Math.imul(digest, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  return `${lines.length} lines, ${digest}`;
+});
 
-function union(one: readonly RefusedHeader[], other: readonly RefusedHeader[]): readonly RefusedHeader[] {
-  const byName = new Map([...one, ...other].map((header) => [header.name, header]));
+/** What is the same of causes that belong together. Remembered: requests that ask the same share a diagnosis. */
+const causeKey = remembered((cause: Diagnosis): string =>
+  JSON.stringify(cause, (name, value) => {
+    if (ownMembers.has(name)) return undefined;
+    return name === 'allowed' && Array.isArray(value) ? digestOf(value) : value;
+  }),
+);
+
+function union(lists: readonly (readonly RefusedHeader[])[]): readonly RefusedHeader[] {
+  const byName = new Map(lists.flatMap((headers) => headers.map((header) => [header.name, header])));
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** One diagnosis for two of the same cause: it names every header that either names. */
-function merged(one: Diagnosis, other: Diagnosis): Diagnosis {
-  if (one.kind === 'header-not-allowed' && other.kind === one.kind && other.rule === one.rule) {
-    return { ...one, headers: union(one.headers, other.headers) };
+/** One diagnosis for several of the same cause, of which one may be told twice: it names every header that any names. */
+function merged(first: Diagnosis, told: readonly Diagnosis[]): Diagnosis {
+  if (first.kind === 'header-not-allowed') {
+    const alike = told.filter((each) => each.kind === first.kind).filter(({ rule }) => rule === first.rule);
+    return { ...first, headers: union([first.headers, ...alike.map(({ headers }) => headers)]) };
   }
-  if (one.kind === 'header-not-exposed' && other.kind === one.kind) {
-    return { ...one, names: [...new Set([...one.names, ...other.names])] };
+  if (first.kind === 'header-not-exposed') {
+    const alike = told.filter((each) => each.kind === first.kind);
+    return { ...first, names: [...new Set([...first.names, ...alike.flatMap(({ names }) => names)])] };
   }
-  if (one.kind === 'no-single-rule-matches' && other.kind === one.kind && other.nearest === one.nearest) {
-    return { ...one, refused: { ...one.refused, headers: union(one.refused.headers, other.refused.headers) } };
+  if (first.kind === 'no-single-rule-matches') {
+    const alike = told.filter((each) => each.kind === first.kind).filter(({ nearest }) => nearest === first.nearest);
+    const headers = union([first.refused.headers, ...alike.map(({ refused }) => refused.headers)]);
+    return { ...first, refused: { ...first.refused, headers } };
   }
-  return one;
+  return first;
 }
 
 function isRefusal(diagnosis: Diagnosis): boolean {
@@ -75,7 +96,7 @@ export function grouped(
 ): Group[] {
   const passed = passedSince(exchanges);
   const causeOf = createCauses();
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, GrowingGroup>();
   for (const exchange of exchanges) {
     const bucket = bucketOf(exchange);
     const { configuration = null, changedAt = 0 } = (bucket === null ? undefined : known.get(bucket)) ?? {};
@@ -92,11 +113,23 @@ export function grouped(
     const key = [bucket ?? hostOf(exchange.request.url), repeated, refused, causeKey(cause)].join(' ');
     const group = groups.get(key);
     if (group === undefined)
-      groups.set(key, { key, diagnosis: told, refused, exchanges: [exchange], bucket, passedSince: repeated });
+      groups.set(key, {
+        key,
+        diagnosis: told,
+        told: new Set(),
+        refused,
+        exchanges: [exchange],
+        bucket,
+        passedSince: repeated,
+      });
     else {
-      group.diagnosis = merged(group.diagnosis, told);
+      // What is told again goes to the end: of a header, what was told last counts.
+      group.told.delete(told);
+      group.told.add(told);
       group.exchanges.push(exchange);
     }
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ told, ...group }) =>
+    told.size === 0 ? group : { ...group, diagnosis: merged(group.diagnosis, [...told]) },
+  );
 }

@@ -1,4 +1,4 @@
-import { bucketOf } from '../../src/cos/bucket-of.ts';
+import { byBucket } from '../../src/cos/bucket-of.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../src/exchange.ts';
@@ -26,7 +26,7 @@ export function mendingOf(
   configuration: CorsConfiguration,
   neededBy?: NeededHeaders,
 ): Mending {
-  const ofBucket = all.filter((exchange) => bucketOf(exchange) === bucket);
+  const ofBucket = byBucket(all).get(bucket) ?? [];
   const suggestion = suggest(exchanges, ofBucket, configuration, neededBy);
   const asked = {
     origins: [...new Set(exchanges.map(({ request }) => request.origin))],
@@ -45,7 +45,9 @@ export function mendings(
   const refused = new Map<string, Exchange[]>();
   for (const { refused: isRefused, exchanges, bucket, passedSince: repeated } of groups) {
     if (bucket === null || repeated || !isRefused) continue;
-    refused.set(bucket, [...(refused.get(bucket) ?? []), ...exchanges]);
+    const ofBucket = refused.get(bucket);
+    if (ofBucket === undefined) refused.set(bucket, [...exchanges]);
+    else ofBucket.push(...exchanges);
   }
   const found = new Map<string, Mending>();
   for (const [bucket, exchanges] of refused) {

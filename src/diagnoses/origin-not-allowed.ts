@@ -1,4 +1,6 @@
-import { type NearestOrigin, nearestOrigin } from '../cos/near-misses/nearest-origin.ts';
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { leavesOriginsOut, type NearestOrigin, nearestOrigin } from '../cos/near-misses/nearest-origin.ts';
+import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
@@ -8,7 +10,14 @@ export interface OriginNotAllowed {
   readonly nearest: NearestOrigin | null;
   /** The AllowedOrigin lines of all rules, each once. */
   readonly allowed: readonly string[];
+  /** Present where the rules have too many lines to compare all of them with the origin. */
+  readonly uncompared?: true;
 }
+
+/** Remembered: each page that is refused is told the same. */
+const allowedOrigins = remembered(({ rules }: CorsConfiguration) => [
+  ...new Set(rules.flatMap((rule) => rule.allowedOrigins)),
+]);
 
 /** No rule allows the page's origin. */
 export const originNotAllowed: Kind<OriginNotAllowed> = {
@@ -21,7 +30,8 @@ export const originNotAllowed: Kind<OriginNotAllowed> = {
       kind: 'origin-not-allowed',
       origin,
       nearest: nearestOrigin(configuration, origin),
-      allowed: [...new Set(configuration.rules.flatMap((rule) => rule.allowedOrigins))],
+      allowed: allowedOrigins(configuration),
+      ...(leavesOriginsOut(configuration, origin) ? { uncompared: true } : {}),
     };
   },
   mend: admitUnmatched,

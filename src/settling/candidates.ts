@@ -1,6 +1,6 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import { hostOf, isOtherEndpoint, parseEndpoint } from '../cos/endpoint.ts';
-import { differsInWriting } from '../cos/near-misses/origin-difference.ts';
+import { linesWrittenOtherwise } from '../cos/near-misses/written-otherwise.ts';
 import { originPatternAllows } from '../cos/origin-pattern.ts';
 import type { Exchange } from '../exchange.ts';
 import { isToken } from '../headers.ts';
@@ -34,19 +34,19 @@ function namesIn({ allowedHeaders }: CorsRule): string[] {
 }
 
 /** What rules answer of the origin in question or of one that they name otherwise: with their headers, with others. */
-function besides({ rules }: CorsConfiguration, asked: Probe): Probe[] {
+function besides(configuration: CorsConfiguration, asked: Probe): Probe[] {
+  const { rules } = configuration;
   const { origin, method, headerNames } = asked;
   const ofOrigin = rules.filter(({ allowedOrigins }) =>
     allowedOrigins.some((line) => originPatternAllows(line, origin)),
   );
   const ofBoth = ofOrigin.filter(({ allowedMethods }) => allowedMethods.includes(method));
   const otherMethods = ofOrigin.flatMap(({ allowedMethods }) => allowedMethods.filter((each) => each !== method));
-  const written = rules.flatMap(({ allowedOrigins }) =>
-    allowedOrigins.filter((line) => differsInWriting(line, origin)),
-  );
   return [
     ...ofBoth.slice(0, mostRules).map((rule) => ({ ...asked, headerNames: namesIn(rule) })),
-    ...[...new Set(written)].slice(0, mostRules).map((line) => ({ ...asked, origin: line })),
+    ...linesWrittenOtherwise(configuration, origin)
+      .slice(0, mostRules)
+      .map((line) => ({ ...asked, origin: line })),
     { ...asked, origin: nobodysOrigin(origin) },
     { ...asked, headerNames: ['authorization'] },
     ...[...new Set(otherMethods)].flatMap((each) => [

@@ -1,8 +1,8 @@
 import { alikeInAll } from '../alike.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { hostOf, parseEndpoint } from '../cos/endpoint.ts';
-import { differsInWriting } from '../cos/near-misses/origin-difference.ts';
 import { writtenOrigin } from '../cos/near-misses/written-origin.ts';
+import { linesWrittenOtherwise } from '../cos/near-misses/written-otherwise.ts';
 import type { Exchange } from '../exchange.ts';
 import { replay } from '../replay.ts';
 import { type Assumption, assumptionsOf } from '../replay-assumptions.ts';
@@ -34,8 +34,8 @@ const mostObservations = 50;
 /** The most demands among which one is looked for that rests on an assumption. */
 const mostDemands = 8;
 
-function slipsIn({ rules }: CorsConfiguration, origin: string): string[] {
-  const lines = rules.flatMap(({ allowedOrigins }) => allowedOrigins.filter((line) => differsInWriting(line, origin)));
+function slipsIn(configuration: CorsConfiguration, origin: string): string[] {
+  const lines = linesWrittenOtherwise(configuration, origin);
   return lines.flatMap((line) => writtenOrigin(line, writtenOrigin(origin)?.scheme)?.slips ?? []);
 }
 

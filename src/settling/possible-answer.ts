@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { differsInWriting } from '../cos/near-misses/origin-difference.ts';
+import { differsInWriting } from '../cos/near-misses/written-otherwise.ts';
 import { originPatternAllows } from '../cos/origin-pattern.ts';
 import { patternAllows, preparePattern } from '../cos/prepared-pattern.ts';
 import { getHeader, type HeaderList } from '../headers.ts';

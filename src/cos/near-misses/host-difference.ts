@@ -6,6 +6,11 @@ export type HostDifference = 'www' | 'apex' | 'loopback' | 'misplaced-wildcard' 
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether a host is a name of the local machine. */
+export function isLoopback(host: string): boolean {
+  return loopbackHosts.has(host);
+}
+
 /** A shorter label counts as a different word, not as a misspelled one. */
 const shortestLabel = 5;
 
@@ -48,7 +53,7 @@ function hasMisplacedWildcard(configured: string, host: string): boolean {
 
 /** Tells how a configured host, with `*` or without, differs from the page's; `null` when they are not alike. */
 export function hostDifference(configured: string, host: string): HostDifference | null {
-  if (loopbackHosts.has(configured) && loopbackHosts.has(host)) return 'loopback';
+  if (isLoopback(configured) && isLoopback(host)) return 'loopback';
   if (globAllows(`www.${configured}`, host) || configured === `www.${host}`) return 'www';
   if (configured.includes('*.') && globAllows(configured.replace('*.', ''), host)) return 'apex';
   if (hasMisplacedWildcard(configured, host)) return 'misplaced-wildcard';

@@ -1,7 +1,10 @@
 import { remembered } from '../../remembered.ts';
 import type { CorsConfiguration } from '../cors-configuration.ts';
+import { bitCount, Effort, lettersOf } from './effort.ts';
+import { isLoopback } from './host-difference.ts';
 import { likelihood, type OriginDifference, originDifferences } from './origin-difference.ts';
-import { writtenOrigin } from './written-origin.ts';
+import { digitsIn } from './sorted-lines.ts';
+import { type WrittenOrigin, writtenOrigin } from './written-origin.ts';
 
 /** The configured origin that comes nearest to a page's; rules count from 0. */
 export interface NearestOrigin {
@@ -18,26 +21,90 @@ function compare({ differences: one }: NearestOrigin, { differences: other }: Ne
   return first === undefined || second === undefined ? 0 : likelihood(first) - likelihood(second);
 }
 
-function nearestLine({ rules }: CorsConfiguration, origin: string): NearestOrigin | null {
-  const page = writtenOrigin(origin);
-  let nearest: NearestOrigin | null = null;
+/** A line of Origin, with the first rule that lists it. */
+interface OriginLine {
+  readonly rule: number;
+  readonly configured: string;
+  readonly written: WrittenOrigin;
+  readonly letters: number;
+  /** `null` for a line with `*`. */
+  readonly digits: string | null;
+}
+
+function lettersOfHost(host: string): number {
+  return lettersOf(host.replace(/[.*]/g, ''));
+}
+
+/** The lines of a configuration that name a host, each once, read for pages of a scheme. */
+const originLines = remembered(({ rules }: CorsConfiguration) => {
+  const firstRules = new Map<string, number>();
   for (const [rule, { allowedOrigins }] of rules.entries()) {
-    for (const configured of allowedOrigins) {
-      const differences = originDifferences(configured, origin, page);
-      if (differences.length === 0) continue;
-      const candidate = { rule, configured, differences };
-      if (nearest === null || compare(candidate, nearest) < 0) nearest = candidate;
-    }
+    for (const configured of allowedOrigins) if (!firstRules.has(configured)) firstRules.set(configured, rule);
   }
-  return nearest;
+  return remembered((scheme: string) =>
+    [...firstRules].flatMap(([configured, rule]): OriginLine[] => {
+      const written = writtenOrigin(configured, scheme);
+      if (written === null) return [];
+      const { host } = written;
+      const digits = host.includes('*') ? null : digitsIn(host);
+      return [{ rule, configured, written, letters: lettersOfHost(host), digits }];
+    }),
+  );
+});
+
+/** What of a page's origin tells most lines apart from it. */
+interface Page {
+  readonly written: WrittenOrigin;
+  readonly letters: number;
+  readonly digits: string;
+}
+
+/** Whether a line may be near: cheap, and true for every line that is. A label may differ in two letters. */
+function mayBeNear({ letters, digits, written: { host } }: OriginLine, page: Page): boolean {
+  if (digits === null) return bitCount(letters & ~page.letters) <= 4;
+  return (digits === page.digits && bitCount(letters ^ page.letters) <= 4) || isLoopback(host);
+}
+
+/** Enough for hundreds of lines that are nearly alike, and for thousands that are not. */
+const mostEffort = 100_000;
+
+/** The nearest of the lines of Origin. */
+interface Search {
+  readonly nearest: NearestOrigin | null;
+  /** Whether there were too many lines to compare all. */
+  readonly leftOut: boolean;
+}
+
+function nearestLine(configuration: CorsConfiguration, origin: string): Search {
+  const written = writtenOrigin(origin);
+  if (written === null || written.scheme === '') return { nearest: null, leftOut: false };
+  const page = { written, letters: lettersOfHost(written.host), digits: digitsIn(written.host) };
+  const effort = new Effort(mostEffort);
+  let nearest: NearestOrigin | null = null;
+  for (const line of originLines(configuration)(written.scheme)) {
+    if (!effort.allows(1)) return { nearest, leftOut: true };
+    if (!mayBeNear(line, page)) continue;
+    const { rule, configured } = line;
+    if (!effort.allows(100 + 5 * Math.min(configured.length, origin.length))) return { nearest, leftOut: true };
+    const differences = originDifferences(configured, origin, written, line.written);
+    if (differences.length === 0) continue;
+    const candidate = { rule, configured, differences };
+    if (nearest === null || compare(candidate, nearest) < 0) nearest = candidate;
+  }
+  return { nearest, leftOut: false };
 }
 
 /** Remembered: all requests of a page ask the same. */
-const nearest = remembered((configuration: CorsConfiguration) =>
+const search = remembered((configuration: CorsConfiguration) =>
   remembered((origin: string) => nearestLine(configuration, origin)),
 );
 
 /** Finds the line of any rule that comes nearest to an origin: the first of equals, `null` when none is near. */
 export function nearestOrigin(configuration: CorsConfiguration, origin: string): NearestOrigin | null {
-  return nearest(configuration)(origin);
+  return search(configuration)(origin).nearest;
+}
+
+/** Whether `nearestOrigin` had too many lines to compare all of them with an origin. */
+export function leavesOriginsOut(configuration: CorsConfiguration, origin: string): boolean {
+  return search(configuration)(origin).leftOut;
 }

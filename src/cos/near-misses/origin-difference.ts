@@ -57,15 +57,15 @@ function otherDifferences(line: WrittenOrigin, page: WrittenOrigin): OriginDiffe
 /**
  * The one or two differences between a configured origin and a page's, the likelier mistake first. Empty when the line
  * allows the page, differs in more, or means another site; a misspelled host counts only where nothing else differs.
- * `page` is the parsed origin, for a caller with many lines. https://cloud.tencent.com/document/product/436/8279
+ * `page` and `line` are both parsed, for a caller with many. https://cloud.tencent.com/document/product/436/8279
  */
 export function originDifferences(
   configured: string,
   origin: string,
   page = writtenOrigin(origin),
+  line = writtenOrigin(configured, page?.scheme),
 ): readonly OriginDifference[] {
   if (page === null || page.scheme === '' || originPatternAllows(configured, origin)) return [];
-  const line = writtenOrigin(configured, page.scheme);
   const others = line === null ? null : otherDifferences(line, page);
   if (line === null || others === null) return [];
   // If the page has another port, it does not matter that the line's is a default one.
@@ -73,21 +73,4 @@ export function originDifferences(
   const found = [...slips, ...others];
   if (found.length > (found.includes('spelling') ? 1 : 2)) return [];
   return found.sort((one, other) => likelihood(one) - likelihood(other));
-}
-
-/** Matches a line that is written as browsers write an origin, `*` aside. */
-const asBrowsersWrite = /^(?:[a-z+.*-]+:\/\/|\*)[a-z0-9.*_-]*(?::[\d*]+)?$/;
-
-/**
- * Whether a line means the page's origin and is only written otherwise: with a slash, in upper case, with its default
- * port. COS does not document whether it takes such a line literally.
- */
-export function differsInWriting(configured: string, origin: string): boolean {
-  if (asBrowsersWrite.test(configured) && !/:(?:80|443)$/.test(configured)) return false;
-  const page = writtenOrigin(origin);
-  const line = page === null ? null : writtenOrigin(configured, page.scheme);
-  if (page === null || line === null || line.slips.length === 0) return false;
-  const scheme = line.scheme === '' && !line.host.startsWith('*') ? page.scheme : line.scheme;
-  const meant = `${scheme === '' ? '' : `${scheme}://`}${line.host}${line.port === '' ? '' : `:${line.port}`}`;
-  return originPatternAllows(meant, origin) && !originPatternAllows(configured, origin);
 }

@@ -53,8 +53,8 @@ test.each([
 
 test('the likeliest mistake comes before the first line', () => {
   const lines = ['authorisation', 'authorization:', ' authorization'];
-  expect(nearestHeader(lines, 'Authorization', [])?.configured).toBe(' authorization');
-  expect(nearestHeader(lines.slice(0, 2), 'Authorization', [])?.configured).toBe('authorization:');
+  expect(nearestHeader(lines, 'Authorization', [])).toMatchObject({ configured: ' authorization' });
+  expect(nearestHeader(lines.slice(0, 2), 'Authorization', [])).toMatchObject({ configured: 'authorization:' });
 });
 
 test('a line for another header of the request is not taken for a misspelled one', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differsInWriting, likelihood, originDifferences } from '../../../../src/cos/near-misses/origin-difference.ts';
+import { likelihood, originDifferences } from '../../../../src/cos/near-misses/origin-difference.ts';
+import { differsInWriting } from '../../../../src/cos/near-misses/written-otherwise.ts';
 import { originPatternAllows } from '../../../../src/cos/origin-pattern.ts';
 
 const page = 'https://app.example.com';

@@ -1,6 +1,5 @@
-// `npm run bench`: how fast the engine is, warm and cold, how long a bucket is asked, and what the extension costs a page.
-// It brings the packages that are missing, then prints medians. `npm run bench -- cold`, `-- asking` and `-- page` are for
-// one of the latter alone.
+// `npm run bench`: the figures of README.md, as medians. It brings the packages that are missing. `npm run bench -- cold`
+// is for one part alone: `pairs`, `tab`, `cold`, `asking`, `page`, `events`, `burst`.
 import { register } from 'node:module';
 import { ensurePackages } from '../playground/set-up.mjs';
 
@@ -11,12 +10,22 @@ const { timeTab } = await import('./time-tab.ts');
 const { timeCold } = await import('./time-cold.ts');
 const { timeAsking } = await import('./time-asking.ts');
 const { timePage } = await import('./page-time.ts');
-const browsers = ['chromium', 'firefox'];
-const only = ['cold', 'asking', 'page'].find((part) => process.argv.includes(part));
-if (only === undefined) {
-  comparePairs();
-  timeTab();
-}
-if (only === undefined || only === 'cold') await timeCold();
-if (only === undefined || only === 'asking') for (const browser of browsers) await timeAsking(browser);
-if (only === undefined || only === 'page') for (const browser of browsers) await timePage(browser);
+const { timeEvents } = await import('./event-cost.ts');
+const { timeBurst } = await import('./burst.ts');
+
+/** @param {(browser: 'chromium' | 'firefox') => Promise<void>} time */
+const inBoth = (time) => async () => {
+  await time('chromium');
+  await time('firefox');
+};
+const parts = {
+  pairs: comparePairs,
+  tab: timeTab,
+  cold: timeCold,
+  asking: inBoth(timeAsking),
+  page: inBoth(timePage),
+  events: inBoth(timeEvents),
+  burst: inBoth(timeBurst),
+};
+const named = Object.entries(parts).filter(([part]) => process.argv.includes(part));
+for (const [, time] of named.length > 0 ? named : Object.entries(parts)) await time();

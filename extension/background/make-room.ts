@@ -1,5 +1,5 @@
 import type { Exchange } from '../../src/exchange.ts';
-import { type CaptureState, deletePending, leaveOut, writeOut } from '../capture/capture-state.ts';
+import { type CaptureState, giveUp, leaveOut, writeOut } from '../capture/capture-state.ts';
 import { attemptsOf } from '../findings/attempts.ts';
 import { grouped } from '../findings/group.ts';
 
@@ -72,7 +72,7 @@ function leaveUntil(state: CaptureState, tabIds: readonly number[], enough: () =
 
 /**
  * Keeps a state within its limits: 500 exchanges a tab, and `most` characters of JSON in all. Exchanges are dropped
- * before pending requests, and counted in their tab's list.
+ * before pending requests; both are counted in their tab's list.
  */
 export function makeRoom(state: CaptureState, most = mostCharacters): void {
   for (const [tabId, { size }] of [...state.exchanges]) {
@@ -83,5 +83,5 @@ export function makeRoom(state: CaptureState, most = mostCharacters): void {
   if (state.size <= most) return;
   const small = () => state.size <= most * share;
   leaveUntil(state, [...state.exchanges.keys()], small);
-  for (const id of [...state.pending.keys()]) if (!small()) deletePending(state, id);
+  for (const id of [...state.pending.keys()]) if (!small()) giveUp(state, id);
 }

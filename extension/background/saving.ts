@@ -4,6 +4,7 @@ import { dropExpired } from '../capture/stale.ts';
 import { saveCapture } from '../storage/stored-capture.ts';
 import { makeRoom } from './make-room.ts';
 import { throttled } from './throttled.ts';
+import { waitingTimes } from './waiting-times.ts';
 
 /** Writes the changes of a capture to the browser's storage. */
 export interface Saving {
@@ -16,13 +17,26 @@ export interface Saving {
 /** After so many failures in a row, nothing is stored until something else changes. */
 const mostFailures = 5;
 
+/** In milliseconds. Whether something has waited too long is asked at most once in this time. */
+const betweenLooks = 10_000;
+
 /** Keeps a capture within its limits, and stored. `onSaving` hears each tab whose exchanges are being stored. */
 export function savingOf(state: CaptureState, onSaving: (tabId: number) => void): Saving {
   let failures = 0;
   const saveSoon = throttled(() => void save());
+  const { ageOf, forgetOthers } = waitingTimes();
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
+  function lookForExpired(): void {
+    const now = performance.now();
+    if (now - lookedAt < betweenLooks) return;
+    lookedAt = now;
+    dropExpired(state, ageOf);
+    forgetOthers(state.pending);
+  }
 
   async function save(): Promise<void> {
-    dropExpired(state, Date.now());
+    lookForExpired();
     makeRoom(state);
     // Saving empties the set.
     const changed = [...state.changed];

@@ -35,11 +35,15 @@ interface Draft extends CaptureState {
   readonly texts: Map<string, string>;
   /** The keys of items that changed since the last `writeOut`. */
   readonly unwritten: Set<string>;
+  /** The tab ids of requests that were given up and counted, by request id; they may turn up again. */
+  readonly givenUp: Map<string, number>;
   readonly cosHosts: Set<string>;
   size: number;
 }
 
 const mostHosts = 100;
+/** Browsers number requests, so that these ids take little room. */
+const mostGivenUp = 10_000;
 
 /** A state without any request. */
 export function emptyCapture(): CaptureState {
@@ -51,6 +55,7 @@ export function emptyCapture(): CaptureState {
     stored: new Set(),
     texts: new Map(),
     unwritten: new Set(),
+    givenUp: new Map(),
     size: 0,
     cosHosts: new Set(),
   };
@@ -105,16 +110,53 @@ export function forget(state: CaptureState, tabId: number, ids: Iterable<string>
   if (ofTab?.size === 0) exchanges.delete(tabId);
 }
 
-/** Removes exchanges to make room, and counts them as dropped in their tab's list. */
+function countLeftOut(state: CaptureState, tabId: number, more: number): void {
+  const { leftOut } = writable(state);
+  const count = (leftOut.get(tabId) ?? 0) + more;
+  if (count > 0) leftOut.set(tabId, count);
+  else leftOut.delete(tabId);
+  if (count > 0) noteChange(state, itemKeys.leftOut(tabId));
+  else noteEnd(state, itemKeys.leftOut(tabId));
+}
+
+/**
+ * Removes exchanges to make room, and counts them as dropped in their tab's list. Their endings, which would list them
+ * again, are no longer waited for.
+ */
 export function leaveOut(state: CaptureState, tabId: number, ids: readonly string[]): void {
   forget(state, tabId, ids);
-  writable(state).leftOut.set(tabId, (state.leftOut.get(tabId) ?? 0) + ids.length);
-  noteChange(state, itemKeys.leftOut(tabId));
+  for (const id of ids) deletePending(state, id);
+  countLeftOut(state, tabId, ids.length);
+}
+
+/** Gives up a pending entry, and counts a request to COS that no list shows as dropped from its tab's. */
+export function giveUp(state: CaptureState, id: string): void {
+  const entry = state.pending.get(id);
+  deletePending(state, id);
+  if (entry?.kind !== 'request' || !entry.cos || entry.method === 'OPTIONS') return;
+  if (state.exchanges.get(entry.tabId)?.has(id)) return;
+  const { givenUp } = writable(state);
+  const [oldest] = givenUp.keys();
+  if (givenUp.size >= mostGivenUp && oldest !== undefined) givenUp.delete(oldest);
+  givenUp.set(id, entry.tabId);
+  countLeftOut(state, entry.tabId, 1);
+}
+
+/** Takes a request that was given up out of the count, because an event of it shows that it goes on. */
+export function takeUpAgain(state: CaptureState, id: string): void {
+  const { givenUp } = writable(state);
+  const tabId = givenUp.get(id);
+  if (tabId === undefined) return;
+  givenUp.delete(id);
+  countLeftOut(state, tabId, -1);
 }
 
 /** Resets the count of exchanges dropped from a tab's list. */
 export function forgetLeftOut(state: CaptureState, tabId: number): void {
-  if (writable(state).leftOut.delete(tabId)) noteEnd(state, itemKeys.leftOut(tabId));
+  const { leftOut, givenUp } = writable(state);
+  if (!leftOut.delete(tabId)) return;
+  noteEnd(state, itemKeys.leftOut(tabId));
+  for (const [id, ofTab] of [...givenUp]) if (ofTab === tabId) givenUp.delete(id);
 }
 
 /** Forgets the pending requests, the exchanges and the count of a tab. */

@@ -3,7 +3,7 @@ import type { CorsResponse, Preflight } from '../../src/exchange.ts';
 import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import type { SentHeaders } from '../redact/sent-headers.ts';
 import type { CaptureEvent, Sighting } from './capture-event.ts';
-import { type CaptureState, deletePending, keep, setPending } from './capture-state.ts';
+import { type CaptureState, deletePending, keep, setPending, takeUpAgain } from './capture-state.ts';
 import { clearList, leaveDocument } from './clearing.ts';
 import { findRequest } from './pairing.ts';
 import {
@@ -182,6 +182,8 @@ export function capture(state: CaptureState, event: CaptureEvent): void {
   else if (event.event === 'clearing') clearList(state, event);
   else {
     const entry = state.pending.get(event.requestId);
+    if (entry === undefined && (event.event === 'onBeforeRequest' || event.event === 'onSendHeaders'))
+      takeUpAgain(state, event.requestId);
     if (entry?.kind === 'preflight') capturePreflight(state, entry, event);
     else if (entry?.kind === 'request') captureRequest(state, entry, event);
     else if (event.event === 'onBeforeRequest') {

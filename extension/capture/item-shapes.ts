@@ -79,14 +79,17 @@ const isSighting: Shape<Sighting> = fields<Sighting>({
   error: orNull(isText),
 });
 
-const isDeparture: Shape<Departure> = fields<Departure>({
-  event: oneOf('departure'),
-  timeStamp: isTime,
-  tabId: isNumber,
-  origin: orNull(isText),
-  inPrivate: isTruth,
-  closed: isTruth,
-});
+const isDeparture: Shape<Departure> = fields<Departure>(
+  {
+    event: oneOf('departure'),
+    timeStamp: isTime,
+    tabId: isNumber,
+    origin: orNull(isText),
+    inPrivate: isTruth,
+    closed: isTruth,
+  },
+  { toldLate: isTruth },
+);
 
 const isClearing: Shape<Clearing> = fields<Clearing>(
   { event: oneOf('clearing'), timeStamp: isTime, tabId: isNumber, origin: orNull(isText), inPrivate: isTruth },

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { privateWorkers, workers } from '../capture/capture-event.ts';
 import { type CaptureState, type ReadItem, readItem, writeOut } from '../capture/capture-state.ts';
-import { isPendingItem, tabOfItem, tabOfLeftOut } from '../capture/item-keys.ts';
+import { isPendingItem, itemKeys, tabOfItem, tabOfLeftOut } from '../capture/item-keys.ts';
 import type { PendingEntry } from '../capture/pending.ts';
 import { command } from '../commands.ts';
 import { storageArea } from './areas.ts';
@@ -18,7 +18,7 @@ export interface Captured {
   readonly exchanges: readonly Exchange[];
   /** How many more exchanges were dropped from the list to make room. */
   readonly leftOut: number;
-  /** How many requests of this tab to COS have not ended. */
+  /** How many requests of this tab to COS have not ended, without those that are listed. */
   readonly underWay: number;
 }
 
@@ -56,13 +56,18 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
   const isShown = (key: string) => [tabId, ofWorkers].includes(tabOfItem(key) ?? Number.NaN);
   const isCount = (key: string) => [tabId, ofWorkers].includes(tabOfLeftOut(key) ?? Number.NaN);
   const concerns = (key: string) => isShown(key) || isCount(key) || isPendingItem(key);
-  const isUnderWay = (entry: PendingEntry) =>
-    entry.kind === 'request' && entry.tabId === tabId && entry.cos && entry.method !== 'OPTIONS';
 
-  function read(items: Iterable<ReadItem>): Captured {
+  function read(items: ReadonlyMap<string, ReadItem>): Captured {
+    // A request whose answer has come is in the list, even while its body is still loading.
+    const isUnderWay = (entry: PendingEntry) =>
+      entry.kind === 'request' &&
+      entry.tabId === tabId &&
+      entry.cos &&
+      entry.method !== 'OPTIONS' &&
+      !items.has(itemKeys.exchange(tabId, entry.id));
     const exchanges: Exchange[] = [];
     let [leftOut, underWay] = [0, 0];
-    for (const item of items) {
+    for (const item of items.values()) {
       if (item.kind === 'pending') underWay += isUnderWay(item.entry) ? 1 : 0;
       else if (item.kind === 'left-out') leftOut += item.count;
       else if (item.tabId === tabId || item.exchange.request.origin === origin) exchanges.push(item.exchange);
@@ -95,13 +100,13 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
   }
 
   return {
-    get: async () => read((await readAll()).values()),
+    get: async () => read(await readAll()),
     watch: (listener) => {
       const items = readAll();
       let told: ReturnType<typeof setTimeout> | null = null;
       const tell = (known: ReadonlyMap<string, ReadItem>) => {
         told = null;
-        listener(read(known.values()));
+        listener(read(known));
       };
       const end = storageArea('session').watch((changes) => {
         const own = Object.entries(changes).filter(([key]) => concerns(key));

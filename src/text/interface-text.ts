@@ -29,6 +29,8 @@ export interface InterfaceText {
   readonly passedSinceCause: Phrase;
   /** `requests` is how many left the list to keep it bounded. */
   readonly leftOut: (requests: number) => Phrase;
+  /** `requests` is how many to COS began and have not ended, beside others that are listed. */
+  readonly underWay: (requests: number) => Phrase;
 
   readonly dropped: DroppedText;
   readonly permission: PermissionText;

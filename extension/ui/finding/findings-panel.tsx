@@ -114,6 +114,11 @@ export function FindingsPanel({ state, actions }: Props) {
           <PhraseText phrase={text.interface.leftOut(state.leftOut.value)} />
         </p>
       )}
+      {state.underWay.value > 0 && state.exchanges.value.length > 0 && !state.recorded.value && (
+        <p class="quiet notice under-way">
+          <PhraseText phrase={text.interface.underWay(state.underWay.value)} />
+        </p>
+      )}
       {state.findings.value.length > 0 && (
         <FindingList
           findings={state.findings.value}

@@ -11,6 +11,7 @@ import { rulesText } from './rules.ts';
 import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
+import { underWay } from './under-way.ts';
 import { viewFault } from './view-fault.ts';
 import { whatIf } from './what-if.ts';
 
@@ -26,9 +27,10 @@ export const interfaceText: InterfaceText = {
   passedSince: 'passed since',
   passedSinceCause: say`Repeated later, each of these requests passed: nothing is left to change for them.`,
   leftOut: (requests) =>
-    say`${[counted(requests, 'request', 'requests')]} more left this list: it keeps 500 a tab and 4 MB in all, and lets go of what went well and then of the oldest findings first.`,
+    say`${[counted(requests, 'request', 'requests')]} more left this list: it keeps 500 a tab and 4 MB in all, and lets go of what went well and then of the oldest findings first; of what has not ended it keeps 3,000.`,
 
   dropped: droppedText,
+  underWay,
   permission,
   settings,
 

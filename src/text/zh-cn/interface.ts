@@ -11,6 +11,7 @@ import { rulesText } from './rules.ts';
 import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
+import { underWay } from './under-way.ts';
 import { viewFault } from './view-fault.ts';
 import { whatIf } from './what-if.ts';
 
@@ -24,9 +25,10 @@ export const interfaceText: InterfaceText = {
   passedSince: '之后已通过',
   passedSinceCause: say`这些请求在之后重复时均已通过：无需再作修改。`,
   leftOut: (requests) =>
-    say`另有 ${requests} 个请求已移出列表：每个标签页最多保留 500 个、总计 4 MB，先移出正常的请求，再移出最早的问题。`,
+    say`另有 ${requests} 个请求已移出列表：每个标签页最多保留 500 个、总计 4 MB，先移出正常的请求，再移出最早的问题；未结束的请求最多保留 3,000 个。`,
 
   dropped: droppedText,
+  underWay,
   permission,
   settings,
 

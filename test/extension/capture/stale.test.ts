@@ -19,7 +19,7 @@ const later = (milliseconds: number, requestId: string, more = {}) =>
 function waitingAfter(events: readonly RecordedEvent[], milliseconds: number): string[] {
   const state = foldEvents(events);
   const [begun] = [...state.pending.values()];
-  dropExpired(state, Number(begun?.startedAt) + milliseconds);
+  dropExpired(state, ({ startedAt }) => Number(begun?.startedAt) + milliseconds - startedAt);
   return [...state.pending.keys()];
 }
 

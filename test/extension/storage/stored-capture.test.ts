@@ -63,6 +63,8 @@ describe('what a view sees of a tab', () => {
       'pending:1': JSON.stringify({ ...begun, id: '1', tabId: 7, cos: true }),
       'pending:2': JSON.stringify({ ...begun, id: '2', tabId: 7, cos: false }),
       'pending:3': JSON.stringify({ kind: 'preflight', id: '3', tabId: 7, startedAt: 1, requestId: null }),
+      // Its answer has come, so it is in the list.
+      'pending:first': JSON.stringify({ ...begun, id: 'first', tabId: 7, cos: true }),
     });
   });
 

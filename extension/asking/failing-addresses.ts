@@ -5,7 +5,7 @@ const failures: ReadonlySet<number> = new Set([500, 503, 509]);
 const lately = 120_000;
 const mostAddresses = 50;
 
-/** When each address answered with such a status last. */
+/** When each address answered with such a status last, by a clock that nobody can set back. */
 const failed = new Map<string, { readonly status: number; readonly at: number }>();
 
 const addressOf = ({ origin, pathname }: URL) => origin + pathname;
@@ -18,7 +18,7 @@ export function noteStatus(target: URL, status: number): void {
     return;
   }
   if (failed.size >= mostAddresses) failed.clear();
-  failed.set(address, { status, at: Date.now() });
+  failed.set(address, { status, at: performance.now() });
 }
 
 /**
@@ -28,5 +28,5 @@ export function noteStatus(target: URL, status: number): void {
  */
 export function failedLately(target: URL): number | null {
   const last = failed.get(addressOf(target));
-  return last !== undefined && Date.now() - last.at < lately ? last.status : null;
+  return last !== undefined && performance.now() - last.at < lately ? last.status : null;
 }

@@ -17,7 +17,7 @@ import { restoredDocuments } from './restored-documents.ts';
 import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
 
-const wokenAt = Date.now();
+const wokenAt = performance.now();
 const ignored = () => undefined;
 
 function goOnAsking(items: Readonly<Record<string, unknown>>): void {
@@ -45,7 +45,7 @@ const restored = restoredDocuments((tabId, timeStamp) => {
 
 observe(browser.webRequest, (event, details: Details) => {
   const running = run.running();
-  if (running !== null && isOfDroppedRequest(running.state, Date.now() - wokenAt, event, details)) return;
+  if (running !== null && isOfDroppedRequest(running.state, performance.now() - wokenAt, event, details)) return;
   run.record((choices) => {
     const taken = takeIn(event, details, choices);
     if (taken?.event === 'departure') restored.noteAnswer(taken.tabId);

@@ -14,7 +14,8 @@ export function commandHandlers(run: BackgroundRun): CommandHandlers {
     clear: async (clearing) => {
       const { take, save } = await run.started;
       const inPrivate = clearing.inPrivate && !isSplit();
-      take([{ event: 'clearing', timeStamp: Date.now(), ...clearing, inPrivate }]);
+      // All that was captured came before. A clock that was set back would say that some of it is still to come.
+      take([{ event: 'clearing', timeStamp: Number.POSITIVE_INFINITY, ...clearing, inPrivate }]);
       await save();
     },
     'follow-choices': () => followChoices(run),

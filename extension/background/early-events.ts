@@ -15,7 +15,8 @@ const patience = 500;
 export function openEarlyEvents() {
   const session = storageArea('session');
   const life = crypto.randomUUID();
-  const opened = Date.now();
+  /** By a clock that nobody can set back: the start would wait for it. */
+  const opened = performance.now();
   const events: CaptureEvent[] = [];
   let lastAt = opened;
   let written = 0;
@@ -35,13 +36,13 @@ export function openEarlyEvents() {
   return {
     note(event: CaptureEvent): void {
       events.push(event);
-      lastAt = Date.now();
+      lastAt = performance.now();
       write(true);
     },
     /** Resolves once no event has come for `quiet` milliseconds, at the latest `patience` after the start. */
     async settled(): Promise<void> {
       for (;;) {
-        const now = Date.now();
+        const now = performance.now();
         const wait = Math.min(lastAt + quiet, opened + patience) - now;
         if (wait <= 0) return;
         await new Promise((resolve) => setTimeout(resolve, wait));

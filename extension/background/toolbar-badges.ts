@@ -8,6 +8,7 @@ const patience = 2000;
 export function toolbarBadges(textOf: (tabId: number) => string) {
   const shown = new Map<number, string>();
   const changed = new Set<number>();
+  /** By a clock that nobody can set back, as all durations here. */
   let firstAt = 0;
   let lastAt = 0;
 
@@ -20,7 +21,7 @@ export function toolbarBadges(textOf: (tabId: number) => string) {
   }
 
   function showChanged(): void {
-    const wait = Math.min(lastAt + calm, firstAt + patience) - Date.now();
+    const wait = Math.min(lastAt + calm, firstAt + patience) - performance.now();
     if (wait > 0) {
       setTimeout(showChanged, wait);
       return;
@@ -32,7 +33,7 @@ export function toolbarBadges(textOf: (tabId: number) => string) {
   return {
     /** Updates a tab's badge soon, because its exchanges have changed. */
     note(tabId: number): void {
-      lastAt = Date.now();
+      lastAt = performance.now();
       if (changed.size === 0) {
         firstAt = lastAt;
         setTimeout(showChanged, calm);

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CaptureState, captureFrom } from '../../extension/capture/capture-state.ts';
+import type { CaptureState } from '../../extension/capture/capture-state.ts';
 import type { PendingRequest } from '../../extension/capture/pending.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { getHeader } from '../../src/headers.ts';
 import { exchangesIn } from '../extension/support/fold-recording.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { bucketHost, bucketName, pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
+import { captured } from './captured.ts';
 
 /** In the page: uploads an object with a header of its own and gives the bucket's id of that request. */
 const put = `async (key, name) => {
@@ -48,40 +49,22 @@ describe.each(['chromium', 'firefox'] as const)('%s: the capture', (name) => {
   /** Goes to the page anew, so that its list is empty. */
   const reset = (): Promise<void> => page.goto(uploadUrl());
 
-  async function captured(): Promise<CaptureState> {
-    return captureFrom(
-      await inside.evaluate(`(async () => {
-        const { runtime, storage } = globalThis.browser ?? chrome;
-        await new Promise((done) => {
-          const port = runtime.connect({ name: 'command' });
-          port.onMessage.addListener(() => {
-            port.disconnect();
-            done();
-          });
-          port.onDisconnect.addListener(done);
-          port.postMessage({ command: 'catch-up', payload: null });
-        });
-        return storage.session.get(null);
-      })()`),
-    );
-  }
-
   /** What is captured once so many exchanges have ended, those that left the list among them. */
   async function ended(count: number): Promise<CaptureState> {
-    let state = await captured();
+    let state = await captured(inside);
     const done = () => {
       const left = [...state.leftOut.values()].reduce((sum, each) => sum + each, 0);
       return exchangesIn(state).filter(({ endedAt }) => endedAt !== undefined).length + left === count;
     };
     for (const deadline = Date.now() + 30_000; !done() && Date.now() < deadline; await sleep(50))
-      state = await captured();
+      state = await captured(inside);
     return state;
   }
 
   /** The exchange of that key once its answer is known; `undefined` when that is not told within five seconds. */
   async function answered(key: string): Promise<Exchange | undefined> {
     for (const deadline = Date.now() + 5000; Date.now() < deadline; await sleep(50)) {
-      const told = exchangesIn(await captured()).find(({ request }) => request.url.endsWith(`/${key}`));
+      const told = exchangesIn(await captured(inside)).find(({ request }) => request.url.endsWith(`/${key}`));
       if (told?.response) return told;
     }
     return undefined;
@@ -155,7 +138,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the capture', (name) => {
   /** Waits until what is stored of an upload under way is so. */
   async function stored(key: string, is: (request: PendingRequest) => boolean): Promise<void> {
     for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(10)) {
-      const entries = [...(await captured()).pending.values()];
+      const entries = [...(await captured(inside)).pending.values()];
       if (entries.some((entry) => entry.kind === 'request' && entry.url.endsWith(`/${key}`) && is(entry))) return;
     }
     throw new Error(`Nothing of the kind was stored of ${key}`);

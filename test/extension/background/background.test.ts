@@ -117,6 +117,19 @@ test('while little happens, each event is stored in the turn in which it comes',
   expect(written).toMatchObject(itemsOf(foldEvents(refused)));
 });
 
+test('of a dozen uploads in a row nothing waits to be stored', async () => {
+  await startWorker();
+  emit(at(Date.now() - 2000, 'first', refused));
+  await vi.waitFor(async () => expect(await ids()).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const before = await stored();
+  const set = vi.spyOn(browser.storage.session, 'set');
+  for (let n = 0; n < 12; n++) emit(at(Date.now() + n, String(n), refused));
+  const written = Object.assign({ ...before }, ...set.mock.calls.map(([items]) => items));
+  const listed = Object.keys(written).filter((key) => key.startsWith('exchange:'));
+  expect(listed).toHaveLength(13);
+});
+
 test('what wakes a worker is told in the order of time, however it is given', async () => {
   const { get } = browser.storage.session;
   const read = gate();
@@ -220,6 +233,14 @@ test('a list that a view clears is gone once that is answered, and only what com
   emit(at(Date.now() + 1, 'again', refused));
   await vi.waitFor(async () => expect(await ids()).toEqual([`again-${refusedId}`]));
   await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe('1'));
+});
+
+test('a list is cleared though the clock was set back an hour since', async () => {
+  await startWorker();
+  emit(at(Date.now() + 3_600_000, 'before', refused));
+  await vi.waitFor(async () => expect(await ids()).toHaveLength(1));
+  await command('clear', seen);
+  expect(await ids()).toEqual([]);
 });
 
 test('a clearing wakes a worker, which drops what the last one left', async () => {

@@ -20,3 +20,11 @@ test.each([
 ])('%s becomes %s', (address, redacted) => {
   expect(redactUrl(address, 'https://b.example.com/k')).toBe(redacted);
 });
+
+test('an address keeps 4,096 characters', () => {
+  const origin = 'https://b.example.com';
+  const whole = `${origin}/${'k'.repeat(4096 - origin.length - 1)}`;
+  expect(redactUrl(whole)).toBe(whole);
+  expect(redactUrl(`${whole}k`)).toBe(whole);
+  expect(redactUrl(`${whole}?partNumber=1`)).toBe(whole);
+});

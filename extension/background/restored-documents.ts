@@ -18,27 +18,28 @@ const longestThawing = 1000;
  * second late.
  */
 export function restoredDocuments(tell: (tabId: number, timeStamp: number) => void) {
+  const tellOf = (tabId: number, since: number) => tell(tabId, Date.now() - Math.round(performance.now() - since));
   const answeredAt = new Map<number, number>();
   const loadingAt = new Map<number, number>();
 
   return {
     /** Notes that an answer becomes the tab's document. */
     noteAnswer(tabId: number): void {
-      answeredAt.set(tabId, Date.now());
+      answeredAt.set(tabId, performance.now());
     },
     /** Takes what the browser tells of a tab that shows its address; `tab` is the tab itself. */
     noteChange(tabId: number, { status, url, frozen }: TabChange, tab: object): void {
-      const now = Date.now();
+      const now = performance.now();
       if ('frozen' in tab) {
         // In Chrome a page that changes its own address loads too. What was frozen is a document of before.
-        const began = loadingAt.get(tabId) ?? 0;
+        const began = loadingAt.get(tabId) ?? Number.NEGATIVE_INFINITY;
         if (status === 'loading') loadingAt.set(tabId, now);
-        else if (frozen === true && now - began < longestThawing) tell(tabId, began);
+        else if (frozen === true && now - began < longestThawing) tellOf(tabId, began);
       } else if (status === 'loading' && url !== undefined) {
         setTimeout(() => {
-          const answered = answeredAt.get(tabId) ?? 0;
+          const answered = answeredAt.get(tabId) ?? Number.NEGATIVE_INFINITY;
           answeredAt.delete(tabId);
-          if (now - answered > longestLoading) tell(tabId, now);
+          if (now - answered > longestLoading) tellOf(tabId, now);
         }, patience);
       }
     },

@@ -1,8 +1,9 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { privateWorkers, workers } from '../capture/capture-event.ts';
-import { type CaptureState, type ReadItem, readItem, writeOut } from '../capture/capture-state.ts';
+import { type CaptureState, writeOut } from '../capture/capture-state.ts';
 import { isPendingItem, itemKeys, tabOfItem, tabOfLeftOut } from '../capture/item-keys.ts';
 import type { PendingEntry } from '../capture/pending.ts';
+import { type ReadItem, readItem } from '../capture/read-item.ts';
 import { command } from '../commands.ts';
 import { storageArea } from './areas.ts';
 import { dropUnreadable } from './dropped-items.ts';

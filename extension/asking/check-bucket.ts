@@ -1,7 +1,7 @@
 import type { CheckToMake } from '../../src/checking/check-to-make.ts';
 import { differenceFrom } from '../../src/checking/difference.ts';
 import { allPass, type Sent } from '../../src/checking/outcome.ts';
-import { printXml } from '../../src/notation/xml.ts';
+import { printXml } from '../../src/notation/print-xml.ts';
 import {
   type CheckedKey,
   checkedBucket,

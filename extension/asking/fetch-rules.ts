@@ -1,6 +1,7 @@
 import { dateOf } from '../../src/cos/answers/server-time.ts';
 import { getHeader } from '../../src/headers.ts';
-import { keyTimeAt, type RulesAnswer } from '../../src/rules-request/rules-answer.ts';
+import { keyTimeAt } from '../../src/rules-request/key-time.ts';
+import type { RulesAnswer } from '../../src/rules-request/rules-answer.ts';
 import type { UnsentProblem } from '../../src/rules-request/rules-problem.ts';
 import type { RulesRequest, SentRulesRequest } from '../../src/rules-request/rules-request.ts';
 import { authorizationFor, tokenHeader } from '../../src/rules-request/sign.ts';

@@ -1,5 +1,3 @@
-import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { ListField } from '../cos/edits/edit.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import type { Literal, Member } from './literal.ts';
@@ -137,37 +135,4 @@ export function readJson(text: string, value: Literal): ReadConfiguration {
   if (document === null) throw notAConfiguration(text, value.offset);
   const found = excerptAt(text, value.offset);
   throw new Refusal({ kind: 'other-document', document, found, ...placeAt(text, value.offset) });
-}
-
-function sdkRule(rule: CorsRule): object {
-  return {
-    ...(rule.id === undefined ? {} : { ID: rule.id }),
-    AllowedOrigins: rule.allowedOrigins,
-    AllowedMethods: rule.allowedMethods,
-    AllowedHeaders: rule.allowedHeaders,
-    ExposeHeaders: rule.exposeHeaders,
-    ...(rule.maxAgeSeconds === undefined ? {} : { MaxAgeSeconds: String(rule.maxAgeSeconds) }),
-  };
-}
-
-const keys: Readonly<Record<ListField, string>> = {
-  allowedOrigins: 'AllowedOrigins',
-  allowedMethods: 'AllowedMethods',
-  allowedHeaders: 'AllowedHeaders',
-  exposeHeaders: 'ExposeHeaders',
-};
-
-/** The values of one field of a rule, as a member of an object. */
-export function printJsonLines(field: ListField, lines: readonly string[]): string {
-  return `${JSON.stringify(keys[field])}: ${JSON.stringify(lines, null, 2)}`;
-}
-
-/** One rule of the SDKs' `putBucketCors`, as JSON. */
-export function printJsonRule(rule: CorsRule): string {
-  return JSON.stringify(sdkRule(rule), null, 2);
-}
-
-/** The parameters of the SDKs' `putBucketCors`, as JSON. */
-export function printJson({ rules, responseVary }: CorsConfiguration): string {
-  return JSON.stringify({ CORSRules: rules.map(sdkRule), ...(responseVary ? { ResponseVary: 'true' } : {}) }, null, 2);
 }

@@ -1,9 +1,9 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import type { Edit, ListField } from '../cos/edits/edit.ts';
 import { printConsole, printConsoleLines, printConsoleRule } from './console.ts';
-import { printJson, printJsonLines, printJsonRule } from './json.ts';
-import { printTerraform, printTerraformLines, printTerraformRule } from './terraform.ts';
-import { printXml, printXmlLines, printXmlRule } from './xml.ts';
+import { printJson, printJsonLines, printJsonRule } from './print-json.ts';
+import { printTerraform, printTerraformLines, printTerraformRule } from './print-terraform.ts';
+import { printXml, printXmlLines, printXmlRule } from './print-xml.ts';
 
 /** A way to write a configuration; `sdk` is the JSON that SDKs take. */
 export type Notation = 'console' | 'xml' | 'sdk' | 'terraform';

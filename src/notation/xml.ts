@@ -1,6 +1,4 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
-import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { type ListField, listFields } from '../cos/edits/edit.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import { documentNamed } from './other-document.ts';
@@ -138,48 +136,4 @@ export function readXml(text: string): ReadConfiguration {
     if (error instanceof XmlError) refuseMalformed(text, error);
     throw error;
   }
-}
-
-function escapeText(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped.replace(/[\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
-}
-
-const elementNames: Readonly<Record<ListField, string>> = {
-  allowedOrigins: 'AllowedOrigin',
-  allowedMethods: 'AllowedMethod',
-  allowedHeaders: 'AllowedHeader',
-  exposeHeaders: 'ExposeHeader',
-};
-
-function printElement(name: string, value: string | number): string {
-  return `    <${name}>${escapeText(String(value))}</${name}>`;
-}
-
-/** The values of one field of a rule, one element each. */
-export function printXmlLines(field: ListField, lines: readonly string[]): string {
-  return lines.map((line) => printElement(elementNames[field], line)).join('\n');
-}
-
-/** One rule as `PUT /?cors` takes it, indented by two spaces. */
-export function printXmlRule(rule: CorsRule): string {
-  const lines = listFields.filter((field) => rule[field].length > 0).map((field) => printXmlLines(field, rule[field]));
-  return [
-    '  <CORSRule>',
-    ...(rule.id === undefined ? [] : [printElement('ID', rule.id)]),
-    ...lines,
-    ...(rule.maxAgeSeconds === undefined ? [] : [printElement('MaxAgeSeconds', rule.maxAgeSeconds)]),
-    '  </CORSRule>',
-  ].join('\n');
-}
-
-/** The whole document for `PUT /?cors`, which replaces all rules of the bucket. */
-export function printXml({ rules, responseVary }: CorsConfiguration): string {
-  return [
-    '<CORSConfiguration>',
-    ...rules.map(printXmlRule),
-    ...(responseVary ? ['  <ResponseVary>true</ResponseVary>'] : []),
-    '</CORSConfiguration>',
-    '',
-  ].join('\n');
 }

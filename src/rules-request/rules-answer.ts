@@ -3,6 +3,7 @@ import { bucketName, parseEndpoint } from '../cos/endpoint.ts';
 import { type WrongPart, wrongPart } from '../notation/error-document.ts';
 import { parseConfiguration } from '../notation/parse-configuration.ts';
 import type { PlacedMistake } from '../notation/parsed-configuration.ts';
+import { backward, forward } from './key-time.ts';
 import type { RulesProblem } from './rules-problem.ts';
 
 /** What came back of a `GET /?cors`. Times are in milliseconds since the epoch. */
@@ -32,16 +33,6 @@ export type FetchedRules =
       readonly mistakes: readonly PlacedMistake[];
     }
   | { readonly ok: false; readonly problem: RulesProblem };
-
-/** A signature is made for a time that begins this long ago, in seconds, and ends in ten minutes. */
-const backward = 60;
-const forward = 600;
-
-/** The time for which a `GET /?cors` is signed, given this computer's time in milliseconds. */
-export function keyTimeAt(now: number): string {
-  const seconds = Math.floor(now / 1000);
-  return `${seconds - backward};${seconds + forward}`;
-}
 
 /** How far this computer's clock is ahead of COS's in seconds, by the error document or the answer's `Date`. */
 function secondsOff({ text, answeredAt, receivedAt }: RulesAnswer): number | null {

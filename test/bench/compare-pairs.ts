@@ -3,7 +3,7 @@ import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { isPreflight } from '../../src/cos/match.ts';
 import { type PreparedRules, prepareRules } from '../../src/cos/prepared-rules.ts';
 import { type BucketAnswer, respond, respondFrom } from '../../src/cos/respond.ts';
-import { printXml } from '../../src/notation/xml.ts';
+import { printXml } from '../../src/notation/print-xml.ts';
 import { type Pair, readPairs } from './pairs.ts';
 import { median, print, spread, timeInTurns } from './rounds.ts';
 

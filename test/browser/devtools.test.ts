@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
-import { printXml } from '../../src/notation/xml.ts';
+import { printXml } from '../../src/notation/print-xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import {
   bucketHost,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
-import { printXml } from '../../src/notation/xml.ts';
+import { printXml } from '../../src/notation/print-xml.ts';
 import { ask, signed } from '../playground/ask.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
-import { printXml } from '../../src/notation/xml.ts';
+import { printXml } from '../../src/notation/print-xml.ts';
 import type { Page } from './browsers/extension-browser.ts';
 import {
   type BrowserName,

@@ -1,6 +1,7 @@
 import { allowableMethods, type CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { parsed } from '../../../src/notation/parsed-configuration.ts';
-import { printXml, readXml } from '../../../src/notation/xml.ts';
+import { printXml } from '../../../src/notation/print-xml.ts';
+import { readXml } from '../../../src/notation/xml.ts';
 import { type Bucket, noCorsConfiguration } from './bucket.ts';
 import { CosError } from './cos-error.ts';
 import { emptyReply, type Reply, xmlReply } from './reply.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { printJson } from '../../../src/notation/json.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
+import { printJson } from '../../../src/notation/print-json.ts';
 import { configurationIn } from '../support/configuration-in.ts';
 import { configuration } from '../support/random-configuration.ts';
 

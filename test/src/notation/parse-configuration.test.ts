@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { printConsole } from '../../../src/notation/console.ts';
-import { printJson } from '../../../src/notation/json.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
-import { printXml } from '../../../src/notation/xml.ts';
+import { printJson } from '../../../src/notation/print-json.ts';
+import { printXml } from '../../../src/notation/print-xml.ts';
 import { configurationIn } from '../support/configuration-in.ts';
 import { configuration } from '../support/random-configuration.ts';
 

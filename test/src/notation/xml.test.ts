@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
-import { printXml } from '../../../src/notation/xml.ts';
+import { printXml } from '../../../src/notation/print-xml.ts';
 import { configurationIn } from '../support/configuration-in.ts';
 import { configuration } from '../support/random-configuration.ts';
 

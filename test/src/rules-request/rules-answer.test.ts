@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keyTimeAt, type RulesAnswer, readRulesAnswer } from '../../../src/rules-request/rules-answer.ts';
+import { keyTimeAt } from '../../../src/rules-request/key-time.ts';
+import { type RulesAnswer, readRulesAnswer } from '../../../src/rules-request/rules-answer.ts';
 
 const host = 'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com';
 const now = 1_800_000_000_000;

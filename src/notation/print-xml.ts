@@ -1,0 +1,46 @@
+import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
+import { type ListField, listFields } from '../cos/edits/edit.ts';
+
+function escapeText(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escaped.replace(/[\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
+}
+
+const elementNames: Readonly<Record<ListField, string>> = {
+  allowedOrigins: 'AllowedOrigin',
+  allowedMethods: 'AllowedMethod',
+  allowedHeaders: 'AllowedHeader',
+  exposeHeaders: 'ExposeHeader',
+};
+
+function printElement(name: string, value: string | number): string {
+  return `    <${name}>${escapeText(String(value))}</${name}>`;
+}
+
+/** The values of one field of a rule, one element each. */
+export function printXmlLines(field: ListField, lines: readonly string[]): string {
+  return lines.map((line) => printElement(elementNames[field], line)).join('\n');
+}
+
+/** One rule as `PUT /?cors` takes it, indented by two spaces. */
+export function printXmlRule(rule: CorsRule): string {
+  const lines = listFields.filter((field) => rule[field].length > 0).map((field) => printXmlLines(field, rule[field]));
+  return [
+    '  <CORSRule>',
+    ...(rule.id === undefined ? [] : [printElement('ID', rule.id)]),
+    ...lines,
+    ...(rule.maxAgeSeconds === undefined ? [] : [printElement('MaxAgeSeconds', rule.maxAgeSeconds)]),
+    '  </CORSRule>',
+  ].join('\n');
+}
+
+/** The whole document for `PUT /?cors`, which replaces all rules of the bucket. */
+export function printXml({ rules, responseVary }: CorsConfiguration): string {
+  return [
+    '<CORSConfiguration>',
+    ...rules.map(printXmlRule),
+    ...(responseVary ? ['  <ResponseVary>true</ResponseVary>'] : []),
+    '</CORSConfiguration>',
+    '',
+  ].join('\n');
+}

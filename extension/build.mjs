@@ -10,10 +10,15 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings'];
 
 /**
- * What runs without a page that is seen: the background, the script that adds the panel to DevTools, and the worker that
- * reads a HAR. Each is one file, because every further file delays its start.
+ * What runs without a page that is seen: the background, the script that adds the panel to DevTools, and the workers that
+ * read a HAR and work out findings. Each is one file, because every further file delays its start.
  */
-const scripts = ['background/background.ts', 'devtools/devtools.ts', 'page/har-worker.ts'];
+const scripts = [
+  'background/background.ts',
+  'devtools/devtools.ts',
+  'page/har-worker.ts',
+  'ui/state/findings-worker.ts',
+];
 
 /** The documents beside the pages. */
 const documents = ['devtools/devtools'];
@@ -69,15 +74,24 @@ const readJson = async (file) => JSON.parse(await readFile(path.join(root, file)
 function sharedNames({ outputs }) {
   /** @type {Map<string, string[]>} */
   const loadedBy = new Map();
-  for (const { entryPoint, imports } of Object.values(outputs)) {
+  /** @type {[string, string][]} */
+  const loadedLater = [];
+  for (const [output, { entryPoint, imports }] of Object.entries(outputs)) {
     if (entryPoint === undefined) continue;
+    // A file that is imported when it is needed is an entry, too.
+    if (!entryPoint.startsWith('extension/') || output.includes('/shared/'))
+      loadedLater.push([path.parse(output).name, path.parse(entryPoint).name]);
     // An entry itself imports every shared file that holds something of it, so no two have the same entries.
-    for (const { path: file } of imports) {
+    for (const { path: file, kind } of imports) {
+      if (kind === 'dynamic-import') continue;
       const { name } = path.parse(file);
       loadedBy.set(name, [...(loadedBy.get(name) ?? []), path.parse(entryPoint).name]);
     }
   }
-  return [...loadedBy].map(([name, entries]) => [name, entries.sort().join('-')]);
+  return [
+    ...loadedLater,
+    ...[...loadedBy].map(([name, entries]) => /** @type {[string, string]} */ ([name, entries.sort().join('-')])),
+  ];
 }
 
 /**

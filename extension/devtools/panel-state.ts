@@ -1,10 +1,11 @@
 import { effect, signal } from '@preact/signals';
 import { createFindingsState } from '../ui/state/findings-state.ts';
+import { workOutInWorker } from '../ui/state/work-out-in-worker.ts';
 import { emptyLog, exchangesOf } from './log.ts';
 
 /** All that the panel shows. */
 export function createPanelState() {
-  const state = createFindingsState();
+  const state = createFindingsState(undefined, workOutInWorker());
   const log = signal(emptyLog);
   /** Whether requests of earlier pages stay in the list. */
   const keepsLog = signal(false);

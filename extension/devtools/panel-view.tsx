@@ -31,7 +31,7 @@ function emptiness({ exchanges, log, succeeded, text, unended }: PanelState): {
 
 /** Why there is no finding; nothing where there is one. */
 function Empty({ state }: { readonly state: PanelState }) {
-  if (state.selected.value !== null || state.check.value !== null) return null;
+  if (state.selected.value !== null || !state.isWorkedOut.value || state.check.value !== null) return null;
   return (
     <NothingHere {...emptiness(state)}>
       <p class="quiet">

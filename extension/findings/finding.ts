@@ -1,3 +1,4 @@
+import { bucketOf } from '../../src/cos/bucket-of.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
 import { type Diagnosis, isBeyondRules, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
@@ -6,7 +7,7 @@ import { type Replay, replay } from '../../src/replay.ts';
 import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
 import type { Suggestion } from '../../src/suggestion/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
-import { attemptsOf } from './attempts.ts';
+import { attemptsOf, succeeded } from './attempts.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';
 import { histories, type RequestHistory } from './history.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
@@ -64,6 +65,7 @@ function completed(
   known: KnownConfigurations,
   ofBucket: ReadonlyMap<string, Mending>,
   historyOf: (exchanges: readonly Exchange[]) => Pick<Finding, 'extent' | 'history'>,
+  mends: boolean,
 ): Finding {
   const { key, diagnosis, refused, exchanges, bucket } = group;
   const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
@@ -75,11 +77,11 @@ function completed(
   const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfKnownRules);
   const unexposed = diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
   const ownMending =
-    explained && hint && bucket !== null
+    mends && explained && hint && bucket !== null
       ? mendingOf(exchanges, bucket, all, configuration, () => unexposed)
       : undefined;
   const mending = ownMending ?? (explained && refused ? ofBucket.get(bucket ?? '') : undefined);
-  const mends = !group.passedSince && !isBeyondRules(diagnosis);
+  const isMendable = !group.passedSince && !isBeyondRules(diagnosis);
   return {
     key,
     diagnosis,
@@ -93,10 +95,10 @@ function completed(
     passedSince: group.passedSince,
     blocked: verdictOf(example).outcome === 'blocked',
     replayed: explained ? replay(example, configuration) : null,
-    suggestion: mends ? (mending?.suggestion ?? null) : null,
-    wide: mends ? (mending?.wide ?? null) : null,
+    suggestion: isMendable ? (mending?.suggestion ?? null) : null,
+    wide: isMendable ? (mending?.wide ?? null) : null,
     asked: mending?.asked ?? { origins: [], methods: [] },
-    assumptions: mending?.assumptions ?? contradicted(diagnosis, exchanges, configuration),
+    assumptions: mending?.assumptions ?? (mends ? contradicted(diagnosis, exchanges, configuration) : []),
   };
 }
 
@@ -108,17 +110,36 @@ function rank({ blocked, passedSince, diagnosis, hint }: Finding): number {
   return isBeyondRules(diagnosis) ? 1 : 0;
 }
 
+function listed(exchanges: readonly Exchange[], known: KnownConfigurations, mends: boolean): Finding[] {
+  const latest = ({ exchanges: own }: Finding) => own.at(-1)?.startedAt ?? 0;
+  const attempts = attemptsOf(exchanges);
+  const groups = grouped(exchanges, known, attempts);
+  const historyOf = histories(exchanges, attempts);
+  const mending = mends ? mendings(groups, exchanges, known) : new Map<string, Mending>();
+  return groups
+    .map((group) => completed(group, exchanges, known, mending, historyOf, mends))
+    .sort((one, other) => rank(one) - rank(other) || latest(other) - latest(one));
+}
+
 /**
  * What went wrong in a tab, by cause, in the order of `rank` and the latest first among equals. `known`: the saved
  * configurations, by bucket name.
  */
 export function findings(exchanges: readonly Exchange[], known: KnownConfigurations): Finding[] {
-  const latest = ({ exchanges: own }: Finding) => own.at(-1)?.startedAt ?? 0;
-  const attempts = attemptsOf(exchanges);
-  const groups = grouped(exchanges, known, attempts);
-  const historyOf = histories(exchanges, attempts);
-  const mending = mendings(groups, exchanges, known);
-  return groups
-    .map((group) => completed(group, exchanges, known, mending, historyOf))
-    .sort((one, other) => rank(one) - rank(other) || latest(other) - latest(one));
+  return listed(exchanges, known, true);
+}
+
+/**
+ * The findings of the newest exchanges alone, without changes and assumptions: what can be told at once. It looks at
+ * further exchanges until `isSpent` says so, and at one that failed at least. They are in the order of `findings`.
+ */
+export function glance(exchanges: readonly Exchange[], known: KnownConfigurations, isSpent: () => boolean): Finding[] {
+  let from = exchanges.length;
+  for (let isFirst = true; from > 0 && (isFirst || !isSpent()); from -= 1) {
+    const exchange = exchanges[from - 1];
+    if (exchange === undefined || succeeded(exchange)) continue;
+    diagnosesOf(exchange, known.get(bucketOf(exchange) ?? '')?.configuration ?? null);
+    isFirst = false;
+  }
+  return listed(exchanges.slice(from), known, false);
 }

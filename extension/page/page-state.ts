@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { HarFileReading } from '../har/har-file.ts';
 import { createFindingsState } from '../ui/state/findings-state.ts';
+import { workOutInWorker } from '../ui/state/work-out-in-worker.ts';
 import { createWhatIfState } from './what-if/what-if-state.ts';
 
 /** The HAR that the page was given last. */
@@ -25,7 +26,7 @@ export type View = (typeof views)[number];
 export function createPageState() {
   const file = signal<OpenedFile | null>(null);
   const isFile = computed(() => file.value !== null);
-  const state = createFindingsState(isFile);
+  const state = createFindingsState(isFile, workOutInWorker());
   /** `null` when the page was opened for no tab; `gone` when its tab has closed. */
   const tab = signal<ShownTab | 'gone' | null>(null);
   const view = signal<View>('findings');

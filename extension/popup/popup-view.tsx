@@ -79,7 +79,8 @@ function MoreToWatch({ state, actions }: Props) {
 
 /** Why there is no finding; nothing where there is one. */
 function Beginning({ state, actions }: Props) {
-  if (state.selected.value !== null || state.check.value !== null) return null;
+  const { selected, isWorkedOut, isSurveyed, check } = state;
+  if (selected.value !== null || !isWorkedOut.value || !isSurveyed.value || check.value !== null) return null;
   return (
     <EmptyState
       emptiness={state.emptiness.value}

@@ -65,13 +65,12 @@ const actions: PopupActions = {
   switchLanguage: () => switchLanguage(state),
 };
 
-/** For how many milliseconds the popup waits for the page's answer before it shows what else is known. */
+/** For how many milliseconds the popup waits for the page's answer before it says why there is nothing to show. */
 const patience = 100;
 
-async function prepare(): Promise<void> {
-  const { told, surveyed } = readOwnTab();
+/** Shows what is captured of the tab, now and from now on. */
+async function followTab(told: Promise<void>): Promise<void> {
   await told;
-  const late = new Promise((resolve) => setTimeout(resolve, patience));
   onChanged(() => void readOwnTab());
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (tabId === state.tab.value?.id && status === 'complete') void readOwnTab();
@@ -84,8 +83,15 @@ async function prepare(): Promise<void> {
     captured.watch((now) => showCaptured(state, now));
     showCaptured(state, await captured.get());
   }
-  await memory.follow();
-  await Promise.race([surveyed, late]);
+}
+
+async function prepare(): Promise<void> {
+  const { told, surveyed } = readOwnTab();
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  void Promise.race([surveyed, late]).then(() => {
+    state.isSurveyed.value = true;
+  });
+  await memory.follow(followTab(told));
 }
 
 void showPage(state, prepare, <PopupView state={state} actions={actions} />);

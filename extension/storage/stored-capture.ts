@@ -89,8 +89,8 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
   }
 
   async function readAll(): Promise<Map<string, ReadItem>> {
-    // If the background cannot be reached, the stored items are shown as they are.
-    await command('catch-up', null).catch(() => undefined);
+    // The background may have to start first, and is not waited for: what it then captures comes as changes.
+    command('catch-up', null).catch(() => undefined);
     const known = new Map<string, ReadItem>();
     const stored = await storageArea('session').get();
     take(
@@ -100,10 +100,13 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
     return known;
   }
 
+  /** What is watched is read once. */
+  let watched: Promise<Map<string, ReadItem>> | null = null;
   return {
-    get: async () => read(await readAll()),
+    get: async () => read(await (watched ?? readAll())),
     watch: (listener) => {
       const items = readAll();
+      watched = items;
       let told: ReturnType<typeof setTimeout> | null = null;
       const tell = (known: ReadonlyMap<string, ReadItem>) => {
         told = null;

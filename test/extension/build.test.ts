@@ -51,7 +51,12 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
 
   test('gives what runs unseen one whole file each, and what pages share one place', async () => {
     const imports = await importsByScript();
-    for (const script of ['background/background', 'devtools/devtools', 'page/har-worker']) {
+    for (const script of [
+      'background/background',
+      'devtools/devtools',
+      'page/har-worker',
+      'ui/state/findings-worker',
+    ]) {
       expect(imports[`${script}.js`]).toEqual([]);
     }
     expect(imports['popup/popup.js']).toContain('shared/page-panel-popup-settings.js');

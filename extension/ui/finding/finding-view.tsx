@@ -8,6 +8,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { bounded } from '../boundary.tsx';
 import { Fix } from '../fix/fix.tsx';
 import { Heading } from '../heading.tsx';
+import { Later } from '../later.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { Assumptions, Contradicted, type SettlingActions } from './assumptions.tsx';
 import { Conversation } from './conversation.tsx';
@@ -32,6 +33,13 @@ interface Props {
   readonly check: ComponentChildren;
   /** The places to name the finding's buckets and to paste their rules. */
   readonly paste: ComponentChildren;
+}
+
+interface ViewProps extends Props {
+  /** Whether no more than the diagnosis is known yet. */
+  readonly isGlance: boolean;
+  /** Whether more, or something else, will be known soon. */
+  readonly isBusy: boolean;
 }
 
 function Evidence({
@@ -105,29 +113,35 @@ function restingOf({ assumptions, example, exchanges, configuration }: Finding, 
   return configuration === null ? [] : restingOn(assumptions, [example, ...exchanges], configuration, observed);
 }
 
-function WholeFinding({ finding, text, recorded, observed, settling, onCheck, check, paste }: Props) {
+/** What is wrong. */
+function Cause({ finding, text }: Pick<Props, 'finding' | 'text'>) {
   const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
+  return (
+    <section class="cause">
+      <Heading key={finding.key}>
+        <PhraseText phrase={title} />
+      </Heading>
+      <p>
+        <PhraseText phrase={cause} />
+      </p>
+      {caveat && !finding.passedSince && (
+        <p class="caveat">
+          <PhraseText phrase={caveat} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What to do about a finding, and the evidence. */
+function Rest({ finding, text, recorded, observed, settling, onCheck, check, paste }: Props) {
   const resting = restingOf(finding, observed);
   const unlike = finding.passedSince
     ? []
     : resting.flatMap(({ observation }) => (observation?.does ? [observation] : []));
   const change = unlike.length === 0 && <Change finding={finding} text={text} onCheck={onCheck} />;
   return (
-    <article class="finding">
-      <RequestLine exchange={finding.example} />
-      <section class="cause">
-        <Heading key={finding.key}>
-          <PhraseText phrase={title} />
-        </Heading>
-        <p>
-          <PhraseText phrase={cause} />
-        </p>
-        {caveat && !finding.passedSince && (
-          <p class="caveat">
-            <PhraseText phrase={caveat} />
-          </p>
-        )}
-      </section>
+    <>
       {check}
       {unlike.length === 0 ? <Remedy finding={finding} text={text} /> : <Contradicted observed={unlike} text={text} />}
       {isFaultOfRules(finding.diagnosis) && change}
@@ -139,12 +153,26 @@ function WholeFinding({ finding, text, recorded, observed, settling, onCheck, ch
         />
       )}
       {!isFaultOfRules(finding.diagnosis) && change}
-      {paste}
-      <Evidence finding={finding} recorded={recorded} resting={resting} settling={settling} text={text} />
-      <TimeLine key={finding.key} finding={finding} text={text} />
+      <Later>{paste}</Later>
+      <Later>
+        <Evidence finding={finding} recorded={recorded} resting={resting} settling={settling} text={text} />
+      </Later>
+      <Later>
+        <TimeLine key={finding.key} finding={finding} text={text} />
+      </Later>
+    </>
+  );
+}
+
+function WholeFinding({ isGlance, isBusy, ...props }: ViewProps) {
+  return (
+    <article class="finding" aria-busy={isBusy}>
+      <RequestLine exchange={props.finding.example} />
+      <Cause finding={props.finding} text={props.text} />
+      {!isGlance && <Rest {...props} />}
     </article>
   );
 }
 
-/** One finding: what is wrong, what to do, then the evidence. */
+/** One finding: what is wrong and, once that is known, what to do, then the evidence. */
 export const FindingView = bounded('finding', WholeFinding);

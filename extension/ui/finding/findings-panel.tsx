@@ -129,9 +129,12 @@ export function FindingsPanel({ state, actions }: Props) {
           }}
         />
       )}
+      {selected === null && !state.isWorkedOut.value && <div aria-busy="true" />}
       {selected !== null && (
         <FindingView
           finding={selected}
+          isGlance={state.isGlance.value}
+          isBusy={!state.isWorkedOut.value}
           text={text}
           recorded={state.recorded.value}
           observed={state.observed.value.get(selected.bucket ?? '') ?? []}

@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { findMistakes } from '../../../src/cos/mistakes/configuration-mistakes.ts';
+import { remembered } from '../../../src/remembered.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { ConfigurationSource, SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { bounded } from '../boundary.tsx';
@@ -33,6 +34,9 @@ interface Props {
   readonly text: Text;
   readonly actions: RulesActions;
 }
+
+/** `findMistakes`, remembered: a view is shown anew with every request that comes. */
+const mistakesOf = remembered(findMistakes);
 
 function RulesOfBucket({ bucket, saved, host, form, folded, doubted, first, text, actions }: Props) {
   /** Whether a person asked for the form that is shown. */
@@ -87,7 +91,7 @@ function RulesOfBucket({ bucket, saved, host, form, folded, doubted, first, text
           )}
           <MistakeList
             configuration={saved.configuration}
-            mistakes={given.value ?? findMistakes(saved.configuration)}
+            mistakes={given.value ?? mistakesOf(saved.configuration)}
             text={text}
             open={given.value !== null}
           />

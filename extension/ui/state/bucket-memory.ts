@@ -22,6 +22,7 @@ export function bucketMemory(state: FindingsState, ...ofTab: TabParameters) {
   const [rules, named] = [savedRules(state, inPrivate), namedBucketsState(state, inPrivate)];
   const [asked, checked] = [askedState(state), checkedState(state, ...ofTab)];
   const observed = observedState(state, inPrivate);
+  state.isHeld.value = true;
   return {
     /** The actions by which a person has rules and names remembered or forgotten, and buckets asked. */
     actions: {
@@ -40,13 +41,16 @@ export function bucketMemory(state: FindingsState, ...ofTab: TabParameters) {
       nameBucket: named.nameBucket,
       forgetNamedBucket: named.forgetNamedBucket,
     },
-    /** Reads what is stored into `state`, and follows it. Resolves once it is read. */
-    async follow(): Promise<void> {
-      await named.follow();
-      await rules.follow();
-      await observed.follow();
+    /**
+     * Reads what is stored into `state`, and follows it. Resolves once it is read; only then `state` tells findings.
+     * `captured` resolves once the exchanges are in `state`.
+     */
+    async follow(captured: Promise<unknown> = Promise.resolve()): Promise<void> {
+      await Promise.all([named.follow(), captured]);
+      await Promise.all([rules.follow(), observed.follow()]);
       asked.follow();
       checked.follow();
+      state.isHeld.value = false;
     },
   };
 }

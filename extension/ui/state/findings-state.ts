@@ -4,7 +4,6 @@ import { type NamedBuckets, withNamedBuckets } from '../../../src/cos/custom-dom
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Observation } from '../../../src/settling/observation.ts';
 import { succeeded } from '../../findings/attempts.ts';
-import { findings } from '../../findings/finding.ts';
 import { verdictOf } from '../../findings/verdicts.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
@@ -12,6 +11,7 @@ import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { askableOf } from './askable.ts';
 import { createLanguageState } from './language-state.ts';
 import { outdates, shownCheck } from './shown-check.ts';
+import { foundIn, type WorkOut } from './work-out.ts';
 
 /** Rules without the time of their last change, so that what failed before it in a recording still shows. */
 function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<string, SavedConfiguration> {
@@ -20,9 +20,9 @@ function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<s
 
 /**
  * What every view of findings knows: exchanges from any source, what is known of their buckets, what is chosen.
- * `recorded`: whether the exchanges are a recording, and so past.
+ * `recorded`: whether the exchanges are a recording, and so past. `workOut`: how the findings of many are worked out.
  */
-export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(false)) {
+export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(false), workOut?: WorkOut) {
   const exchanges = signal<readonly Exchange[]>([]);
   /** How many more exchanges were dropped from the list to make room. */
   const leftOut = signal(0);
@@ -49,8 +49,12 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   /** Which form for a bucket's rules a person chose; `null` before. */
   const rulesForm = signal<'paste' | 'fetch' | null>(null);
 
+  /** Whether what findings rest on is still being read, so that none is told yet. */
+  const isHeld = signal(false);
+
   const told = computed(() => withNamedBuckets(exchanges.value, namedBuckets.value));
-  const found = computed(() => findings(told.value, recorded.value ? timeless(saved.value) : saved.value));
+  const known = computed(() => (recorded.value ? timeless(saved.value) : saved.value));
+  const { found, ...depth } = foundIn(told, known, isHeld, workOut);
   const buckets = computed(() => bucketsOf(told.value));
   const selected = computed(() => {
     const pinned = found.value.find((finding) => finding.exchanges.some(({ id }) => id === selectedExchange.value));
@@ -58,7 +62,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   });
   effect(() => {
     try {
-      selectedExchange.value = selected.value?.exchanges[0].id ?? null;
+      // What is found before all is worked out may not be what is to be shown first.
+      if (!depth.isGlance.value) selectedExchange.value = selected.value?.exchanges[0].id ?? null;
     } catch {
       // What cannot be worked out is told where it is shown. To throw here would end this effect.
     }
@@ -107,6 +112,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
       ]),
     ]),
     findings: found,
+    ...depth,
+    isHeld,
     selected,
     /** The exchange about which the selected finding's bucket can be asked; `null` for none, and in a recording. */
     askable: computed(() => (recorded.value ? null : askableOf(selected.value))),

@@ -34,12 +34,15 @@ export function namedBucketsState(state: FindingsState, inPrivate: boolean) {
       item.watch((named) => {
         state.namedBuckets.value = named;
       });
-      const [named, remembered] = await Promise.all([
-        item.get().catch(() => ({})),
-        savedConfigurations.get().catch(() => new Map<string, unknown>()),
-      ]);
-      state.namedBuckets.value = named;
-      state.rememberedBuckets.value = [...remembered.keys()];
+      const remembered = savedConfigurations.get();
+      state.namedBuckets.value = await item.get().catch(() => ({}));
+      // Which buckets are remembered is offered later, and not waited for.
+      remembered.then(
+        (known) => {
+          state.rememberedBuckets.value = [...known.keys()];
+        },
+        () => undefined,
+      );
     },
   };
 }

@@ -15,6 +15,8 @@ export function observedState(state: FindingsState, inPrivate: boolean) {
   const itemOf = (bucket: string) => observedAnswers(bucket, inPrivate);
 
   function know(bucket: string, observations: readonly Observation[]): void {
+    // Of most buckets nothing was observed, and who tells nothing new disturbs a view for nothing.
+    if (observations.length === 0 && !state.observed.value.has(bucket)) return;
     state.observed.value = new Map(state.observed.value).set(bucket, observations);
   }
 

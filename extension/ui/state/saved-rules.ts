@@ -13,9 +13,8 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
 
   function know(bucket: string, saved: SavedConfiguration | null): void {
     const next = new Map(state.saved.value);
-    if (saved === null) next.delete(bucket);
-    else next.set(bucket, saved);
-    state.saved.value = next;
+    const changed = saved === null ? next.delete(bucket) : next.set(bucket, saved);
+    if (changed) state.saved.value = next;
   }
 
   return {

@@ -87,7 +87,8 @@ async function prepare(): Promise<void> {
     }),
   ]);
   effect(() => {
-    document.title = `${state.text.value.interface.settings.title} · COS CORS Doctor`;
+    const text = state.loadedText.value;
+    if (text !== null) document.title = `${text.interface.settings.title} · COS CORS Doctor`;
   });
 }
 

@@ -3,7 +3,6 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { PlacedMistake } from '../../../src/notation/parsed-configuration.ts';
 import { faultyField, type KeyProblem, keyProblem } from '../../../src/rules-request/key-problem.ts';
-import { readRulesAnswer } from '../../../src/rules-request/rules-answer.ts';
 import { type RegionProblem, readRegion } from '../../../src/rules-request/rules-host.ts';
 import type { RulesProblem } from '../../../src/rules-request/rules-problem.ts';
 import type { RulesRequest, SentRulesRequest } from '../../../src/rules-request/rules-request.ts';
@@ -97,6 +96,7 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
     const { answer, problem: unsent } = await actions
       .fetchRules(request)
       .catch((): SentRulesRequest => ({ answer: null, problem: { kind: 'failed' } }));
+    const { readRulesAnswer } = await import('../../../src/rules-request/rules-answer.ts');
     // Another form may be filled in by now.
     if (isGone.current) return;
     fetching.value = false;

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { ConfigurationProblem } from '../../../src/notation/configuration-problem.ts';
 import { withoutKeys } from '../../../src/notation/held-keys.ts';
-import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
 import type { PlacedMistake } from '../../../src/notation/parsed-configuration.ts';
 import { problemText, type Text } from '../../../src/text/text.ts';
 import { PhraseText } from '../phrase-text.tsx';
@@ -26,6 +25,9 @@ interface Props {
   readonly onParsed: (configuration: CorsConfiguration, mistakes: readonly PlacedMistake[], heldKeys: boolean) => void;
 }
 
+/** What reads pasted rules. It loads when a person turns to the form. */
+const parser = () => import('../../../src/notation/parse-configuration.ts');
+
 /** The form to paste a bucket's rules. A text that holds none stays in the field, with what is wrong with it. */
 export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, onParsed }: Props) {
   const pasted = useSignal('');
@@ -36,8 +38,10 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, 
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const read = async () => {
+    const { parseConfiguration } = await parser();
+    // Another form may be there by now.
+    if (field.current === null) return;
     const parsed = parseConfiguration(pasted.value);
     const covered = withoutKeys(pasted.value);
     heldKeys.value = covered !== pasted.value;
@@ -51,7 +55,14 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, 
     problem.value = quoting.ok ? parsed.problem : quoting.problem;
   };
   return (
-    <form class="band paste" onSubmit={submit}>
+    <form
+      class="band paste"
+      onFocusIn={() => void parser()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void read();
+      }}
+    >
       <h2>
         <PhraseText phrase={words.pasteTitle(bucket)} />
       </h2>

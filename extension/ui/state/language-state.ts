@@ -1,10 +1,13 @@
 import { computed, signal } from '@preact/signals';
-import { en } from '../../../src/text/en/en.ts';
 import type { LanguageTag, Text } from '../../../src/text/text.ts';
-import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
 
-/** The language of a view, at first English, and its texts. */
+/** The language of a view, and its texts, which are there once they are loaded. */
 export function createLanguageState() {
   const languageTag = signal<LanguageTag>('en');
-  return { languageTag, text: computed((): Text => (languageTag.value === 'zh-CN' ? zhCn : en)) };
+  const loadedText = signal<Text | null>(null);
+  const text = computed((): Text => {
+    if (loadedText.value === null) throw new Error('A view is shown before its language is loaded');
+    return loadedText.value;
+  });
+  return { languageTag, loadedText, text };
 }

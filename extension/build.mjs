@@ -9,6 +9,12 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** The pages of the extension: `popup/popup` is popup/popup.html, .tsx and .css. */
 const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings'];
 
+/** The words of each language. */
+const languages = ['src/text/en/en.ts', 'src/text/zh-cn/zh-cn.ts'];
+
+/** The script that every page runs first. */
+const firstScript = 'ui/shell/first-words.ts';
+
 /**
  * What runs without a page that is seen: the background, the script that adds the panel to DevTools, and the workers that
  * read a HAR and work out findings. Each is one file, because every further file delays its start.
@@ -95,6 +101,22 @@ function sharedNames({ outputs }) {
 }
 
 /**
+ * Writes the document of a page. All files of its script are named in it, which load at once then: otherwise the browser
+ * learns of them when it has read the script.
+ * @param {string} page
+ * @param {string} outdir the folder of one browser's extension
+ * @param {readonly string[]} files the paths of these files in that folder
+ */
+async function writePage(page, outdir, files) {
+  const html = await readFile(path.join(root, 'extension', `${page}.html`), 'utf8');
+  const links = files.map((file) => `    <link rel="modulepreload" href="/${file}">\n`);
+  await writeFile(
+    path.join(outdir, `${page}.html`),
+    html.replace(/ *<script /, (script) => `${links.join('')}${script}`),
+  );
+}
+
+/**
  * Bundles the code and the styles for one browser. What several pages use is written once, into `shared`.
  * @param {Browser} browser
  * @param {string} outdir the folder of that browser's extension
@@ -123,7 +145,7 @@ async function bundle(browser, outdir) {
   const [{ outputFiles, metafile }] = await Promise.all([
     esbuild.build({
       ...options,
-      entryPoints: inExtension(pages.flatMap((page) => [`${page}.tsx`, `${page}.css`])),
+      entryPoints: inExtension([firstScript, ...pages.flatMap((page) => [`${page}.tsx`, `${page}.css`])]),
       splitting: true,
       chunkNames: 'shared/[name]-[hash]',
       metafile: true,
@@ -141,6 +163,21 @@ async function bundle(browser, outdir) {
       await writeFile(to, renamed(text));
     }),
   );
+  /** @param {string} source */
+  const loadedBy = (source) => {
+    const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === source);
+    const imports = output?.imports.filter(({ kind }) => kind === 'import-statement') ?? [];
+    return imports.map(({ path: file }) =>
+      renamed(path.relative(outdir, path.resolve(root, file)).replaceAll(path.sep, '/')),
+    );
+  };
+  // A page speaks one language, and what both load is loaded in any case.
+  const [first = [], second = []] = languages.map(loadedBy);
+  const ofLanguages = first.filter((file) => second.includes(file));
+  for (const page of pages) {
+    const files = new Set([...loadedBy(`extension/${page}.tsx`), ...ofLanguages]);
+    await writePage(page, outdir, [...files].sort());
+  }
 }
 
 /**
@@ -164,9 +201,7 @@ export async function build({ outdir = path.join(root, 'dist') } = {}) {
         ),
         cp(path.join(extension, '_locales'), path.join(into, '_locales'), { recursive: true }),
         ...Object.values(manifest.icons).map((icon) => cp(path.join(extension, icon), path.join(into, icon))),
-        ...[...pages, ...documents].map((page) =>
-          cp(path.join(extension, `${page}.html`), path.join(into, `${page}.html`)),
-        ),
+        ...documents.map((page) => cp(path.join(extension, `${page}.html`), path.join(into, `${page}.html`))),
       ]);
     }),
   );

@@ -20,7 +20,7 @@ const mostAtOnce = 2000;
 const mostExchanges = 50;
 
 /** For how many milliseconds the newest exchanges are looked at before a view shows. */
-const patience = 8;
+const patience = 4;
 
 function isLittle({ exchanges, known }: FindingsTask): boolean {
   if (exchanges.length > mostExchanges) return false;

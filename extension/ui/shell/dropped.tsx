@@ -5,15 +5,24 @@ import type { Text } from '../../../src/text/text.ts';
 import { hearDropped } from '../../storage/dropped-items.ts';
 import { DroppedNotice } from '../dropped-notice.tsx';
 
-/** Says above a page, once, what was stored and could not be read. It looks only after the page has been shown. */
+/** Says above a page, once, what was stored and could not be read. It looks after the page has been shown, and in sight. */
 export function Dropped({ text }: { readonly text: ReadonlySignal<Text> }) {
   const kinds = useSignal<readonly DroppedKind[]>([]);
-  useEffect(
-    () =>
-      hearDropped((more) => {
+  useEffect(() => {
+    let end = () => {};
+    const follow = () => {
+      end();
+      if (document.visibilityState === 'hidden') return;
+      end = hearDropped((more) => {
         kinds.value = [...new Set([...kinds.value, ...more])];
-      }),
-    [kinds],
-  );
+      });
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      end();
+    };
+  }, [kinds]);
   return <DroppedNotice kinds={kinds.value} text={text.value} />;
 }

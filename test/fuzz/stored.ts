@@ -43,14 +43,21 @@ const places = (['local', 'session'] as const).flatMap((area) =>
 );
 const isText = (key: string) => /^(?:exchange|pending|left-out):/.test(key);
 
-/** The sample with some items changed, inside or as a whole, or put under another key. */
+/** What stands beside the changed items: rules, and a request that they refuse. */
+const [rules, request] = ['configuration:examplebucket-1250000000', 'exchange:7:359'];
+const beside = {
+  local: { [rules]: sample.local[rules] },
+  session: { [request]: sample.session[request] },
+};
+
+/** Some items of the sample, changed inside or as a whole, or put under another key. */
 const stores = fc
   .array(fc.tuple(fc.nat({ max: places.length - 1 }), fc.nat({ max: 20 }), fc.array(changes, { maxLength: 3 })), {
     minLength: 1,
     maxLength: 4,
   })
   .map((items) => {
-    const all = { local: { ...sample.local }, session: { ...sample.session } };
+    const all: Record<'local' | 'session', Record<string, unknown>> = structuredClone(beside);
     for (const [place, tail, edits] of items) {
       const [area, key] = places[place] ?? ['local', ''];
       const stored = sample[area][key];

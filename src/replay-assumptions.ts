@@ -3,6 +3,7 @@ import { allowingRules } from './cos/allowing-rules.ts';
 import type { CorsConfiguration, CorsRule } from './cos/cors-configuration.ts';
 import { hostOf, isOtherEndpoint, parseEndpoint } from './cos/endpoint.ts';
 import { linesWrittenOtherwise } from './cos/near-misses/written-otherwise.ts';
+import { preparedRule } from './cos/prepared-rule.ts';
 import { preparedRules } from './cos/prepared-rules.ts';
 import type { Exchange } from './exchange.ts';
 import { getHeader } from './headers.ts';
@@ -39,32 +40,38 @@ function ruleAt(configuration: CorsConfiguration, index: number | null): CorsRul
   return index === null ? undefined : configuration.rules[index];
 }
 
-function fallsThrough({ match }: Turn): boolean {
-  const before = match.rules.slice(0, match.matchedRule ?? 0);
-  return before.some(({ allowedBy, method, matches }) => allowedBy && method && !matches);
+/** The rules before the one that is applied, all when none is, that allow a preflight's origin and method. */
+function rulesMet({ request, match }: Turn, configuration: CorsConfiguration): readonly number[] {
+  const { origin, requestMethod } = request;
+  if (origin === null || requestMethod === null) return [];
+  const { rules } = preparedRules(configuration);
+  const before = rules.slice(0, match.matchedRule ?? rules.length);
+  return before.flatMap((rule, index) =>
+    rule.allowsMethod(requestMethod) && rule.allowingOrigin(origin) !== null ? [index] : [],
+  );
 }
 
-function isAddedUp({ request, match }: Turn, configuration: CorsConfiguration): boolean {
-  if (match.matchedRule !== null) return false;
-  const rules = new Set(
-    match.rules.flatMap(({ allowedBy, method }, index) => (allowedBy !== null && method ? [index] : [])),
-  );
+function fallsThrough(turn: Turn, configuration: CorsConfiguration): boolean {
+  return turn.match.matchedRule !== null && rulesMet(turn, configuration).length > 0;
+}
+
+function isAddedUp(turn: Turn, configuration: CorsConfiguration): boolean {
+  if (turn.match.matchedRule !== null) return false;
+  const rules = new Set(rulesMet(turn, configuration));
   const rulesFor = allowingRules(preparedRules(configuration));
   const isAllowed = (name: string) => rulesFor(name.toLowerCase()).some((index) => rules.has(index));
-  return rules.size > 0 && request.requestHeaders.every(isAllowed);
+  return rules.size > 0 && turn.request.requestHeaders.every(isAllowed);
 }
 
-function meetsEmptyList({ match }: Turn, configuration: CorsConfiguration): boolean {
-  const met = match.matchedRule === null ? match.rules : match.rules.slice(0, match.matchedRule + 1);
-  return met.some(
-    ({ allowedBy, method }, index) =>
-      allowedBy !== null && method && configuration.rules[index]?.allowedHeaders.length === 0,
-  );
+function meetsEmptyList(turn: Turn, configuration: CorsConfiguration): boolean {
+  const { matchedRule } = turn.match;
+  const met = [...rulesMet(turn, configuration), ...(matchedRule === null ? [] : [matchedRule])];
+  return met.some((index) => configuration.rules[index]?.allowedHeaders.length === 0);
 }
 
 function echoAssumptions(turn: Turn, configuration: CorsConfiguration): Assumption[] {
   const rule = ruleAt(configuration, turn.match.matchedRule);
-  const allowedBy = turn.match.matchedRule === null ? null : turn.match.rules[turn.match.matchedRule]?.allowedBy;
+  const allowedBy = rule === undefined ? null : preparedRule(rule).allowingOrigin(turn.request.origin ?? '');
   if (rule === undefined || !allowedBy) return [];
   if (rule.allowedOrigins.includes('*')) {
     return rule.allowedOrigins.length > 1 ? ['wildcard-beside-explicit-origin'] : [];
@@ -86,7 +93,7 @@ export function assumptionsOf(exchange: Exchange, configuration: CorsConfigurati
   const { preflight, actual } = replay;
   const turns = preflight === null ? [actual] : [preflight, actual];
   const found: Assumption[] = [];
-  if (preflight !== null && fallsThrough(preflight)) found.push('header-mismatch-falls-through');
+  if (preflight !== null && fallsThrough(preflight, configuration)) found.push('header-mismatch-falls-through');
   if (preflight !== null && isAddedUp(preflight, configuration)) found.push('headers-not-added-up');
   if (preflight !== null && meetsEmptyList(preflight, configuration)) found.push('empty-allow-headers');
   if (preflight !== null && preflight.match.matchedRule !== null) {

@@ -101,12 +101,7 @@ const players = remembered((configuration: CorsConfiguration) => {
   };
 });
 
-/** Plays an exchange again: the bucket answers from the configuration, the browser judges. */
-export function replay(exchange: Exchange, configuration: CorsConfiguration): Replay {
-  const play = players(configuration);
-  const askings = askingsOf(exchange);
-  const preflight = askings.preflight && play.preflight(askings.preflight);
-  const actual = play.actual(askings.actual);
+function replayOf(preflight: Turn | null, actual: Turn): Replay {
   const failed = [
     { stage: 'preflight', failure: preflight?.verdict ?? 'success' },
     { stage: 'actual', failure: actual.verdict },
@@ -115,6 +110,20 @@ export function replay(exchange: Exchange, configuration: CorsConfiguration): Re
     if (failure !== 'success') return { preflight, actual, verdict: { outcome: 'blocked', stage, failure } };
   }
   return { preflight, actual, verdict: { outcome: 'success' } };
+}
+
+/** Plays an exchange again: the bucket answers from the configuration, the browser judges. */
+export function replay(exchange: Exchange, configuration: CorsConfiguration): Replay {
+  const play = players(configuration);
+  const { preflight, actual } = askingsOf(exchange);
+  return replayOf(preflight && play.preflight(preflight), play.actual(actual));
+}
+
+/** Replays as `replay` does, and remembers nothing: for a configuration that is tried and left. */
+export function replayOnce(exchange: Exchange, configuration: CorsConfiguration): Replay {
+  const prepared = preparedRules(configuration);
+  const { preflight, actual } = askingsOf(exchange);
+  return replayOf(preflight && playPreflight(preflight.asked, prepared), playActual(actual.asked, prepared));
 }
 
 /** Returns the turn that decides the replay: the preflight if that is blocked, else the request itself. */

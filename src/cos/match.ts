@@ -31,6 +31,8 @@ export interface Match {
   readonly matchedRule: number | null;
 }
 
+const none: readonly string[] = [];
+
 export function isPreflight(request: BucketRequest): boolean {
   return request.method === 'OPTIONS' && request.origin !== null && request.requestMethod !== null;
 }
@@ -45,22 +47,38 @@ interface Asked {
 
 function askedBy(request: BucketRequest): Asked {
   const { origin, method, requestMethod, requestHeaders } = request;
-  if (!isPreflight(request)) return { origin, method, headers: [] };
+  if (!isPreflight(request)) return { origin, method, headers: none };
   return { origin, method: requestMethod, headers: requestHeaders.map((name) => name.toLowerCase()) };
+}
+
+function refusedBy(rule: PreparedRule, headers: readonly string[]): readonly string[] {
+  return headers.filter((name) => !rule.allowsHeader(name));
+}
+
+/** A request that asks for more headers gets the list of those that a rule refuses when it is first read. */
+const fewHeaders = 20;
+
+function knownRefused(rule: PreparedRule, headers: readonly string[], count: number): readonly string[] | null {
+  if (count === 0) return none;
+  if (count === headers.length) return headers;
+  return headers.length <= fewHeaders ? refusedBy(rule, headers) : null;
 }
 
 function explain(rule: PreparedRule, { origin, method, headers }: Asked, refusedCount: number): RuleMatch {
   const allowedBy = origin === null ? null : rule.allowingOrigin(origin);
   const allowsMethod = method !== null && rule.allowsMethod(method);
-  let refused: readonly string[] | null = refusedCount === 0 ? [] : null;
+  const matches = allowedBy !== null && allowsMethod && refusedCount === 0;
+  const known = knownRefused(rule, headers, refusedCount);
+  if (known !== null) return { allowedBy, method: allowsMethod, refusedHeaders: known, matches };
+  let refused: readonly string[] | null = null;
   return {
     allowedBy,
     method: allowsMethod,
     get refusedHeaders() {
-      refused ??= headers.filter((name) => !rule.allowsHeader(name));
+      refused ??= refusedBy(rule, headers);
       return refused;
     },
-    matches: allowedBy !== null && allowsMethod && refusedCount === 0,
+    matches,
   };
 }
 

@@ -1,11 +1,11 @@
 import { alikeInAll } from '../alike.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import { relevantRules } from '../cos/relevant-rules.ts';
-import { askedHeaders, type Exchange } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
 import type { HeaderList } from '../headers.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
-import { type Replay, replay } from '../replay.ts';
+import { remembered } from '../remembered.ts';
+import { type Replay, replayOnce } from '../replay.ts';
 
 /** Names the response headers that the page has to read, spelled as in the console. */
 export type NeededHeaders = (exchange: Exchange) => readonly string[];
@@ -19,13 +19,16 @@ export interface Demand {
   readonly count: number;
 }
 
+/** Remembered: one list may be long, and is what many exchanges need. */
+const keyOf = remembered((needed: readonly string[]) => needed.join(' ').toLowerCase());
+
 /** Collects what exchanges demand, each demand once. */
 export function demandsOf(exchanges: readonly Exchange[], neededHeaders: NeededHeaders): Demand[] {
   return alikeInAll(exchanges).flatMap((group) => {
     const found = new Map<string, { exchange: Exchange; needed: readonly string[]; count: number }>();
     for (const exchange of group) {
       const needed = neededHeaders(exchange);
-      const key = needed.join(' ').toLowerCase();
+      const key = keyOf(needed);
       const demand = found.get(key);
       if (demand === undefined) found.set(key, { exchange, needed, count: 1 });
       else demand.count++;
@@ -44,14 +47,6 @@ export function unreadableHeaders({ exchange, needed }: Demand, { actual }: Repl
 
 /** Whether the exchange succeeds under a configuration and every header that is needed can be read. */
 export function isMet(demand: Demand, configuration: CorsConfiguration): boolean {
-  const replayed = replay(demand.exchange, configuration);
+  const replayed = replayOnce(demand.exchange, configuration);
   return replayed.verdict.outcome === 'success' && unreadableHeaders(demand, replayed).length === 0;
-}
-
-/**
- * Whether a demand is met, judged only by the rules that bear on its exchange: quick enough for each part of a change.
- */
-export function seemsMet(demand: Demand, configuration: CorsConfiguration): boolean {
-  const { exchange } = demand;
-  return isMet(demand, relevantRules(configuration, exchange.request.origin, askedHeaders(exchange)));
 }

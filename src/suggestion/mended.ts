@@ -7,7 +7,7 @@ import { mend } from '../diagnosis.ts';
 import { askedHeaders } from '../exchange.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
 import { exchangeUnder, replay } from '../replay.ts';
-import { type Demand, isMet, seemsMet, unreadableHeaders } from './demand.ts';
+import { type Demand, isMet, unreadableHeaders } from './demand.ts';
 
 /**
  * The most steps for one request (its preflight, itself, a further fault behind either, headers to expose), and the
@@ -58,7 +58,7 @@ function withHeaders(demand: Demand, names: readonly string[], needed: readonly 
 /** Whether the request is refused for its origin or method in a way that no change of the rules mends. */
 function failsWithoutHeaders(demand: Demand, draft: Draft): boolean {
   const bare = withHeaders(demand, [], []);
-  return !seemsMet(bare, draft.configuration) && mended(bare, draft) === null;
+  return !isMet(bare, draft.configuration) && mended(bare, draft) === null;
 }
 
 function union(lists: readonly (readonly string[])[]): string[] {
@@ -109,7 +109,7 @@ export function mendedAll(demands: readonly Demand[], start: Draft): Draft {
   let draft = start;
   for (let rounds = 0; rounds < mostSteps; rounds++) {
     const before = draft;
-    const failing = demands.filter((demand) => !seemsMet(demand, before.configuration));
+    const failing = demands.filter((demand) => !isMet(demand, before.configuration));
     draft = inOrder(failing, before.configuration).reduce(mendedTogether, before);
     if (draft === before) break;
   }

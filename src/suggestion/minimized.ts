@@ -2,7 +2,7 @@ import { type Draft, type Part, partsOf, withoutPart } from '../cos/edits/draft.
 import type { ListField } from '../cos/edits/edit.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
 import { askedHeaders } from '../exchange.ts';
-import { type Demand, seemsMet } from './demand.ts';
+import { type Demand, isMet } from './demand.ts';
 
 type AskedOf = (part: Part, draft: Draft) => readonly Demand[];
 
@@ -49,7 +49,7 @@ export function minimized(demands: readonly Demand[], draft: Draft): Draft {
     settled = true;
     for (const part of partsOf(kept).reverse()) {
       const fewer = withoutPart(kept, part);
-      if (!askers(part, kept).every((demand) => seemsMet(demand, fewer.configuration))) continue;
+      if (!askers(part, kept).every((demand) => isMet(demand, fewer.configuration))) continue;
       if (!losesNothing(part, kept, fewer)) continue;
       kept = fewer;
       settled = false;

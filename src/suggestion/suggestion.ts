@@ -4,7 +4,7 @@ import type { Edit } from '../cos/edits/edit.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
 import { neededHeaders } from '../cos/needed-headers.ts';
 import { askedHeaders, type Exchange } from '../exchange.ts';
-import { type Demand, demandsOf, type NeededHeaders, seemsMet } from './demand.ts';
+import { type Demand, demandsOf, isMet, type NeededHeaders } from './demand.ts';
 import { mendedAll } from './mended.ts';
 import { minimized } from './minimized.ts';
 import { type Proof, proofOf } from './proof.ts';
@@ -47,7 +47,7 @@ export function suggest(
   const demands = demandsOf(blocked, neededBy);
   if (asksTooMuch(demands)) return null;
   const found = mendedAll(demands, draftOf(configuration));
-  const mendable = demands.filter((demand) => seemsMet(demand, found.configuration));
+  const mendable = demands.filter((demand) => isMet(demand, found.configuration));
   const smallest = minimized(mendable, found);
   const edits = editsOf(smallest);
   if (edits.length === 0) return null;
@@ -78,7 +78,7 @@ export function widened(
 ): Suggestion | null {
   const start = draftOf(configuration);
   const demands = demandsOf(blocked, neededBy);
-  const mendable = demands.filter((demand) => seemsMet(demand, suggestion.configuration));
+  const mendable = demands.filter((demand) => isMet(demand, suggestion.configuration));
   const smallest = minimized(mendable, draftWith(start, suggestion.edits.map(withAnyHeader)));
   const edits = editsOf(smallest);
   if (edits.every((edit) => withAnyHeader(edit) === edit)) return null;

@@ -38,12 +38,20 @@ export function storedItems(inside: Page): Promise<Readonly<Record<string, unkno
     .then((items) => Object.fromEntries(Object.entries(items).filter(([key]) => !key.startsWith('${filler}'))))`);
 }
 
-/** What the stored items list and count. */
-export function keptIn(items: Readonly<Record<string, unknown>>): Kept {
+/** The ids of the tabs that are open. */
+export async function openTabs(inside: Page): Promise<ReadonlySet<number>> {
+  return new Set(
+    await inside.evaluate<number[]>(`${anyBrowser}.tabs.query({}).then((tabs) => tabs.map(({ id }) => id))`),
+  );
+}
+
+/** What the stored items list and, for the tabs that are open, count. */
+export function keptIn(items: Readonly<Record<string, unknown>>, open: ReadonlySet<number>): Kept {
   const listed = new Set<string>();
   let counted = 0;
   for (const [key, item] of Object.entries(items)) {
-    if (tabOfLeftOut(key) !== null) counted += Number(item);
+    const counting = tabOfLeftOut(key);
+    if (counting !== null) counted += open.has(counting) ? Number(item) : 0;
     else if (/^(?:exchange|pending):/.test(key))
       for (const [id] of JSON.stringify(item).matchAll(/\bk\d+-\d+\b/g)) listed.add(id);
   }

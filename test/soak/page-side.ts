@@ -26,19 +26,19 @@ const sendOne = `async ({ id, kind, method, after }) => {
   const path = '/' + kind + '/' + id;
   const headers = {};
   if (method === 'PUT') headers['x-cos-meta-' + (kind === 'header-refused' ? 'b' : 'a')] = '1';
-  if (kind === 'answered') {
-    const query = new URLSearchParams({ method: 'put', key: path.slice(1), bucket: '${bucketName}', region: 'ap-guangzhou' });
-    headers.Authorization = await (await fetch('/sign?' + query)).text();
-  }
   const giveUp = new AbortController();
-  const init = { method, headers, body: 'x', signal: giveUp.signal };
   if (kind.startsWith('aborted')) setTimeout(() => giveUp.abort(), Math.random() * 120);
-  note('begun');
   try {
+    if (kind === 'answered') {
+      const query = new URLSearchParams({ method: 'put', key: path.slice(1), bucket: '${bucketName}', region: 'ap-guangzhou' });
+      headers.Authorization = await (await fetch('/sign?' + query)).text();
+    }
+    note('begun');
+    const init = { method, headers, body: 'x', signal: giveUp.signal };
     await (await fetch('https://${bucketHost}' + path, init)).arrayBuffer();
     note('ended');
   } catch (error) {
-    note(error.name === 'AbortError' ? 'aborted' : 'ended');
+    if (sessionStorage.getItem(id) === 'begun') note(error.name === 'AbortError' ? 'aborted' : 'ended');
   } finally {
     globalThis.underWay -= 1;
   }

@@ -45,7 +45,7 @@ async function playSteps(round: Round, { steps, gentle }: ToPlay, tally: Tally):
     await sleep(step.pause);
   }
   await round.compare();
-  const { bytes, left } = await round.end(tally.outliving);
+  const { bytes, left } = await round.end();
   tally.stored.push(bytes);
   for (const key of left) tally.outliving.add(key);
   if (left.length > 0) round.problems.push(`${left.length} items outlive their tabs: ${left.slice(0, 5).join(', ')}`);
@@ -79,7 +79,7 @@ function tell(name: string, again: string, { number, problems, done }: Round): v
 
 /** Plays one round and adds what it came to. */
 export async function play(stage: Stage, side: ServerSide, toPlay: ToPlay, tally: Tally): Promise<void> {
-  const round = new Round(toPlay.number, stage, side, await openInside(stage.browser));
+  const round = new Round(toPlay.number, stage, side, await openInside(stage.browser), tally.outliving);
   try {
     await playSteps(round, toPlay, tally);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import type { Stage } from '../playground/stage.ts';
-import { catchUp, keptIn, storedItems } from './inside.ts';
+import { catchUp, keptIn, openTabs, storedItems } from './inside.ts';
 import { type Account, accountOf, type Comparison, compare, type Entry, type Excuse } from './ledger.ts';
 import { plainPage, type Sending, seenBy, sendFrom, untilQuiet } from './page-side.ts';
 import type { Kind, Site, Step } from './plan.ts';
@@ -31,6 +31,8 @@ export class Round {
     readonly side: ServerSide,
     /** A page of the extension. */
     public inside: Page,
+    /** The keys of items that outlived their tabs in earlier rounds. */
+    readonly outlived: ReadonlySet<string>,
   ) {}
 
   async open(): Promise<void> {
@@ -75,6 +77,8 @@ export class Round {
       await tab.page.evaluate(`void setTimeout(() => history.${way}())`);
       await sleep(150);
       await tab.page.waitFor(`document.readyState === 'complete'`, 'the page of the history');
+      // Before the first page of a tab there is an empty one, whose requests no extension is shown.
+      if (!(await tab.page.url()).startsWith('https:')) await tab.page.goto(plainPage('app'));
     }
   }
 
@@ -89,7 +93,7 @@ export class Round {
     const deadline = Date.now() + patience;
     for (;;) {
       await catchUp(this.inside);
-      const comparison = compare(this.entries.values(), keptIn(await storedItems(this.inside)));
+      const comparison = compare(this.entries.values(), keptIn(await this.#items(), await openTabs(this.inside)));
       if (comparison.lost === 0 || Date.now() > deadline) {
         this.#note(comparison);
         return;
@@ -98,11 +102,17 @@ export class Round {
     }
   }
 
+  /** What is stored, without what outlived earlier rounds. */
+  async #items(): Promise<Readonly<Record<string, unknown>>> {
+    const items = Object.entries(await storedItems(this.inside));
+    return Object.fromEntries(items.filter(([key]) => !this.outlived.has(key)));
+  }
+
   #note({ lost, missing, miscounted }: Comparison): void {
     this.miscounted += miscounted;
     if (lost === 0) return;
     this.#lost += lost;
-    this.problems.push(`${lost} lost of these ${missing.length}: ${missing.slice(0, 20).map(show).join(', ')}`);
+    this.problems.push(`${lost} lost of these ${missing.length}: ${missing.slice(0, 8).map(show).join(', ')}`);
     for (const entry of missing) entry.excuse = 'lost';
   }
 
@@ -124,18 +134,15 @@ export class Round {
   }
 
   /**
-   * Closes all tabs. Gives what is stored once that holds nothing of the capture but what was `known` before, or once
-   * patience is over.
+   * Closes all tabs. Gives what is stored once that holds nothing of the capture, or once patience is over.
    */
-  async end(known: ReadonlySet<string>): Promise<{ readonly bytes: number; readonly left: readonly string[] }> {
+  async end(): Promise<{ readonly bytes: number; readonly left: readonly string[] }> {
     for (const tab of [...this.tabs]) await this.close(tab);
     const deadline = Date.now() + patience;
     for (;;) {
       await catchUp(this.inside);
-      const items = await storedItems(this.inside);
-      const left = Object.keys(items).filter(
-        (key) => /^(?:exchange|pending|left-out|early):/.test(key) && !known.has(key),
-      );
+      const items = await this.#items();
+      const left = Object.keys(items).filter((key) => /^(?:exchange|pending|left-out|early):/.test(key));
       if (left.length === 0 || Date.now() > deadline) return { bytes: JSON.stringify(items).length, left };
       await sleep(200);
     }

@@ -5,10 +5,10 @@ const mebibyte = 1024 * 1024;
 
 test('a series is flat when it stays where it was once it was warm', () => {
   const warm = [9, 3, 3.1, 2.9, 3, 3.2, 3, 3.1, 3].map((each) => each * mebibyte);
-  expect(isFlat(warm)).toBe(true);
+  expect(isFlat(warm, mebibyte / 2)).toBe(true);
   const growing = Array.from({ length: 9 }, (_, n) => (3 + n) * mebibyte);
-  expect(isFlat(growing)).toBe(false);
-  expect(isFlat(growing.slice(0, 5))).toBe(true);
+  expect(isFlat(growing, mebibyte / 2)).toBe(false);
+  expect(isFlat(growing.slice(0, 5), mebibyte / 2)).toBe(true);
 });
 
 test('a loss, an error and growth each spoil a soak', () => {

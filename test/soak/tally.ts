@@ -45,8 +45,10 @@ export function added(one: Account, other: Account): Account {
 
 const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
 
-/** A heap may end so much above its start: shares of it, and bytes. */
-const slack = { share: 1.1, bytes: 512 * 1024 };
+/** A series may end at so much of its start, and so many bytes beyond. */
+const share = 1.1;
+const heapSlack = 512 * 1024;
+const storageSlack = 2 * 1024;
 const fewest = 6;
 
 /**
@@ -61,14 +63,14 @@ function course(series: readonly number[]): { readonly start: number; readonly e
 }
 
 /** Whether a series stays where it was once it was warm. One that is too short to tell counts as flat. */
-export function isFlat(series: readonly number[]): boolean {
+export function isFlat(series: readonly number[], slack: number): boolean {
   const { start, end } = course(series);
-  return series.length < fewest || end <= start * slack.share + slack.bytes;
+  return series.length < fewest || end <= start * share + slack;
 }
 
 /** Whether nothing was lost, grew or went wrong. */
 export function isGood({ account, miscounted, problems, heaps, stored }: Tally): boolean {
-  return account.lost + miscounted + problems.length === 0 && isFlat(heaps) && isFlat(stored);
+  return account.lost + miscounted + problems.length === 0 && isFlat(heaps, heapSlack) && isFlat(stored, storageSlack);
 }
 
 const mebibytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(2)} MiB`;

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '../playground/browsers/extension-browser.ts';
 import { fillStorage, freeStorage, reloadExtension } from './inside.ts';
 import { type Act, longestSpread } from './plan.ts';
 import type { Round } from './round.ts';
 
-async function popup({ stage }: Round, page: Parameters<Round['stage']['browser']['clickAction']>[0], stay: number) {
+async function popup({ stage }: Round, page: Page, stay: number) {
   await stage.browser.clickAction(page);
   await sleep(stay);
   await stage.browser.closePopup();

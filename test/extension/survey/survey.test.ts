@@ -51,6 +51,12 @@ describe('hosts', () => {
     });
   });
 
+  test('an address of 300 characters is read, a longer one is not', () => {
+    const address = `https://${bucket}/`.padEnd(300, 'k');
+    expect(survey([[address, 1, 1]]).buckets).toEqual([{ host: bucket, requests: 1, failed: 1 }]);
+    expect(survey([[`${address}k`, 1, 1]]).buckets).toEqual([]);
+  });
+
   test('nothing but the host of an address is taken', () => {
     const told = survey([[`https://user:password@${bucket}/secret?q-signature=secret#secret`, 1, 1]]);
     expect(told.buckets).toEqual([{ host: bucket, requests: 1, failed: 1 }]);

@@ -70,8 +70,9 @@ export interface AskingText {
   readonly otherMethods: (allowed: readonly string[], refused: readonly string[]) => Phrase;
   readonly answerHolds: (answer: NonNullable<TestedFields['answer']>) => Phrase;
 
-  /** The heading of the rule that is drafted before the bucket was asked, and what is to be known of it. `refused`: whether the preflight was. */
-  readonly drafted: string;
+  /** The heading of the rule that is drafted for so many requests before the bucket was asked. */
+  readonly drafted: (requests: number) => string;
+  /** What is to be known of it. `refused`: whether the preflight was. */
   readonly draftedNote: (refused: boolean) => Phrase;
   /** The button that copies `ownerNote`. */
   readonly forOwner: string;

@@ -1,4 +1,3 @@
-import { draftedRule } from '../../../src/probing/drafted-rule.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { CheckButton } from '../checking/check-button.tsx';
@@ -6,11 +5,7 @@ import { ConsoleLink } from '../console-link.tsx';
 import { RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { OwnerButton } from './owner-button.tsx';
-
-/** Whether a rule of the bucket may mend a finding: not where a CDN's settings decide. */
-function isUpToRules({ diagnosis, others }: Finding): boolean {
-  return ![diagnosis, ...others].some(({ kind }) => kind === 'answered-by-cdn');
-}
+import { ruleForFinding } from './rule-for-finding.ts';
 
 interface Props {
   readonly finding: Finding;
@@ -22,14 +17,14 @@ interface Props {
 /** The rule that would let a finding's requests pass, as far as they themselves tell, and a text for the bucket's owner. */
 function DraftedRule({ finding, text, onCheck }: Props) {
   const { asking: words } = text.interface;
-  const { example, exchanges } = finding;
-  const sameOrigin = exchanges.filter(({ request }) => request.origin === example.request.origin);
-  const rule = isUpToRules(finding) ? draftedRule(sameOrigin) : null;
-  if (rule === null) return null;
+  const drafted = ruleForFinding(finding);
+  if (drafted === null) return null;
+  const { rule, requests } = drafted;
+  const { example } = finding;
   return (
     <div class="drafted">
       <header>
-        <h2>{words.drafted}</h2>
+        <h2>{words.drafted(requests)}</h2>
         <OwnerButton
           exchange={example}
           change={{ kind: 'insert-rule', rule, place: 'last' }}

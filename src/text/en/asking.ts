@@ -151,7 +151,7 @@ export const asking: AskingText = {
       : say`Add ${lines.length} lines to ${[labels[field]]}`;
   },
   addRule: (place) => (place === 'first' ? say`Add a rule, as the first` : say`Add a rule, as the last`),
-  drafted: 'A rule that would let this request pass',
+  drafted: (requests) => `A rule that would let ${requests === 1 ? 'this request' : 'these requests'} pass`,
   draftedNote: (refused) =>
     refused
       ? say`Drafted from the request. No rule allows its preflight now, so this rule may stand anywhere. A rule above it with this origin and method would still be applied to the request itself.`

@@ -136,7 +136,7 @@ export const asking: AskingText = {
   addLines: (field, lines) =>
     field === 'allowedMethods' ? say`勾选 ${[lines.join('、')]}` : say`在“${[labels[field]]}”中添加 ${lines.length} 行`,
   addRule: (place) => (place === 'first' ? say`添加一条规则，放在最前` : say`添加一条规则，放在最后`),
-  drafted: '能让此请求通过的规则',
+  drafted: (requests) => (requests === 1 ? '能让此请求通过的规则' : '能让这些请求通过的规则'),
   draftedNote: (refused) =>
     refused
       ? say`根据请求草拟。目前没有规则允许其预检请求，因此新规则可以放在任意位置。如果前面有规则含有此来源和方法，实际请求仍会命中那条规则。`

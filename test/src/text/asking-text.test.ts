@@ -222,6 +222,7 @@ describe.each([en, zhCn])('of asking a bucket in $tag', ({ interface: { asking }
       ...[0, 1, 12].flatMap((count) => [[asking.progress(count)], [asking.asked(count, asking.momentAgo)]]),
       ...listFields.flatMap((field) => [asking.addLines(field, ['a']), asking.addLines(field, ['a', 'b'])]),
       ...(['first', 'last'] as const).flatMap((place) => [asking.addRule(place), asking.place[place]]),
+      ...[1, 2].map((requests) => [asking.drafted(requests)]),
       ...[true, false].map(asking.anyOrigin),
       ...(['allowed', 'refused', null] as const).map((tested) => [asking.tested(tested)]),
       asking.otherMethods(['GET'], ['DELETE']),

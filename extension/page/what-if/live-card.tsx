@@ -107,9 +107,6 @@ export function LiveCard({ state, actions, text }: Props) {
       <div role="status">
         {current?.sent === null && <p class="quiet">{words.asking}</p>}
         {current === null && <p class="quiet">{live === null ? words.unasked : words.stale}</p>}
-        {current?.sent?.problem && (
-          <AskingProblemLine problem={current.sent.problem} onPermit={actions.permitToAsk} text={text} />
-        )}
         {current?.sent?.answer && inquiry !== null && exchange !== null && (
           <AnsweredLive
             exchange={exchange}
@@ -120,6 +117,9 @@ export function LiveCard({ state, actions, text }: Props) {
           />
         )}
       </div>
+      {current?.sent?.problem && (
+        <AskingProblemLine problem={current.sent.problem} onPermit={actions.permitToAsk} text={text} />
+      )}
       {inquiry === null ? (
         state.wanted.value !== null && (
           <p class="quiet">

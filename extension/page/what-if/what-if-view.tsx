@@ -58,7 +58,7 @@ function RequestForm({ state, known, text }: Omit<Props, 'actions'>) {
   return (
     <form class="request" onSubmit={(event) => event.preventDefault()} aria-label={words.whatIf}>
       <header>
-        <h2>{words.whatIf}</h2>
+        <b>{words.whatIf}</b>
         <span class="quiet">{source !== null && <PhraseText phrase={words.from(source.method, source.object)} />}</span>
         <ResetButton state={state} text={text} />
       </header>

@@ -54,6 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
 
   test('needs nothing captured: a bucket, its rules and an origin tell the field and the line', async () => {
     await title('See what a bucket would answer, before anything fails');
+    expect(await page.evaluate(`document.querySelector('h1, h2, h3').tagName`)).toBe('H1');
     expect(await violations(page)).toEqual([]);
     await page.fill('#bucket', bucketName);
     await page.fill('#origin', staging);
@@ -84,6 +85,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
       `[document.documentElement.scrollWidth, document.documentElement.clientWidth]`,
     );
     expect(all).toBe(shown);
+    const name = `document.querySelector('.known code')`;
+    expect(await page.evaluate(`${name}.innerText`)).toBe(bucketName);
+    expect(await page.evaluate(`${name}.getClientRects().length`)).toBe(1);
     await page.setViewport({ width: 1440, height: 900 });
   });
 
@@ -212,6 +216,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.waitForPart('.live .problem', 'The browser does not let this extension reach files.example.com');
     expect(bucket().requests).toEqual([]);
     expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(`document.querySelector('[role="status"] [role="alert"]')`)).toBeNull();
     await page.click('.live .permit');
     await page.waitForPart('.live', 'Refuses the preflight');
     expect(bucket().requests.map(({ url }) => url)).toEqual(['https://files.example.com/a']);

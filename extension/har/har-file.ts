@@ -2,10 +2,15 @@ import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { binaryContent } from '../../src/notation/binary.ts';
 import type { HarProblem } from '../../src/text/har-text.ts';
 import { type HarOptions, type HarReading, harIntake } from './har.ts';
+import { cutLongValues, type Piece } from './long-values.ts';
+import { wantedOfHar } from './wanted-of-har.ts';
+import { wantedValues } from './wanted-values.ts';
 
 /** What was read of a file, and the problem that kept the rest from being read; `null` for none. */
 export interface HarFileReading extends HarReading {
   readonly problem: HarProblem | null;
+  /** How many of the values that are looked at were longer than what was read of them. */
+  readonly cut: number;
 }
 
 /** How deep values may be nested. A HAR has ten levels; each more takes memory in the parser. */
@@ -13,64 +18,76 @@ const deepest = 200;
 /** In bytes. With this buffer the parser is thirty times as fast. */
 const stringBufferSize = 64 * 1024;
 
-/** Where entries and pages lie: under `log` by the standard, bare in what DevTools' own interfaces give. */
-const paths = ['$.log.version', '$.log.entries.*', '$.log.pages.*', '$.entries.*', '$.pages.*'];
-
 type Stop = { readonly byte: number } | null;
 
 /** Parses a file's bytes. Each entry and page is taken in once it is complete, and then forgotten. */
 function harParser(options: HarOptions) {
   const intake = harIntake(options);
   const tokenizer = new Tokenizer({ stringBufferSize });
-  const parser = new TokenParser({ paths, keepStack: false });
+  /** Finds out whether the tokens are those of JSON. It keeps none. */
+  const parser = new TokenParser({ paths: [], keepStack: false });
+  const shorten = cutLongValues();
   let isHar = false;
+  let cut = 0;
+  const take = wantedValues(
+    wantedOfHar({
+      entry: intake.addEntry,
+      page: intake.addPage,
+      isHar: () => {
+        isHar = true;
+      },
+      cut: () => {
+        cut += 1;
+      },
+    }),
+  );
   let depth = 0;
   let offset = 0;
-  /** The last text, and the last one directly within the outermost braces: a member's name or a value. */
-  let [name, outerName]: unknown[] = [];
+  /** Whether the value that is being read was cut. */
+  let isCut = false;
   const fail = (error: Error) => {
     throw error;
   };
   tokenizer.onError = fail;
   parser.onError = fail;
   parser.onEnd = () => undefined;
+  parser.onValue = () => undefined;
   tokenizer.onToken = (token) => {
     offset = token.offset;
-    if (token.token === TokenType.STRING) {
-      name = token.value;
-      if (depth === 1) outerName = name;
-    }
-    // An empty list gives no value that would show that this is a HAR.
-    if (token.token === TokenType.LEFT_BRACKET && name === 'entries') {
-      isHar ||= depth === 1 || (depth === 2 && outerName === 'log');
-    }
     if (token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET) depth += 1;
     if (token.token === TokenType.RIGHT_BRACE || token.token === TokenType.RIGHT_BRACKET) depth -= 1;
     if (depth > deepest) throw new Error('nested too deeply');
     parser.write(token);
+    take(token, isCut);
+    isCut = false;
   };
-  parser.onValue = ({ value, stack }) => {
-    isHar = true;
-    const list = stack.at(-1)?.key;
-    if (list === 'entries') intake.addEntry(value);
-    if (list === 'pages') intake.addPage(value);
-  };
+
+  /** Takes bytes that follow each other. Gives the place where they stop being JSON, or `null`. */
+  function writePiece(piece: Piece): Stop {
+    isCut ||= piece.isCut;
+    try {
+      tokenizer.write(piece.bytes);
+      return null;
+    } catch (error) {
+      if (parser.isEnded) return null;
+      const place = /absolute position "(\d+)"/.exec(String(error))?.[1];
+      return { byte: (place === undefined ? offset : Number(place)) + piece.leftOut };
+    }
+  }
+
   return {
     /** What was read so far. `whole`: whether that is the file to its end. */
-    read: (whole: boolean) => intake.read(whole ? null : intake.latest()),
+    read: (whole: boolean) => ({ ...intake.read(whole ? null : intake.latest()), cut }),
     isHar: () => isHar,
     /** Whether the outermost brace is closed. What follows it is ignored. */
     ended: () => parser.isEnded,
     /** Takes the next bytes. Gives the place where they stop being JSON, or `null`. */
     write(bytes: Uint8Array): Stop {
-      try {
-        tokenizer.write(bytes);
-        return null;
-      } catch (error) {
-        if (parser.isEnded) return null;
-        const place = /absolute position "(\d+)"/.exec(String(error))?.[1];
-        return { byte: place === undefined ? offset : Number(place) };
+      for (const piece of shorten(bytes)) {
+        const stop = writePiece(piece);
+        if (stop !== null) return stop;
       }
+      return null;
     },
   };
 }

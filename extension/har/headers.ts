@@ -1,7 +1,7 @@
 import type { Header, HeaderList } from '../../src/headers.ts';
 import { fieldsOf, listOf } from './fields.ts';
 
-const mostHeaders = 200;
+export const mostHeaders = 200;
 const longestName = 256;
 const longestValue = 4096;
 

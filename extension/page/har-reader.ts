@@ -18,7 +18,7 @@ const lookEvery = 10_000;
 
 /** The reading of a file of which nothing was read. */
 function unread(problem: HarProblem): HarFileReading {
-  return { exchanges: [], requests: 0, leftOut: 0, problem };
+  return { exchanges: [], requests: 0, leftOut: 0, cut: 0, problem };
 }
 
 /** The reading of a file at which the extension itself failed. */

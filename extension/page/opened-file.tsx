@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { harProblemText } from '../../src/text/har-text.ts';
 import type { Text } from '../../src/text/text.ts';
 import type { HarFileReading } from '../har/har-file.ts';
+import { longestText } from '../har/long-values.ts';
 import { bounded } from '../ui/boundary.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import type { OpenedFile } from './page-state.ts';
@@ -46,7 +47,7 @@ interface SummaryProps {
 /** What the file holds. */
 const FileSummary = bounded('file', ({ name, reading, text }: SummaryProps) => {
   const { har } = text.interface;
-  const { problem, exchanges, requests, leftOut } = reading;
+  const { problem, exchanges, requests, leftOut, cut } = reading;
   return (
     <>
       {problem !== null && (
@@ -62,6 +63,11 @@ const FileSummary = bounded('file', ({ name, reading, text }: SummaryProps) => {
       {leftOut > 0 && (
         <p class="quiet">
           <PhraseText phrase={har.leftOut(exchanges.length, leftOut)} />
+        </p>
+      )}
+      {cut > 0 && (
+        <p class="quiet">
+          <PhraseText phrase={har.cut(cut, longestText)} />
         </p>
       )}
     </>

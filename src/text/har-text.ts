@@ -34,6 +34,8 @@ export interface HarText {
   readonly opened: (file: string, requests: number, toCos: number) => Phrase;
   /** `kept` is how many requests to COS are looked at, the newest; `leftOut` is how many are not. */
   readonly leftOut: (kept: number, leftOut: number) => Phrase;
+  /** So many values were cut where they are longer than `bytes`. */
+  readonly cut: (values: number, bytes: number) => Phrase;
   readonly noneFailedTitle: Phrase;
   readonly noneFailedCause: (toCos: number) => Phrase;
   readonly unendedTitle: (requests: number) => Phrase;

@@ -49,6 +49,8 @@ export const harText: HarText = {
     say`${file}: ${[requests(count)]}, ${[toCos.toLocaleString('en')]} of them from a page to COS`,
   leftOut: (kept, leftOut) =>
     say`The newest ${kept} requests to COS are looked at; ${[requests(leftOut)]} before them ${[leftOut === 1 ? 'is' : 'are']} left out.`,
+  cut: (values, bytes) =>
+    say`${[counted(values, 'value', 'values')]} of the requests ${[values === 1 ? 'is' : 'are']} longer than ${[bytes.toLocaleString('en')]} bytes: what stands behind that is left out.`,
   noneFailedTitle: say`No request to a COS bucket failed in this HAR`,
   noneFailedCause: (toCos) => say`${[requests(toCos)]} to buckets went well.`,
   unendedTitle: (count) => say`This HAR does not tell how ${[requests(count)]} to COS ended`,

@@ -35,7 +35,7 @@ function begin() {
 }
 
 const ended = (problem: HarProblem): readonly [WorkerMessage] => [
-  { kind: 'read', reading: { exchanges: [], requests: 0, leftOut: 0, problem } },
+  { kind: 'read', reading: { exchanges: [], requests: 0, leftOut: 0, cut: 0, problem } },
 ];
 const failure = (type: string, more: object) => Object.assign(new Event(type, { cancelable: true }), more);
 

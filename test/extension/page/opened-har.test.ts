@@ -9,7 +9,7 @@ import { harText, readHar } from '../support/har-files.ts';
 class PromptWorker extends EventTarget {
   terminate(): void {}
   postMessage(): void {
-    const reading = { ...readHar(harText('firefox/preflight-refused')), problem: null };
+    const reading = { ...readHar(harText('firefox/preflight-refused')), cut: 0, problem: null };
     this.dispatchEvent(new MessageEvent('message', { data: { kind: 'read', reading } }));
   }
 }

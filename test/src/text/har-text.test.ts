@@ -34,6 +34,7 @@ describe.each([en, zhCn])('of a HAR in $tag', ({ interface: { har } }) => {
     const phrases = [1, 2000].flatMap((count) => [
       har.opened('upload.har', count, count),
       har.leftOut(500, count),
+      har.cut(count, 32_768),
       har.noneFailedCause(count),
       har.noneToCosYet(count),
       harProblemText(har, 'upload.har', { kind: 'cut-off', bytes: count, requests: count }),

@@ -52,13 +52,14 @@ export function foundIn(
   /** The latest findings that were brought, and what they are of. */
   const brought = signal<{ readonly of: FindingsTask; readonly findings: readonly Finding[] } | null>(null);
   const rejected = signal<FindingsTask | null>(null);
-  const all = computed(() => {
-    const now = task.value;
+  const isHere = computed(() => isLittle(task.value) || rejected.value === task.value);
+  const isWorkedOut = computed(() => isHeld.value || isHere.value || brought.value?.of === task.value);
+  const found = computed(() => {
+    const { exchanges: all, known: configurations } = task.value;
     if (isHeld.value) return [];
-    if (isLittle(now) || rejected.value === now) return findings(now.exchanges, now.known);
-    return brought.value?.of === now ? brought.value.findings : null;
+    if (isHere.value) return findings(all, configurations);
+    return brought.value?.findings ?? glanceOf(task.value);
   });
-  const isWorkedOut = computed(() => all.value !== null);
 
   let isUnderWay = false;
   async function bring(): Promise<void> {
@@ -81,10 +82,10 @@ export function foundIn(
     if (!isWorkedOut.value && !isUnderWay) void bring();
   });
   return {
-    found: computed(() => all.value ?? brought.value?.findings ?? glanceOf(task.value)),
+    found,
     /** Whether the findings are those of all exchanges as they are now. */
     isWorkedOut,
     /** Whether the findings are those of the newest exchanges alone, without their changes. */
-    isGlance: computed(() => all.value === null && brought.value === null),
+    isGlance: computed(() => !isWorkedOut.value && brought.value === null),
   };
 }

@@ -108,3 +108,14 @@ test('while what they rest on is read, there are none and nothing is worked out'
   expect(isWorkedOut.value).toBe(false);
   expect(asked.length).toBe(1);
 });
+
+test('what cannot be worked out throws where it is asked for, and nowhere else', () => {
+  const view = following([]);
+  const broken = { ...few.exchanges[0], request: null } as unknown as Exchange;
+  view.all.value = [broken];
+  expect(() => view.found.value).toThrow(TypeError);
+  view.all.value = Array.from({ length: 60 }, () => broken);
+  expect(() => view.found.value).toThrow(TypeError);
+  view.all.value = few.exchanges;
+  expect(view.found.value).toEqual(wholeOf(view));
+});

@@ -23,6 +23,7 @@ const scripts = [
   'background/background.ts',
   'devtools/devtools.ts',
   'page/har-worker.ts',
+  'page/what-if/change-worker.ts',
   'ui/state/findings-worker.ts',
 ];
 

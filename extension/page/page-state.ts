@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { HarFileReading } from '../har/har-file.ts';
 import { createFindingsState } from '../ui/state/findings-state.ts';
+import { inWorker } from '../ui/state/in-worker.ts';
 import { workOutInWorker } from '../ui/state/work-out-in-worker.ts';
 import { createWhatIfState } from './what-if/what-if-state.ts';
 
@@ -30,7 +31,7 @@ export function createPageState() {
   /** `null` when the page was opened for no tab; `gone` when its tab has closed. */
   const tab = signal<ShownTab | 'gone' | null>(null);
   const view = signal<View>('findings');
-  return { ...state, file, tab, view, whatIf: createWhatIfState(state) };
+  return { ...state, file, tab, view, whatIf: createWhatIfState(state, inWorker('/page/what-if/change-worker.js')) };
 }
 
 export type PageState = ReturnType<typeof createPageState>;

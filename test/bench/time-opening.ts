@@ -11,8 +11,8 @@ import { type OpeningLoad, openingLoads } from './opening-loads.ts';
 import type { Opening } from './opening-probe.ts';
 import { median, print, spread } from './rounds.ts';
 
-const rounds = 9;
-const warmUp = 2;
+const rounds = 7;
+const warmUp = 1;
 
 const probeScript = '<script src="/probe.js"></script>';
 

@@ -55,6 +55,7 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
       'background/background',
       'devtools/devtools',
       'page/har-worker',
+      'page/what-if/change-worker',
       'ui/state/findings-worker',
     ]) {
       expect(imports[`${script}.js`]).toEqual([]);

@@ -102,13 +102,13 @@ export function OutcomeChange({ state, text }: Props) {
 export function OutcomeEvidence({ state, settling, text }: Props & { readonly settling: SettlingActions }) {
   const { interface: words } = text;
   const [prediction, change] = [state.prediction.value, state.change.value];
-  if (prediction === null || change === null) return null;
+  if (prediction === null) return null;
   const { configuration, replayed, others } = prediction;
   return (
     <>
       <OtherDiagnoses
         diagnoses={others}
-        mended={change.suggestion !== null && state.contrary.value.length === 0}
+        mended={change !== null && change.suggestion !== null && state.contrary.value.length === 0}
         text={text}
       />
       <section class="evidence">
@@ -116,7 +116,7 @@ export function OutcomeEvidence({ state, settling, text }: Props & { readonly se
           <RuleTable
             replayed={replayed}
             configuration={configuration}
-            edits={change.suggestion?.edits ?? []}
+            edits={change?.suggestion?.edits ?? []}
             words={words}
           />
         )}

@@ -1,16 +1,18 @@
 import { computed, signal } from '@preact/signals';
 import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { hostOf, parseEndpoint } from '../../../src/cos/endpoint.ts';
+import type { Exchange } from '../../../src/exchange.ts';
 import { keyOf } from '../../../src/probing/probe.ts';
 import type { SentPreflight } from '../../../src/probing/sent-preflight.ts';
 import { restingOn } from '../../../src/settling/observation.ts';
 import { fieldMarks } from '../../../src/what-if/field-marks.ts';
 import { readMethod } from '../../../src/what-if/method-reading.ts';
 import { readOrigin } from '../../../src/what-if/origin-reading.ts';
-import { changeFor, predict } from '../../../src/what-if/prediction.ts';
+import { changeFor, type PredictedChange, type Prediction, predict } from '../../../src/what-if/prediction.ts';
 import { readTarget } from '../../../src/what-if/target-reading.ts';
 import { type WantedRequest, wantedExchange, wantedProbe } from '../../../src/what-if/wanted-exchange.ts';
 import type { FindingsState } from '../../ui/state/findings-state.ts';
+import { latestWork } from '../../ui/state/latest-work.ts';
 import { emptyForm, type Form, type Source } from './form.ts';
 import { hostAsSent } from './host-as-sent.ts';
 
@@ -27,12 +29,29 @@ export interface LiveAnswer {
   readonly sent: SentPreflight | null;
 }
 
+/** A prediction, and the captured exchanges of which a change for it may break none. */
+export interface ChangeTask {
+  readonly prediction: Prediction;
+  readonly captured: readonly Exchange[];
+}
+
+/** Has a change worked out elsewhere. Rejects where that is not possible. */
+type ChangeElsewhere = (task: ChangeTask) => Promise<PredictedChange>;
+
+const changeHere: ChangeElsewhere = async ({ prediction, captured }) => changeFor(prediction, captured);
+
+/** With more captured exchanges, a change is worked out elsewhere: a box that is typed in must not wait for it. */
+const mostAtOnce = 20;
+
 function isEntered(host: string, typed: string): boolean {
   return host !== '' && typed.toLowerCase().includes(host);
 }
 
-/** What the view of a request that nobody has sent knows: the form, and what follows from it and the known rules. */
-export function createWhatIfState(known: FindingsState) {
+/**
+ * What the view of a request that nobody has sent knows: the form, and what follows from it and the known rules.
+ * `elsewhere`: how a change is worked out that takes long.
+ */
+export function createWhatIfState(known: FindingsState, elsewhere = changeHere) {
   /** What the form began with, and goes back to. `source` is the captured request that it was filled from. */
   const start = signal<Start>({ form: emptyForm, source: null });
   /** How often the form was filled or reset: what stands in a box unread goes with that. */
@@ -83,7 +102,20 @@ export function createWhatIfState(known: FindingsState) {
     const probe = wantedProbe(wanted.value);
     return { url, probe, key: `${url} ${keyOf(probe)}` };
   });
-  const change = computed(() => prediction.value && changeFor(prediction.value, captured.value));
+  const changeTask = computed(() => prediction.value && { prediction: prediction.value, captured: captured.value });
+  const isFew = computed(() => captured.value.length <= mostAtOnce);
+  const done = latestWork(
+    computed(() => (isFew.value ? null : changeTask.value)),
+    elsewhere,
+  );
+  /** `null` while nothing is predicted, or this is still worked out. */
+  const change = computed(() => {
+    const task = changeTask.value;
+    if (task === null) return null;
+    const latest = done.value?.of === task ? done.value : null;
+    if (isFew.value || latest?.failed === true) return changeFor(task.prediction, task.captured);
+    return latest === null ? null : latest.result;
+  });
   /** What the prediction rests on, and what the bucket was seen to do. */
   const resting = computed(() => {
     if (exchange.value === null || prediction.value === null || change.value === null) return [];

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../../src/exchange.ts';
 import { type Finding, findings, glance } from '../../findings/finding.ts';
 import type { KnownConfigurations } from '../../findings/group.ts';
+import { latestWork } from './latest-work.ts';
 
 /** Exchanges, and the saved configurations by bucket name: what findings are worked out from. */
 export interface FindingsTask {
@@ -49,37 +50,27 @@ export function foundIn(
   workOut: WorkOut = here,
 ) {
   const task = computed((): FindingsTask => ({ exchanges: exchanges.value, known: known.value }));
-  /** The latest findings that were brought, and what they are of. */
-  const brought = signal<{ readonly of: FindingsTask; readonly findings: readonly Finding[] } | null>(null);
-  const rejected = signal<FindingsTask | null>(null);
-  const isHere = computed(() => isLittle(task.value) || rejected.value === task.value);
-  const isWorkedOut = computed(() => isHeld.value || isHere.value || brought.value?.of === task.value);
+  const isFew = computed(() => isLittle(task.value));
+  const done = latestWork(
+    computed(() => (isHeld.value || isFew.value ? null : task.value)),
+    workOut,
+  );
+  /** The latest findings that were brought since there were few exchanges; what was before that is past. */
+  const brought = signal<readonly Finding[] | null>(null);
+  let past: typeof done.value = null;
+  effect(() => {
+    const latest = done.value;
+    if (isFew.value) {
+      past = latest;
+      brought.value = null;
+    } else if (latest !== past && latest?.failed === false) brought.value = latest.result;
+  });
+  const isWorkedOut = computed(() => isHeld.value || isFew.value || done.value?.of === task.value);
   const found = computed(() => {
     const { exchanges: all, known: configurations } = task.value;
     if (isHeld.value) return [];
-    if (isHere.value) return findings(all, configurations);
-    return brought.value?.findings ?? glanceOf(task.value);
-  });
-
-  let isUnderWay = false;
-  async function bring(): Promise<void> {
-    isUnderWay = true;
-    // What changes meanwhile is worked out afterwards, all of it together.
-    while (!isWorkedOut.peek()) {
-      const of = task.peek();
-      try {
-        const fresh = await workOut(of);
-        if (!isLittle(task.peek())) brought.value = { of, findings: fresh };
-      } catch {
-        rejected.value = of;
-      }
-    }
-    isUnderWay = false;
-  }
-  effect(() => {
-    // What is few was cleared before, so findings of more are past.
-    if (isLittle(task.value)) brought.value = null;
-    if (!isWorkedOut.value && !isUnderWay) void bring();
+    if (isFew.value || (isWorkedOut.value && done.value?.failed)) return findings(all, configurations);
+    return brought.value ?? glanceOf(task.value);
   });
   return {
     found,

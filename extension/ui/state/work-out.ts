@@ -17,7 +17,7 @@ const here: WorkOut = ({ exchanges, known }) => Promise.resolve(findings(exchang
 
 /** The most pairs of an exchange and a value of the rules whose findings are worked out at once, before a view shows. */
 const mostAtOnce = 2000;
-/** The same for exchanges alone. */
+/** The same for exchanges alone, of which no more are looked at before a view shows. */
 const mostExchanges = 50;
 
 /** For how many milliseconds the newest exchanges are looked at before a view shows. */
@@ -35,7 +35,11 @@ function isLittle({ exchanges, known }: FindingsTask): boolean {
 
 function glanceOf({ exchanges, known }: FindingsTask): readonly Finding[] {
   const end = performance.now() + patience;
-  return glance(exchanges, known, () => performance.now() > end);
+  let looked = 0;
+  return glance(exchanges, known, () => {
+    looked += 1;
+    return looked >= mostExchanges || performance.now() > end;
+  });
 }
 
 /**

@@ -22,19 +22,47 @@ function createReader(name: 'session' | 'local'): (keys: readonly string[]) => P
   };
 }
 
+let gathers = false;
+
+/**
+ * From now on, items that are read in one turn are asked of the browser at once. For views, which read of many buckets: in
+ * the background an event would wait a turn longer for a person's choices.
+ */
+export function gatherReads(): void {
+  gathers = true;
+}
+
+type Listen = (changes: Changes) => void;
+
+/** Who listens to each event: the browser is asked once for all, since a view watches each of its buckets. */
+const listening = new WeakMap<object, Set<Listen>>();
+
+function listenTo(event: typeof browser.storage.local.onChanged, listener: Listen): () => void {
+  const known = listening.get(event);
+  const all = known ?? new Set();
+  if (known === undefined) {
+    listening.set(event, all);
+    event.addListener((changes: Changes) => {
+      for (const each of [...all]) each(changes);
+    });
+  }
+  // The same function may listen twice, and ends once.
+  const own: Listen = (changes) => listener(changes);
+  all.add(own);
+  return () => all.delete(own);
+}
+
 /** An area of `browser.storage`, watched by its own event: the common one would bring every captured request along. */
 function browserArea(name: 'session' | 'local'): StorageArea {
   const readKeys = createReader(name);
   return {
-    get: (keys) => (keys === undefined ? browser.storage[name].get(null) : readKeys(keys)),
+    get: (keys) => {
+      if (keys === undefined) return browser.storage[name].get(null);
+      return gathers ? readKeys(keys) : browser.storage[name].get([...keys]);
+    },
     set: (items) => browser.storage[name].set(items),
     remove: (keys) => browser.storage[name].remove([...keys]),
-    watch: (listener) => {
-      const { onChanged } = browser.storage[name];
-      const listen = (changes: Changes) => listener(changes);
-      onChanged.addListener(listen);
-      return () => onChanged.removeListener(listen);
-    },
+    watch: (listener) => listenTo(browser.storage[name].onChanged, listener),
   };
 }
 

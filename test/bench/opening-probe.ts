@@ -52,7 +52,9 @@ Object.assign(globalThis, {
   /** The opening, once the page has nothing more to work out and has not changed for a while; `null` before. */
   opening: (): Opening | null => {
     const [paint] = performance.getEntriesByName('first-contentful-paint');
-    const isBusy = document.querySelector('[aria-busy=true]') !== null || performance.now() - probe.changed < 400;
+    const isOpening = probe.shown === null && location.pathname !== '/empty.html';
+    const isBusy =
+      isOpening || document.querySelector('[aria-busy=true]') !== null || performance.now() - probe.changed < 400;
     return paint === undefined || isBusy
       ? null
       : { paint: paint.startTime, shown: probe.shown, longest: probe.longest };

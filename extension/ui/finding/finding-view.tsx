@@ -169,7 +169,11 @@ function WholeFinding({ isGlance, isBusy, ...props }: ViewProps) {
     <article class="finding" aria-busy={isBusy}>
       <RequestLine exchange={props.finding.example} />
       <Cause finding={props.finding} text={props.text} />
-      {!isGlance && <Rest {...props} />}
+      {!isGlance && (
+        <Later>
+          <Rest {...props} />
+        </Later>
+      )}
     </article>
   );
 }

@@ -46,11 +46,14 @@ export function bucketMemory(state: FindingsState, ...ofTab: TabParameters) {
      * `captured` resolves once the exchanges are in `state`.
      */
     async follow(captured: Promise<unknown> = Promise.resolve()): Promise<void> {
-      await Promise.all([named.follow(), captured]);
-      await Promise.all([rules.follow(), observed.follow()]);
-      asked.follow();
-      checked.follow();
-      state.isHeld.value = false;
+      try {
+        await Promise.all([named.follow(), captured]);
+        await Promise.all([rules.follow(), observed.follow()]);
+        asked.follow();
+        checked.follow();
+      } finally {
+        state.isHeld.value = false;
+      }
     },
   };
 }

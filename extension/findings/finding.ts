@@ -41,6 +41,8 @@ export interface Finding {
   readonly replayed: Replay | null;
   /** One change for all that the bucket's rules refuse in this tab, or for this hint alone; `null` for none. */
   readonly suggestion: Suggestion | null;
+  /** Whether no change was looked for, since that would take too long. */
+  readonly unsought: boolean;
   /** The change with `*` for the names of request headers; `null` if it adds none or `*` would take something away. */
   readonly wide: Suggestion | null;
   /** The origins and methods of the requests that the change is for. */
@@ -96,6 +98,7 @@ function completed(
     blocked: verdictOf(example).outcome === 'blocked',
     replayed: explained ? replay(example, configuration) : null,
     suggestion: isMendable ? (mending?.suggestion ?? null) : null,
+    unsought: isMendable && (mending?.unsought ?? false),
     wide: isMendable ? (mending?.wide ?? null) : null,
     asked: mending?.asked ?? { origins: [], methods: [] },
     assumptions: mending?.assumptions ?? (mends ? contradicted(diagnosis, exchanges, configuration) : []),

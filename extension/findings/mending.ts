@@ -4,12 +4,14 @@ import type { Asked } from '../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
 import type { NeededHeaders } from '../../src/suggestion/demand.ts';
-import { type Suggestion, suggest, widened } from '../../src/suggestion/suggestion.ts';
+import { isSought, type Suggestion, suggest, widened } from '../../src/suggestion/suggestion.ts';
 import type { Group, KnownConfigurations } from './group.ts';
 
 /** The change that mends what a bucket's rules refuse, its form with `*` (`wide`), and what both rest on. */
 export interface Mending {
   readonly suggestion: Suggestion | null;
+  /** Whether no change was looked for, since that would take too long. */
+  readonly unsought: boolean;
   readonly wide: Suggestion | null;
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
@@ -33,7 +35,8 @@ export function mendingOf(
     methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
   };
   const wide = suggestion && widened(suggestion, exchanges, ofBucket, configuration, neededBy);
-  return { suggestion, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
+  const unsought = suggestion === null && !isSought(exchanges, configuration, neededBy);
+  return { suggestion, unsought, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
 }
 
 /** The change for each bucket whose rules are known, for all that they refuse and that has not passed since. */

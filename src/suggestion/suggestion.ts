@@ -3,7 +3,8 @@ import { draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
 import { neededHeaders } from '../cos/needed-headers.ts';
-import { askedHeaders, type Exchange } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
+import { asksTooMuch } from './bounds.ts';
 import { type Demand, demandsOf, isMet, type NeededHeaders } from './demand.ts';
 import { mendedAll } from './mended.ts';
 import { minimized } from './minimized.ts';
@@ -17,15 +18,6 @@ export interface Suggestion {
   readonly proof: Proof;
 }
 
-/** The limit on asked header names times different ones. Five hundred uploads, a header each, need less than half. */
-const mostComparisons = 2_500_000;
-
-/** Whether it would take too long to compare every header that is asked for with as many lines. */
-function asksTooMuch(demands: readonly Demand[]): boolean {
-  const names = demands.flatMap(({ exchange }) => askedHeaders(exchange));
-  return names.length * new Set(names).size > mostComparisons;
-}
-
 /** The demands of what was captured and is not to be mended. They need no further headers. */
 function othersThan(blocked: readonly Exchange[], captured: readonly Exchange[]): Demand[] {
   const blockedOnes = new Set(blocked);
@@ -36,7 +28,7 @@ function othersThan(blocked: readonly Exchange[], captured: readonly Exchange[])
 /**
  * Finds the smallest change that mends every exchange of `blocked` which a change can mend: it passes, and the page can
  * read the headers that `neededBy` names. Replays have shown that nothing of `captured` that passed before fails or
- * loses a header. `null` when nothing can be mended so, or too many different headers are asked for.
+ * loses a header. `null` when nothing can be mended so, or too much is asked: see `isSought`.
  */
 export function suggest(
   blocked: readonly Exchange[],
@@ -45,7 +37,7 @@ export function suggest(
   neededBy: NeededHeaders = neededHeaders,
 ): Suggestion | null {
   const demands = demandsOf(blocked, neededBy);
-  if (asksTooMuch(demands)) return null;
+  if (asksTooMuch(demands, configuration)) return null;
   const found = mendedAll(demands, draftOf(configuration));
   const mendable = demands.filter((demand) => isMet(demand, found.configuration));
   const smallest = minimized(mendable, found);
@@ -54,6 +46,15 @@ export function suggest(
   const edited = smallest.configuration;
   const proof = proofOf(demands, othersThan(blocked, captured), configuration, edited);
   return proof === null ? null : { edits, configuration: edited, proof };
+}
+
+/** Whether `suggest` looks for a change at all, and does not leave it because it would take too long. */
+export function isSought(
+  blocked: readonly Exchange[],
+  configuration: CorsConfiguration,
+  neededBy: NeededHeaders = neededHeaders,
+): boolean {
+  return !asksTooMuch(demandsOf(blocked, neededBy), configuration);
 }
 
 /** The edit with `*` in place of the header names that it allows; the same edit when it allows none. */

@@ -70,6 +70,8 @@ export interface InterfaceText {
   };
   readonly restsOn: string;
   readonly remedy: string;
+  /** Shown in place of a change that was not looked for, since it would take too long. */
+  readonly changeNotSought: Phrase;
 
   readonly pasteTitle: (bucket: string) => Phrase;
   readonly pasteHint: Phrase;

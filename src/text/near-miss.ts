@@ -3,7 +3,7 @@ import { withInvisibleShown } from '../cos/near-misses/invisible-character.ts';
 import type { OriginDifference } from '../cos/near-misses/origin-difference.ts';
 import type { RefusedHeader } from '../cos/near-misses/refused-header.ts';
 import type { RequestHeaderSource } from '../cos/near-misses/request-header-source.ts';
-import { type Code, differing, quoted } from './phrase.ts';
+import { type Code, differing, type Phrase, quoted } from './phrase.ts';
 
 /**
  * Shows a configured line with the part marked in which it differs from `wanted`: the first character that cannot be
@@ -23,14 +23,12 @@ interface NearLine extends NearestHeader {
 
 /** The lines that nearly allow some header, two at most, so that they fit into a sentence. */
 export function nearLines(headers: readonly RefusedHeader[]): NearLine[] {
-  const lines = new Map<string, NearLine>();
+  const lines = new Map<string, NearestHeader & { names: [string, ...string[]] }>();
   for (const { name, near } of headers) {
     if (near === undefined) continue;
     const line = lines.get(near.configured);
-    lines.set(
-      near.configured,
-      line === undefined ? { ...near, names: [name] } : { ...line, names: [...line.names, name] },
-    );
+    if (line === undefined) lines.set(near.configured, { ...near, names: [name] });
+    else line.names.push(name);
   }
   return [...lines.values()].slice(0, 2);
 }
@@ -81,4 +79,10 @@ export function spareNames(headers: readonly RefusedHeader[]): string[] {
 /** Joins phrases, with `separator` between them. */
 export function listed<T>(phrases: readonly (readonly T[])[], separator: T): T[] {
   return phrases.flatMap((phrase, index) => (index === 0 ? [...phrase] : [separator, ...phrase]));
+}
+
+/** Several notes as one, those that are `null` left out; `null` when none is left. */
+export function joinedNotes(notes: readonly (Phrase | null)[], separator: string): Phrase | null {
+  const told = notes.filter((note) => note !== null);
+  return told.length === 0 ? null : listed(told, separator);
 }

@@ -104,6 +104,11 @@ function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
       <p>
         <PhraseText phrase={finding.passedSince ? text.interface.passedSinceCause : remedy} />
       </p>
+      {finding.unsought && (
+        <p class="caveat">
+          <PhraseText phrase={text.interface.changeNotSought} />
+        </p>
+      )}
     </section>
   );
 }

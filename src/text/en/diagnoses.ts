@@ -2,8 +2,10 @@ import { withInvisibleShown } from '../../cos/near-misses/invisible-character.ts
 import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';
+import { joinedNotes } from '../near-miss.ts';
 import { codes, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
+import { headersUncompared, originsUncompared } from './bounds.ts';
 import { elsewhere } from './elsewhere.ts';
 import { hints } from './hints.ts';
 import { methodNotAllowed } from './method.ts';
@@ -84,7 +86,7 @@ export const diagnoses: DiagnosisTexts = {
     cause: say`Without a rule COS refuses every preflight and sends no ${'Access-Control-Allow-Origin'} header. ${origin} asked for ${method}.`,
     remedy: say`Add a rule for this page.`,
   }),
-  'origin-not-allowed': ({ origin, nearest, allowed }) => ({
+  'origin-not-allowed': ({ origin, nearest, allowed, uncompared }) => ({
     title: originTitle(origin, nearest),
     cause:
       nearest === null
@@ -93,12 +95,13 @@ export const diagnoses: DiagnosisTexts = {
     remedy: /^https?:/.test(origin)
       ? say`Add ${origin} to Origin of the rule meant for this page.`
       : say`Serve the page from an ${'http'} or ${'https'} origin: no line but ${'*'} is known to allow ${origin}.`,
+    ...(uncompared ? { caveat: originsUncompared } : {}),
   }),
   'method-not-allowed': methodNotAllowed,
   'header-not-allowed': ({ headers, rule, allowed }) => {
     const holds = say`Its Allow-Headers holds ${list(allowed.map(withInvisibleShown))}.`;
     const nearMiss = headerNearMiss(headers);
-    const sources = headerSources(headers);
+    const caveat = joinedNotes([headersUncompared(headers, rule), headerSources(headers)], ' ');
     return {
       title: headerTitle(headers, rule, list(headers.map(({ name }) => name))),
       cause:
@@ -106,12 +109,12 @@ export const diagnoses: DiagnosisTexts = {
           ? say`${holds} One header of a preflight that is not listed is enough for a refusal, and no other rule for this origin and method allows them all.`
           : say`${holds} ${nearMiss}`,
       remedy: say`Add each of these headers to Allow-Headers of the rule meant for this page.`,
-      ...(sources === null ? {} : { caveat: sources }),
+      ...(caveat === null ? {} : { caveat }),
     };
   },
   'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
     const names = refused.headers.map(({ name }) => name);
-    const sources = headerSources(refused.headers);
+    const caveat = joinedNotes([headersUncompared(refused.headers, nearest), headerSources(refused.headers)], ' ');
     const refusals = [
       ...(refused.origin ? [say`the origin ${origin}`] : []),
       ...(refused.method ? [say`the method ${method}`] : []),
@@ -123,7 +126,7 @@ export const diagnoses: DiagnosisTexts = {
       title: say`No single rule allows this ${method} from ${origin}`,
       cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Other rules do, yet COS applies one rule and never adds several up.`,
       remedy: say`Let one rule allow the origin, the method and every header.`,
-      ...(sources === null ? {} : { caveat: sources }),
+      ...(caveat === null ? {} : { caveat }),
     };
   },
   'allow-list-unreadable': ({ field, value, rule, lines }) => {

@@ -2,8 +2,10 @@ import { withInvisibleShown } from '../../cos/near-misses/invisible-character.ts
 import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';
+import { joinedNotes } from '../near-miss.ts';
 import { codes, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
+import { headersUncompared, originsUncompared } from './bounds.ts';
 import { elsewhere } from './elsewhere.ts';
 import { hints } from './hints.ts';
 import { methodNotAllowed } from './method.ts';
@@ -84,7 +86,7 @@ export const diagnoses: DiagnosisTexts = {
     cause: say`没有规则时，COS 拒绝所有预检请求，也不返回 ${'Access-Control-Allow-Origin'}。${origin} 请求的方法是 ${method}。`,
     remedy: say`为此页面添加一条规则。`,
   }),
-  'origin-not-allowed': ({ origin, nearest, allowed }) => ({
+  'origin-not-allowed': ({ origin, nearest, allowed, uncompared }) => ({
     title: originTitle(origin, nearest),
     cause:
       nearest === null
@@ -93,6 +95,7 @@ export const diagnoses: DiagnosisTexts = {
     remedy: /^https?:/.test(origin)
       ? say`将 ${origin} 添加到对应规则的“来源 Origin”中。`
       : say`从 ${'http'} 或 ${'https'} 来源提供页面：除 ${'*'} 外，尚不知有哪一行能允许 ${origin}。`,
+    ...(uncompared ? { caveat: originsUncompared } : {}),
   }),
   'method-not-allowed': methodNotAllowed,
   'header-not-allowed': ({ headers, rule, allowed }) => {
@@ -101,7 +104,7 @@ export const diagnoses: DiagnosisTexts = {
         ? say`它的 Allow-Headers 为空。`
         : say`它的 Allow-Headers 是 ${list(allowed.map(withInvisibleShown))}。`;
     const nearMiss = headerNearMiss(headers);
-    const sources = headerSources(headers);
+    const caveat = joinedNotes([headersUncompared(headers, rule), headerSources(headers)], '');
     return {
       title: headerTitle(headers, rule, list(headers.map(({ name }) => name))),
       cause:
@@ -109,12 +112,12 @@ export const diagnoses: DiagnosisTexts = {
           ? say`${holds}预检请求中只要有一个头部未列出就会被拒绝；对此来源和方法，其他规则也不能允许全部头部。`
           : say`${holds}${nearMiss}`,
       remedy: say`将这些头部逐一添加到对应规则的 Allow-Headers 中。`,
-      ...(sources === null ? {} : { caveat: sources }),
+      ...(caveat === null ? {} : { caveat }),
     };
   },
   'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
     const names = refused.headers.map(({ name }) => name);
-    const sources = headerSources(refused.headers);
+    const caveat = joinedNotes([headersUncompared(refused.headers, nearest), headerSources(refused.headers)], '');
     const refusals = [
       ...(refused.origin ? [say`来源 ${origin}`] : []),
       ...(refused.method ? [say`方法 ${method}`] : []),
@@ -125,7 +128,7 @@ export const diagnoses: DiagnosisTexts = {
       title: say`没有任何一条规则能单独允许 ${origin} 的 ${method}`,
       cause: say`规则 ${nearest + 1} 最接近，但不允许${joined}。别的规则允许，但 COS 只应用一条规则，不会把多条规则合并。`,
       remedy: say`让同一条规则允许该来源、该方法和所有请求头。`,
-      ...(sources === null ? {} : { caveat: sources }),
+      ...(caveat === null ? {} : { caveat }),
     };
   },
   'allow-list-unreadable': ({ field, value, rule, lines }) => {

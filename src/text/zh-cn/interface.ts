@@ -1,6 +1,7 @@
 import type { InterfaceText } from '../interface-text.ts';
 import { codes, say } from '../phrase.ts';
 import { asking } from './asking.ts';
+import { changeNotSought } from './bounds.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
 import { harText } from './har.ts';
@@ -29,6 +30,7 @@ export const interfaceText: InterfaceText = {
 
   dropped: droppedText,
   underWay,
+  changeNotSought,
   permission,
   settings,
 

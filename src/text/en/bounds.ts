@@ -1,0 +1,16 @@
+import type { RefusedHeader } from '../../cos/near-misses/refused-header.ts';
+import { type Phrase, say } from '../phrase.ts';
+
+/** That not all lines were compared with the refused headers; `null` where they were. `rule` counts from 0. */
+export function headersUncompared(headers: readonly RefusedHeader[], rule: number): Phrase | null {
+  const count = headers.filter(({ uncompared }) => uncompared).length;
+  if (count === 0) return null;
+  const named = count === 1 ? say`1 header` : say`${count} headers`;
+  return say`Rule ${rule + 1} has too many lines to compare all of them with ${named}: one that is nearly the same may be among them.`;
+}
+
+/** That not all lines of Origin were compared with the page's. */
+export const originsUncompared: Phrase = say`The rules have too many lines to compare all of them with this origin: one that comes nearer may be among them.`;
+
+/** That no change was looked for. */
+export const changeNotSought: Phrase = say`No change was worked out: too many different headers or pages meet too many lines.`;

@@ -1,6 +1,7 @@
 import { hostOf } from './cos/endpoint.ts';
 import { askedHeaders, type Exchange } from './exchange.ts';
 import { credentialsModeOf } from './recorded-verdict.ts';
+import { remembered } from './remembered.ts';
 
 /** Exchanges that are alike in some respect, at least one. */
 export type Alike = readonly [Exchange, ...Exchange[]];
@@ -16,19 +17,24 @@ function alike(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => st
   return [...groups.values()];
 }
 
-function keyWithoutHeaders(exchange: Exchange): string {
+/** Remembered: a tab's exchanges are grouped for each change that is looked for. */
+const keyWithoutHeaders = remembered((exchange: Exchange): string => {
   const { request, preflight, redirects = [] } = exchange;
   const carries = [credentialsModeOf(exchange) === 'include', request.credentialsMode === null];
   const asked = [hostOf(request.url), request.origin, request.method, preflight?.method ?? ''];
   return [...asked, ...carries, redirects.length > 0].join(' ');
-}
+});
+
+const keyInAll = remembered((exchange: Exchange): string =>
+  [keyWithoutHeaders(exchange), ...askedHeaders(exchange)].join(' '),
+);
 
 /**
  * Groups exchanges that ask for the same: host, origin, methods, headers and credentials, redirected or not. One replay
  * and its assumptions stand for the whole group.
  */
 export function alikeInAll(exchanges: readonly Exchange[]): Alike[] {
-  return alike(exchanges, (exchange) => [keyWithoutHeaders(exchange), ...askedHeaders(exchange)].join(' '));
+  return alike(exchanges, keyInAll);
 }
 
 /** Groups exchanges as `alikeInAll` does, whatever headers they ask for. */

@@ -22,6 +22,7 @@ export const deadRule: Kind<DeadRule> = {
     if (configuration === null || replayed === null) return null;
     if (recorded.outcome !== 'success' && recorded.outcome !== 'blocked') return null;
     const { request, match } = replayed.preflight ?? replayed.actual;
+    if (match.matchedRule === null) return null;
     const dead = unreachableRules(configuration).find(({ rule, earlier }) => {
       const unreached = configuration.rules[rule];
       return earlier === match.matchedRule && unreached !== undefined && matchRule(unreached, request).matches;

@@ -75,6 +75,12 @@ function ofOneBucket(rules: readonly CorsRule[], count: number, asked: (index: n
 const name = (index: number) => `x-cos-meta-name-${index}`;
 /** A name that is one letter off, of the same length. */
 const nearName = (index: number) => `x-cos-meta-nome-${index}`;
+/** A name for each number, of the same twenty letters. */
+const anagram = (index: number) =>
+  [...String(index).padStart(6, '0')]
+    .map((digit) => 'abcdefghij'.slice(Number(digit)) + 'abcdefghij'.slice(0, Number(digit)))
+    .join('')
+    .slice(0, 20) + [...String(index).padStart(6, '0')].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 const put = { allowedMethods: ['PUT'] };
 
 /** The names of one request that no other asks for. */
@@ -130,6 +136,10 @@ export const heavyLoads: Readonly<Record<string, () => HeavyLoad>> = {
     ofOneBucket(namesInRules(), 500, () => ({ names: shared })),
   '500 × 200 headers but one, 64 KB of names in 100 rules': () =>
     ofOneBucket(namesInRules(), 500, (index) => ({ names: shared.filter((_, at) => at !== index % 200) })),
+  '500 × 200 own headers, 64 KB of names of the same letters': () =>
+    ofOneBucket([ruleOf({ ...put, allowedHeaders: linesOf(anagram) })], 500, (index) => ({
+      names: upTo(200, (each) => `${anagram(index * 200 + each)}zz`),
+    })),
   '500 × 200 own headers, 64 KB of name patterns': () =>
     ofOneBucket([ruleOf({ ...put, allowedHeaders: linesOf((index) => `*a${index}*b`) })], 500, (index) => ({
       names: own(index, 200),
@@ -189,6 +199,22 @@ export const heavyLoads: Readonly<Record<string, () => HeavyLoad>> = {
       ),
       500,
       (index) => ({ origin: `https://a.e${index}.com`, method: ['PUT', 'POST', 'DELETE'][index % 3] ?? 'PUT' }),
+    ),
+  '500 answers, a hint for each of 500 rules and methods': () =>
+    ofOneBucket(
+      upTo(100, (index) =>
+        ruleOf({
+          allowedOrigins: [`https://a${index}.com`],
+          allowedMethods: ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'],
+          exposeHeaders: ['x-a'],
+        }),
+      ),
+      500,
+      (index) => ({
+        origin: `https://a${index % 100}.com`,
+        method: ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'][Math.floor(index / 100)] ?? 'PUT',
+        answered: [['ETag', '1']],
+      }),
     ),
   '500 answers of 200 own headers, 64 KB of exposed headers': () =>
     ofOneBucket([ruleOf({ ...put, exposeHeaders: linesOf(nearName) })], 500, (index) => ({

@@ -5,8 +5,9 @@
 export function editDistance(one: string, other: string, most: number): number {
   const beyond = most + 1;
   if (Math.abs(one.length - other.length) > most) return beyond;
-  const row = () => Array.from({ length: other.length + 1 }, (_, index) => Math.min(index, beyond));
-  let [beforeLast, last, next] = [row(), row(), row()];
+  // Each row is filled as far as it is read: the places near the diagonal.
+  let [beforeLast, last, next]: [number[], number[], number[]] = [[], [], []];
+  for (let j = 0; j <= Math.min(most, other.length); j++) last[j] = j;
   for (let i = 1; i <= one.length; i++) {
     // A place further from the diagonal stands for more changes than `most`.
     const from = Math.max(1, i - most);

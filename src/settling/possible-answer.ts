@@ -1,7 +1,7 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import { differsInWriting } from '../cos/near-misses/written-otherwise.ts';
 import { originPatternAllows } from '../cos/origin-pattern.ts';
-import { patternAllows, preparePattern } from '../cos/prepared-pattern.ts';
+import { preparedRule } from '../cos/prepared-rule.ts';
 import { getHeader, type HeaderList } from '../headers.ts';
 import type { Probe, ProbeAnswer } from '../probing/probe.ts';
 import { listIn } from '../probing/reading.ts';
@@ -40,20 +40,16 @@ function allowingLine(rule: CorsRule, origin: string, unlike: Unlike): string | 
 }
 
 /** A rule's lines of Allow-Headers, ready to be compared: the same rule is asked for a thousand answers. */
-const headerLines = remembered(({ allowedHeaders }: CorsRule) =>
-  allowedHeaders.map((line) => {
-    const lowerCased = line.toLowerCase();
-    return { lowerCased, isPattern: isPattern(line), pattern: preparePattern(lowerCased) };
-  }),
-);
+const headerLines = remembered(({ allowedHeaders }: CorsRule) => {
+  const lowerCased = allowedHeaders.map((line) => line.toLowerCase());
+  return { lowerCased, literally: new Set(lowerCased), any: allowedHeaders.includes('*') };
+});
 
 function allowsHeader(rule: CorsRule, name: string, unlike: Unlike): boolean {
   if (rule.allowedHeaders.length === 0) return unlike.has('empty-list-allows-any');
-  const isLiteral = unlike.has('header-pattern-taken-literally');
-  return headerLines(rule).some((line) => {
-    if (line.isPattern && isLiteral) return line.lowerCased === name;
-    return line.pattern !== null && patternAllows(line.pattern, name);
-  });
+  if (!unlike.has('header-pattern-taken-literally')) return preparedRule(rule).allowsHeader(name);
+  const { literally, any } = headerLines(rule);
+  return any || literally.has(name);
 }
 
 function allowOriginOf(rule: CorsRule, line: string, origin: string, unlike: Unlike): string {
@@ -63,13 +59,14 @@ function allowOriginOf(rule: CorsRule, line: string, origin: string, unlike: Unl
 }
 
 /** What Allow-Headers lists; `null` where that cannot be foretold. */
-function listedHeaders({ allowedHeaders }: CorsRule, asked: readonly string[], unlike: Unlike): string[] | null {
+function listedHeaders(rule: CorsRule, asked: readonly string[], unlike: Unlike): readonly string[] | null {
+  const { allowedHeaders } = rule;
   if (allowedHeaders.length === 0 && unlike.has('empty-list-allows-any') && asked.length > 0) return null;
   // What a bucket lists that was asked for no header tells nothing of how it takes the lines.
   if (asked.length === 0 && allowedHeaders.some(isPattern)) return null;
   const keepsPatterns = unlike.has('header-pattern-taken-literally') || unlike.has('header-pattern-listed');
   const echoes = allowedHeaders.some((line) => (keepsPatterns ? line === '*' : line.includes('*')));
-  return (echoes ? asked : allowedHeaders).map((name) => name.toLowerCase());
+  return echoes ? asked : headerLines(rule).lowerCased;
 }
 
 function fromRules({ rules }: CorsConfiguration, probe: Probe, unlike: Unlike): PossibleAnswer {
@@ -108,13 +105,22 @@ export function possibleAnswer(
   return fromRules(configuration, probe, unlike);
 }
 
+/** Remembered: a rule's lists are compared with a thousand answers. */
+const itemsOf = remembered((list: readonly string[]) =>
+  JSON.stringify([...new Set(list.map((item) => item.toLowerCase()))].sort()),
+);
+
 /** Whether two lists hold the same, in whatever order and letter case. */
 function sameItems(some: readonly string[], others: readonly string[]): boolean {
-  const [one, other] = [some, others].map((list) =>
-    JSON.stringify([...new Set(list.map((item) => item.toLowerCase()))].sort()),
-  );
-  return one === other;
+  return some === others || itemsOf(some) === itemsOf(others);
 }
+
+/** The lists in an answer. Remembered: one answer is held against a hundred that were foretold. */
+const listsIn = remembered((answer: ProbeAnswer) => ({
+  methods: listIn(answer, 'Access-Control-Allow-Methods'),
+  headerNames: listIn(answer, 'Access-Control-Allow-Headers'),
+  exposed: listIn(answer, 'Access-Control-Expose-Headers'),
+}));
 
 /** Whether an answer is one that was foretold for a preflight: all is compared that COS documents. */
 export function fits(possible: PossibleAnswer, probe: Probe, answer: ProbeAnswer): boolean {
@@ -123,14 +129,15 @@ export function fits(possible: PossibleAnswer, probe: Probe, answer: ProbeAnswer
   if (possible.kind === 'refused') return answer.status === 403 && allowOrigin === null;
   if (answer.status !== 200 || allowOrigin === null) return false;
   const origins = possible.allowOrigin === null ? ['*', probe.origin] : [possible.allowOrigin];
-  const listed = listIn(answer, 'Access-Control-Allow-Headers');
+  const listed = listsIn(answer);
   const { headerNames, rule } = possible;
-  if (!origins.includes(allowOrigin) || (headerNames !== null && !sameItems(listed, headerNames))) return false;
+  if (!origins.includes(allowOrigin) || (headerNames !== null && !sameItems(listed.headerNames, headerNames)))
+    return false;
   if (rule === null) return true;
   const maxAge = getHeader(answer.headers, 'Access-Control-Max-Age');
   return (
-    sameItems(listIn(answer, 'Access-Control-Allow-Methods'), rule.allowedMethods) &&
-    sameItems(listIn(answer, 'Access-Control-Expose-Headers'), rule.exposeHeaders) &&
+    sameItems(listed.methods, rule.allowedMethods) &&
+    sameItems(listed.exposed, rule.exposeHeaders) &&
     maxAge === (rule.maxAgeSeconds === undefined ? null : String(rule.maxAgeSeconds))
   );
 }

@@ -5,7 +5,7 @@ import { type Diagnosis, diagnose, isBeyondRules, isFaultOfKnownRules, isHint } 
 import type { Exchange } from '../exchange.ts';
 import { exchangeUnder, type Replay, replay } from '../replay.ts';
 import { type Assumption, assumptionsBehind } from '../replay-assumptions.ts';
-import { type Suggestion, suggest, widened } from '../suggestion/suggestion.ts';
+import { isSought, type Suggestion, suggest, widened } from '../suggestion/suggestion.ts';
 
 /** What would become of a request under a bucket's rules. */
 export interface Prediction {
@@ -23,6 +23,8 @@ export interface Prediction {
 export interface PredictedChange {
   /** `null` when nothing is to be changed, or no rule can allow the request. */
   readonly suggestion: Suggestion | null;
+  /** Whether no change was looked for, since that would take too long. */
+  readonly unsought: boolean;
   /** The change with `*` for the header names; `null` for none. */
   readonly wide: Suggestion | null;
   readonly asked: Asked;
@@ -67,5 +69,6 @@ export function changeFor(prediction: Prediction, captured: readonly Exchange[])
   const suggestion = mends ? suggest([exchange], [exchange, ...captured], configuration) : null;
   const wide = suggestion && widened(suggestion, [exchange], [exchange, ...captured], configuration);
   const assumptions = assumptionsBehind([exchange], configuration, suggestion);
-  return { suggestion, wide, asked, assumptions, captured: captured.length };
+  const unsought = mends && !isSought([exchange], configuration);
+  return { suggestion, unsought, wide, asked, assumptions, captured: captured.length };
 }

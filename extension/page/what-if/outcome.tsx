@@ -94,6 +94,11 @@ export function OutcomeChange({ state, text }: Props) {
       <p>
         <PhraseText phrase={diagnosisText(text, diagnosis).remedy} />
       </p>
+      {change.unsought && (
+        <p class="caveat">
+          <PhraseText phrase={text.interface.changeNotSought} />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { findings } from '../../../extension/findings/finding.ts';
+import { diagnose } from '../../../src/diagnosis.ts';
+import { replay } from '../../../src/replay.ts';
+import { heavyLoads } from '../../bench/heavy-loads.ts';
+
+function found(load: keyof typeof heavyLoads) {
+  const { exchanges, configurations } = heavyLoads[load]?.() ?? { exchanges: [], configurations: new Map() };
+  return findings(
+    exchanges,
+    new Map([...configurations].map(([bucket, configuration]) => [bucket, { configuration, savedAt: 0 }])),
+  );
+}
+
+test('what asks too much for a change to be found says so, and what it asks', () => {
+  const [only, ...others] = found('500 × 200 own headers, 64 KB of names in a rule');
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ suggestion: null, wide: null, unsought: true });
+  expect(only?.exchanges).toHaveLength(500);
+  expect(only?.diagnosis.kind === 'header-not-allowed' && only.diagnosis.headers.length).toBe(100_000);
+});
+
+test('what has a change, or needs none, does not say so', () => {
+  const ordinary = found('500 requests, 100 rules');
+  expect(ordinary.some(({ suggestion }) => suggestion !== null)).toBe(true);
+  expect(ordinary.some(({ unsought }) => unsought)).toBe(false);
+});
+
+test('two hundred headers of five hundred requests are mended together where all ask for the same', () => {
+  const [only] = found('500 × 200 shared headers, 64 KB of names in a rule');
+  expect(only?.suggestion?.proof).toEqual({ mended: 500, kept: 0, left: 0 });
+});
+
+test('requests that ask the same of the same rules share turns and diagnoses', () => {
+  const load = heavyLoads['500 × 200 shared headers, 64 KB of names in a rule']?.();
+  const [one, other] = load?.exchanges ?? [];
+  const [configuration] = load?.configurations.values() ?? [];
+  if (one === undefined || other === undefined || configuration === undefined) throw new Error('no load');
+  expect(one.request.url).not.toBe(other.request.url);
+  expect(replay(one, configuration).preflight).toBe(replay(other, configuration).preflight);
+  expect(replay(one, configuration).actual).toBe(replay(other, configuration).actual);
+  expect(diagnose(one, configuration)[0]).toBe(diagnose(other, configuration)[0]);
+  const again = { ...configuration };
+  expect(replay(one, again).preflight).not.toBe(replay(one, configuration).preflight);
+  expect(replay(one, again)).toEqual(replay(one, configuration));
+});

@@ -3,6 +3,7 @@ import { forgetCheck } from '../asking/check-bucket.ts';
 import type { CaptureEvent } from '../capture/capture-event.ts';
 import { captureInOrder } from '../capture/capture-in-order.ts';
 import { type CaptureState, captureFrom, forgetTab } from '../capture/capture-state.ts';
+import { listSettled } from '../capture/list-settled.ts';
 import { storageArea } from '../storage/areas.ts';
 import { noteDropped } from '../storage/dropped-items.ts';
 import { type Choices, readChoices, safeChoices } from './choices.ts';
@@ -108,6 +109,7 @@ export function startRun(
     void noteDropped([...state.changed]);
     const begun = runningWith(state, choices, onSaving);
     await forgetClosedTabs(begun.state).catch(() => undefined);
+    listSettled(begun.state);
     running = begun;
     begun.take(early.read(items));
     await Promise.all([begun.save(), early.close().catch(() => undefined)]);

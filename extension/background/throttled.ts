@@ -1,9 +1,9 @@
 /** How many urgent calls in a row run at once: as many events as a dozen uploads bring. */
 const burst = 100;
 /** After how many milliseconds one more may. */
-const refill = 50;
+const refill = 100;
 /** For how many milliseconds all other calls are gathered. */
-const gathering = 100;
+const gathering = 250;
 
 /**
  * Gives a function that runs `work`. An urgent call runs it in the same turn, so that nothing is lost when the worker

@@ -7,7 +7,7 @@ import { type CaptureState, deletePending, forget, forgetLeftOut, forgetTab } fr
 import { exchangeOfPending, type PendingRequest } from './pending.ts';
 
 /** Whether it is settled how the request ends: its answer has come, or its preflight has failed. */
-function isSettled(request: PendingRequest): boolean {
+export function isSettled(request: PendingRequest): boolean {
   if (request.response !== null) return !isRedirectStatus(request.response.status);
   return recordedVerdict(exchangeOfPending(request, null)).outcome !== 'pending';
 }

@@ -107,6 +107,15 @@ test.each(refused.map((_, event) => event))(
   },
 );
 
+test('a refused preflight is listed though the worker that was told the end of its request never took it in', async () => {
+  await startWorker();
+  const answered = refused.findLastIndex(({ event }) => event === 'onHeadersReceived');
+  emit(refused.slice(0, answered + 1));
+  await vi.waitFor(async () => expect(Object.keys(await stored())).toContain(`pending:${refusedId}`));
+  await startWorker();
+  await vi.waitFor(async () => expect(await ids()).toEqual([refusedId]));
+});
+
 test('while little happens, each event is stored in the turn in which it comes', async () => {
   await startWorker();
   emit(refused.slice(0, 1));

@@ -77,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is stored and broken',
       await popup.waitForPart('.dropped', part);
     expect(await violations(popup)).toEqual([]);
     await popup.click('.language');
-    await popup.waitForPart('.dropped', '部分已保存的数据无法读取');
+    await popup.waitForPart('.dropped', '部分已保存的数据无法解析');
     expect(await violations(popup)).toEqual([]);
     await popup.click('.language');
     await popup.close();

@@ -13,5 +13,5 @@ export const droppedText: DroppedText = {
     'hidden-names': '隐藏对象键所用的名称',
   },
   dropped: (kinds) =>
-    say`部分已保存的数据无法读取，已被移除：${[kinds.join('、')]}。其余功能不受影响；缺少的内容请重试或重新填写。`,
+    say`部分已保存的数据无法解析，已被移除：${[kinds.join('、')]}。其余功能不受影响；缺少的内容请重试或重新填写。`,
 };

@@ -1,7 +1,7 @@
 import '../support/fake-polyfill.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hearDropped } from '../../../extension/storage/dropped-items.ts';
-import { settings } from '../../../extension/storage/settings.ts';
+import { language, settings } from '../../../extension/storage/settings.ts';
 import { browser, startBrowser } from '../support/fake-browser.ts';
 import { bucket, readEverything } from '../support/read-everything.ts';
 import { recording } from '../support/recordings.ts';
@@ -142,6 +142,15 @@ describe('what is left of a broken item is kept:', () => {
     expect((await readEverything()).early).toEqual(page);
     expect(await noted()).toEqual(['requests']);
   });
+});
+
+test('a value that comes broken while it is watched is told as absent, and dropped', async () => {
+  const told = vi.fn();
+  language.watch(told);
+  await browser.storage.local.set({ language: {} });
+  expect(told.mock.calls[0]).toEqual([null]);
+  await vi.waitFor(async () => expect((await stored()).local).toEqual({}));
+  expect(await noted()).toEqual(['language']);
 });
 
 test('what was dropped is told once, and what is dropped later too', async () => {

@@ -102,6 +102,23 @@ describe('what a view sees of a tab', () => {
     expect(calls.length).toBe(told);
   });
 
+  test('goes on where an item that cannot be read comes while it is watched, and that is dropped', async () => {
+    const listener = vi.fn();
+    capturedOf(seen).watch((captured) => listener(captured.leftOut, ...ids(captured)));
+    await browser.storage.session.set({
+      'exchange:7:broken': '{',
+      'exchange:7:first': 'null',
+      'exchange:7:fourth': sent('fourth', 4),
+      'left-out:7': '-1',
+    });
+    await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(0, 'by a worker', 'third', 'fourth'));
+    await vi.waitFor(async () => {
+      const keys = Object.keys(await browser.storage.session.get(null));
+      expect(keys).toEqual(expect.not.arrayContaining(['exchange:7:broken', 'exchange:7:first', 'left-out:7']));
+      expect(keys).toContain('dropped:requests');
+    });
+  });
+
   test('many changes of one moment are told once', async () => {
     const listener = vi.fn();
     capturedOf(seen).watch((captured) => listener(captured.exchanges.length));

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { badgeText } from '../../extension/background/badge-text.ts';
 import { hideKeysIn } from '../../extension/capture/hide-keys-in-capture.ts';
 import { createFindingsState } from '../../extension/ui/state/findings-state.ts';
+import { en } from '../../src/text/en/en.ts';
 import { diagnosisText } from '../../src/text/text.ts';
 import { browser } from '../extension/support/fake-browser.ts';
 import { readEverything } from '../extension/support/read-everything.ts';
@@ -84,7 +85,7 @@ function judged(read: Awaited<ReturnType<typeof readEverything>>) {
   view.exchanges.value = captured.exchanges;
   view.asked.value = asked.find((each) => each.asked !== null)?.asked?.bucket ?? null;
   view.checked.value = checked.find((each) => each !== null) ?? null;
-  const texts = view.findings.value.map(({ diagnosis }) => diagnosisText(view.text.value, diagnosis));
+  const texts = view.findings.value.map(({ diagnosis }) => diagnosisText(en, diagnosis));
   const badges = [...state.exchanges.values()].map((exchanges) => badgeText([...exchanges.values()]));
   hideKeysIn(state, () => 'object-000000000000');
   const { findings, check, answers, askable, knownBuckets } = view;

@@ -21,8 +21,8 @@ export function readTimings(most: number): unknown {
 
 /**
  * Tells what the page's policy stopped (in Chromium also before this first ran), the policies written in the document
- * and the origins of its frames, at most `most` of each; `null` on an error. Runs in the extension's own world of the
- * page.
+ * and the origins of its frames, at most `most` of each; `null` on an error. No browser tells where a frame of another
+ * site went from its `src`, so that names it. Runs in the extension's own world of the page.
  */
 export function readDocument(most: number): unknown {
   try {
@@ -55,7 +55,12 @@ export function readDocument(most: number): unknown {
       policies: all<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]').map(({ content }) =>
         content.slice(0, 4000),
       ),
-      frames: all<HTMLIFrameElement>('iframe[src], frame[src]').map(({ src }) => originOf(src)),
+      frames: all<HTMLIFrameElement>('iframe[src], frame[src]').map(({ src, srcdoc, contentDocument }) => {
+        // A frame whose document can be read is of this page's own site, wherever its `src` pointed.
+        const shown = contentDocument?.URL ?? 'about:blank';
+        if (shown !== 'about:blank') return originOf(shown);
+        return srcdoc ? 'null' : originOf(src);
+      }),
     };
   } catch {
     return null;

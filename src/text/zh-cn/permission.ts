@@ -73,7 +73,7 @@ export const permission: PermissionText = {
   asked: (host, requests, failed) =>
     say`${host}：${requests} 个请求${[failed === 0 ? '' : failed === requests ? '，看起来已失败' : `，其中 ${failed} 个看起来已失败`]}`,
   frames: '其他网站的框架',
-  framesHint: say`只有观察框架自身的网站，才能看到它的请求。`,
+  framesHint: say`只有观察框架自身的网站，才能看到它的请求。此处显示的是页面为框架指定的地址：浏览器不会告知框架之后是否跳转到了其他网站。`,
   watchFrame: (site) => `观察 ${site}`,
   domains: '使用自有域名的存储桶',
   domainsHint: say`自定义域名或 CDN 域名也需要获得允许，才能看到其请求。`,

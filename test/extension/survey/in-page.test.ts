@@ -75,6 +75,23 @@ describe('the document', () => {
     });
   });
 
+  test('names a frame by what it shows where that can be read, not by its src', () => {
+    const src = 'https://www.example.com/page';
+    const showing = (URL: string) => ({ src, contentDocument: { URL } });
+    stubDocument({
+      iframe: [
+        showing('https://app.example.com/page'),
+        showing('about:blank'),
+        showing('about:srcdoc'),
+        { src, srcdoc: '<p>', contentDocument: null },
+        { src, srcdoc: '', contentDocument: null },
+      ],
+    });
+    const [own, loading, written, sandboxed, other] = (alone(readDocument)(100) as { frames: string[] }).frames;
+    expect([own, loading]).toEqual(['https://app.example.com', 'https://www.example.com']);
+    expect([written, sandboxed, other]).toEqual(['null', 'null', 'https://www.example.com']);
+  });
+
   test('remembers what a policy stopped from the first reading on, and listens once', () => {
     const { addEventListener, hear } = stubDocument();
     alone(readDocument)(2);

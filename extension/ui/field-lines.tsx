@@ -1,6 +1,7 @@
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { type ListField, listFields } from '../../src/cos/edits/edit.ts';
 import { consoleLabels } from '../../src/notation/console.ts';
+import { plainNumber } from '../../src/notation/plain-number.ts';
 import type { Text } from '../../src/text/text.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -20,7 +21,7 @@ export function fieldOf(field: ListField, lines: readonly string[], text: Text):
 /** The fields of a whole rule, in the form's order. */
 function fieldsOfRule(rule: CorsRule, text: Text): FieldOfForm[] {
   const fields = listFields.map((field) => fieldOf(field, rule[field], text));
-  const maxAge = rule.maxAgeSeconds === undefined ? [] : [String(rule.maxAgeSeconds)];
+  const maxAge = rule.maxAgeSeconds === undefined ? [] : [plainNumber(rule.maxAgeSeconds)];
   const all = [...fields, { label: consoleLabels[text.console].maxAgeSeconds, lines: maxAge }];
   return all.filter(({ lines }) => lines.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
+import { plainNumber } from './plain-number.ts';
 import type { RuleField } from './rule-fields.ts';
 
 /** A field of the console's rule form. */
@@ -38,7 +39,7 @@ export function printConsoleRule(rule: CorsRule, language: 'en' | 'zh'): string 
     ...section('allowedMethods', rule.allowedMethods),
     ...section('allowedHeaders', rule.allowedHeaders),
     ...section('exposeHeaders', rule.exposeHeaders),
-    ...section('maxAgeSeconds', rule.maxAgeSeconds === undefined ? [] : [String(rule.maxAgeSeconds)]),
+    ...section('maxAgeSeconds', rule.maxAgeSeconds === undefined ? [] : [plainNumber(rule.maxAgeSeconds)]),
   ].join('\n');
 }
 

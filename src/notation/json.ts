@@ -3,6 +3,7 @@ import { readError } from './error-document.ts';
 import type { Literal, Member } from './literal.ts';
 import { documentWith } from './other-document.ts';
 import { excerptAt, placeAt, shortened } from './place.ts';
+import { plainNumber } from './plain-number.ts';
 import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts';
 import { isNamed, numberField, type RuleField, ruleField, singleFields } from './rule-fields.ts';
 
@@ -34,7 +35,7 @@ function listOf(value: Literal): readonly Literal[] {
 
 function readValue(text: string, key: string, field: RuleField, value: Literal): Piece {
   if (value.kind !== 'string' && value.kind !== 'number') return refuseValue(text, key, value);
-  const read = String(value.value);
+  const read = value.kind === 'number' ? plainNumber(value.value) : value.value;
   if (field === 'maxAgeSeconds' && numberField(read) === null) refuseValue(text, key, value);
   return { text: read, offset: value.offset };
 }

@@ -1,5 +1,6 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import type { ListField } from '../cos/edits/edit.ts';
+import { plainNumber } from './plain-number.ts';
 
 function sdkRule(rule: CorsRule): object {
   return {
@@ -8,7 +9,7 @@ function sdkRule(rule: CorsRule): object {
     AllowedMethods: rule.allowedMethods,
     AllowedHeaders: rule.allowedHeaders,
     ExposeHeaders: rule.exposeHeaders,
-    ...(rule.maxAgeSeconds === undefined ? {} : { MaxAgeSeconds: String(rule.maxAgeSeconds) }),
+    ...(rule.maxAgeSeconds === undefined ? {} : { MaxAgeSeconds: plainNumber(rule.maxAgeSeconds) }),
   };
 }
 

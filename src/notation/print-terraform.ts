@@ -1,5 +1,6 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import type { ListField } from '../cos/edits/edit.ts';
+import { plainNumber } from './plain-number.ts';
 
 /** Quotes a string for Terraform, which doubles a `$` or `%` before `{` and knows neither `\b` nor `\f`. */
 function quote(value: string): string {
@@ -26,7 +27,7 @@ export function printTerraformRule(rule: CorsRule): string {
   return [
     'cors_rules {',
     ...fields.map((field) => `  ${printTerraformLines(field, rule[field])}`),
-    ...(rule.maxAgeSeconds === undefined ? [] : [`  max_age_seconds = ${rule.maxAgeSeconds}`]),
+    ...(rule.maxAgeSeconds === undefined ? [] : [`  max_age_seconds = ${plainNumber(rule.maxAgeSeconds)}`]),
     '}',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import { type ListField, listFields } from '../cos/edits/edit.ts';
+import { plainNumber } from './plain-number.ts';
 
 function escapeText(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -29,7 +30,7 @@ export function printXmlRule(rule: CorsRule): string {
     '  <CORSRule>',
     ...(rule.id === undefined ? [] : [printElement('ID', rule.id)]),
     ...lines,
-    ...(rule.maxAgeSeconds === undefined ? [] : [printElement('MaxAgeSeconds', rule.maxAgeSeconds)]),
+    ...(rule.maxAgeSeconds === undefined ? [] : [printElement('MaxAgeSeconds', plainNumber(rule.maxAgeSeconds))]),
     '  </CORSRule>',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { ConsoleField } from '../notation/console.ts';
+import { plainNumber } from '../notation/plain-number.ts';
 import type { InferredRule } from '../probing/inferred-rules.ts';
 import { codes, type Phrase, say } from './phrase.ts';
 
@@ -6,6 +7,6 @@ import { codes, type Phrase, say } from './phrase.ts';
 export function marksOf({ rule }: InferredRule, labels: Readonly<Record<ConsoleField, string>>): Phrase {
   const { allowedOrigins, allowedMethods, exposeHeaders, maxAgeSeconds } = rule;
   const exposed = exposeHeaders.length === 0 ? [] : [say` · ${[labels.exposeHeaders]} ${codes(exposeHeaders, ' ')}`];
-  const maxAge = maxAgeSeconds === undefined ? [] : [say` · ${[labels.maxAgeSeconds]} ${String(maxAgeSeconds)}`];
+  const maxAge = maxAgeSeconds === undefined ? [] : [say` · ${[labels.maxAgeSeconds]} ${plainNumber(maxAgeSeconds)}`];
   return [say`${codes(allowedOrigins, ' ')} · ${codes(allowedMethods, ' ')}`, ...exposed, ...maxAge].flat();
 }

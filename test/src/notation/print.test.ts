@@ -41,6 +41,33 @@ test.each(['xml', 'sdk', 'terraform'] as const)(
   },
 );
 
+test.each(notations)('%s: a number of any size is printed so that it is read back', (notation) => {
+  const number = fc.oneof(
+    fc.constantFrom(1e21, 1e40, 1.5e299, 123456789e15, 1e-7, 2.5e-9),
+    fc.double({ min: 0, max: 1e299, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(number, (maxAgeSeconds) => {
+      const rule = {
+        allowedOrigins: ['*'],
+        allowedMethods: ['GET'],
+        allowedHeaders: [],
+        exposeHeaders: [],
+        maxAgeSeconds,
+      };
+      const printed = { rules: [rule], responseVary: false };
+      const text = printConfiguration(printed, notation, 'en');
+      expect(text).not.toMatch(/\de[+-]\d/);
+      expect(configurationIn(text)).toEqual(printed);
+    }),
+  );
+});
+
+test('a number that is pasted with an exponent is read', () => {
+  const text = '{"CORSRules": [{"AllowedOrigin": ["*"], "AllowedMethod": ["GET"], "MaxAgeSeconds": 1e+40}]}';
+  expect(configurationIn(text)).toMatchObject({ rules: [{ maxAgeSeconds: 1e40 }] });
+});
+
 test('Terraform says that it has no place for Vary', () => {
   const rule = { allowedOrigins: ['*'], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
   const printed = { rules: [{ ...rule, id: 'one' }], responseVary: true };

@@ -5,6 +5,7 @@ import { readAddress } from '../redact/address.ts';
 import { redactResponseHeaders } from '../redact/redact-response-headers.ts';
 import { type HideKey, redactUrl } from '../redact/redact-url.ts';
 import { readSentHeaders } from '../redact/sent-headers.ts';
+import { shortMethod } from '../redact/short-names.ts';
 import { type CaptureEvent, privateWorkers, type WebRequestEvent, webRequestEvents, workers } from './capture-event.ts';
 
 function isOurs(event: string): event is WebRequestEvent {
@@ -23,6 +24,9 @@ export const typesWithoutCors: readonly string[] = [
   'csp_report',
   'speculative',
 ];
+
+/** In characters. The names of browsers' types have seventeen at most. */
+const longestType = 64;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -109,8 +113,8 @@ export function takeIn(event: string, details: unknown, options: IntakeOptions =
     tabId,
     frameId: count(fields.frameId),
     documentId: text(fields.documentId),
-    type,
-    method,
+    type: type.slice(0, longestType),
+    method: shortMethod(method),
     url,
     initiator,
     headersFirst,

@@ -5,6 +5,7 @@ import { getHeader, type HeaderList, isToken } from '../../src/headers.ts';
 import { redactResponseHeaders } from '../redact/redact-response-headers.ts';
 import { redactUrl } from '../redact/redact-url.ts';
 import { readSentHeaders, type SentHeaders } from '../redact/sent-headers.ts';
+import { shortMethod } from '../redact/short-names.ts';
 import { cosErrorIn } from './cos-error.ts';
 import { errorOf, statusInError } from './ending.ts';
 import { type Fields, fieldsOf, numberOf, textOf, webOriginOf } from './fields.ts';
@@ -100,7 +101,7 @@ export function takeInEntry(value: unknown, isNamed: (host: string) => boolean =
   const startedAt = Date.parse(textOf(entry.startedDateTime) ?? '');
   const method = textOf(request.method) ?? '';
   const url = redactUrl(textOf(request.url) ?? '');
-  if (Number.isNaN(startedAt) || url === null || !isToken(method) || method.length > 64) return null;
+  if (Number.isNaN(startedAt) || url === null || !isToken(method)) return null;
   const headers = readHeaders(request.headers);
   const response = readResponse(entry, answer, url);
   // A 304 tells that a cached answer holds. That one has the CORS headers, so this one cannot be judged.
@@ -113,7 +114,7 @@ export function takeInEntry(value: unknown, isNamed: (host: string) => boolean =
     startedAt,
     endedAt: response !== null || error !== null ? startedAt + Math.max(0, time) : null,
     page: textOf(entry.pageref)?.slice(0, 256) ?? null,
-    method,
+    method: shortMethod(method),
     url,
     type,
     sent: readSentHeaders(headers, absenceTells(headers, url)),

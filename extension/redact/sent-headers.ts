@@ -2,6 +2,7 @@ import type { CredentialsMode } from '../../src/exchange.ts';
 import { isForbiddenRequestHeader } from '../../src/fetch/forbidden-header.ts';
 import { corsUnsafeRequestHeaderNames } from '../../src/fetch/safelist.ts';
 import { extractHeaderListValues, getHeader, type HeaderList } from '../../src/headers.ts';
+import { shortMethod, shortName } from './short-names.ts';
 
 /** What is read from a request's headers, without any secret value. */
 export interface SentHeaders {
@@ -15,6 +16,19 @@ export interface SentHeaders {
 }
 
 const mostNames = 200;
+/** In characters. Names that can be looked up are shorter. */
+const longestOrigin = 320;
+
+/**
+ * The value of `Origin` where it is a serialized origin; `null` for any other, which may hold anything. Apps and extensions
+ * have schemes of their own. https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
+ */
+function originIn(value: string | null): string | null {
+  if (value === null || value === 'null') return value;
+  if (value.length > longestOrigin || !/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@\\]+$/.test(value)) return null;
+  if (!/^https?:/.test(value)) return value;
+  return URL.parse(value)?.origin === value ? value : null;
+}
 
 /** Headers that browsers set themselves. Scripts may set them too, but then the preflight names them. */
 const setByBrowsers = new Set([
@@ -65,11 +79,16 @@ export function readSentHeaders(headers: HeaderList, absenceTells: boolean): Sen
   const method = getHeader(headers, 'Access-Control-Request-Method');
   const asked = extractHeaderListValues(headers, 'Access-Control-Request-Headers');
   return {
-    origin: getHeader(headers, 'Origin'),
+    origin: originIn(getHeader(headers, 'Origin')),
     mode: getHeader(headers, 'Sec-Fetch-Mode'),
     credentialsMode: readCredentialsMode(headers, absenceTells),
-    unsafeHeaderNames: corsUnsafeRequestHeaderNames(headers.filter(setByScript)).slice(0, mostNames),
+    unsafeHeaderNames: corsUnsafeRequestHeaderNames(headers.filter(setByScript)).slice(0, mostNames).map(shortName),
     accessControlRequest:
-      method === null ? null : { method, headerNames: Array.isArray(asked) ? asked.slice(0, mostNames) : [] },
+      method === null
+        ? null
+        : {
+            method: shortMethod(method),
+            headerNames: Array.isArray(asked) ? asked.slice(0, mostNames).map(shortName) : [],
+          },
   };
 }

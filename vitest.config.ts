@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}', 'test/fuzz/*.ts'],
-          exclude: ['test/browser/**', 'test/fuzz/runs.ts'],
+          exclude: ['test/browser/**', 'test/fuzz/{changes,runs}.ts'],
           // Property tests take seconds, and more of them on a busy machine.
           testTimeout: 60_000,
         },

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { build } from '../../extension/build.mjs';
@@ -40,6 +41,8 @@ async function opened(browser: ExtensionBrowser, url: string): Promise<Opening> 
     return await page.evaluate<Opening>('opening()');
   } finally {
     await page.close();
+    // The browser clears the page away meanwhile, on the thread that the next page of the extension runs on.
+    await sleep(300);
   }
 }
 

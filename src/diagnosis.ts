@@ -138,13 +138,17 @@ const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis
   'allow-credentials-missing': ['configuration-differs'],
 };
 
+/** A cause that no rule can mend comes first: to mend the rest would be in vain. What is no failure comes last. */
+function rank(diagnosis: Diagnosis): number {
+  if (isBeyondRules(diagnosis)) return 0;
+  return isHint(diagnosis) ? 2 : 1;
+}
+
 function detectAll(evidence: Evidence): Diagnosis[] {
   const found = kinds.map((kind) => kind.detect(evidence)).filter((diagnosis) => diagnosis !== null);
   const superfluous = new Set(found.flatMap(({ kind }) => saidAlready[kind] ?? []));
   const said = found.filter(({ kind }) => !superfluous.has(kind));
-  // A cause that no rule can mend comes first: to mend the rest would be in vain.
-  if (said.some((each) => !isHint(each)))
-    return said.sort((one, other) => Number(isBeyondRules(other)) - Number(isBeyondRules(one)));
+  if (said.some((each) => !isHint(each))) return said.sort((one, other) => rank(one) - rank(other));
   const fallback = answerRefused.detect(evidence);
   return fallback === null ? said : [fallback, ...said];
 }

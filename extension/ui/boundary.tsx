@@ -18,6 +18,9 @@ interface State {
   readonly fault: { readonly message: string; readonly about: readonly unknown[] } | null;
 }
 
+/** The parts that hold the first heading of a page. What is said in their place takes its place as well. */
+const holdHeading: ReadonlySet<ViewPart> = new Set<ViewPart>(['view', 'findings', 'finding']);
+
 /** The message of what was thrown, as a part of a sentence. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -43,11 +46,12 @@ export class Boundary extends Component<Props, State> {
     const now = about?.() ?? [];
     if (fault === null || now.some((each, index) => each !== fault.about[index])) return children;
     const words = text.interface.viewFault;
+    const Sentence = holdHeading.has(part) ? 'h1' : 'p';
     return (
       <div class="notice fault" role="alert">
-        <p class="problem">
+        <Sentence class="problem">
           <PhraseText phrase={words.happened(part, fault.message)} />
-        </p>
+        </Sentence>
         <p class="buttons">
           <button type="button" onClick={() => this.setState({ fault: null })}>
             {words.again}

@@ -28,7 +28,7 @@ test.each([
     </>,
   );
   await shown();
-  expect(view.querySelector('[role="alert"] p')?.textContent).toContain(sentence);
+  expect(view.querySelector('[role="alert"] h1')?.textContent).toContain(sentence);
   expect(view.textContent).toMatch(/^before.*behind$/);
 });
 

@@ -23,7 +23,10 @@ interface Commands {
     };
     readonly brings: undefined;
   };
-  /** Captures what a worker noted before it was stopped. To be sent before a capture is read. */
+  /**
+   * Captures what a worker noted before it was stopped, and stores what is not stored yet. To be sent before a capture
+   * is read.
+   */
   readonly 'catch-up': { readonly takes: null; readonly brings: undefined };
   /** Applies the current settings and named buckets. */
   readonly 'follow-choices': { readonly takes: null; readonly brings: undefined };

@@ -10,7 +10,7 @@ import { followChoices } from './follow-choices.ts';
 /** The background's handlers of commands. Each waits until the worker has started. */
 export function commandHandlers(run: BackgroundRun): CommandHandlers {
   return {
-    'catch-up': async () => void (await run.started),
+    'catch-up': async () => (await run.started).save(),
     clear: async (clearing) => {
       const { take, save } = await run.started;
       const inPrivate = clearing.inPrivate && !isSplit();

@@ -14,15 +14,22 @@ export interface Saving {
   readonly saveSoon: (urgent: boolean) => void;
 }
 
-/** After so many failures in a row, nothing is stored until something else changes. */
-const mostFailures = 5;
+/**
+ * In milliseconds. What was refused is tried again after the first, then after twice as long, and so on up to the last;
+ * after that, once something else changes or a view asks.
+ */
+const firstWait = 250;
+const lastWait = 16_000;
 
 /** In milliseconds. Whether something has waited too long is asked at most once in this time. */
 const betweenLooks = 10_000;
 
 /** Keeps a capture within its limits, and stored. `onSaving` hears each tab whose exchanges are being stored. */
 export function savingOf(state: CaptureState, onSaving: (tabId: number) => void): Saving {
-  let failures = 0;
+  let wait = firstWait;
+  let again: ReturnType<typeof setTimeout> | null = null;
+  /** How often room was made because the storage was full. */
+  let timesMade = 0;
   const saveSoon = throttled(() => void save());
   const { ageOf, forgetOthers } = waitingTimes();
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -35,12 +42,22 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
     forgetOthers(state.pending);
   }
 
+  function tryAgain(): void {
+    if (again !== null || wait > lastWait) return;
+    again = setTimeout(() => {
+      again = null;
+      void save();
+    }, wait);
+    wait *= 2;
+  }
+
   async function save(): Promise<void> {
     lookForExpired();
     makeRoom(state);
     // Saving empties the set.
     const changed = [...state.changed];
     if (changed.length === 0) return;
+    const madeBefore = timesMade;
     try {
       const saved = saveCapture(state);
       for (const key of changed) {
@@ -48,16 +65,19 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
         if (tabId !== null && tabId >= 0) onSaving(tabId);
       }
       await saved;
-      failures = 0;
+      wait = firstWait;
     } catch (error) {
       for (const key of changed) {
         state.changed.add(key);
         // What was to be removed may still be there, and is removed again only if it counts as stored.
         state.stored.add(key);
       }
-      if (/quota/i.test(String(error))) makeRoom(state, state.size / 2);
-      failures += 1;
-      if (failures <= mostFailures) saveSoon(false);
+      // A write that began before room was last made does not tell whether that is enough.
+      if (/quota/i.test(String(error)) && timesMade === madeBefore) {
+        makeRoom(state, state.size / 2);
+        timesMade += 1;
+      }
+      tryAgain();
     }
   }
 

@@ -2,7 +2,8 @@ import browser from 'webextension-polyfill';
 import { forgetCheck } from '../asking/check-bucket.ts';
 import type { CaptureEvent } from '../capture/capture-event.ts';
 import { captureInOrder } from '../capture/capture-in-order.ts';
-import { type CaptureState, captureFrom, forgetTab } from '../capture/capture-state.ts';
+import { type CaptureState, captureFrom, forgetTab, tabsOf } from '../capture/capture-state.ts';
+import { leavePrivateWindows } from '../capture/clearing.ts';
 import { listSettled } from '../capture/list-settled.ts';
 import { storageArea } from '../storage/areas.ts';
 import { noteDropped } from '../storage/dropped-items.ts';
@@ -53,12 +54,16 @@ function runningWith(state: CaptureState, choices: Choices, onSaving: (tabId: nu
   return running;
 }
 
-/** Forgets tabs that closed while no background ran. */
+/** Forgets tabs that closed while no background ran, and with the last private one what private workers requested. */
 async function forgetClosedTabs(state: CaptureState): Promise<void> {
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  // A tab that opens after this may be missing in what the browser tells.
+  const known = tabsOf(state);
+  const tabs = await browser.tabs.query({});
   // A browser has a tab at least: one that names none says nothing.
-  if (open.size === 0) return;
-  for (const tabId of [...state.exchanges.keys()]) if (tabId >= 0 && !open.has(tabId)) forgetTab(state, tabId);
+  if (tabs.length === 0) return;
+  const open = new Set(tabs.map(({ id }) => id));
+  for (const tabId of known) if (tabId >= 0 && !open.has(tabId)) forgetTab(state, tabId);
+  if (!tabs.some(({ incognito }) => incognito)) leavePrivateWindows(state);
 }
 
 /**
@@ -108,11 +113,12 @@ export function startRun(
     // So far, what could not be read is all that has changed.
     void noteDropped([...state.changed]);
     const begun = runningWith(state, choices, onSaving);
-    await forgetClosedTabs(begun.state).catch(() => undefined);
     listSettled(begun.state);
     running = begun;
     begun.take(early.read(items));
     await Promise.all([begun.save(), early.close().catch(() => undefined)]);
+    await forgetClosedTabs(begun.state).catch(() => undefined);
+    await begun.save();
     return begun;
   }
 

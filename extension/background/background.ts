@@ -20,6 +20,9 @@ import { observe } from './web-request.ts';
 const wokenAt = performance.now();
 const ignored = () => undefined;
 
+/** In milliseconds. Browsers may still tell of a request so long after its window has closed. */
+const longestLateness = 5000;
+
 function goOnAsking(items: Readonly<Record<string, unknown>>): void {
   removeLeftRules()
     .catch(ignored)
@@ -71,7 +74,10 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   else badges.forget(tabId);
 });
 
-browser.windows.onRemoved.addListener(() => void leavePrivate(run).catch(ignored));
+browser.windows.onRemoved.addListener(() => {
+  void leavePrivate(run).catch(ignored);
+  setTimeout(() => void leavePrivate(run).catch(ignored), longestLateness);
+});
 
 onCommand(commandHandlers(run));
 keepFromContentScripts();

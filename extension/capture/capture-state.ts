@@ -24,6 +24,8 @@ export interface CaptureState {
   readonly size: number;
   /** Custom domains that turned out to be COS, by an answer or a named bucket. */
   readonly cosHosts: ReadonlySet<string>;
+  /** The ids of tabs that closed lately. Browsers use none again, but may still tell of a request from one. */
+  readonly closedTabs: ReadonlySet<number>;
 }
 
 interface Draft extends CaptureState {
@@ -36,12 +38,14 @@ interface Draft extends CaptureState {
   /** The tab ids of requests that were given up and counted, by request id; they may turn up again. */
   readonly givenUp: Map<string, number>;
   readonly cosHosts: Set<string>;
+  readonly closedTabs: Set<number>;
   size: number;
 }
 
 const mostHosts = 100;
 /** Browsers number requests, so that these ids take little room. */
 const mostGivenUp = 10_000;
+const mostClosedTabs = 1000;
 
 /** A state without any request. */
 export function emptyCapture(): CaptureState {
@@ -56,6 +60,7 @@ export function emptyCapture(): CaptureState {
     givenUp: new Map(),
     size: 0,
     cosHosts: new Set(),
+    closedTabs: new Set(),
   };
   return draft;
 }
@@ -162,6 +167,20 @@ export function forgetTab(state: CaptureState, tabId: number): void {
   for (const entry of [...state.pending.values()]) if (entry.tabId === tabId) deletePending(state, entry.id);
   forget(state, tabId, [...(state.exchanges.get(tabId)?.keys() ?? [])]);
   forgetLeftOut(state, tabId);
+}
+
+/** Forgets a tab that has closed, and remembers that it has. */
+export function closeTab(state: CaptureState, tabId: number): void {
+  forgetTab(state, tabId);
+  const { closedTabs } = writable(state);
+  const [oldest] = closedTabs;
+  if (closedTabs.size >= mostClosedTabs && oldest !== undefined) closedTabs.delete(oldest);
+  closedTabs.add(tabId);
+}
+
+/** Gives the ids of all tabs, or stand-ins for tabs, of which anything is kept. */
+export function tabsOf({ pending, exchanges, leftOut }: CaptureState): Set<number> {
+  return new Set([...exchanges.keys(), ...leftOut.keys(), ...[...pending.values()].map(({ tabId }) => tabId)]);
 }
 
 /** Forgets which custom domains turned out to be COS. Their next answers show it again. */

@@ -180,7 +180,7 @@ export function isAnswerToOptions({ event, method }: { readonly event: string; r
 export function capture(state: CaptureState, event: CaptureEvent): void {
   if (event.event === 'departure') leaveDocument(state, event);
   else if (event.event === 'clearing') clearList(state, event);
-  else {
+  else if (!state.closedTabs.has(event.tabId)) {
     const entry = state.pending.get(event.requestId);
     if (entry === undefined && (event.event === 'onBeforeRequest' || event.event === 'onSendHeaders'))
       takeUpAgain(state, event.requestId);

@@ -3,7 +3,7 @@ import { isRedirectStatus } from '../../src/fetch/redirect-status.ts';
 import { recordedVerdict } from '../../src/recorded-verdict.ts';
 import type { Clearing, Departure } from './capture-event.ts';
 import { privateWorkers, workers } from './capture-event.ts';
-import { type CaptureState, deletePending, forget, forgetLeftOut, forgetTab } from './capture-state.ts';
+import { type CaptureState, closeTab, deletePending, forget, forgetLeftOut, forgetTab } from './capture-state.ts';
 import { exchangeOfPending, type PendingRequest } from './pending.ts';
 
 /** Whether it is settled how the request ends: its answer has come, or its preflight has failed. */
@@ -60,7 +60,8 @@ function forgetEarlier(state: CaptureState, { tabId, timeStamp }: Departure): vo
  * went to. These leave the lists of all tabs of that origin.
  */
 export function leaveDocument(state: CaptureState, departure: Departure): void {
-  if (departure.toldLate) forgetEarlier(state, departure);
+  if (departure.closed) closeTab(state, departure.tabId);
+  else if (departure.toldLate) forgetEarlier(state, departure);
   else forgetTab(state, departure.tabId);
   forgetWorkers(state, departure);
 }

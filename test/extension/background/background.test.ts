@@ -220,6 +220,41 @@ test('a worker forgets tabs that closed while none ran', async () => {
   await vi.waitFor(async () => expect(await ids()).toEqual([]));
 });
 
+test('so it does with what still waits and what was counted, and keeps what is of no tab', async () => {
+  const elsewhere = withDetails(refused.slice(0, 1), { requestId: 'waits', tabId: 98 });
+  await startWorker();
+  emit([...elsewhere, ...at(Date.now() - 2000, 'w', recording('chromium/service-worker-put'))]);
+  await vi.waitFor(async () => expect(Object.keys(await stored())).toHaveLength(2));
+  await browser.storage.session.set({ 'left-out:99': '3' });
+  browser.tabs.query.mockResolvedValue([{ id: tabId }]);
+  await startWorker();
+  await vi.waitFor(async () => expect(Object.keys(await stored())).toEqual([expect.stringMatching(/^exchange:-1:/)]));
+});
+
+test('a tab that opens while a worker starts is not taken for a closed one', async () => {
+  await startWorker();
+  browser.tabs.query.mockImplementation(async () => {
+    emit(refused);
+    return [{ id: tabId + 1 }];
+  });
+  await vi.waitFor(async () => expect(await ids()).toHaveLength(1));
+  await command('catch-up', null);
+  expect(await ids()).toHaveLength(1);
+});
+
+test.each(refused.map((_, event) => event))(
+  'what is told of a closed tab from event %i on is not kept',
+  async (event) => {
+    await startWorker();
+    emit(refused.slice(0, event));
+    await command('catch-up', null);
+    departures['a closed tab']();
+    emit(refused.slice(event));
+    await command('catch-up', null);
+    expect(await stored()).toEqual({});
+  },
+);
+
 test('a navigation inside the document, a download and a page that is prepared unseen keep the list', async () => {
   await toldOne();
   browser.tabs.onUpdated.emit(tabId, { status: 'loading' }, { id: tabId, url: 'https://app.example.com/#b' });
@@ -287,6 +322,29 @@ test('with the last private window goes what its workers asked for and what it r
   expect(Object.keys(await stored())).toHaveLength(2);
   browser.windows.onRemoved.emit(2);
   await vi.waitFor(async () => expect(await stored()).toEqual({}));
+});
+
+test('what is told of a private worker after the last private window closed does not stay', async () => {
+  const byWorkers = at(Date.now(), 'w', recording('chromium/service-worker-put'));
+  await startWorker();
+  await command('catch-up', null);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  browser.windows.onRemoved.emit(1);
+  emit(withDetails(byWorkers, { incognito: true }));
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(await stored()).toEqual({});
+});
+
+test('a worker that starts with no private window open forgets what private workers asked for', async () => {
+  const byWorkers = at(Date.now(), 'w', recording('chromium/service-worker-put'));
+  await startWorker();
+  emit(withDetails(byWorkers, { incognito: true }));
+  await vi.waitFor(async () => expect(Object.keys(await stored())).toHaveLength(1));
+  browser.tabs.query.mockResolvedValue([{ id: 1 }]);
+  await startWorker();
+  await command('catch-up', null);
+  expect(await stored()).toEqual({});
 });
 
 test('where private windows have a worker of their own, neither sees or forgets what the other keeps', async () => {

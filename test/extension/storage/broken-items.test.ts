@@ -34,7 +34,7 @@ async function readable() {
   };
 }
 
-/** Starts a background, and gives it a refused upload of a tab that nothing was stored of. Resolves once that is stored. */
+/** Starts a background, and gives it a refused upload of another tab than is stored. Resolves once that is stored. */
 async function captureOne(): Promise<void> {
   vi.resetModules();
   await import('../../../extension/background/background.ts');
@@ -46,11 +46,11 @@ async function captureOne(): Promise<void> {
       ...details,
       requestId: `new-${details.requestId}`,
       timeStamp,
-      tabId: 9,
+      tabId: 11,
     });
   }
   await vi.waitFor(async () =>
-    expect(Object.keys((await stored()).session).filter((key) => key.startsWith('exchange:9:'))).toHaveLength(1),
+    expect(Object.keys((await stored()).session).filter((key) => key.startsWith('exchange:11:'))).toHaveLength(1),
   );
 }
 
@@ -120,7 +120,7 @@ describe('what is left of a broken item is kept:', () => {
       expect(await settings.get()).toEqual({ keepOnNavigation: false, hideKeys: true });
       await captureOne();
       const { session } = await stored();
-      const [key] = Object.keys(session).filter((each) => each.startsWith('exchange:9:'));
+      const [key] = Object.keys(session).filter((each) => each.startsWith('exchange:11:'));
       expect(JSON.parse(String(session[String(key)])).request.url).toMatch(/\/object-[0-9a-f]{12}$/);
     },
   );

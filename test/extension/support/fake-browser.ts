@@ -93,7 +93,11 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
     },
     extension: { inIncognitoContext: inPrivate },
     windows: { onRemoved: fakeEvent(), getAll: vi.fn(async (): Promise<{ incognito: boolean }[]> => []) },
-    tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent(), query: vi.fn(async (): Promise<{ id: number }[]> => []) },
+    tabs: {
+      onRemoved: fakeEvent(),
+      onUpdated: fakeEvent(),
+      query: vi.fn(async (): Promise<{ id: number; incognito?: boolean }[]> => []),
+    },
     action: {
       setBadgeText: vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text)),
     },

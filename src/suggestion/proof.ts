@@ -1,7 +1,9 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import type { Exchange } from '../exchange.ts';
 import { extractHeaderListValues } from '../headers.ts';
 import { type Replay, replay } from '../replay.ts';
 import { type Demand, isMet, unreadableHeaders } from './demand.ts';
+import { createIsUntouched, type Passing, passingOf } from './passing.ts';
 
 /** How many captured requests replays have shown to be mended, kept or left by a change. */
 export interface Proof {
@@ -29,21 +31,31 @@ function count(demands: readonly Demand[]): number {
   return demands.reduce((sum, demand) => sum + demand.count, 0);
 }
 
-/** Replays what was to be mended and all other demands; `null` when something that passed before would be lost. */
+/** How many exchanges pass that are not among those to be mended. */
+function countBut(blocked: readonly Exchange[], passing: readonly Passing[]): number {
+  const toMend = new Set(blocked);
+  return passing.reduce((sum, { group }) => sum + group.filter((exchange) => !toMend.has(exchange)).length, 0);
+}
+
+/**
+ * Replays what was to be mended, `blocked` with its demands, and what else passed of all that was captured; `null` when
+ * something that passed before would be lost. What the change leaves to the same rules needs no replay.
+ */
 export function proofOf(
   demands: readonly Demand[],
-  others: readonly Demand[],
+  blocked: readonly Exchange[],
+  captured: readonly Exchange[],
   before: CorsConfiguration,
   after: CorsConfiguration,
 ): Proof | null {
-  const passing: Demand[] = [];
-  for (const demand of [...demands, ...others]) {
-    const replayed = replay(demand.exchange, before);
-    if (!isKept(demand, replayed, after)) return null;
-    if (replayed.verdict.outcome === 'success') passing.push(demand);
+  if (!demands.every((demand) => isKept(demand, replay(demand.exchange, before), after))) return null;
+  const passing = passingOf(captured)(before);
+  const isUntouched = createIsUntouched(before, after);
+  for (const each of passing) {
+    if (isUntouched(each)) continue;
+    const [exchange] = each.group;
+    if (!isKept({ exchange, needed: [], count: each.group.length }, each.replayed, after)) return null;
   }
-  const toMend = new Set(demands);
   const mended = demands.filter((demand) => isMet(demand, after));
-  const kept = passing.filter((demand) => !toMend.has(demand));
-  return { mended: count(mended), kept: count(kept), left: count(demands) - count(mended) };
+  return { mended: count(mended), kept: countBut(blocked, passing), left: count(demands) - count(mended) };
 }

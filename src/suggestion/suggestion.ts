@@ -5,7 +5,7 @@ import { losesNoMore } from '../cos/edits/losses.ts';
 import { neededHeaders } from '../cos/needed-headers.ts';
 import type { Exchange } from '../exchange.ts';
 import { asksTooMuch } from './bounds.ts';
-import { type Demand, demandsOf, isMet, type NeededHeaders } from './demand.ts';
+import { demandsOf, isMet, type NeededHeaders } from './demand.ts';
 import { mendedAll } from './mended.ts';
 import { minimized } from './minimized.ts';
 import { type Proof, proofOf } from './proof.ts';
@@ -16,13 +16,6 @@ export interface Suggestion {
   /** The configuration with the edits made. */
   readonly configuration: CorsConfiguration;
   readonly proof: Proof;
-}
-
-/** The demands of what was captured and is not to be mended. They need no further headers. */
-function othersThan(blocked: readonly Exchange[], captured: readonly Exchange[]): Demand[] {
-  const blockedOnes = new Set(blocked);
-  const others = captured.filter((exchange) => !blockedOnes.has(exchange));
-  return demandsOf(others, () => []);
 }
 
 /**
@@ -44,7 +37,7 @@ export function suggest(
   const edits = editsOf(smallest);
   if (edits.length === 0) return null;
   const edited = smallest.configuration;
-  const proof = proofOf(demands, othersThan(blocked, captured), configuration, edited);
+  const proof = proofOf(demands, blocked, captured, configuration, edited);
   return proof === null ? null : { edits, configuration: edited, proof };
 }
 
@@ -85,6 +78,6 @@ export function widened(
   if (edits.every((edit) => withAnyHeader(edit) === edit)) return null;
   if (!losesNoMore(smallest, draftWith(start, suggestion.edits))) return null;
   const wide = smallest.configuration;
-  const proof = proofOf(demands, othersThan(blocked, captured), configuration, wide);
+  const proof = proofOf(demands, blocked, captured, configuration, wide);
   return proof === null || proof.mended < suggestion.proof.mended ? null : { edits, configuration: wide, proof };
 }

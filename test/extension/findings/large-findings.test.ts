@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findings } from '../../../extension/findings/finding.ts';
+import { PreparedRule } from '../../../src/cos/prepared-rule.ts';
 import { diagnose } from '../../../src/diagnosis.ts';
 import { replay } from '../../../src/replay.ts';
 import { heavyLoads } from '../../bench/heavy-loads.ts';
@@ -43,4 +44,12 @@ test('requests that ask the same of the same rules share turns and diagnoses', (
   const again = { ...configuration };
   expect(replay(one, again).preflight).not.toBe(replay(one, configuration).preflight);
   expect(replay(one, again)).toEqual(replay(one, configuration));
+});
+
+test('five hundred changes in one bucket compare each request with the rules that they change', () => {
+  const allowsMethod = vi.spyOn(PreparedRule.prototype, 'allowsMethod');
+  const all = found('500 answers, a hint for each of 500 rules and methods');
+  expect(all).toHaveLength(500);
+  expect(all[0]?.suggestion?.proof).toEqual({ mended: 1, kept: 499, left: 0 });
+  expect(allowsMethod.mock.calls.length).toBeLessThan(1_500_000);
 });

@@ -12,16 +12,16 @@ import {
 } from '../asking-text.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import { failure } from './diagnoses.ts';
+import { longList } from './list.ts';
 import { ownerNote } from './owner-note.ts';
 
 const labels = consoleLabels.en;
 const preflights = (count: number) => `${count} ${count === 1 ? 'preflight' : 'preflights'}`;
-const list = (values: readonly string[]) => codes(values, ', ');
 
 export function described({ origin, method, headerNames }: Probe): Phrase {
   return headerNames.length === 0
     ? say`${[method]} from ${origin}`
-    : say`${[method]} from ${origin} with ${list(headerNames)}`;
+    : say`${[method]} from ${origin} with ${longList(headerNames)}`;
 }
 
 /** The two answers that differ in headers. */
@@ -29,11 +29,11 @@ function headersIn({ passing, refused }: Evidence): Phrase {
   if (passing === null || refused === null) return [];
   const [some, others] = [passing.probe.headerNames, refused.probe.headerNames];
   const [yes, no] = [passing.answer.status, refused.answer.status];
-  if (some.length === 0) return say`Without headers the bucket answers ${yes}, with ${list(others)} ${no}.`;
+  if (some.length === 0) return say`Without headers the bucket answers ${yes}, with ${longList(others)} ${no}.`;
   const added = others.filter((name) => !some.includes(name));
   return some.every((name) => others.includes(name))
-    ? say`With ${list(some)} the bucket answers ${yes}, with ${list(added)} added ${no}.`
-    : say`With ${list(some)} the bucket answers ${yes}, with ${list(others)} ${no}.`;
+    ? say`With ${longList(some)} the bucket answers ${yes}, with ${longList(added)} added ${no}.`
+    : say`With ${longList(some)} the bucket answers ${yes}, with ${longList(others)} ${no}.`;
 }
 
 export const doubts: DoubtTexts = {
@@ -71,17 +71,17 @@ const conclusions: ConclusionTexts = {
   }),
   method: ({ methods, evidence }, { origin, method }) => ({
     title: say`No rule allows ${[method]} from ${origin}`,
-    cause: say`For this origin the bucket answers ${evidence.passing?.answer.status ?? 200} to ${list(methods.allowed)}, and ${evidence.refused?.answer.status ?? 403} to ${method}.`,
+    cause: say`For this origin the bucket answers ${evidence.passing?.answer.status ?? 200} to ${longList(methods.allowed)}, and ${evidence.refused?.answer.status ?? 403} to ${method}.`,
   }),
   headers: ({ headers, untold, evidence }) => {
     const [one, many] = [
-      say`Origin and method pass; the header ${list(headers)} is refused`,
-      say`Origin and method pass; the headers ${list(headers)} are refused`,
+      say`Origin and method pass; the header ${longList(headers)} is refused`,
+      say`Origin and method pass; the headers ${longList(headers)} are refused`,
     ];
-    const rest = say` There were too many headers to tell which of ${list(untold)} are refused too.`;
+    const rest = say` There were too many headers to tell which of ${longList(untold)} are refused too.`;
     return headers.length === 0
       ? {
-          title: say`Origin and method pass; some of the headers ${list(untold)} are refused`,
+          title: say`Origin and method pass; some of the headers ${longList(untold)} are refused`,
           cause: headersIn(evidence),
         }
       : {
@@ -141,7 +141,7 @@ export const asking: AskingText = {
     return [...also, ...(also.length > 0 && not.length > 0 ? [', '] : []), ...not];
   },
   answerHolds: ({ exposeHeaders, maxAge }) => [
-    ...say`${[labels.exposeHeaders]} ${exposeHeaders.length === 0 ? ['none'] : list(exposeHeaders)}`,
+    ...say`${[labels.exposeHeaders]} ${exposeHeaders.length === 0 ? ['none'] : longList(exposeHeaders)}`,
     ...(maxAge === null ? [] : say` · ${[labels.maxAgeSeconds]} ${maxAge} s`),
   ],
   addLines: (field, lines) => {
@@ -171,5 +171,5 @@ export const asking: AskingText = {
     first: say`It has to stand before all others: a rule that answers ${'*'} would be applied first, and browsers refuse that for a request with credentials.`,
     last: say`No rule allows this request now, so the new one may stand last.`,
   },
-  noRule: say`No rule can allow this request: rules list the methods ${list(allowableMethods)} and origins with ${'http'} or ${'https'}.`,
+  noRule: say`No rule can allow this request: rules list the methods ${longList(allowableMethods)} and origins with ${'http'} or ${'https'}.`,
 };

@@ -5,10 +5,9 @@ import type { Answered } from '../../probing/probe.ts';
 import { listIn } from '../../probing/reading.ts';
 import { doubtText } from '../asking-text.ts';
 import { type CheckingText, unlisted } from '../checking-text.ts';
-import { codes, type Phrase, say } from '../phrase.ts';
+import { type Phrase, say } from '../phrase.ts';
 import { described, doubts } from './asking.ts';
-
-const list = (values: readonly string[]) => codes(values, ', ');
+import { longList } from './list.ts';
 
 const suspected: Readonly<Record<Suspect, string>> = {
   cdn: 'a CDN or a proxy in front of the bucket answers',
@@ -81,7 +80,7 @@ export const checking: CheckingText = {
   moreRows: (count) => `and ${count} more`,
   untilThen: say`Until then a reload may still show the old response; a private window asks at once.`,
   storedAnswers: (requests) =>
-    say`This browser has stored a response without CORS headers to ${list(requests)} and may use it again. A private window, or a reload with the cache switched off in DevTools, asks the bucket.`,
+    say`This browser has stored a response without CORS headers to ${longList(requests)} and may use it again. A private window, or a reload with the cache switched off in DevTools, asks the bucket.`,
   restsOn: (beyondBucket, noCredentials) => [
     ...say`Assumed, not known: the response to the request itself allows what the response to a preflight without headers allows.`,
     ...(beyondBucket ? say` A CDN in front may answer the two differently.` : []),
@@ -99,16 +98,16 @@ export const checking: CheckingText = {
       if (bare === null) return say`The bucket answers ${answer.status} to ${described(probe)}.`;
       const listed = listIn(bare, 'Access-Control-Allow-Headers');
       const missing = unlisted(answered, listed);
-      const lists = listed.length === 0 ? say`no header` : list(listed);
+      const lists = listed.length === 0 ? say`no header` : longList(listed);
       const lacks =
         missing.length === 0
           ? say`.`
-          : say`, and ${list(missing)} ${[missing.length === 1 ? 'is' : 'are']} not among these.`;
-      return say`Without headers the bucket answers ${bare.status} to ${[probe.method]} from ${probe.origin}, by a rule that lists ${lists}. With ${list(probe.headerNames)} it answers ${answer.status}${lacks}`;
+          : say`, and ${longList(missing)} ${[missing.length === 1 ? 'is' : 'are']} not among these.`;
+      return say`Without headers the bucket answers ${bare.status} to ${[probe.method]} from ${probe.origin}, by a rule that lists ${lists}. With ${longList(probe.headerNames)} it answers ${answer.status}${lacks}`;
     },
     otherwise: ({ doubt }) => doubtText(doubts, doubt),
     unexposed: ({ method, names }) =>
-      say`The response to ${[method]} passes, but does not let the page read ${list(names)}. Add ${[names.length === 1 ? 'it' : 'them']} to ${[consoleLabels.en.exposeHeaders]} of the rule that answers.`,
+      say`The response to ${[method]} passes, but does not let the page read ${longList(names)}. Add ${[names.length === 1 ? 'it' : 'them']} to ${[consoleLabels.en.exposeHeaders]} of the rule that answers.`,
     unsent: () =>
       say`These requests need more than ${mostInAll} different preflights. The rest was not sent; those of requests that failed go first.`,
   },

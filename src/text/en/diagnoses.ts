@@ -3,21 +3,18 @@ import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';
 import { joinedNotes } from '../near-miss.ts';
-import { codes, type Phrase, say } from '../phrase.ts';
+import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { headersUncompared, originsUncompared } from './bounds.ts';
 import { elsewhere } from './elsewhere.ts';
 import { hints } from './hints.ts';
+import { list, longList } from './list.ts';
 import { methodNotAllowed } from './method.ts';
 import { headerNearMiss, headerSources, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
 
-const shown = 5;
-
-function list(values: readonly string[]): Phrase {
-  if (values.length === 0) return say`nothing`;
-  const rest = values.length - shown;
-  return rest > 0 ? say`${codes(values.slice(0, shown), ', ')} and ${rest} more` : codes(values, ', ');
+function listOrNone(values: readonly string[]): Phrase {
+  return values.length === 0 ? say`nothing` : list(values);
 }
 
 /** Why a browser refuses an answer. */
@@ -54,7 +51,7 @@ export function failure(found: CorsFailure): Phrase {
         ? say`${'Access-Control-Allow-Methods'} is ${found.value}, without ${found.method}.`
         : say`${'Access-Control-Allow-Methods'} lists nothing, and the page asked for ${found.method}.`;
     case 'headers-not-in-allow-headers':
-      return say`${'Access-Control-Allow-Headers'} lacks ${codes(found.names, ', ')}.`;
+      return say`${'Access-Control-Allow-Headers'} lacks ${longList(found.names)}.`;
   }
 }
 
@@ -90,7 +87,7 @@ export const diagnoses: DiagnosisTexts = {
     title: originTitle(origin, nearest),
     cause:
       nearest === null
-        ? say`The rules allow ${list(allowed.map(withInvisibleShown))}. The page's origin is ${origin}.`
+        ? say`The rules allow ${listOrNone(allowed.map(withInvisibleShown))}. The page's origin is ${origin}.`
         : originNearMiss(origin, nearest),
     remedy: /^https?:/.test(origin)
       ? say`Add ${origin} to Origin of the rule meant for this page.`
@@ -99,7 +96,7 @@ export const diagnoses: DiagnosisTexts = {
   }),
   'method-not-allowed': methodNotAllowed,
   'header-not-allowed': ({ headers, rule, allowed }) => {
-    const holds = say`Its Allow-Headers holds ${list(allowed.map(withInvisibleShown))}.`;
+    const holds = say`Its Allow-Headers holds ${listOrNone(allowed.map(withInvisibleShown))}.`;
     const nearMiss = headerNearMiss(headers);
     const caveat = joinedNotes([headersUncompared(headers, rule), headerSources(headers)], ' ');
     return {

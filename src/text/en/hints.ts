@@ -1,6 +1,7 @@
 import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
-import { codes, type Phrase, say } from '../phrase.ts';
+import { type Phrase, say } from '../phrase.ts';
 import type { HintTexts } from '../text.ts';
+import { list, longList } from './list.ts';
 
 const them = (values: readonly string[]): Phrase => [values.length === 1 ? 'it' : 'them'];
 
@@ -11,7 +12,7 @@ function sign(found: ForeignSign): Phrase {
     case 'wildcard-with-allow-credentials':
       return say`COS never sends ${'Access-Control-Allow-Credentials'} beside ${'*'}, and this answer has both.`;
     case 'unknown-methods':
-      return say`No COS rule can allow ${codes(found.methods, ', ')}, and the answer lists ${them(found.methods)}.`;
+      return say`No COS rule can allow ${list(found.methods)}, and the answer lists ${them(found.methods)}.`;
     case 'wildcard-in-list':
       return say`COS sends no ${'*'} in ${found.header}, and this answer does.`;
   }
@@ -21,12 +22,12 @@ export const hints: HintTexts = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
     title: partUpload
       ? say`The page cannot read ${'ETag'}, so the upload in parts will fail`
-      : say`The page cannot read ${codes(names, ', ')} of an answer`,
+      : say`The page cannot read ${list(names)} of an answer`,
     cause:
       rule === null
-        ? say`The answer carries ${codes(names, ', ')}, but ${'Access-Control-Expose-Headers'} does not list ${them(names)}. Scripts then get ${'null'}, without any error.`
+        ? say`The answer carries ${longList(names)}, but ${'Access-Control-Expose-Headers'} does not list ${them(names)}. Scripts then get ${'null'}, without any error.`
         : shadowed === null
-          ? say`Rule ${rule + 1} answers this request, and its Expose-Headers does not list ${codes(names, ', ')}. Scripts then get ${'null'}, without any error.`
+          ? say`Rule ${rule + 1} answers this request, and its Expose-Headers does not list ${longList(names)}. Scripts then get ${'null'}, without any error.`
           : say`Rule ${shadowed + 1} exposes ${them(names)}, but rule ${rule + 1} stands before it and is the one that answers. Scripts then get ${'null'}, without any error.`,
     remedy: say`Add each name to Expose-Headers of the rule that answers; COS takes no ${'*'} there.`,
   }),

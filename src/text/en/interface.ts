@@ -1,10 +1,11 @@
 import type { InterfaceText } from '../interface-text.ts';
-import { codes, say } from '../phrase.ts';
+import { say } from '../phrase.ts';
 import { asking } from './asking.ts';
 import { changeNotSought } from './bounds.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
 import { harText } from './har.ts';
+import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
 import { requestIds } from './request-ids.ts';
@@ -63,15 +64,15 @@ export const interfaceText: InterfaceText = {
     return [`Replayed with it: ${left === 0 ? all : some}${still}`];
   },
   caveats: {
-    opens: (origins, methods) => say`The rule then lets ${codes(origins, ', ')} use ${codes(methods, ', ')} too.`,
+    opens: (origins, methods) => say`The rule then lets ${list(origins)} use ${list(methods)} too.`,
     order: (rule) =>
       say`The order counts: the new rule has to stand before the present rule ${rule}. Where the console puts it last, the XML or SDK form sets the order.`,
     movedOrder: (rule) =>
       say`The order counts: the moved rule has to stand before the present rule ${rule}. Where the console cannot move rules, the XML or SDK form sets the order.`,
     anyHeader: (rule, origins) =>
       rule === null
-        ? say`Every page that the new rule allows may then send any header: ${codes(origins, ', ')}.`
-        : say`Every page that rule ${rule} allows may then send any header: ${codes(origins, ', ')}.`,
+        ? say`Every page that the new rule allows may then send any header: ${list(origins)}.`
+        : say`Every page that rule ${rule} allows may then send any header: ${list(origins)}.`,
   },
   restsOn: 'Assumed, not known',
   remedy: 'What to do',

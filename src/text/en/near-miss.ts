@@ -13,7 +13,8 @@ import {
   nearLines,
   spareNames,
 } from '../near-miss.ts';
-import { codes, differing, type Phrase, say } from '../phrase.ts';
+import { differing, type Phrase, say } from '../phrase.ts';
+import { list } from './list.ts';
 
 const characterNames: ReadonlyMap<string, string> = new Map([
   ['U+0009', 'a tab'],
@@ -24,11 +25,14 @@ const characterNames: ReadonlyMap<string, string> = new Map([
   ['U+FEFF', 'a byte order mark'],
 ]);
 
+/** More names than a list shows are counted, not joined. */
+const mostJoined = 5;
+
 function joined(names: readonly string[]): Phrase {
   const last = names.at(-1);
-  return last === undefined || names.length === 1
-    ? codes(names, '')
-    : say`${codes(names.slice(0, -1), ', ')} and ${last}`;
+  return last === undefined || names.length === 1 || names.length > mostJoined
+    ? list(names)
+    : say`${list(names.slice(0, -1))} and ${last}`;
 }
 
 /** Names the characters of a text that cannot be seen: `U+200B (a zero-width space)`. */

@@ -1,13 +1,7 @@
-import { codes, type Phrase, say } from '../phrase.ts';
+import { say } from '../phrase.ts';
 import { allowingElsewhere, type WhatIfText } from '../what-if-text.ts';
 import { failure, suspicion } from './diagnoses.ts';
-
-const shown = 4;
-
-function list(values: readonly string[]): Phrase {
-  const rest = values.length - shown;
-  return rest > 0 ? say`${codes(values.slice(0, shown), ', ')} and ${rest} more` : codes(values, ', ');
-}
+import { list } from './list.ts';
 
 export const whatIf: WhatIfText = {
   findings: 'Findings',

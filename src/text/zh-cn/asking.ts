@@ -12,15 +12,15 @@ import {
 } from '../asking-text.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import { failure } from './diagnoses.ts';
+import { longList } from './list.ts';
 import { ownerNote } from './owner-note.ts';
 
 const labels = consoleLabels.zh;
-const list = (values: readonly string[]) => codes(values, '、');
 
 export function described({ origin, method, headerNames }: Probe): Phrase {
   return headerNames.length === 0
     ? say`来自 ${origin} 的 ${[method]} 预检请求`
-    : say`来自 ${origin} 的 ${[method]} 预检请求（请求头 ${list(headerNames)}）`;
+    : say`来自 ${origin} 的 ${[method]} 预检请求（请求头 ${longList(headerNames)}）`;
 }
 
 /** The two answers that differ in headers. */
@@ -28,11 +28,11 @@ function headersIn({ passing, refused }: Evidence): Phrase {
   if (passing === null || refused === null) return [];
   const [some, others] = [passing.probe.headerNames, refused.probe.headerNames];
   const [yes, no] = [passing.answer.status, refused.answer.status];
-  if (some.length === 0) return say`不带请求头时存储桶返回 ${yes}，带上 ${list(others)} 则返回 ${no}。`;
+  if (some.length === 0) return say`不带请求头时存储桶返回 ${yes}，带上 ${longList(others)} 则返回 ${no}。`;
   const added = others.filter((name) => !some.includes(name));
   return some.every((name) => others.includes(name))
-    ? say`请求头为 ${list(some)} 时存储桶返回 ${yes}，再加上 ${list(added)} 则返回 ${no}。`
-    : say`请求头为 ${list(some)} 时存储桶返回 ${yes}，为 ${list(others)} 时返回 ${no}。`;
+    ? say`请求头为 ${longList(some)} 时存储桶返回 ${yes}，再加上 ${longList(added)} 则返回 ${no}。`
+    : say`请求头为 ${longList(some)} 时存储桶返回 ${yes}，为 ${longList(others)} 时返回 ${no}。`;
 }
 
 export const doubts: DoubtTexts = {
@@ -70,14 +70,14 @@ const conclusions: ConclusionTexts = {
   }),
   method: ({ methods, evidence }, { origin, method }) => ({
     title: say`没有规则允许来自 ${origin} 的 ${[method]} 请求`,
-    cause: say`对此来源，方法为 ${list(methods.allowed)} 时存储桶返回 ${evidence.passing?.answer.status ?? 200}，为 ${method} 时返回 ${evidence.refused?.answer.status ?? 403}。`,
+    cause: say`对此来源，方法为 ${longList(methods.allowed)} 时存储桶返回 ${evidence.passing?.answer.status ?? 200}，为 ${method} 时返回 ${evidence.refused?.answer.status ?? 403}。`,
   }),
   headers: ({ headers, untold, evidence }) => {
-    const rest = say`请求头太多，无法逐一判断 ${list(untold)} 中还有哪些被拒绝。`;
+    const rest = say`请求头太多，无法逐一判断 ${longList(untold)} 中还有哪些被拒绝。`;
     return headers.length === 0
-      ? { title: say`来源和方法已允许，请求头 ${list(untold)} 中有一部分被拒绝`, cause: headersIn(evidence) }
+      ? { title: say`来源和方法已允许，请求头 ${longList(untold)} 中有一部分被拒绝`, cause: headersIn(evidence) }
       : {
-          title: say`来源和方法已允许，请求头 ${list(headers)} 被拒绝`,
+          title: say`来源和方法已允许，请求头 ${longList(headers)} 被拒绝`,
           cause: [...headersIn(evidence), ...(untold.length === 0 ? [] : rest)],
         };
   },
@@ -130,7 +130,7 @@ export const asking: AskingText = {
     return [...also, ...(also.length > 0 && not.length > 0 ? ['，'] : []), ...not];
   },
   answerHolds: ({ exposeHeaders, maxAge }) => [
-    ...say`${[labels.exposeHeaders]} ${exposeHeaders.length === 0 ? ['无'] : list(exposeHeaders)}`,
+    ...say`${[labels.exposeHeaders]} ${exposeHeaders.length === 0 ? ['无'] : longList(exposeHeaders)}`,
     ...(maxAge === null ? [] : say` · ${[labels.maxAgeSeconds]} ${maxAge} 秒`),
   ],
   addLines: (field, lines) =>
@@ -155,5 +155,5 @@ export const asking: AskingText = {
     first: say`新规则必须排在所有规则之前：否则会先命中返回 ${'*'} 的规则，而携带凭证的请求不允许使用 ${'*'}。`,
     last: say`目前没有规则允许此请求，因此新规则可以放在最后。`,
   },
-  noRule: say`没有规则能够允许此请求：规则只支持方法 ${list(allowableMethods)}，以及 ${'http'} 或 ${'https'} 的来源。`,
+  noRule: say`没有规则能够允许此请求：规则只支持方法 ${longList(allowableMethods)}，以及 ${'http'} 或 ${'https'} 的来源。`,
 };

@@ -5,10 +5,9 @@ import type { Answered } from '../../probing/probe.ts';
 import { listIn } from '../../probing/reading.ts';
 import { doubtText } from '../asking-text.ts';
 import { type CheckingText, unlisted } from '../checking-text.ts';
-import { codes, type Phrase, say } from '../phrase.ts';
+import { type Phrase, say } from '../phrase.ts';
 import { described, doubts } from './asking.ts';
-
-const list = (values: readonly string[]) => codes(values, '、');
+import { longList } from './list.ts';
 
 const suspected: Readonly<Record<Suspect, string>> = {
   cdn: '响应来自存储桶前面的 CDN 或代理',
@@ -72,7 +71,7 @@ export const checking: CheckingText = {
   moreRows: (count) => `另有 ${count} 个`,
   untilThen: say`到期之前，刷新后仍可能看到旧的结果；无痕（隐私）窗口会立即重新预检。`,
   storedAnswers: (requests) =>
-    say`此浏览器缓存了 ${list(requests)} 的响应，其中没有跨域响应头，之后可能继续使用。无痕（隐私）窗口，或在开发者工具中停用缓存后刷新，会重新请求存储桶。`,
+    say`此浏览器缓存了 ${longList(requests)} 的响应，其中没有跨域响应头，之后可能继续使用。无痕（隐私）窗口，或在开发者工具中停用缓存后刷新，会重新请求存储桶。`,
   restsOn: (beyondBucket, noCredentials) => [
     ...say`假设（未经证实）：实际请求的响应与不带请求头的预检请求的响应允许相同的内容。`,
     ...(beyondBucket ? say`前面的 CDN 对两者的响应可能不同。` : []),
@@ -88,13 +87,13 @@ export const checking: CheckingText = {
       if (bare === null) return say`对${described(probe)}，存储桶返回 ${answer.status}。`;
       const listed = listIn(bare, 'Access-Control-Allow-Headers');
       const missing = unlisted(answered, listed);
-      const lists = listed.length === 0 ? say`该规则没有列出任何请求头` : say`该规则列出了 ${list(listed)}`;
-      const lacks = missing.length === 0 ? say`。` : say`，其中 ${list(missing)} 未列出。`;
-      return say`对来自 ${probe.origin} 的 ${[probe.method]} 预检请求，不带请求头时存储桶返回 ${bare.status}，${lists}。带上 ${list(probe.headerNames)} 则返回 ${answer.status}${lacks}`;
+      const lists = listed.length === 0 ? say`该规则没有列出任何请求头` : say`该规则列出了 ${longList(listed)}`;
+      const lacks = missing.length === 0 ? say`。` : say`，其中 ${longList(missing)} 未列出。`;
+      return say`对来自 ${probe.origin} 的 ${[probe.method]} 预检请求，不带请求头时存储桶返回 ${bare.status}，${lists}。带上 ${longList(probe.headerNames)} 则返回 ${answer.status}${lacks}`;
     },
     otherwise: ({ doubt }) => doubtText(doubts, doubt),
     unexposed: ({ method, names }) =>
-      say`${[method]} 请求能够通过，但页面无法读取响应头 ${list(names)}。将其添加到对应规则的“${[consoleLabels.zh.exposeHeaders]}”中。`,
+      say`${[method]} 请求能够通过，但页面无法读取响应头 ${longList(names)}。将其添加到对应规则的“${[consoleLabels.zh.exposeHeaders]}”中。`,
     unsent: () => say`这些请求需要超过 ${mostInAll} 个不同的预检请求，其余未发送；失败的请求优先。`,
   },
   difference: ({ answered, expected, fitsBefore, suspects }, changed) => {

@@ -3,21 +3,18 @@ import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';
 import { joinedNotes } from '../near-miss.ts';
-import { codes, type Phrase, say } from '../phrase.ts';
+import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { headersUncompared, originsUncompared } from './bounds.ts';
 import { elsewhere } from './elsewhere.ts';
 import { hints } from './hints.ts';
+import { list, longList } from './list.ts';
 import { methodNotAllowed } from './method.ts';
 import { headerNearMiss, headerSources, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
 
-const shown = 5;
-
-function list(values: readonly string[]): Phrase {
-  if (values.length === 0) return say`空`;
-  const rest = values.length - shown;
-  return rest > 0 ? say`${codes(values.slice(0, shown), '、')} 等 ${values.length} 项` : codes(values, '、');
+function listOrNone(values: readonly string[]): Phrase {
+  return values.length === 0 ? say`空` : list(values);
 }
 
 /** Why a browser refuses an answer. */
@@ -54,7 +51,7 @@ export function failure(found: CorsFailure): Phrase {
         ? say`${'Access-Control-Allow-Methods'} 的值 ${found.value} 不含 ${found.method}。`
         : say`${'Access-Control-Allow-Methods'} 没有列出任何方法，而页面请求的方法是 ${found.method}。`;
     case 'headers-not-in-allow-headers':
-      return say`${'Access-Control-Allow-Headers'} 缺少 ${codes(found.names, '、')}。`;
+      return say`${'Access-Control-Allow-Headers'} 缺少 ${longList(found.names)}。`;
   }
 }
 
@@ -90,7 +87,7 @@ export const diagnoses: DiagnosisTexts = {
     title: originTitle(origin, nearest),
     cause:
       nearest === null
-        ? say`规则允许的来源是 ${list(allowed.map(withInvisibleShown))}。页面的来源是 ${origin}。`
+        ? say`规则允许的来源是 ${listOrNone(allowed.map(withInvisibleShown))}。页面的来源是 ${origin}。`
         : originNearMiss(origin, nearest),
     remedy: /^https?:/.test(origin)
       ? say`将 ${origin} 添加到对应规则的“来源 Origin”中。`
@@ -102,7 +99,7 @@ export const diagnoses: DiagnosisTexts = {
     const holds =
       allowed.length === 0
         ? say`它的 Allow-Headers 为空。`
-        : say`它的 Allow-Headers 是 ${list(allowed.map(withInvisibleShown))}。`;
+        : say`它的 Allow-Headers 是 ${listOrNone(allowed.map(withInvisibleShown))}。`;
     const nearMiss = headerNearMiss(headers);
     const caveat = joinedNotes([headersUncompared(headers, rule), headerSources(headers)], '');
     return {

@@ -1,6 +1,7 @@
 import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
-import { codes, type Phrase, say } from '../phrase.ts';
+import { type Phrase, say } from '../phrase.ts';
 import type { HintTexts } from '../text.ts';
+import { list, longList } from './list.ts';
 
 function sign(found: ForeignSign): Phrase {
   switch (found.kind) {
@@ -9,7 +10,7 @@ function sign(found: ForeignSign): Phrase {
     case 'wildcard-with-allow-credentials':
       return say`COS 从不同时返回 ${'*'} 和 ${'Access-Control-Allow-Credentials'}，而此响应两者都有。`;
     case 'unknown-methods':
-      return say`COS 的规则无法允许 ${codes(found.methods, '、')}，而此响应中有。`;
+      return say`COS 的规则无法允许 ${list(found.methods)}，而此响应中有。`;
     case 'wildcard-in-list':
       return say`COS 不会在 ${found.header} 中返回 ${'*'}，而此响应中有。`;
   }
@@ -17,12 +18,12 @@ function sign(found: ForeignSign): Phrase {
 
 export const hints: HintTexts = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
-    title: partUpload ? say`页面读不到 ${'ETag'}，分块上传将会失败` : say`页面读不到响应中的 ${codes(names, '、')}`,
+    title: partUpload ? say`页面读不到 ${'ETag'}，分块上传将会失败` : say`页面读不到响应中的 ${list(names)}`,
     cause:
       rule === null
-        ? say`响应带有 ${codes(names, '、')}，但 ${'Access-Control-Expose-Headers'} 没有列出。脚本得到的是 ${'null'}，且没有任何报错。`
+        ? say`响应带有 ${longList(names)}，但 ${'Access-Control-Expose-Headers'} 没有列出。脚本得到的是 ${'null'}，且没有任何报错。`
         : shadowed === null
-          ? say`应答此请求的规则 ${rule + 1} 没有在 Expose-Headers 中列出 ${codes(names, '、')}。脚本得到的是 ${'null'}，且没有任何报错。`
+          ? say`应答此请求的规则 ${rule + 1} 没有在 Expose-Headers 中列出 ${longList(names)}。脚本得到的是 ${'null'}，且没有任何报错。`
           : say`规则 ${shadowed + 1} 暴露了这些头部，但规则 ${rule + 1} 在它之前，由后者应答。脚本得到的是 ${'null'}，且没有任何报错。`,
     remedy: say`将这些名称逐一添加到应答规则的 Expose-Headers 中；COS 不支持在此使用 ${'*'}。`,
   }),

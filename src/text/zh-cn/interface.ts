@@ -1,10 +1,11 @@
 import type { InterfaceText } from '../interface-text.ts';
-import { codes, say } from '../phrase.ts';
+import { say } from '../phrase.ts';
 import { asking } from './asking.ts';
 import { changeNotSought } from './bounds.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
 import { harText } from './har.ts';
+import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
 import { permission } from './permission.ts';
 import { requestIds } from './request-ids.ts';
@@ -61,15 +62,15 @@ export const interfaceText: InterfaceText = {
     return [`按此修改重放：${left === 0 ? all : some}${still}`];
   },
   caveats: {
-    opens: (origins, methods) => say`此规则随之也允许 ${codes(origins, '、')} 使用 ${codes(methods, '、')}。`,
+    opens: (origins, methods) => say`此规则随之也允许 ${list(origins)} 使用 ${list(methods)}。`,
     order: (rule) =>
       say`顺序很重要：新规则必须位于现有的规则 ${rule} 之前。如果控制台把它放在最后，可用 XML 或 SDK 的写法确定顺序。`,
     movedOrder: (rule) =>
       say`顺序很重要：移动的规则必须位于现有的规则 ${rule} 之前。如果控制台不能移动规则，可用 XML 或 SDK 的写法确定顺序。`,
     anyHeader: (rule, origins) =>
       rule === null
-        ? say`新规则允许的每个页面随之可以发送任意请求头：${codes(origins, '、')}。`
-        : say`规则 ${rule} 允许的每个页面随之可以发送任意请求头：${codes(origins, '、')}。`,
+        ? say`新规则允许的每个页面随之可以发送任意请求头：${list(origins)}。`
+        : say`规则 ${rule} 允许的每个页面随之可以发送任意请求头：${list(origins)}。`,
   },
   restsOn: '以下是假设，并非已知事实',
   remedy: '如何处理',

@@ -13,7 +13,8 @@ import {
   nearLines,
   spareNames,
 } from '../near-miss.ts';
-import { codes, differing, type Phrase, say } from '../phrase.ts';
+import { differing, type Phrase, say } from '../phrase.ts';
+import { list } from './list.ts';
 
 const characterNames: ReadonlyMap<string, string> = new Map([
   ['U+0009', '制表符'],
@@ -109,7 +110,7 @@ export function headerNearMiss(headers: readonly RefusedHeader[]): Phrase | null
   if (near.length === 0) return null;
   const parts = near.map(
     ({ names, configured, difference }) =>
-      say`${configuredLine(configured, names[0])} 并不表示 ${codes(names, '、')}：${headerReasons[difference](configured)}`,
+      say`${configuredLine(configured, names[0])} 并不表示 ${list(names)}：${headerReasons[difference](configured)}`,
   );
   return [...listed(parts, '；'), '。'];
 }
@@ -123,11 +124,9 @@ const sourceNames: Readonly<Record<KnownSource, string>> = {
 
 /** Who adds the headers, and which of them the page can do without; `null` when their names tell nothing. */
 export function headerSources(headers: readonly RefusedHeader[]): Phrase | null {
-  const groups = namesBySource(headers).map(
-    ({ source, names }) => say`${codes(names, '、')} 由${[sourceNames[source]]}添加`,
-  );
+  const groups = namesBySource(headers).map(({ source, names }) => say`${list(names)} 由${[sourceNames[source]]}添加`);
   if (groups.length === 0) return null;
   const spare = spareNames(headers);
-  const rest = spare.length === 0 ? [] : say`也可以让页面不向此域名发送 ${codes(spare, '、')}。`;
+  const rest = spare.length === 0 ? [] : say`也可以让页面不向此域名发送 ${list(spare)}。`;
   return [...listed(groups, '；'), '。', ...rest];
 }

@@ -1,14 +1,7 @@
-import { codes, type Phrase, say } from '../phrase.ts';
+import { say } from '../phrase.ts';
 import { allowingElsewhere, type WhatIfText } from '../what-if-text.ts';
 import { failure, suspicion } from './diagnoses.ts';
-
-const shown = 4;
-
-function list(values: readonly string[]): Phrase {
-  return values.length > shown
-    ? say`${codes(values.slice(0, shown), '、')} 等 ${values.length} 项`
-    : codes(values, '、');
-}
+import { list } from './list.ts';
 
 export const whatIf: WhatIfText = {
   findings: '诊断结果',

@@ -1,0 +1,17 @@
+import { codes, type Phrase, say } from '../phrase.ts';
+
+/** How many values a sentence lists. */
+const shown = 5;
+/** How many it lists where each may be needed. */
+const moreShown = 20;
+
+/** Lists values and says how many it leaves out. */
+export function list(values: readonly string[], most = shown): Phrase {
+  const rest = values.length - most;
+  return rest > 0 ? say`${codes(values.slice(0, most), ', ')} and ${rest} more` : codes(values, ', ');
+}
+
+/** Lists more values than `list` does. */
+export function longList(values: readonly string[]): Phrase {
+  return list(values, moreShown);
+}

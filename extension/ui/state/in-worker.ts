@@ -8,12 +8,16 @@ export function inWorker<Task, Result>(script: string): (task: Task) => Promise<
     new Promise<Result>((resolve, reject) => {
       worker ??= new Worker(script, { type: 'module' });
       const own = worker;
-      own.onmessage = ({ data }: MessageEvent<Result>) => resolve(data);
-      own.onerror = (event) => {
-        event.preventDefault();
+      const giveUp = (message: string) => {
         own.terminate();
         worker = null;
-        reject(new Error(event.message));
+        reject(new Error(message));
+      };
+      own.onmessage = ({ data }: MessageEvent<Result>) => resolve(data);
+      own.onmessageerror = () => giveUp('The answer of a worker could not be read');
+      own.onerror = (event) => {
+        event.preventDefault();
+        giveUp(event.message);
       };
       own.postMessage(task);
     });

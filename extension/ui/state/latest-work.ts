@@ -16,16 +16,22 @@ export function latestWork<Task extends object, Result>(
   const done = signal<Done<Task, Result> | null>(null);
   let isUnderWay = false;
 
+  async function outcomeOf(of: Task): Promise<Done<Task, Result>> {
+    try {
+      return { of, result: await work(of), failed: false };
+    } catch {
+      return { of, failed: true };
+    }
+  }
+
   async function doAll(): Promise<void> {
     isUnderWay = true;
-    for (let of = task.peek(); of !== null && of !== done.peek()?.of; of = task.peek()) {
-      const own = of;
-      done.value = await work(own).then(
-        (result) => ({ of: own, result, failed: false }) as const,
-        () => ({ of: own, failed: true }) as const,
-      );
+    try {
+      for (let of = task.peek(); of !== null && of !== done.peek()?.of; of = task.peek())
+        done.value = await outcomeOf(of);
+    } finally {
+      isUnderWay = false;
     }
-    isUnderWay = false;
   }
   effect(() => {
     if (task.value !== null && !isUnderWay) void doAll();

@@ -119,3 +119,14 @@ test('what cannot be worked out throws where it is asked for, and nowhere else',
   view.all.value = few.exchanges;
   expect(view.found.value).toEqual(wholeOf(view));
 });
+
+test('a view that works out many by itself goes on after some that cannot be worked out', async () => {
+  const broken = { ...few.exchanges[0], request: null } as unknown as Exchange;
+  const all = signal<readonly Exchange[]>(Array.from({ length: 60 }, () => broken));
+  const known = new Map();
+  const { found, isWorkedOut } = foundIn(all, signal(known), signal(false));
+  await expect.poll(() => isWorkedOut.value).toBe(true);
+  all.value = many.exchanges;
+  await expect.poll(() => isWorkedOut.value).toBe(true);
+  expect(found.value).toEqual(findings(many.exchanges, known));
+});

@@ -59,15 +59,18 @@ export function foundIn(
     computed(() => (isHeld.value || isFew.value ? null : task.value)),
     workOut,
   );
-  /** The latest findings that were brought since there were few exchanges; what was before that is past. */
+  /** The latest findings that were brought of what has come since there were few exchanges. */
   const brought = signal<readonly Finding[] | null>(null);
-  let past: typeof done.value = null;
+  let tasksSince = new WeakSet<FindingsTask>();
   effect(() => {
     const latest = done.value;
     if (isFew.value) {
-      past = latest;
+      tasksSince = new WeakSet();
       brought.value = null;
-    } else if (latest !== past && latest?.failed === false) brought.value = latest.result;
+      return;
+    }
+    tasksSince.add(task.value);
+    if (latest?.failed === false && tasksSince.has(latest.of)) brought.value = latest.result;
   });
   const isWorkedOut = computed(() => isHeld.value || isFew.value || done.value?.of === task.value);
   const found = computed(() => {

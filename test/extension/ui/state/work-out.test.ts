@@ -92,6 +92,19 @@ test('a list that was cleared meanwhile stays empty, and what comes into it late
   expect(view.isGlance.value).toBe(true);
 });
 
+test('what was asked for before a list was cleared never shows among what came into it since', async () => {
+  const view = following(many.exchanges);
+  view.all.value = [];
+  const since = many.exchanges.slice(0, 60).map((each) => ({ ...each, id: `new-${each.id}` }));
+  view.all.value = since;
+  await view.asked[0]?.answer();
+  expect(view.isGlance.value).toBe(true);
+  const ids = view.found.value.flatMap(({ exchanges }) => exchanges.map(({ id }) => id));
+  expect(ids.filter((id) => !id.startsWith('new-'))).toEqual([]);
+  await view.asked[1]?.answer();
+  expect(view.found.value).toEqual(wholeOf(view));
+});
+
 test('where nobody else can work them out, the view does', async () => {
   const view = following(many.exchanges);
   await view.asked[0]?.fail();

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { withoutBucket } from '../../src/cos/custom-domain.ts';
 import { command } from '../commands.ts';
 import { grants, onChanged, withdraw } from '../permission/permissions.ts';
+import { followStored } from '../storage/follow-stored.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
 import { observedAnswers } from '../storage/observed-answers.ts';
 import { savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';
@@ -62,11 +63,8 @@ const actions: SettingsActions = {
     ),
 };
 
-/** Shows a stored value, now and whenever it changes. */
-async function follow<T>(item: Stored<T>, show: (value: T) => void): Promise<void> {
-  item.watch(show);
-  await item.get().then(show, () => undefined);
-}
+/** Shows a stored value, now and whenever it changes. Resolves once the present one is shown. */
+const follow = <T,>(item: Stored<T>, show: (value: T) => void): Promise<void> => followStored(item, show).told;
 
 async function prepare(): Promise<void> {
   onChanged(() => void readGrants());

@@ -1,5 +1,6 @@
 import { type NamedBuckets, withBucket, withoutBucket } from '../../../src/cos/custom-domain.ts';
 import { command } from '../../commands.ts';
+import { followStored } from '../../storage/follow-stored.ts';
 import { namedBuckets } from '../../storage/named-buckets.ts';
 import { savedConfigurations } from '../../storage/saved-configurations.ts';
 import type { FindingsState } from './findings-state.ts';
@@ -31,18 +32,17 @@ export function namedBucketsState(state: FindingsState, inPrivate: boolean) {
     forgetNamedBucket: (host: string) => change((named) => withoutBucket(named, host)),
     /** Reads the stored names into `state`, and follows them. Resolves once they are read. */
     async follow(): Promise<void> {
-      item.watch((named) => {
+      const { told } = followStored(item, (named) => {
         state.namedBuckets.value = named;
       });
-      const remembered = savedConfigurations.get();
-      state.namedBuckets.value = await item.get().catch(() => ({}));
       // Which buckets are remembered is offered later, and not waited for.
-      remembered.then(
+      savedConfigurations.get().then(
         (known) => {
           state.rememberedBuckets.value = [...known.keys()];
         },
         () => undefined,
       );
+      await told;
     },
   };
 }

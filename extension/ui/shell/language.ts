@@ -25,11 +25,9 @@ async function speak({ languageTag, loadedText }: Speaking, tag: LanguageTag): P
 /** Sets a view's language to the one chosen by hand, or else the browser's. */
 export async function readLanguage(state: Speaking): Promise<void> {
   const own = /^zh\b/i.test(browser.i18n.getUILanguage()) ? 'zh-CN' : 'en';
-  const reading = language.get().catch(() => null);
   // Most choose no other language, so it loads while the choice is read.
-  await Promise.all([speak(state, own), reading]);
-  const chosen = await reading;
-  if (chosen !== null && chosen !== own) await speak(state, chosen);
+  const [chosen] = await Promise.all([language.get().catch(() => null), texts[own]()]);
+  await speak(state, chosen ?? own);
 }
 
 /** Switches to the other language, here and in every view that opens later. */

@@ -34,6 +34,15 @@ export function gatherReads(): void {
 
 type Listen = (changes: Changes) => void;
 
+/** An error is reported as if each listened to the browser by itself, and keeps the changes from nobody else. */
+function tell(listen: Listen, changes: Changes): void {
+  try {
+    listen(changes);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
 /** Who listens to each event: the browser is asked once for all, since a view watches each of its buckets. */
 const listening = new WeakMap<object, Set<Listen>>();
 
@@ -43,7 +52,7 @@ function listenTo(event: typeof browser.storage.local.onChanged, listener: Liste
   if (known === undefined) {
     listening.set(event, all);
     event.addListener((changes: Changes) => {
-      for (const each of [...all]) each(changes);
+      for (const each of [...all]) tell(each, changes);
     });
   }
   // The same function may listen twice, and ends once.

@@ -127,6 +127,7 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
       });
       return () => {
         if (told !== null) clearTimeout(told);
+        if (watched === items) watched = null;
         end();
       };
     },

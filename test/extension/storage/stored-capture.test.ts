@@ -102,6 +102,15 @@ describe('what a view sees of a tab', () => {
     expect(calls.length).toBe(told);
   });
 
+  test('is read anew once nobody watches', async () => {
+    const tab = capturedOf(seen);
+    const end = tab.watch(() => undefined);
+    await tab.get();
+    end();
+    await browser.storage.session.set({ 'exchange:7:fourth': sent('fourth', 4) });
+    expect(ids(await tab.get())).toContain('fourth');
+  });
+
   test('goes on where an item that cannot be read comes while it is watched, and that is dropped', async () => {
     const listener = vi.fn();
     capturedOf(seen).watch((captured) => listener(captured.leftOut, ...ids(captured)));

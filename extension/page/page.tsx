@@ -63,11 +63,10 @@ function acceptDrops(): void {
 async function prepare(): Promise<void> {
   acceptDrops();
   har.followHiding();
+  har.followNames();
   view.follow();
   const tab = new URLSearchParams(location.search).get('tab');
-  if (tab !== null) await followTab(state, Number(tab));
-  await memory.follow();
-  har.followNames();
+  await memory.follow(tab === null ? undefined : followTab(state, Number(tab)));
 }
 
 void showPage(state, prepare, <PageView state={state} actions={actions} />);

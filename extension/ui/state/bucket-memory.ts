@@ -43,17 +43,19 @@ export function bucketMemory(state: FindingsState, ...ofTab: TabParameters) {
     },
     /**
      * Reads what is stored into `state`, and follows it. Resolves once it is read; only then `state` tells findings.
-     * `captured` resolves once the exchanges are in `state`.
+     * `captured` resolves once the exchanges are in `state`. Where it rejects, so does this, but follows all the same:
+     * other exchanges may come, from a file or later.
      */
     async follow(captured: Promise<unknown> = Promise.resolve()): Promise<void> {
       try {
-        await Promise.all([named.follow(), captured]);
+        await Promise.allSettled([named.follow(), captured]);
         await Promise.all([rules.follow(), observed.follow()]);
         asked.follow();
         checked.follow();
       } finally {
         state.isHeld.value = false;
       }
+      await captured;
     },
   };
 }

@@ -2,8 +2,10 @@
 const burst = 100;
 /** After how many milliseconds one more may. */
 const refill = 100;
-/** For how many milliseconds all other calls are gathered. */
-const gathering = 250;
+/** For how many milliseconds other urgent calls are gathered: what comes in that time is lost if the worker stops. */
+const short = 50;
+/** For how many milliseconds calls that are not urgent are gathered. */
+const long = 250;
 
 /**
  * Gives a function that runs `work`. An urgent call runs it in the same turn, so that nothing is lost when the worker
@@ -13,12 +15,17 @@ export function throttled(work: () => void): (urgent: boolean) => void {
   let left = burst;
   // A clock that somebody sets back must not make this wait.
   let askedAt = performance.now();
-  let gathered: ReturnType<typeof setTimeout> | null = null;
+  let gathered: { readonly timer: ReturnType<typeof setTimeout>; readonly urgent: boolean } | null = null;
 
   const doIt = () => {
-    if (gathered !== null) clearTimeout(gathered);
+    clearTimeout(gathered?.timer);
     gathered = null;
     work();
+  };
+  const gather = (urgent: boolean) => {
+    if (gathered !== null && (gathered.urgent || !urgent)) return;
+    clearTimeout(gathered?.timer);
+    gathered = { timer: setTimeout(doIt, urgent ? short : long), urgent };
   };
   return (urgent) => {
     const now = performance.now();
@@ -27,6 +34,6 @@ export function throttled(work: () => void): (urgent: boolean) => void {
     if (urgent && left >= 1) {
       left -= 1;
       doIt();
-    } else gathered ??= setTimeout(doIt, gathering);
+    } else gather(urgent);
   };
 }

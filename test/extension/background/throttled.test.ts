@@ -35,6 +35,21 @@ test('after a pause as many run at once as before it, and no more', () => {
   expect(work).toHaveBeenCalledTimes(100);
 });
 
+test('urgent calls that come too often wait a twentieth of a second at most, whatever waits already', () => {
+  const work = vi.fn();
+  const call = throttled(work);
+  for (let n = 0; n < 100; n++) call(true);
+  work.mockClear();
+  call(false);
+  for (let n = 0; n < 5; n++) {
+    call(true);
+    vi.advanceTimersByTime(10);
+  }
+  expect(work).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(hour);
+  expect(work).toHaveBeenCalledOnce();
+});
+
 test('a call that is not urgent waits a moment', () => {
   const work = vi.fn();
   throttled(work)(false);

@@ -200,6 +200,17 @@ export const heavyLoads: Readonly<Record<string, () => HeavyLoad>> = {
       500,
       (index) => ({ origin: `https://a.e${index}.com`, method: ['PUT', 'POST', 'DELETE'][index % 3] ?? 'PUT' }),
     ),
+  '400 pages, 64 KB of names that no browser can read in 100 rules': () =>
+    ofOneBucket(
+      namesInRules().map((rule, index) => ({
+        ...rule,
+        allowedOrigins: [`https://*.a${index}.com`],
+        allowedMethods: ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'],
+        allowedHeaders: rule.allowedHeaders.map((line) => `${line}\u200b`),
+      })),
+      400,
+      (index) => ({ origin: `https://b.example${index}.com` }),
+    ),
   '500 answers, a hint for each of 500 rules and methods': () =>
     ofOneBucket(
       upTo(100, (index) =>

@@ -1,7 +1,7 @@
 import { allowableMethods, type CorsConfiguration, type CorsRule } from '../cors-configuration.ts';
 import { type BucketRequest, isPreflight, matchRules, type RuleMatch } from '../match.ts';
 import { nearestRules } from '../near-misses/nearest-rules.ts';
-import { canGrow } from './can-grow.ts';
+import { canGrow, hasReadableAnswer } from './can-grow.ts';
 import type { Edit } from './edit.ts';
 
 /** The Max-Age in the examples of COS's documents. The console asks for one in every rule. */
@@ -81,6 +81,8 @@ export function admit(configuration: CorsConfiguration, request: BucketRequest):
     if (match.allowedBy === null && !(match.method && writable)) continue;
     if (writable && opensToEverybody(rule, match, method)) continue;
     if (!match.refusedHeaders.every(isWritableHeader)) continue;
+    // No rule matches yet, so the one that grows gives the answer.
+    if (isPreflight(request) && !hasReadableAnswer(rule)) continue;
     const edits = linesFor(request, index, match, method);
     if (canGrow(configuration, index, edits, request)) return edits;
   }

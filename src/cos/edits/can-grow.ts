@@ -1,7 +1,9 @@
-import { extractHeaderListValues } from '../../headers.ts';
+import { extractHeaderListValues, type HeaderList } from '../../headers.ts';
+import { remembered } from '../../remembered.ts';
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { type BucketRequest, isPreflight } from '../match.ts';
 import { originPatternsOverlap } from '../origin-pattern.ts';
+import { preparedRule } from '../prepared-rule.ts';
 import { respond } from '../respond.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { takesRequests } from './takes-requests.ts';
@@ -48,12 +50,17 @@ export function takesPreflights(
 }
 
 /** Whether a browser can read the lists of an answer. One item that is no token makes a whole list unreadable. */
-function answerIsReadable(configuration: CorsConfiguration, request: BucketRequest): boolean {
-  const { headers } = respond(configuration, request);
+function areReadable(headers: HeaderList): boolean {
   return ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].every(
     (name) => extractHeaderListValues(headers, name) !== 'failure',
   );
 }
+
+/**
+ * Whether a browser can read the lists that a rule puts into every answer to a preflight. Lines that are added change
+ * nothing where it cannot. Remembered: many requests look for a rule that can grow.
+ */
+export const hasReadableAnswer = remembered((rule: CorsRule) => areReadable(preparedRule(rule).answer.before));
 
 /**
  * Whether lines can be added to the rule at `index` without a loss: no later rule that serves its requests better loses
@@ -73,5 +80,5 @@ export function canGrow(
   const later = rules.slice(index + 1);
   if (later.some((rule) => takesRequests(before, after, rule))) return false;
   if (takesPreflights(rules.slice(0, index), before, after, later)) return false;
-  return !isPreflight(request) || answerIsReadable(edited, request);
+  return !isPreflight(request) || areReadable(respond(edited, request).headers);
 }

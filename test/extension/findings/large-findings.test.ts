@@ -53,3 +53,9 @@ test('five hundred changes in one bucket compare each request with the rules tha
   expect(all[0]?.suggestion?.proof).toEqual({ mended: 1, kept: 499, left: 0 });
   expect(allowsMethod.mock.calls.length).toBeLessThan(1_500_000);
 });
+
+test('rules whose answers no browser can read are not grown on trial', () => {
+  const answer = vi.spyOn(PreparedRule.prototype, 'answer', 'get');
+  found('400 pages, 64 KB of names that no browser can read in 100 rules');
+  expect(answer.mock.calls.length).toBeLessThan(10_000);
+});

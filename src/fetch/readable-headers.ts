@@ -1,8 +1,16 @@
 import type { CredentialsMode } from '../exchange.ts';
 import { extractHeaderListValues, type HeaderList } from '../headers.ts';
+import { remembered } from '../remembered.ts';
 import { isCorsSafelistedResponseHeaderName } from './safelist.ts';
 
 const forbiddenResponseHeaders = new Set(['set-cookie', 'set-cookie2']);
+
+/** Remembered: a rule gives the same list in every answer. */
+const lowerCased = remembered((names: readonly string[]): ReadonlySet<string> => {
+  return new Set(names.map((name) => name.toLowerCase()));
+});
+
+const none: ReadonlySet<string> = new Set();
 
 /**
  * Returns the names of the headers of a CORS response that a page's script can read: lower case, each once.
@@ -10,7 +18,7 @@ const forbiddenResponseHeaders = new Set(['set-cookie', 'set-cookie2']);
  */
 export function readableHeaders(headers: HeaderList, credentialsMode: CredentialsMode): string[] {
   const listed = extractHeaderListValues(headers, 'Access-Control-Expose-Headers');
-  const exposed = new Set(listed === null || listed === 'failure' ? [] : listed.map((name) => name.toLowerCase()));
+  const exposed = listed === null || listed === 'failure' ? none : lowerCased(listed);
   const all = exposed.has('*') && credentialsMode !== 'include';
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
   return [...names].filter(

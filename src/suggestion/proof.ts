@@ -1,8 +1,11 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import type { Exchange } from '../exchange.ts';
-import { extractHeaderListValues } from '../headers.ts';
-import { type Replay, replay } from '../replay.ts';
-import { type Demand, isMet, unreadableHeaders } from './demand.ts';
+import type { CredentialsMode, Exchange } from '../exchange.ts';
+import { readableHeaders } from '../fetch/readable-headers.ts';
+import { extractHeaderListValues, getHeader, type Header, type HeaderList } from '../headers.ts';
+import { credentialsModeOf } from '../recorded-verdict.ts';
+import { remembered } from '../remembered.ts';
+import { type Replay, replay, replayOnce } from '../replay.ts';
+import { type Demand, isMet } from './demand.ts';
 import { createIsUntouched, type Passing, passingOf } from './passing.ts';
 
 /** How many captured requests replays have shown to be mended, kept or left by a change. */
@@ -15,16 +18,36 @@ export interface Proof {
   readonly left: number;
 }
 
+const exposeHeaders = 'Access-Control-Expose-Headers';
+
+/** Whether the page can read each header that one value of Expose-Headers lets it read by another value as well. */
+function readsNoLess(mode: CredentialsMode, before: string | null, after: string | null): boolean {
+  if (before === null || before === after) return true;
+  const listed = extractHeaderListValues([[exposeHeaders, before]], exposeHeaders);
+  const names = listed === null || listed === 'failure' ? [] : listed;
+  const readable = (value: string | null) => {
+    const own: HeaderList = value === null ? [] : [[exposeHeaders, value]];
+    return new Set(readableHeaders([...own, ...names.map((name): Header => [name, ''])], mode));
+  };
+  const [was, is] = [readable(before), readable(after)];
+  return names.map((name) => name.toLowerCase()).every((name) => is.has(name) || !was.has(name));
+}
+
 /**
- * Whether what passed before still passes, and every header that could be read still can. What failed before is kept,
- * too.
+ * Gives a function that tells whether what passed before still passes after a change, and every header that could be
+ * read still can. What failed before is kept, too. Two values of Expose-Headers, which may be long, are compared once.
  */
-function isKept(demand: Demand, before: Replay, after: CorsConfiguration): boolean {
-  if (before.verdict.outcome !== 'success') return true;
-  const listed = extractHeaderListValues(before.actual.answer.headers, 'Access-Control-Expose-Headers');
-  const exposed = listed === null || listed === 'failure' ? [] : listed;
-  const needed = exposed.filter((name) => !unreadableHeaders({ ...demand, needed: exposed }, before).includes(name));
-  return isMet({ ...demand, needed }, after);
+function createIsKept(after: CorsConfiguration): (exchange: Exchange, before: Replay) => boolean {
+  const compared = remembered((mode: CredentialsMode) =>
+    remembered((before: string | null) => remembered((now: string | null) => readsNoLess(mode, before, now))),
+  );
+  return (exchange, before) => {
+    if (before.verdict.outcome !== 'success') return true;
+    const replayed = replayOnce(exchange, after);
+    if (replayed.verdict.outcome !== 'success') return false;
+    const [was, is] = [before, replayed].map(({ actual }) => getHeader(actual.answer.headers, exposeHeaders));
+    return compared(credentialsModeOf(exchange))(was ?? null)(is ?? null);
+  };
 }
 
 function count(demands: readonly Demand[]): number {
@@ -48,14 +71,11 @@ export function proofOf(
   before: CorsConfiguration,
   after: CorsConfiguration,
 ): Proof | null {
-  if (!demands.every((demand) => isKept(demand, replay(demand.exchange, before), after))) return null;
+  const isKept = createIsKept(after);
+  if (!demands.every(({ exchange }) => isKept(exchange, replay(exchange, before)))) return null;
   const passing = passingOf(captured)(before);
   const isUntouched = createIsUntouched(before, after);
-  for (const each of passing) {
-    if (isUntouched(each)) continue;
-    const [exchange] = each.group;
-    if (!isKept({ exchange, needed: [], count: each.group.length }, each.replayed, after)) return null;
-  }
+  if (!passing.every((each) => isUntouched(each) || isKept(each.group[0], each.replayed))) return null;
   const mended = demands.filter((demand) => isMet(demand, after));
   return { mended: count(mended), kept: countBut(blocked, passing), left: count(demands) - count(mended) };
 }

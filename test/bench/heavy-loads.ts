@@ -39,16 +39,17 @@ interface Asked {
   readonly names?: readonly string[];
   readonly bucketName?: string;
   readonly answered?: readonly Header[];
+  readonly uploadsPart?: boolean;
 }
 
 function askedBy(index: number, asked: Asked, configuration: CorsConfiguration): Exchange {
-  const { origin = page, method = 'PUT', names = [], bucketName = bucket, answered = [] } = asked;
+  const { origin = page, method = 'PUT', names = [], bucketName = bucket, answered = [], uploadsPart = false } = asked;
   const exchange = exchangeUnder(
     {
       id: String(index),
       startedAt: index,
       request: {
-        url: `https://${bucketName}.cos.ap-guangzhou.myqcloud.com/photos/${index}.jpg`,
+        url: `https://${bucketName}.cos.ap-guangzhou.myqcloud.com/photos/${index}.jpg${uploadsPart ? '?partNumber=1&uploadId=1' : ''}`,
         method,
         origin,
         credentialsMode: 'omit',
@@ -227,6 +228,11 @@ export const heavyLoads: Readonly<Record<string, () => HeavyLoad>> = {
         answered: [['ETag', '1']],
       }),
     ),
+  '500 uploads in parts, 64 KB of other exposed headers': () =>
+    ofOneBucket([ruleOf({ ...put, exposeHeaders: linesOf((index) => `x-${index}`) })], 500, (index) => ({
+      uploadsPart: index % 2 === 0,
+      answered: [['ETag', '1']],
+    })),
   '500 answers of 200 own headers, 64 KB of exposed headers': () =>
     ofOneBucket([ruleOf({ ...put, exposeHeaders: linesOf(nearName) })], 500, (index) => ({
       answered: [['ETag', '1'], ...metaHeaders(index)],

@@ -1,10 +1,5 @@
+import { defaultPorts } from '../cos/default-ports.ts';
 import { type WrittenOrigin, writtenOrigin } from '../cos/near-misses/written-origin.ts';
-
-/** Ports that go without saying. */
-const defaultPorts: ReadonlyMap<string, string> = new Map([
-  ['http', '80'],
-  ['https', '443'],
-]);
 
 const loopbackHosts = ['localhost', '127.0.0.1'];
 

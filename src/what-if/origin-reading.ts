@@ -1,3 +1,4 @@
+import { defaultPorts } from '../cos/default-ports.ts';
 import { withoutInvisible } from '../cos/near-misses/invisible-character.ts';
 
 /** Why browsers send another origin than the text, which names a page all the same. */
@@ -29,10 +30,6 @@ export type ReadOrigin =
 /** Gives a host as browsers send it, `xn--…` for one that is not in ASCII; `null` for a text that is no host. */
 export type HostAsSent = (host: string) => string | null;
 
-const defaultPorts: ReadonlyMap<string, string> = new Map([
-  ['http', '80'],
-  ['https', '443'],
-]);
 const shownText = 80;
 /** No name of a host is longer: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const longestHost = 255;

@@ -1,4 +1,5 @@
 import type { CorsRule } from '../cors-configuration.ts';
+import { defaultPorts } from '../default-ports.ts';
 import { type AtValue, isSeveral, valuesOf, visiblePart } from './mistaken-value.ts';
 
 type AtOrigin = AtValue<'allowedOrigins'>;
@@ -19,11 +20,6 @@ export type OriginMistake = AtOrigin &
     /** `*.example.com`: the console does not accept such a line. */
     | { readonly kind: 'origin-scheme-open'; readonly expected: string }
   );
-
-const defaultPorts: ReadonlyMap<string, string> = new Map([
-  ['http', '80'],
-  ['https', '443'],
-]);
 
 function withoutDefaultPort(scheme: string, host: string): string {
   const port = defaultPorts.get(scheme.toLowerCase());

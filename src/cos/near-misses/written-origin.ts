@@ -1,3 +1,4 @@
+import { defaultPorts } from '../default-ports.ts';
 import { withoutInvisible } from './invisible-character.ts';
 
 /** How the writing of a line of Origin differs from what browsers send. */
@@ -21,11 +22,6 @@ export interface WrittenOrigin {
 }
 
 const parts = /^(?:([^/:]*):\/\/|\/\/)?(\[[^\]/]*\]|[^/?#:]*)(?::([\d*]+))?([/?#].*)?$/;
-
-const defaultPorts: ReadonlyMap<string, string> = new Map([
-  ['http', '80'],
-  ['https', '443'],
-]);
 
 /**
  * Reads a line of Origin as it was meant; `null` when it names no host. If the line has no scheme, `assumedScheme`

@@ -1,6 +1,7 @@
 import type { NamedBuckets } from '../../src/cos/custom-domain.ts';
 import type { HarProblem } from '../../src/text/har-text.ts';
 import type { HarFileReading } from '../har/har-file.ts';
+import { faultOf } from '../ui/fault-of.ts';
 
 /** What the worker is given to read, and the named buckets by custom domain. */
 export interface ReadingTask {
@@ -23,8 +24,7 @@ function unread(problem: HarProblem): HarFileReading {
 
 /** The reading of a file at which the extension itself failed. */
 export function failedAt(error: unknown): HarFileReading {
-  const message = error instanceof Error ? error.message : String(error ?? '');
-  return unread({ kind: 'failed', fault: message.trim().replace(/\.$/, '') });
+  return unread({ kind: 'failed', fault: faultOf(error) });
 }
 
 /**

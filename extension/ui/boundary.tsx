@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import type { Text } from '../../src/text/text.ts';
 import type { ViewPart } from '../../src/text/view-fault-text.ts';
+import { faultOf } from './fault-of.ts';
 import { PhraseText } from './phrase-text.tsx';
 
 interface Props {
@@ -21,10 +22,9 @@ interface State {
 /** The parts that hold the first heading of a page. What is said in their place takes its place as well. */
 const holdHeading: ReadonlySet<ViewPart> = new Set<ViewPart>(['view', 'findings', 'finding']);
 
-/** The message of what was thrown, as a part of a sentence. */
+/** The message of what was thrown, as a part of a sentence that needs one. */
 export function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.trim().replace(/\.$/, '') || 'Error';
+  return faultOf(error) || 'Error';
 }
 
 /**

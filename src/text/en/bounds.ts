@@ -13,4 +13,4 @@ export function headersUncompared(headers: readonly RefusedHeader[], rule: numbe
 export const originsUncompared: Phrase = say`The rules have too many lines to compare all of them with this origin: one that comes nearer may be among them.`;
 
 /** That no change was looked for. */
-export const changeNotSought: Phrase = say`No change was worked out: too many different headers or pages meet too many lines.`;
+export const changeNotSought: Phrase = say`No change was worked out: there are too many different headers or pages for so many lines.`;

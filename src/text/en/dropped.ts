@@ -10,8 +10,8 @@ export const droppedText: DroppedText = {
     answers: 'responses to preflights',
     settings: 'the settings (object keys stay hidden until the settings say otherwise)',
     language: 'the language',
-    'hidden-names': 'what hidden object keys are named by',
+    'hidden-names': 'the names that stand for hidden object keys',
   },
   dropped: (kinds) =>
-    say`Stored data could not be read and was removed: ${[kinds.join(', ')]}. Everything else works; retry or enter again what is missing.`,
+    say`Stored data could not be read and was removed: ${[kinds.join(', ')]}. Everything else works: retry the requests that are missing, and enter the rest again.`,
 };

@@ -50,7 +50,7 @@ export const harText: HarText = {
   leftOut: (kept, leftOut) =>
     say`The newest ${kept} requests to COS are looked at; ${[requests(leftOut)]} before them ${[leftOut === 1 ? 'is' : 'are']} left out.`,
   cut: (values, bytes) =>
-    say`${[counted(values, 'value', 'values')]} of the requests ${[values === 1 ? 'is' : 'are']} longer than ${[bytes.toLocaleString('en')]} bytes: what stands behind that is left out.`,
+    say`${[counted(values, 'value', 'values')]} in the requests ${[values === 1 ? 'is' : 'are']} longer than ${[bytes.toLocaleString('en')]} bytes: only the beginning was read.`,
   noneFailedTitle: say`No request to a COS bucket failed in this HAR`,
   noneFailedCause: (toCos) => say`${[requests(toCos)]} to buckets went well.`,
   unendedTitle: (count) => say`This HAR does not tell how ${[requests(count)]} to COS ended`,
@@ -62,9 +62,9 @@ export const harText: HarText = {
     unreadable: (file) =>
       say`The browser could not read ${file}: it has changed or gone since it was chosen, or is a folder. Choose it again.`,
     failed: (file, { fault }) =>
-      say`The reading of ${file} was given up, because this extension has a fault${fault === '' ? [] : say`: ${fault}`}. Other files can still be opened.`,
+      say`${file} was not read to its end, because this extension has a fault${fault === '' ? [] : say`: ${fault}`}. Other files can still be opened.`,
     silent: (file, { seconds }) =>
-      say`The reading of ${file} was given up: nothing was heard of it for ${seconds} seconds. Open it again once the disk and the browser have less to do.`,
+      say`${file} was not read to its end: there was no progress for ${seconds} seconds. Open it again once the disk and the browser have less to do.`,
     packed: (file, { content }) => say`${file} is ${[contents[content]]}. ${unpack[content]}`,
     'not-json': (file, { found }) =>
       found === ''

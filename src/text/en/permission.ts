@@ -78,7 +78,7 @@ export const permission: PermissionText = {
   asked: (host, requests, failed) =>
     say`${host}: ${[counted(requests)]}${[failed === 0 ? '' : failed === requests ? ', failed by the look of it' : `, ${failed} failed by the look of it`]}`,
   frames: 'Frames of another site',
-  framesHint: say`The requests of a frame show only where its own site is watched. Each is named by the address that the page gives it: browsers do not tell whether it went elsewhere from there.`,
+  framesHint: say`The requests of a frame show only where its own site is watched. Each is named by the address that its page gave it: browsers do not tell whether it has gone elsewhere since.`,
   watchFrame: (site) => `Watch ${site}`,
   domains: 'A bucket at a domain of its own',
   domainsHint: say`A custom or CDN domain is seen once its host is allowed too.`,

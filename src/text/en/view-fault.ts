@@ -3,7 +3,7 @@ import type { ViewFaultText, ViewPart } from '../view-fault-text.ts';
 
 const parts: Readonly<Record<ViewPart, string>> = {
   view: 'This page',
-  beginning: 'What this page begins with',
+  beginning: 'The beginning of this page',
   findings: 'This list of findings',
   check: 'The result of the check',
   list: 'The list of findings',
@@ -19,7 +19,7 @@ const parts: Readonly<Record<ViewPart, string>> = {
 
 const next: Readonly<Partial<Record<ViewPart, Phrase>>> = {
   view: say`Show it again, or close and open it.`,
-  findings: say`Repeat the request, or open another file.`,
+  findings: say`Retry the request, or open another file.`,
   finding: say`Choose another one, which is not affected.`,
   file: say`Open another one, which is not affected.`,
   'what-if': say`Change the request, and it is worked out anew.`,

@@ -12,4 +12,4 @@ export function headersUncompared(headers: readonly RefusedHeader[], rule: numbe
 export const originsUncompared: Phrase = say`规则中的行过多，未将所有行与此来源比较：其中可能有更接近的行。`;
 
 /** That no change was looked for. */
-export const changeNotSought: Phrase = say`未计算修改方案：不同的请求头或页面过多，规则的行也过多。`;
+export const changeNotSought: Phrase = say`未计算修改方案：请求头或页面的种类过多，规则的行也过多。`;

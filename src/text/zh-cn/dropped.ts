@@ -10,8 +10,8 @@ export const droppedText: DroppedText = {
     answers: '预检请求的响应',
     settings: '设置（重新设置之前，对象键保持隐藏）',
     language: '语言',
-    'hidden-names': '隐藏对象键所用的名称',
+    'hidden-names': '代替对象键显示的名称',
   },
   dropped: (kinds) =>
-    say`部分已保存的数据无法解析，已被移除：${[kinds.join('、')]}。其余功能不受影响；缺少的内容请重试或重新填写。`,
+    say`部分已保存的数据无法解析，已被移除：${[kinds.join('、')]}。其余功能不受影响：缺少的请求可重试，其他内容可重新填写。`,
 };

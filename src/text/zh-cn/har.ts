@@ -44,7 +44,7 @@ export const harText: HarText = {
   opened: (file, count, toCos) => say`${file}：${[number(count)]} 个请求，其中 ${[number(toCos)]} 个由页面发往 COS`,
   leftOut: (kept, leftOut) => say`只查看最新的 ${kept} 个发往 COS 的请求；略去此前的 ${[number(leftOut)]} 个。`,
   cut: (values, bytes) =>
-    say`请求中有 ${[values.toLocaleString('en')]} 个值超过 ${[bytes.toLocaleString('en')]} 字节，超出的部分已省略。`,
+    say`请求中有 ${[values.toLocaleString('en')]} 个值超过 ${[bytes.toLocaleString('en')]} 字节，只读取了开头部分。`,
   noneFailedTitle: say`此 HAR 中没有失败的 COS 请求`,
   noneFailedCause: (toCos) => say`对存储桶的 ${[number(toCos)]} 个请求均已成功。`,
   unendedTitle: (count) => say`此 HAR 没有记录对存储桶的 ${[number(count)]} 个请求的结果`,

@@ -22,8 +22,8 @@ export function changed(value: unknown, { steps: [step, ...steps], put }: Change
   const entries = Object.entries(value);
   const at = entries.length === 0 ? 0 : step % entries.length;
   const next = entries.flatMap(([name, part], index) => {
-    const part2 = index === at ? changed(part, { steps, put }) : part;
-    return part2 === undefined ? [] : [[name, part2] as const];
+    const inner = index === at ? changed(part, { steps, put }) : part;
+    return inner === undefined ? [] : [[name, inner] as const];
   });
   return Array.isArray(value) ? next.map(([, part]) => part) : Object.fromEntries(next);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tabOfLeftOut } from '../../extension/capture/item-keys.ts';
+import { sendCommand } from '../browser/asked-by-command.ts';
 import type { ExtensionBrowser, Page } from '../playground/browsers/extension-browser.ts';
 import type { Kept } from './ledger.ts';
 
@@ -25,11 +26,7 @@ export function catchUp(inside: Page): Promise<void> {
 /** Lets lists outlive their pages, since only what is still kept can be counted. */
 export async function keepLists(inside: Page): Promise<void> {
   await inside.evaluate(`${anyBrowser}.storage.local.set({ settings: { keepOnNavigation: true, hideKeys: false } })`);
-  await inside.evaluate(`new Promise((done) => {
-    const port = ${anyBrowser}.runtime.connect({ name: 'command' });
-    port.onMessage.addListener(() => { port.disconnect(); done(); });
-    port.postMessage({ command: 'follow-choices', payload: null });
-  })`);
+  await sendCommand(inside, 'follow-choices', null);
 }
 
 /** All that is stored until the browser ends, but for what fills it. */

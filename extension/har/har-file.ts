@@ -45,6 +45,8 @@ function harParser(options: HarOptions) {
   let offset = 0;
   /** Whether the value that is being read was cut. */
   let isCut = false;
+  /** Whether taking in what was read threw: then the file is not at fault. */
+  let isAtFault = false;
   const fail = (error: Error) => {
     throw error;
   };
@@ -58,7 +60,9 @@ function harParser(options: HarOptions) {
     if (token.token === TokenType.RIGHT_BRACE || token.token === TokenType.RIGHT_BRACKET) depth -= 1;
     if (depth > deepest) throw new Error('nested too deeply');
     parser.write(token);
+    isAtFault = true;
     take(token, isCut);
+    isAtFault = false;
     isCut = false;
   };
 
@@ -69,6 +73,7 @@ function harParser(options: HarOptions) {
       tokenizer.write(piece.bytes);
       return null;
     } catch (error) {
+      if (isAtFault) throw error;
       if (parser.isEnded) return null;
       const place = /absolute position "(\d+)"/.exec(String(error))?.[1];
       return { byte: (place === undefined ? offset : Number(place)) + piece.leftOut };
@@ -107,10 +112,19 @@ function refusal(bytes: Uint8Array): HarProblem | null {
   return { kind: 'not-json', found: /^[\x21-\x7E]{1,12}/.exec(found)?.[0] ?? '' };
 }
 
+/** The chunks, as long as they can be read. `end` is called where the next one cannot. */
+async function* readable(chunks: AsyncIterable<Uint8Array>, end: () => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch {
+    end();
+  }
+}
+
 /**
  * Reads a HAR chunk by chunk, in bounded memory however large it is. Of a file that is cut off or broken, what stands
- * before that place is read. `onProgress` hears how many bytes are read; `options` are those of `harIntake`. Never
- * rejects.
+ * before that place is read. `onProgress` hears how many bytes are read; `options` are those of `harIntake`. No file
+ * makes it reject, only a fault of this code.
  */
 export async function readHarFile(
   chunks: AsyncIterable<Uint8Array>,
@@ -120,19 +134,20 @@ export async function readHarFile(
   const parser = harParser(options);
   let bytes = 0;
   const told = (problem: HarProblem | null): HarFileReading => ({ ...parser.read(problem === null), problem });
-  try {
-    for await (const chunk of chunks) {
-      const refused = bytes === 0 ? refusal(chunk) : null;
-      if (refused !== null) return told(refused);
-      const stop = parser.write(chunk);
-      bytes += chunk.length;
-      onProgress(bytes);
-      if (stop !== null) return told({ kind: 'malformed', byte: stop.byte, requests: parser.read(false).requests });
-      if (parser.ended()) break;
-    }
-  } catch {
-    return told({ kind: 'unreadable' });
+  let isReadable = true;
+  const end = () => {
+    isReadable = false;
+  };
+  for await (const chunk of readable(chunks, end)) {
+    const refused = bytes === 0 ? refusal(chunk) : null;
+    if (refused !== null) return told(refused);
+    const stop = parser.write(chunk);
+    bytes += chunk.length;
+    onProgress(bytes);
+    if (stop !== null) return told({ kind: 'malformed', byte: stop.byte, requests: parser.read(false).requests });
+    if (parser.ended()) break;
   }
+  if (!isReadable) return told({ kind: 'unreadable' });
   if (bytes === 0) return told({ kind: 'empty' });
   if (!parser.ended()) return told({ kind: 'cut-off', bytes, requests: parser.read(false).requests });
   return told(parser.isHar() ? null : { kind: 'not-a-har' });

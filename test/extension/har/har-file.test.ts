@@ -106,6 +106,14 @@ test('a file that can no longer be read says so', async () => {
   expect((await readHarFile(gone())).problem).toEqual({ kind: 'unreadable' });
 });
 
+test('a fault in what takes the entries is not laid to the file', async () => {
+  const isNamed = () => {
+    throw new TypeError('x is not a function');
+  };
+  const elsewhere = whole.replaceAll('myqcloud.com', 'example.com');
+  await expect(readHarFile(chunksOf(utf8.encode(elsewhere), 1000), undefined, { isNamed })).rejects.toThrow(TypeError);
+});
+
 test('progress is told in bytes', async () => {
   const heard: number[] = [];
   const bytes = utf8.encode(whole);

@@ -22,6 +22,13 @@ export function restoredDocuments(tell: (tabId: number, timeStamp: number) => vo
   const answeredAt = new Map<number, number>();
   const loadingAt = new Map<number, number>();
 
+  /** Whether an answer has come that became the document loaded at that time. It becomes no other. */
+  function takeAnswer(tabId: number, loaded: number): boolean {
+    const answered = answeredAt.get(tabId) ?? Number.NEGATIVE_INFINITY;
+    answeredAt.delete(tabId);
+    return loaded - answered <= longestLoading;
+  }
+
   return {
     /** Notes that an answer becomes the tab's document. */
     noteAnswer(tabId: number): void {
@@ -36,10 +43,9 @@ export function restoredDocuments(tell: (tabId: number, timeStamp: number) => vo
         if (status === 'loading') loadingAt.set(tabId, now);
         else if (frozen === true && now - began < longestThawing) tellOf(tabId, began);
       } else if (status === 'loading' && url !== undefined) {
+        if (takeAnswer(tabId, now)) return;
         setTimeout(() => {
-          const answered = answeredAt.get(tabId) ?? Number.NEGATIVE_INFINITY;
-          answeredAt.delete(tabId);
-          if (now - answered > longestLoading) tellOf(tabId, now);
+          if (!takeAnswer(tabId, now)) tellOf(tabId, now);
         }, patience);
       }
     },

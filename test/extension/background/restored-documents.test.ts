@@ -45,6 +45,17 @@ test.each([-2000, -1, 499])('Firefox: an answer %d ms from the loading became th
   expect(tell).toHaveBeenCalledOnce();
 });
 
+test('Firefox: of two documents in quick succession each is the one of its own answer', () => {
+  const restored = restoredDocuments(tell);
+  for (let times = 0; times < 2; times++) {
+    restored.noteAnswer(7);
+    restored.noteChange(7, { status: 'loading', url }, inFirefox);
+    vi.advanceTimersByTime(300);
+  }
+  vi.advanceTimersByTime(500);
+  expect(tell).not.toHaveBeenCalled();
+});
+
 test('Firefox: an answer of long ago, of another tab, or of the tab that had this id became nothing here', () => {
   const restored = restoredDocuments(tell);
   restored.noteAnswer(8);

@@ -1,6 +1,6 @@
 /** How many urgent calls in a row run at once: as many events as a dozen uploads bring. */
 const burst = 100;
-/** After how many milliseconds one more may. */
+/** After how many milliseconds one more urgent call may run at once. */
 const refill = 100;
 /** For how many milliseconds other urgent calls are gathered: what comes in that time is lost if the worker stops. */
 const short = 50;

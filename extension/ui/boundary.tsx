@@ -19,7 +19,7 @@ interface State {
   readonly fault: { readonly message: string; readonly about: readonly unknown[] } | null;
 }
 
-/** The parts that hold the first heading of a page. What is said in their place takes its place as well. */
+/** The parts that hold the first heading of a page. The sentence in place of such a part is that heading. */
 const holdHeading: ReadonlySet<ViewPart> = new Set<ViewPart>(['view', 'findings', 'finding']);
 
 /** The message of what was thrown, as a part of a sentence that needs one. */

@@ -72,7 +72,7 @@ export interface AskingText {
 
   /** The heading of the rule that is drafted for so many requests before the bucket was asked. */
   readonly drafted: (requests: number) => string;
-  /** What is to be known of it. `refused`: whether the preflight was. */
+  /** What is to be known of a rule that is drafted before the bucket was asked. `refused`: whether the preflight was. */
   readonly draftedNote: (refused: boolean) => Phrase;
   /** The button that copies `ownerNote`. */
   readonly forOwner: string;

@@ -17,7 +17,7 @@ const here: WorkOut = ({ exchanges, known }) => Promise.resolve(findings(exchang
 
 /** The most pairs of an exchange and a value of the rules whose findings are worked out at once, before a view shows. */
 const mostAtOnce = 2000;
-/** The same for exchanges alone, of which no more are looked at before a view shows. */
+/** The most exchanges whose findings are worked out at once, or that are glanced at, before a view shows. */
 const mostExchanges = 50;
 
 /** For how many milliseconds the newest exchanges are looked at before a view shows. */

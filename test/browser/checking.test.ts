@@ -5,6 +5,7 @@ import type { Page } from '../playground/browsers/extension-browser.ts';
 import {
   bucketHost,
   bucketName,
+  forgetRules,
   pageOrigin,
   pasteRules,
   type Stage,
@@ -55,7 +56,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
 
   async function asked(): Promise<Page> {
     const popup = await refused();
-    if (await popup.evaluate(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
+    await forgetRules(popup);
     await popup.waitFor(`document.querySelector('.ask, .drafted')`, 'the button that asks, or its answers');
     if (await popup.evaluate(`document.querySelector('.ask') !== null`)) await popup.click('.ask');
     await popup.waitForPart('.drafted h3', 'Add one line to Allow-Headers');
@@ -64,7 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
 
   async function pasted(): Promise<Page> {
     const popup = await refused();
-    if (await popup.evaluate(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
+    await forgetRules(popup);
     await popup.waitFor(`document.querySelector('.paste, .rules-links')`, 'a way to give the rules');
     await pasteRules(popup, printXml(bucket().cors ?? { rules: [], responseVary: false }));
     await popup.waitForText('.edit h3', 'Add one line to Allow-Headers of rule 1');

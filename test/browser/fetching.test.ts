@@ -7,6 +7,7 @@ import { credentials } from '../playground/playground.ts';
 import {
   bucketHost,
   bucketName,
+  forgetRules,
   openRulesForm,
   pageOrigin,
   type Stage,
@@ -110,7 +111,6 @@ const refusals: readonly Refusal[] = [
 ];
 
 const anyBrowser = '(globalThis.browser ?? chrome)';
-const forget = `${anyBrowser}.storage.local.remove('configuration:${bucketName}')`;
 
 describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => {
   let stage: Stage;
@@ -134,7 +134,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     await upload(page, '#upload-fetch', 'failed');
     bucket().requests.length = 0;
     const popup = await stage.browser.openPopup(page);
-    await popup.evaluate(forget);
+    await forgetRules(popup);
     await openRulesForm(popup, 'fetch');
     return popup;
   }
@@ -253,7 +253,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     );
     bucket().requests.length = 0;
     const popup = await stage.browser.openPopup(page);
-    await popup.evaluate(forget);
+    await forgetRules(popup);
     await openRulesForm(popup, 'fetch');
     await popup.click('.fetch-rules');
     await popup.waitForText('.fetch-form .problem', "Enter the bucket's region, such as ap-guangzhou.");
@@ -290,7 +290,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     const tab = await inside.evaluate<number>(
       `${anyBrowser}.tabs.query({}).then((tabs) => tabs.find(({ incognito, url }) => incognito && url === ${JSON.stringify(uploadUrl(query))}).id)`,
     );
-    await inside.evaluate(forget);
+    await forgetRules(inside);
     await inside.goto(stage.browser.extensionUrl(`popup/popup.html?tab=${tab}`));
     await openRulesForm(inside, 'fetch');
     await fetchWith(inside, credentials);

@@ -9,6 +9,7 @@ import type { Page } from '../playground/browsers/extension-browser.ts';
 import {
   bucketHost,
   bucketName,
+  forgetRules,
   pageOrigin,
   pasteRules,
   type Stage,
@@ -65,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: settling an assumption', (n
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
     await popup.waitFor(`document.querySelector('.paste, .rules-links, .known')`, 'the popup');
-    if (await popup.evaluate(`document.querySelector('.known') !== null`)) await popup.click('.forget');
+    await forgetRules(popup);
     await pasteRules(popup, JSON.stringify({ CORSRules: [rules(rule)] }));
     await popup.waitForPart('.assumptions', assumed);
     await popup.waitFor(`document.querySelector('.fix')`, 'the change');

@@ -7,6 +7,7 @@ import type { Page } from '../playground/browsers/extension-browser.ts';
 import {
   bucketHost,
   bucketName,
+  forgetRules,
   pageOrigin,
   pasteRules,
   type Stage,
@@ -197,7 +198,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
     await upload(page, '#upload-parts', 'failed');
     const popup = await stage.browser.openPopup(page);
     await popup.waitFor(`document.querySelector('.paste, .rules-links, .known')`);
-    if (await popup.evaluate<boolean>(`document.querySelector('.forget') !== null`)) await popup.click('.forget');
+    await forgetRules(popup);
     const title = 'The page cannot read ETag, so the upload in parts will fail';
     await popup.waitForText('h1', title);
     await pasteRules(popup, await configurationText());

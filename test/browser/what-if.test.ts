@@ -199,6 +199,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.fill('#bucket', bucketName);
     await page.fill('#origin', staging);
     await typeHeaders('x-cos-acl');
+    await page.waitFor(`document.querySelector('.paste, .rules-links, .known')`, 'the rules, or a way to give them');
     if (await page.evaluate(`document.querySelector('.replace') !== null`)) await page.click('.replace');
     await pasteRules(page, pasted(sdk));
     await page.waitForPart('.assumptions', 'In Allow-Headers an entry such as x-cos-* allows what starts so.');

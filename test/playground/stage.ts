@@ -121,3 +121,12 @@ export async function pasteRules(view: Page, text: string): Promise<void> {
   await view.fill('.paste textarea', text);
   await view.click('.paste [type=submit]');
 }
+
+/**
+ * Has the rules of the bucket forgotten where they are stored: the view, whose parts come one after the other, may not
+ * show them yet.
+ */
+export async function forgetRules(view: Page): Promise<void> {
+  await view.evaluate(`(globalThis.browser ?? chrome).storage.local.remove('configuration:${bucketName}')`);
+  await view.waitFor(`document.querySelector('.known') === null`, 'the rules to be forgotten');
+}

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { resumeAsking } from '../asking/ask-bucket.ts';
 import { resumeChecking } from '../asking/check-bucket.ts';
-import { removeLeftRules } from '../asking/session-rules.ts';
+import { removeLeftRulesAtStart } from '../asking/session-rules.ts';
 import { takeIn } from '../capture/intake.ts';
 import { onCommand } from '../commands.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
@@ -24,7 +24,7 @@ const ignored = () => undefined;
 const longestLateness = 5000;
 
 function goOnAsking(items: Readonly<Record<string, unknown>>): void {
-  removeLeftRules()
+  removeLeftRulesAtStart()
     .catch(ignored)
     .then(() => Promise.all([resumeAsking(items), resumeChecking(items)]))
     .catch(ignored);

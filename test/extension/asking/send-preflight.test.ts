@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { askOnce } from '../../../extension/asking/ask-once.ts';
 import { Unanswered } from '../../../extension/asking/send.ts';
 import { sendPreflight } from '../../../extension/asking/send-preflight.ts';
-import { removeLeftRules } from '../../../extension/asking/session-rules.ts';
 import { browser } from '../support/fake-browser.ts';
 
 const url = 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/';
@@ -144,16 +143,40 @@ describe('rules that a stopped background left', () => {
 
   afterEach(() => vi.useRealTimers());
 
-  test('are removed, those of another kind of window once no preflight can be under way', async () => {
+  /** The modules of a background that has just started. */
+  async function started(inChrome: boolean) {
+    const { runtime } = browser;
+    const manifest = { ...runtime.getManifest(), ...(inChrome ? { incognito: 'split' } : {}) };
+    vi.spyOn(runtime, 'getManifest').mockReturnValue(manifest);
+    vi.resetModules();
+    const { removeLeftRulesAtStart } = await import('../../../extension/asking/session-rules.ts');
+    const { sendPreflight } = await import('../../../extension/asking/send-preflight.ts');
+    return { removeLeftRulesAtStart, sendPreflight };
+  }
+
+  test('are removed in Chrome, those of another kind of window once no preflight can be under way', async () => {
     vi.useFakeTimers();
     await leave(4, 6, 7);
-    await removeLeftRules();
+    const { removeLeftRulesAtStart } = await started(true);
+    await removeLeftRulesAtStart();
     expect(await left()).toEqual([7]);
     await leave(9);
     await vi.advanceTimersByTimeAsync(11_000);
     expect(await left()).toEqual([7, 9]);
     await vi.advanceTimersByTimeAsync(2000);
     expect(await left()).toEqual([9]);
+  });
+
+  test('are removed in Firefox when the next is made, since asking for them makes every request slower', async () => {
+    await leave(4, 6);
+    const { removeLeftRulesAtStart, sendPreflight } = await started(false);
+    const asked = vi.spyOn(browser.declarativeNetRequest, 'getSessionRules');
+    await removeLeftRulesAtStart();
+    expect(asked).not.toHaveBeenCalled();
+    const fetched = stubNetwork(refused);
+    await Promise.all([sendPreflight(url, probe, going()), sendPreflight(url, probe, going())]);
+    expect(JSON.stringify(fetched[0]?.rules)).not.toMatch(/"id":[46]\b/);
+    expect(await left()).toEqual([]);
   });
 });
 

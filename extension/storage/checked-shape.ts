@@ -5,6 +5,7 @@ import { mostInAll } from '../../src/probing/next-probes.ts';
 import {
   anyOf,
   fields,
+  isCount,
   isNumber,
   isText,
   isTime,
@@ -36,24 +37,38 @@ const isDemand: Shape<Demand> = fields({
   credentialsMode: oneOf('omit', 'same-origin', 'include'),
   credentialsAssumed: isTruth,
   neededHeaders: listOf(isText),
-  preflight: orNull(anyOf<number | 'unsent'>(isNumber, oneOf('unsent'))),
-  bare: anyOf<number | 'unsent'>(isNumber, oneOf('unsent')),
+  preflight: orNull(anyOf<number | 'unsent'>(isCount, oneOf('unsent'))),
+  bare: anyOf<number | 'unsent'>(isCount, oneOf('unsent')),
 });
 
 const isRequest: Shape<CheckedRequest> = fields({
   method: isText,
   url: isText,
-  demand: isNumber,
+  demand: isCount,
   refusedWith: orNull(isNumber),
-  kept: anyOf<CheckedRequest['kept']>(isNumber, oneOf('nothing', 'unknown', 'unneeded')),
+  kept: anyOf<CheckedRequest['kept']>(isTime, oneOf('nothing', 'unknown', 'unneeded')),
   storedAnswer: isTruth,
 });
 
-const isCheck: Shape<Check> = fields({
-  requests: listOf(isRequest),
-  demands: listOf(isDemand),
+/** More than the requests that are kept of a tab. */
+const mostRequests = 1000;
+
+const hasCheckFields: Shape<Check> = fields({
+  requests: listOf(isRequest, mostRequests),
+  demands: listOf(isDemand, mostRequests),
   preflights: listOf(isPreflight, mostInAll),
 });
+
+/** Whether each request names a demand of the check, and each demand preflights of it. */
+function hasItsPlaces({ requests, demands, preflights }: Check): boolean {
+  const isSentOne = (place: number | 'unsent' | null) => typeof place !== 'number' || place < preflights.length;
+  return (
+    requests.every(({ demand }) => demand < demands.length) &&
+    demands.every(({ preflight, bare }) => isSentOne(preflight) && isSentOne(bare))
+  );
+}
+
+const isCheck: Shape<Check> = (value): value is Check => hasCheckFields(value) && hasItsPlaces(value);
 
 const isChange: Shape<SavedChange> = fields({ before: isConfiguration, configuration: isConfiguration });
 

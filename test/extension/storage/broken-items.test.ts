@@ -1,6 +1,8 @@
 import '../support/fake-polyfill.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CheckedBucket } from '../../../extension/storage/checked-shape.ts';
 import { hearDropped } from '../../../extension/storage/dropped-items.ts';
+import type { SavedConfiguration } from '../../../extension/storage/saved-configurations.ts';
 import { language, settings } from '../../../extension/storage/settings.ts';
 import { browser, startBrowser } from '../support/fake-browser.ts';
 import { bucket, readEverything } from '../support/read-everything.ts';
@@ -54,6 +56,18 @@ async function captureOne(): Promise<void> {
   );
 }
 
+/** The check of the sample, with changes of its request, so many times, and of its demand. */
+function checkWith(request: object, demand: object = {}, count = 1): object {
+  const { check, ...rest } = structuredClone(sample.session['checked:7']) as CheckedBucket;
+  const requests = Array(count).fill({ ...check.requests[0], ...request });
+  return { ...rest, check: { ...check, requests, demands: [{ ...check.demands[0], ...demand }] } };
+}
+
+function rulesOf(allowedHeaders: readonly string[]): SavedConfiguration {
+  const rule = { allowedOrigins: ['*'], allowedMethods: ['PUT'], allowedHeaders, exposeHeaders: [] };
+  return { configuration: { rules: [rule], responseVary: false }, savedAt: 0 };
+}
+
 describe.each<[string, 'local' | 'session', string, unknown, string]>([
   ['rules that are a number', 'local', `configuration:${bucket}`, 42, 'rules'],
   ['rules without any field', 'local', `configuration:${bucket}`, {}, 'rules'],
@@ -80,6 +94,13 @@ describe.each<[string, 'local' | 'session', string, unknown, string]>([
   ['an early event without any field', 'session', 'early:x:0', [{}], 'requests'],
   ['what was asked without any field', 'session', 'asked:x', {}, 'answers'],
   ['a check without any field', 'session', 'checked:7', {}, 'answers'],
+  ['a check whose request names no demand', 'session', 'checked:7', checkWith({ demand: 1 }), 'answers'],
+  ['a check whose demand names no preflight', 'session', 'checked:7', checkWith({}, { bare: 2 }), 'answers'],
+  ['a check whose demand names half a preflight', 'session', 'checked:7', checkWith({}, { preflight: 0.5 }), 'answers'],
+  ['a check of an answer that is kept for ever', 'session', 'checked:7', checkWith({ kept: 1e300 }), 'answers'],
+  ['a check of more requests than a tab has', 'session', 'checked:7', checkWith({}, {}, 1001), 'answers'],
+  ['rules of 5 MB', 'local', `configuration:${bucket}`, rulesOf(['x'.repeat(5_000_000)]), 'rules'],
+  ['rules of a million lines', 'local', `configuration:${bucket}`, rulesOf(Array(1_000_000).fill('')), 'rules'],
 ])('%s', (_, area, key, value, kind) => {
   test('counts as none, and the rest is read', async () => {
     const { [key]: _own, ...others } = sample[area];

@@ -30,6 +30,8 @@ export type ReadOrigin =
 /** Gives a host as browsers send it, `xn--…` for one that is not in ASCII; `null` for a text that is no host. */
 export type HostAsSent = (host: string) => string | null;
 
+/** Of a longer text the rest is not read. Each letter that is typed reads it anew. */
+const longestText = 4096;
 const shownText = 80;
 /** No name of a host is longer: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const longestHost = 255;
@@ -72,7 +74,7 @@ function webOrigin(text: string, parts: Readonly<Record<string, string>>, hostAs
 
 /** Reads a page's origin as a person writes it, an address of the page too. */
 export function readOrigin(text: string, hostAsSent: HostAsSent): ReadOrigin {
-  const trimmed = text.trim();
+  const trimmed = text.slice(0, longestText).trim();
   const visible = withoutInvisible(trimmed);
   if (visible === '') return { ok: false, problem: { kind: 'empty' } };
   if (visible === 'null') return { ok: true, origin: 'null', remark: null };

@@ -30,11 +30,13 @@ export interface KnownTargets {
   readonly named: NamedBuckets;
 }
 
+/** Of a longer text the rest is not read. */
+const longestText = 4096;
 const shownText = 40;
 
 /** The address in a text; `null` where it is just a name. */
 function addressIn(text: string): string | null {
-  const trimmed = text.trim();
+  const trimmed = text.slice(0, longestText).trim();
   if (/^https?:\/\//i.test(trimmed)) return trimmed;
   return /^[^\s:/]+\.[^\s]+$/.test(trimmed) ? `https://${trimmed}` : null;
 }

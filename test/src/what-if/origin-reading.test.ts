@@ -61,3 +61,21 @@ const refused: readonly (readonly [text: string, problem: OriginProblem])[] = [
 test.each(refused)('%j is no origin', (text, problem) => {
   expect(read(text)).toEqual({ ok: false, problem });
 });
+
+test('of a text that is longer than any address, no more is read than an address may have', () => {
+  let longest = 0;
+  const measured = (host: string) => {
+    longest = Math.max(longest, host.length);
+    return hostAsSent(host);
+  };
+  for (const text of ['中'.repeat(1e6), `https://${'a.'.repeat(5e5)}`]) {
+    expect(readOrigin(text, measured).ok).toBe(false);
+  }
+  expect(longest).toBeGreaterThan(0);
+  expect(longest).toBeLessThanOrEqual(4096);
+  expect(read(`https://a.example.com/${'x'.repeat(1e6)}`)).toEqual({
+    ok: true,
+    origin: 'https://a.example.com',
+    remark: { kind: 'path' },
+  });
+});

@@ -75,3 +75,8 @@ const nameless: readonly (readonly [text: string, problem: BucketProblem])[] = [
 test.each(nameless)('%j names no bucket', (text, problem) => {
   expect(readTarget(text, 'ap-guangzhou', nothing)).toEqual(found(null, { bucket: null, problem }));
 });
+
+test('of a text that is longer than any address, no more is asked than an address may have', () => {
+  const { url } = readTarget(`https://cos.ap-guangzhou.myqcloud.com/${bucket}/${'a'.repeat(1e6)}`, '', nothing);
+  expect(url).toHaveLength(4096);
+});

@@ -44,8 +44,8 @@ function glanceOf({ exchanges, known }: FindingsTask): readonly Finding[] {
 
 /**
  * The findings in `exchanges`. Those of few exchanges are there at once. Of many, those of the newest are there at once,
- * without their changes, and all as soon as `workOut` has brought them. Where it has brought findings of the exchanges
- * before, these stay until then. What `workOut` rejects is worked out here. While it `isHeld`, there are none.
+ * without their changes, and all as soon as `workOut` has brought them. Where there were findings before, these stay
+ * until then. What `workOut` rejects is worked out here. While it `isHeld`, there are none.
  */
 export function foundIn(
   exchanges: ReadonlySignal<readonly Exchange[]>,
@@ -59,31 +59,44 @@ export function foundIn(
     computed(() => (isHeld.value || isFew.value ? null : task.value)),
     workOut,
   );
-  /** The latest findings that were brought of what has come since there were few exchanges. */
-  const brought = signal<readonly Finding[] | null>(null);
+  /** The findings of few exchanges; `null` while there are many, or none may be told. */
+  const ofFew = computed(() =>
+    isFew.value && !isHeld.value ? findings(task.value.exchanges, task.value.known) : null,
+  );
+  /**
+   * What stays while the findings of many are worked out: those that were brought last or, before, those of the few
+   * exchanges that there were; `null` where there were none. What was brought before there were few is past.
+   */
+  const latestKnown = signal<readonly Finding[] | null>(null);
   let tasksSince = new WeakSet<FindingsTask>();
   effect(() => {
     const latest = done.value;
     if (isFew.value) {
       tasksSince = new WeakSet();
-      brought.value = null;
+      latestKnown.value = null;
+      try {
+        if (ofFew.value !== null && ofFew.value.length > 0) latestKnown.value = ofFew.value;
+      } catch {
+        // What cannot be worked out is told where it is shown. To throw here would end this effect.
+      }
       return;
     }
     tasksSince.add(task.value);
-    if (latest?.failed === false && tasksSince.has(latest.of)) brought.value = latest.result;
+    if (latest?.failed === false && tasksSince.has(latest.of)) latestKnown.value = latest.result;
   });
   const isWorkedOut = computed(() => isHeld.value || isFew.value || done.value?.of === task.value);
   const found = computed(() => {
     const { exchanges: all, known: configurations } = task.value;
     if (isHeld.value) return [];
-    if (isFew.value || (isWorkedOut.value && done.value?.failed)) return findings(all, configurations);
-    return brought.value ?? glanceOf(task.value);
+    if (ofFew.value !== null) return ofFew.value;
+    if (isWorkedOut.value && done.value?.failed) return findings(all, configurations);
+    return latestKnown.value ?? glanceOf(task.value);
   });
   return {
     found,
     /** Whether the findings are those of all exchanges as they are now. */
     isWorkedOut,
     /** Whether the findings are those of the newest exchanges alone, without their changes. */
-    isGlance: computed(() => !isWorkedOut.value && brought.value === null),
+    isGlance: computed(() => !isWorkedOut.value && latestKnown.value === null),
   };
 }

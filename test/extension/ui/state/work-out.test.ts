@@ -83,6 +83,22 @@ test('what changes meanwhile is worked out once, and the findings of before stay
   expect(view.isWorkedOut.value).toBe(true);
 });
 
+test('what few exchanges came to stays while more of them are worked out', async () => {
+  const view = following([]);
+  view.known.value = new Map([[bucket, { configuration: few.configuration, savedAt: 0 }]]);
+  view.all.value = many.exchanges.slice(0, 12);
+  const before = view.found.value;
+  expect([before.length > 0, view.asked.length]).toEqual([true, 0]);
+  view.all.value = many.exchanges;
+  expect(view.found.value).toBe(before);
+  expect([view.isWorkedOut.value, view.isGlance.value]).toEqual([false, false]);
+  await view.asked[0]?.answer();
+  expect(view.found.value).toEqual(wholeOf(view));
+  view.all.value = [];
+  view.all.value = many.exchanges;
+  expect(view.isGlance.value).toBe(true);
+});
+
 test('a list that was cleared meanwhile stays empty, and what comes into it later is glanced at', async () => {
   const view = following(many.exchanges);
   view.all.value = [];

@@ -66,3 +66,8 @@ export function extractHeaderListValues(headers: HeaderList, name: string): Item
   const value = getHeader(headers, name);
   return value === null ? null : itemsIn(value);
 }
+
+/** Names in lower case. Remembered: a rule gives the same list in every answer, and `extractHeaderListValues` too. */
+export const lowerCasedSet = remembered(
+  (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase())),
+);

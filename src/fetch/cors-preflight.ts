@@ -1,5 +1,5 @@
 import type { CorsResponse, CredentialsMode } from '../exchange.ts';
-import { extractHeaderListValues, getHeader, type HeaderList } from '../headers.ts';
+import { extractHeaderListValues, getHeader, type HeaderList, lowerCasedSet } from '../headers.ts';
 import { corsCheck } from './cors-check.ts';
 import type { CorsFailure } from './cors-failure.ts';
 import { isRedirectStatus } from './redirect-status.ts';
@@ -59,9 +59,9 @@ function judgeMethod(
 
 /** Follows steps 7.6 and 7.7, but without credentials `*` covers `Authorization` too, as in both browsers. */
 function judgeHeaders(listed: readonly string[], headers: HeaderList, request: PreflightedRequest): CorsFailure | null {
-  const names = listed.map((name) => name.toLowerCase());
-  if (request.credentialsMode !== 'include' && names.includes('*')) return null;
-  const missing = request.unsafeHeaderNames.filter((name) => !names.includes(name));
+  const names = lowerCasedSet(listed);
+  if (request.credentialsMode !== 'include' && names.has('*')) return null;
+  const missing = request.unsafeHeaderNames.filter((name) => !names.has(name));
   if (missing.length === 0) return null;
   return {
     kind: 'headers-not-in-allow-headers',

@@ -1,14 +1,8 @@
 import type { CredentialsMode } from '../exchange.ts';
-import { extractHeaderListValues, type HeaderList } from '../headers.ts';
-import { remembered } from '../remembered.ts';
+import { extractHeaderListValues, type HeaderList, lowerCasedSet } from '../headers.ts';
 import { isCorsSafelistedResponseHeaderName } from './safelist.ts';
 
 const forbiddenResponseHeaders = new Set(['set-cookie', 'set-cookie2']);
-
-/** Remembered: a rule gives the same list in every answer. */
-const lowerCased = remembered((names: readonly string[]): ReadonlySet<string> => {
-  return new Set(names.map((name) => name.toLowerCase()));
-});
 
 const none: ReadonlySet<string> = new Set();
 
@@ -18,7 +12,7 @@ const none: ReadonlySet<string> = new Set();
  */
 export function readableHeaders(headers: HeaderList, credentialsMode: CredentialsMode): string[] {
   const listed = extractHeaderListValues(headers, 'Access-Control-Expose-Headers');
-  const exposed = listed === null || listed === 'failure' ? none : lowerCased(listed);
+  const exposed = listed === null || listed === 'failure' ? none : lowerCasedSet(listed);
   const all = exposed.has('*') && credentialsMode !== 'include';
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
   return [...names].filter(

@@ -1,6 +1,7 @@
 import type { CaptureState } from '../capture/capture-state.ts';
 import { tabOfItem } from '../capture/item-keys.ts';
 import { dropExpired } from '../capture/stale.ts';
+import { isSplit } from '../storage/private-windows.ts';
 import { saveCapture } from '../storage/stored-capture.ts';
 import { makeRoom } from './make-room.ts';
 import { throttled } from './throttled.ts';
@@ -38,7 +39,7 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
     const now = performance.now();
     if (now - lookedAt < betweenLooks) return;
     lookedAt = now;
-    dropExpired(state, ageOf);
+    dropExpired(state, ageOf, { unsentMayNotEnd: !isSplit() });
     forgetOthers(state.pending);
   }
 

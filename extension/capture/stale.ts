@@ -3,9 +3,21 @@ import type { PendingEntry } from './pending.ts';
 
 const minute = 60_000;
 
-/** Whether an entry has waited too long: requests that a service worker answers and aborted preflights never end. */
-function expired(entry: PendingEntry, age: number): boolean {
-  const uploading = entry.kind === 'request' && entry.sent;
+/** Which requests of a browser end without being sent. */
+interface Endings {
+  /**
+   * Whether a request that a service worker answers never ends and is never sent. So it is in Firefox; Chrome tells
+   * nothing of such a request, and one that is not sent yet waits for a connection.
+   */
+  readonly unsentMayNotEnd: boolean;
+}
+
+/** Whether the browser sent anything of a request, so that it was not a service worker that answered it. */
+const wasSent = (entry: PendingEntry) => entry.kind === 'request' && (entry.sent || entry.preflight !== null);
+
+/** Whether an entry has waited too long: some requests and aborted preflights never end. */
+function expired(entry: PendingEntry, age: number, { unsentMayNotEnd }: Endings): boolean {
+  const uploading = entry.kind === 'request' && (entry.sent || !unsentMayNotEnd);
   return age > (uploading ? 60 : 5) * minute;
 }
 
@@ -14,14 +26,11 @@ const mostPending = 3000;
 
 const isKnownToBeCos = (entry: PendingEntry) => entry.kind === 'preflight' || entry.cos;
 
-/** Whether the browser sent anything of a request, so that it was not a service worker that answered it. */
-const wasSent = (entry: PendingEntry) => entry.kind === 'request' && (entry.sent || entry.preflight !== null);
-
 /** Gives up the pending entries that have waited too long. `ageOf` tells for how many milliseconds one has waited. */
-export function dropExpired(state: CaptureState, ageOf: (entry: PendingEntry) => number): void {
+export function dropExpired(state: CaptureState, ageOf: (entry: PendingEntry) => number, endings: Endings): void {
   for (const entry of [...state.pending.values()]) {
-    if (!expired(entry, ageOf(entry))) continue;
-    if (wasSent(entry)) giveUp(state, entry.id);
+    if (!expired(entry, ageOf(entry), endings)) continue;
+    if (wasSent(entry) || !endings.unsentMayNotEnd) giveUp(state, entry.id);
     else deletePending(state, entry.id);
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CaptureState } from '../../../extension/capture/capture-state.ts';
 import { dropExpired } from '../../../extension/capture/stale.ts';
 import { foldEvents, type RecordedEvent } from '../support/fold-recording.ts';
 import { recording, withDetails } from '../support/recordings.ts';
@@ -17,10 +18,14 @@ const later = (milliseconds: number, requestId: string, more = {}) =>
 
 /** Gives the ids of the requests that are still waited for so long after the first of them began. */
 function waitingAfter(events: readonly RecordedEvent[], milliseconds: number): string[] {
+  return [...stateAfter(events, milliseconds, true).pending.keys()];
+}
+
+function stateAfter(events: readonly RecordedEvent[], milliseconds: number, unsentMayNotEnd: boolean): CaptureState {
   const state = foldEvents(events);
   const [begun] = [...state.pending.values()];
-  dropExpired(state, ({ startedAt }) => Number(begun?.startedAt) + milliseconds - startedAt);
-  return [...state.pending.keys()];
+  dropExpired(state, ({ startedAt }) => Number(begun?.startedAt) + milliseconds - startedAt, { unsentMayNotEnd });
+  return state;
 }
 
 test('a request that a service worker answered has no ending and is given up after five minutes', () => {
@@ -33,6 +38,14 @@ test('an upload under way is waited for longer', () => {
   const sent = upload.filter(({ event }) => event === 'onBeforeRequest' || event === 'onSendHeaders');
   expect(waitingAfter(sent, 59 * minute)).toContain(String(upload[0]?.details.requestId));
   expect(waitingAfter(sent, 61 * minute)).not.toContain(String(upload[0]?.details.requestId));
+});
+
+test('what waits for a connection in Chrome is waited for as long as an upload, and counted when it is given up', () => {
+  const queued = recording('chromium/put-preflight-refused-with-headers').slice(0, 1);
+  expect(stateAfter(queued, 59 * minute, false).pending.size).toBe(1);
+  const { pending, leftOut } = stateAfter(queued, 61 * minute, false);
+  expect(pending.size).toBe(0);
+  expect([...leftOut.values()]).toEqual([1]);
 });
 
 test('of more than three thousand under way those leave first that are not known to be COS, then the oldest', () => {

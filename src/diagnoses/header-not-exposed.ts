@@ -4,7 +4,7 @@ import { expose } from '../cos/edits/expose.ts';
 import { matchRule } from '../cos/match.ts';
 import { isPartUpload } from '../cos/part-upload.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
-import type { Header } from '../headers.ts';
+import { type Header, lowerCasedSet } from '../headers.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
 import type { Evidence, Kind } from './evidence.ts';
 
@@ -45,7 +45,7 @@ function unexposed({ exchange }: Evidence): string[] {
 }
 
 function exposesAll(rule: CorsRule, names: readonly string[]): boolean {
-  const exposed = new Set(rule.exposeHeaders.map((name) => name.toLowerCase()));
+  const exposed = lowerCasedSet(rule.exposeHeaders);
   return names.every((name) => exposed.has(name.toLowerCase()));
 }
 

@@ -1,4 +1,4 @@
-import { isToken } from '../../headers.ts';
+import { isToken, lowerCasedSet } from '../../headers.ts';
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { type BucketRequest, matchRule, matchRules } from '../match.ts';
 import { canBeNamed, narrowRule } from './admit.ts';
@@ -6,7 +6,7 @@ import type { Edit } from './edit.ts';
 import { promote } from './promote.ts';
 
 function unexposed(rule: CorsRule, names: readonly string[]): string[] {
-  const exposed = new Set(rule.exposeHeaders.map((line) => line.toLowerCase()));
+  const exposed = lowerCasedSet(rule.exposeHeaders);
   return names.filter((name) => !exposed.has(name.toLowerCase()));
 }
 

@@ -1,11 +1,15 @@
-import { isToken } from '../../headers.ts';
+import { isToken, lowerCasedSet } from '../../headers.ts';
+import { remembered } from '../../remembered.ts';
 import type { CorsRule } from '../cors-configuration.ts';
 import { originPatternsOverlap } from '../origin-pattern.ts';
 
 function includesAll(list: readonly string[], wanted: readonly string[]): boolean {
-  const names = new Set(list.map((name) => name.toLowerCase()));
-  return wanted.every((name) => names.has(name.toLowerCase()));
+  const names = lowerCasedSet(list);
+  return list === wanted || wanted.every((name) => names.has(name.toLowerCase()));
 }
+
+/** Remembered: a changed rule shares most of its lists with the one before. */
+const areTokens = remembered((lines: readonly string[]): boolean => lines.every(isToken));
 
 /**
  * Whether a browser can read the lists of every answer that a rule gives. One line that is no token makes a whole list
@@ -13,7 +17,7 @@ function includesAll(list: readonly string[], wanted: readonly string[]): boolea
  */
 function hasReadableLists({ allowedMethods, allowedHeaders, exposeHeaders }: CorsRule): boolean {
   const asked = allowedHeaders.some((entry) => entry.includes('*'));
-  return [allowedMethods, asked ? [] : allowedHeaders, exposeHeaders].every((lines) => lines.every(isToken));
+  return [allowedMethods, asked ? [] : allowedHeaders, exposeHeaders].every(areTokens);
 }
 
 /**
@@ -22,7 +26,7 @@ function hasReadableLists({ allowedMethods, allowedHeaders, exposeHeaders }: Cor
  */
 function servesAsWell(rule: CorsRule, other: CorsRule): boolean {
   const answersAny = rule.allowedOrigins.includes('*') && other.allowedOrigins.some((pattern) => pattern !== '*');
-  const exposed = other.exposeHeaders.every(isToken) ? other.exposeHeaders : [];
+  const exposed = areTokens(other.exposeHeaders) ? other.exposeHeaders : [];
   return !answersAny && hasReadableLists(rule) && includesAll(rule.exposeHeaders, exposed);
 }
 

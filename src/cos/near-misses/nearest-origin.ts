@@ -1,5 +1,5 @@
 import { remembered } from '../../remembered.ts';
-import type { CorsConfiguration } from '../cors-configuration.ts';
+import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { bitCount, Effort, lettersOf } from './effort.ts';
 import { isLoopback } from './host-difference.ts';
 import { likelihood, type OriginDifference, originDifferences } from './origin-difference.ts';
@@ -35,22 +35,31 @@ function lettersOfHost(host: string): number {
   return lettersOf(host.replace(/[.*]/g, ''));
 }
 
-/** The lines of a configuration that name a host, each once, read for pages of a scheme. */
-const originLines = remembered(({ rules }: CorsConfiguration) => {
-  const firstRules = new Map<string, number>();
-  for (const [rule, { allowedOrigins }] of rules.entries()) {
-    for (const configured of allowedOrigins) if (!firstRules.has(configured)) firstRules.set(configured, rule);
-  }
-  return remembered((scheme: string) =>
-    [...firstRules].flatMap(([configured, rule]): OriginLine[] => {
+/** The lines of a rule that name a host, read for pages of a scheme. Remembered: a changed configuration keeps most rules. */
+const linesOfRule = remembered(({ allowedOrigins }: CorsRule) =>
+  remembered((scheme: string) =>
+    allowedOrigins.flatMap((configured): Omit<OriginLine, 'rule'>[] => {
       const written = writtenOrigin(configured, scheme);
       if (written === null) return [];
       const { host } = written;
       const digits = host.includes('*') ? null : digitsIn(host);
-      return [{ rule, configured, written, letters: lettersOfHost(host), digits }];
+      return [{ configured, written, letters: lettersOfHost(host), digits }];
     }),
-  );
-});
+  ),
+);
+
+/** The lines of a configuration that name a host, each once. */
+const originLines = remembered(({ rules }: CorsConfiguration) =>
+  remembered((scheme: string): readonly OriginLine[] => {
+    const lines = new Map<string, OriginLine>();
+    for (const [at, rule] of rules.entries()) {
+      for (const line of linesOfRule(rule)(scheme)) {
+        if (!lines.has(line.configured)) lines.set(line.configured, { rule: at, ...line });
+      }
+    }
+    return [...lines.values()];
+  }),
+);
 
 /** What of a page's origin tells most lines apart from it. */
 interface Page {

@@ -28,10 +28,16 @@ function sortByName({ rules }: PreparedRules): AllowingRules {
 /** Finds the rules that allow a header without asking each. Remembered: many headers are asked for. */
 export const allowingRules = remembered(sortByName);
 
+/** Rules times headers. Up to so many, each rule is asked: rules that are changed one by one would be sorted each time. */
+const fewComparisons = 2000;
+
 /** For each rule, how many of some headers it refuses. They are given in lower case. */
 export function refusedCounts(prepared: PreparedRules, names: readonly string[]): readonly number[] {
-  const counts = prepared.rules.map(() => names.length);
-  if (names.length === 0) return counts;
+  const { rules } = prepared;
+  if (rules.length * names.length <= fewComparisons) {
+    return rules.map((rule) => names.reduce((count, name) => count + Number(!rule.allowsHeader(name)), 0));
+  }
+  const counts = rules.map(() => names.length);
   const rulesFor = allowingRules(prepared);
   for (const name of names) for (const index of rulesFor(name)) counts[index] = (counts[index] ?? 0) - 1;
   return counts;

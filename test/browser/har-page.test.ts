@@ -92,6 +92,16 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await name('{ domains: {} }');
   });
 
+  test('keeps the title in view behind a key of thousands of characters', async () => {
+    const long = (await har('chromium/preflight-refused')).replaceAll(
+      /(myqcloud\.com\/)[^"?]+/g,
+      (_, host) => host + 'k'.repeat(3500),
+    );
+    await dropText(page, 'long-key.har', long);
+    await page.waitFor(`document.querySelector('.request-line')?.innerText.includes('kkk')`, 'the request');
+    expect(await page.evaluate(`document.querySelector('.request-line').offsetHeight < 120`)).toBe(true);
+  });
+
   test('says of a HAR that lost the preflight, as Firefox may, that the end is not in it', async () => {
     const { log } = JSON.parse(await har('firefox/preflight-refused')) as {
       log: { entries: { request: { method: string } }[] };

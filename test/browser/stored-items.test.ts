@@ -80,6 +80,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is stored and broken',
     await popup.waitForText('h1', refused);
     for (const part of ['Stored data could not be read', 'captured requests', 'remembered rules', 'the settings'])
       await popup.waitForPart('.dropped', part);
+    const edges = `['.bar', '.dropped'].map((part) => document.querySelector(part).getBoundingClientRect())`;
+    const stays = `${edges}.every(({ top, bottom }, at) => (at === 0 ? top === 0 : bottom <= innerHeight))`;
+    expect(await popup.evaluate(stays)).toBe(true);
     expect(await violations(popup)).toEqual([]);
     await popup.click('.language');
     await popup.waitForPart('.dropped', '部分已保存的数据无法解析');

@@ -5,7 +5,10 @@ import type { Text } from '../../../src/text/text.ts';
 import { hearDropped } from '../../storage/dropped-items.ts';
 import { DroppedNotice } from '../dropped-notice.tsx';
 
-/** Says above a page, once, what was stored and could not be read. It looks after the page has been shown, and in sight. */
+/**
+ * Says below a page, once, what was stored and could not be read. It looks after the page has been shown, and in sight:
+ * above it, what is being read and clicked would move.
+ */
 export function Dropped({ text }: { readonly text: ReadonlySignal<Text> }) {
   const kinds = useSignal<readonly DroppedKind[]>([]);
   useEffect(() => {

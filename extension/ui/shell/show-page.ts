@@ -21,6 +21,6 @@ export async function showPage(state: Shown, prepare: () => Promise<unknown>, vi
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });
-  const children = h(Fragment, null, h(Dropped, { text: state.text }), view);
+  const children = h(Fragment, null, view, h(Dropped, { text: state.text }));
   render(h(ViewRoot, { text: state.text, unprepared, children }), document.body);
 }

@@ -85,7 +85,7 @@ export function PageView({ state, actions }: Props) {
   return (
     <>
       <header class="bar">
-        <b>COS CORS Doctor</b>
+        <b lang="en">COS CORS Doctor</b>
         <Views shown={state.view.value} words={text.interface.whatIf} />
         <span class="site">{origin?.replace(/^https?:\/\//, '')}</span>
         <button type="button" class="language" onClick={actions.switchLanguage}>

@@ -32,7 +32,7 @@ function Header({ state, actions }: Props) {
   return (
     <header class="bar">
       <span class={sees ? 'dot on' : 'dot'} aria-hidden="true" />
-      <b>COS CORS Doctor</b>
+      <b lang="en">COS CORS Doctor</b>
       <span class="site">
         {site !== undefined && <PhraseText phrase={sees ? words.watching(site) : words.notWatching(site)} />}
       </span>

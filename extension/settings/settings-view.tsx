@@ -29,7 +29,7 @@ export function SettingsView({ state, actions }: Props) {
   return (
     <>
       <header class="bar">
-        <b>COS CORS Doctor</b>
+        <b lang="en">COS CORS Doctor</b>
       </header>
       <main class="settings" lang={text.tag}>
         <h1>{words.title}</h1>

@@ -8,6 +8,7 @@ export type ViewPart =
   | 'check'
   | 'list'
   | 'finding'
+  | 'rest'
   | 'asking'
   | 'rules'
   | 'file'

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { SavedChange } from '../../../src/checking/check-to-make.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import { decidingTurn, replay } from '../../../src/replay.ts';
@@ -169,14 +171,31 @@ function Rest({ finding, text, recorded, observed, settling, onCheck, check, pas
   );
 }
 
+/** The same; where it cannot be shown, the cause still is. */
+const BoundedRest = bounded('rest', Rest);
+
+/** Stands behind the last part of a finding, and tells that it is laid out. */
+function End({ onReached }: { readonly onReached: () => void }) {
+  useEffect(onReached, []);
+  return null;
+}
+
 function WholeFinding({ isGlance, isBusy, ...props }: ViewProps) {
+  /** Whether all parts were laid out once. Until then what stands below would be pushed away by them. */
+  const isWhole = useSignal(false);
+  const onWhole = () => {
+    isWhole.value = true;
+  };
   return (
-    <article class="finding" aria-busy={isBusy}>
+    <article class={isWhole.value ? 'finding' : 'finding coming'} aria-busy={isBusy}>
       <RequestLine exchange={props.finding.example} />
       <Cause finding={props.finding} text={props.text} />
       {!isGlance && (
         <Later>
-          <Rest {...props} />
+          <BoundedRest {...props} />
+          <Later>
+            <End onReached={onWhole} />
+          </Later>
         </Later>
       )}
     </article>

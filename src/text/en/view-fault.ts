@@ -8,6 +8,7 @@ const parts: Readonly<Record<ViewPart, string>> = {
   check: 'The result of the check',
   list: 'The list of findings',
   finding: 'This finding',
+  rest: 'The rest of this finding',
   asking: 'The form to ask the bucket',
   rules: 'The form for the bucket’s rules',
   file: 'What this file holds',
@@ -21,6 +22,7 @@ const next: Readonly<Partial<Record<ViewPart, Phrase>>> = {
   view: say`Show it again, or close and open it.`,
   findings: say`Retry the request, or open another file.`,
   finding: say`Choose another one, which is not affected.`,
+  rest: say`Choose another finding, which is not affected.`,
   file: say`Open another one, which is not affected.`,
   'what-if': say`Change the request, and it is worked out anew.`,
 };

@@ -8,6 +8,7 @@ const parts: Readonly<Record<ViewPart, string>> = {
   check: '检查结果',
   list: '问题列表',
   finding: '此问题',
+  rest: '此问题的其余部分',
   asking: '询问存储桶的表单',
   rules: '存储桶规则的表单',
   file: '此文件的内容',
@@ -21,6 +22,7 @@ const next: Readonly<Partial<Record<ViewPart, Phrase>>> = {
   view: say`再次显示，或关闭后重新打开。`,
   findings: say`重试该请求，或打开另一个文件。`,
   finding: say`可选择其他问题，它们不受影响。`,
+  rest: say`可选择其他问题，它们不受影响。`,
   file: say`可打开另一个文件，它不受影响。`,
   'what-if': say`修改请求后会重新推算。`,
 };

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { type Finding, findings } from '../../../../extension/findings/finding.ts';
+import { FindingView } from '../../../../extension/ui/finding/finding-view.tsx';
+import { en } from '../../../../src/text/en/en.ts';
+import { loadOf } from '../../../bench/captured-load.ts';
+import { show } from '../../support/document.ts';
+
+const { exchanges, configuration } = loadOf(1, 10, 3);
+const known = new Map([['examplebucket-1250000000', { configuration, savedAt: 0 }]]);
+const [finding] = findings(exchanges, known) as [Finding];
+
+async function shownOf(shown: Finding, isGlance = false) {
+  const view = show(
+    <FindingView
+      finding={shown}
+      isGlance={isGlance}
+      isBusy={isGlance}
+      text={en}
+      recorded={true}
+      observed={[]}
+      settling={null}
+      onCheck={null}
+      check={null}
+      paste={<i>paste</i>}
+    />,
+  );
+  await expect.poll(() => view.querySelector('h1')).not.toBeNull();
+  const first = view.querySelector('article')?.className;
+  // Longer than preact waits for a frame, three times over.
+  await sleep(400);
+  return { view, first, last: view.querySelector('article')?.className };
+}
+
+test('a finding says that parts of it are still to come, until the last is laid out', async () => {
+  const { view, first, last } = await shownOf(finding);
+  expect([first, last]).toEqual(['finding coming', 'finding']);
+  expect(view.querySelector('.time-line')).not.toBeNull();
+  expect((await shownOf(finding, true)).last).toBe('finding coming');
+});
+
+test('where what follows the cause cannot be shown, the cause still is, and nothing more is to come', async () => {
+  const { view, last } = await shownOf({ ...finding, others: null as never });
+  expect(view.querySelector('h1')?.textContent).not.toBe('');
+  expect(view.querySelector('[role="alert"]')?.textContent).toContain('The rest of this finding cannot be shown');
+  expect(last).toBe('finding');
+});

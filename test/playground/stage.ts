@@ -128,5 +128,5 @@ export async function pasteRules(view: Page, text: string): Promise<void> {
  */
 export async function forgetRules(view: Page): Promise<void> {
   await view.evaluate(`(globalThis.browser ?? chrome).storage.local.remove('configuration:${bucketName}')`);
-  await view.waitFor(`document.querySelector('.known') === null`, 'the rules to be forgotten');
+  await view.waitFor(`document.querySelector('.forget') === null`, 'the rules to be forgotten');
 }

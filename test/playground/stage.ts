@@ -123,10 +123,11 @@ export async function pasteRules(view: Page, text: string): Promise<void> {
 }
 
 /**
- * Has the rules of the bucket forgotten where they are stored: the view, whose parts come one after the other, may not
- * show them yet.
+ * Has the rules of the bucket, and what it was observed to do, forgotten where they are stored: the view, whose parts come
+ * one after the other, may not show them yet.
  */
 export async function forgetRules(view: Page): Promise<void> {
-  await view.evaluate(`(globalThis.browser ?? chrome).storage.local.remove('configuration:${bucketName}')`);
+  const keys = JSON.stringify([`configuration:${bucketName}`, `observed:${bucketName}`]);
+  await view.evaluate(`(globalThis.browser ?? chrome).storage.local.remove(${keys})`);
   await view.waitFor(`document.querySelector('.forget') === null`, 'the rules to be forgotten');
 }

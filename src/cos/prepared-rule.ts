@@ -68,6 +68,15 @@ function prepareOrigins({ allowedOrigins }: CorsRule): PreparedOrigins {
   return { named, patterns };
 }
 
+function allowingLine({ named, patterns }: PreparedOrigins, origin: string): string | null {
+  const place = named.get(origin);
+  for (const [at, pattern] of patterns) {
+    if (place !== undefined && at > place) break;
+    if (patternAllows(pattern, origin)) return pattern.line;
+  }
+  return place === undefined ? null : origin;
+}
+
 /** A rule prepared for comparison with many requests: what all of them need is worked out once, when first needed. */
 export class PreparedRule {
   readonly #rule: CorsRule;
@@ -75,7 +84,8 @@ export class PreparedRule {
   #headers: PreparedHeaders | null = null;
   #answer: PreparedAnswer | null = null;
   /** The origin that was asked for last, and the line that allows it: the same is asked several times in a row. */
-  #asked: readonly [origin: string, allowedBy: string | null] = ['', null];
+  #asked: string | null = null;
+  #askedAllowedBy: string | null = null;
 
   constructor(rule: CorsRule) {
     this.#rule = rule;
@@ -97,15 +107,11 @@ export class PreparedRule {
 
   /** The first AllowedOrigin line that allows an origin; `null` when none does. */
   allowingOrigin(origin: string): string | null {
-    if (this.#origins !== null && this.#asked[0] === origin) return this.#asked[1];
+    if (origin === this.#asked) return this.#askedAllowedBy;
     this.#origins ??= prepareOrigins(this.#rule);
-    const { named, patterns } = this.#origins;
-    const place = named.get(origin) ?? Number.POSITIVE_INFINITY;
-    const found = patterns.find(([at, pattern]) => at > place || patternAllows(pattern, origin));
-    const first = found !== undefined && found[0] < place ? found[1].line : null;
-    const allowedBy = first ?? (place === Number.POSITIVE_INFINITY ? null : origin);
-    this.#asked = [origin, allowedBy];
-    return allowedBy;
+    this.#asked = origin;
+    this.#askedAllowedBy = allowingLine(this.#origins, origin);
+    return this.#askedAllowedBy;
   }
 
   /** Whether some AllowedHeader line allows a header, given in lower case. */

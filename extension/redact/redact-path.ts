@@ -27,7 +27,7 @@ const parameter = /;[^;=/]+=/;
  * its place. Its name tells of a secret: without that it is an object key, as `Q&A=1.txt` is.
  */
 const misplaced =
-  /[?#&](?:q-[\w-]{1,60}|x-(?:cos|ci|amz|oss)-[\w-]{1,60}|[\w.~-]{0,60}(?:sign|token|ticket|secret|session|auth|credential|passw|pwd|access_?key|api_?key)[\w.~-]{0,60})=/i;
+  /[?#&](?:q-[\w-]{1,60}|x-(?:cos|ci|amz|oss)-[\w-]{1,60}|[\w.~-]{0,60}(?:(?<!de)sign|token|ticket|secret|session|auth(?!ors?=)|credential|passw|pwd|access_?key|api_?key)[\w.~-]{0,60})=/i;
 
 /**
  * Matches every path that may have to change, and few others: one with a mark, plain or encoded, or with a time or a

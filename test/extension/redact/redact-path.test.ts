@@ -75,6 +75,8 @@ test.each([
   '/a;b.txt',
   '/a=b;c',
   '/Q&A=1.txt',
+  '/a&author=b.txt',
+  '/a&designer=b.txt',
   '/Q%26A%3D1.txt',
   '/what%3F.txt',
   '/100%25.txt',

@@ -1,9 +1,12 @@
+import { badgeText } from '../../extension/background/badge-text.ts';
+import { type Finding, findings } from '../../extension/findings/finding.ts';
+import { bucketOf } from '../../src/cos/bucket-of.ts';
 import type { CorsConfiguration, CorsRule } from '../../src/cos/cors-configuration.ts';
 import { parseEndpoint } from '../../src/cos/endpoint.ts';
 import { severityOf } from '../../src/cos/mistakes/configuration-mistakes.ts';
 import { type PreparedRules, prepareRules } from '../../src/cos/prepared-rules.ts';
 import { respondFrom } from '../../src/cos/respond.ts';
-import type { CorsResponse, CredentialsMode } from '../../src/exchange.ts';
+import type { CorsResponse, CredentialsMode, Exchange } from '../../src/exchange.ts';
 import { corsCheck } from '../../src/fetch/cors-check.ts';
 import type { CorsFailure } from '../../src/fetch/cors-failure.ts';
 import { judgePreflight, needsPreflight, preflightHeaders } from '../../src/fetch/cors-preflight.ts';
@@ -17,6 +20,9 @@ import { conclusion } from '../../src/probing/conclusion.ts';
 import { nextProbes } from '../../src/probing/next-probes.ts';
 import type { Answered } from '../../src/probing/probe.ts';
 import { authorizationFor } from '../../src/rules-request/sign.ts';
+import { en } from '../../src/text/en/en.ts';
+import { plainText } from '../../src/text/phrase.ts';
+import { diagnosisText, problemText } from '../../src/text/text.ts';
 import { failedField } from '../src/support/failed-field.ts';
 
 export { captureVerdicts } from '../extension/support/capture-verdicts.ts';
@@ -193,4 +199,52 @@ export function sign({ SecretId, SecretKey, KeyTime, Method, Pathname, Query, He
   const host = getHeader(sent, 'Host') ?? `${more.Bucket}.cos.${more.Region}.myqcloud.com`;
   const securityToken = getHeader(sent, 'x-cos-security-token');
   return authorizationFor(host, { secretId: SecretId, secretKey: SecretKey, securityToken }, KeyTime);
+}
+
+interface Incident {
+  exchanges: readonly Exchange[];
+  configurationText: string | null;
+  changedAt?: number;
+}
+
+function reading(configurationText: string) {
+  const parsed = parseConfiguration(configurationText);
+  if (!parsed.ok)
+    return {
+      ok: false,
+      rules: [],
+      responseVary: false,
+      nothingConfigured: false,
+      problem: plainText(problemText(en, parsed.problem)),
+    };
+  const { configuration, nothingConfigured } = parsed;
+  return { ok: true, rules: configuration.rules, responseVary: configuration.responseVary, nothingConfigured };
+}
+
+function said({ diagnosis, extent }: Finding) {
+  const { title, cause, remedy, caveat } = diagnosisText(en, diagnosis);
+  return {
+    kind: diagnosis.kind,
+    title: plainText(title),
+    cause: plainText(cause),
+    remedy: plainText(remedy),
+    ...(caveat === undefined ? {} : { caveat: plainText(caveat) }),
+    extent: en.interface.timeLine.extent(extent),
+  };
+}
+
+/** What a person is told of captured exchanges once the text is pasted for each of their buckets, as plain English. */
+export function incident({ exchanges, configurationText, changedAt }: Incident) {
+  const parsed = configurationText === null ? null : reading(configurationText);
+  const configuration =
+    parsed?.ok || parsed?.nothingConfigured ? { rules: parsed.rules, responseVary: parsed.responseVary } : null;
+  const saved = configuration && { configuration, savedAt: 0, ...(changedAt === undefined ? {} : { changedAt }) };
+  const buckets = exchanges.map(bucketOf).filter((bucket) => bucket !== null);
+  const found = findings(exchanges, new Map(saved === null ? [] : buckets.map((bucket) => [bucket, saved])));
+  return {
+    parsed,
+    findings: found.map(said),
+    badge: badgeText(exchanges),
+    suggestion: found[0]?.suggestion?.configuration ?? null,
+  };
 }

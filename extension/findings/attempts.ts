@@ -1,17 +1,9 @@
 import { bucketOf } from '../../src/cos/bucket-of.ts';
 import { hostOf } from '../../src/cos/endpoint.ts';
 import { type UploadStep, uploadStep } from '../../src/cos/upload-step.ts';
-import { askedHeaders, type Exchange } from '../../src/exchange.ts';
+import type { Exchange } from '../../src/exchange.ts';
 import { remembered } from '../../src/remembered.ts';
-import { verdictOf } from './verdicts.ts';
-
-/** The header that the vendor's SDK adds when it repeats a request. */
-export const retryHeader = 'x-cos-sdk-retry';
-
-/** Whether the vendor's SDK sent a request again by itself. */
-export function isRetry(exchange: Exchange): boolean {
-  return askedHeaders(exchange).includes(retryHeader);
-}
+import { attemptsBefore } from './attempt-before.ts';
 
 /** The place of an exchange in what the page set out to do, for example in one upload. */
 export interface Attempt {
@@ -25,29 +17,9 @@ export interface Attempt {
   readonly repeats: boolean;
 }
 
-/** Whether the page could read the answer and its status is below 400. */
-export function succeeded(exchange: Exchange): boolean {
-  return verdictOf(exchange).outcome === 'success' && (exchange.response?.status ?? 0) < 400;
-}
-
 /** An address without its host and upload id, shared by attempts at another host or of an upload begun anew. */
 function pathOf(url: string): string {
   return url.replace(/^[^/]*\/\/[^/?#]*/, '').replace(/([?&]uploadId)=[^&]*/, '$1');
-}
-
-/** The attempts of one request so far. */
-interface Chain {
-  readonly undertaking: string;
-  readonly hosts: Set<string>;
-  last: Exchange;
-}
-
-/**
- * Whether an exchange continues a chain: the SDK marked it as a retry, or the last attempt failed and this one goes to
- * a host that was not tried yet. A person who begins anew begins at the first host.
- */
-function continues(chain: Chain, exchange: Exchange): boolean {
-  return isRetry(exchange) || (!chain.hosts.has(hostOf(exchange.request.url)) && !succeeded(chain.last));
 }
 
 /** Undertakings without an upload id that wait for their next step at a place: first come, first served. */
@@ -75,7 +47,7 @@ const partOf = remembered((exchange: Exchange) => {
   const target = [bucket, request].join(' ');
   const uploadId = step !== null && 'uploadId' in step ? step.uploadId : '';
   const object = bucket + path.replace(/\?.*$/s, '');
-  return { step, host, bucket, object, request, target, chain: [target, uploadId].join(' ') };
+  return { step, bucket, object, request, target, chain: [target, uploadId].join(' ') };
 });
 
 /** What a request shares with its repetitions, which may go to another host of the bucket or start an upload anew. */
@@ -83,9 +55,14 @@ export function targetOf(exchange: Exchange): string {
   return partOf(exchange).target;
 }
 
-/** Finds undertakings. `attempt` takes the exchanges in order; then `rootOf` gives the undertaking that one turned out to be. */
-function createSorter() {
-  const chains = new Map<string, Chain>();
+/**
+ * Finds undertakings. `attempt` takes the exchanges in order; then `rootOf` gives the undertaking that one turned out to
+ * be. `before`: the attempt before each that repeats one, by id.
+ */
+function createSorter(before: ReadonlyMap<string, Exchange>) {
+  const ofExchange = new Map<string, string>();
+  /** The undertaking to which the latest exchange of each chain belongs. */
+  const ofChain = new Map<string, string>();
   const ofUploadId = new Map<string, string>();
   /** Undertakings that looked for an unfinished upload, by bucket, and those that started one, by object. */
   const [looked, started] = [createWaiting(), createWaiting()];
@@ -122,16 +99,13 @@ function createSorter() {
   }
 
   function attempt(exchange: Exchange): Attempt {
-    const { step, host, bucket, object, request, chain: key } = partOf(exchange);
-    const chain = chains.get(key);
-    if (chain !== undefined && continues(chain, exchange)) {
-      chain.hosts.add(host);
-      chain.last = exchange;
-      return { undertaking: chain.undertaking, request, step, repeats: true };
-    }
-    const undertaking = begun(step, bucket, object, exchange.id);
-    chains.set(key, { undertaking, hosts: new Set([host]), last: exchange });
-    return { undertaking, request, step, repeats: chain?.undertaking === undertaking };
+    const { step, bucket, object, request, chain } = partOf(exchange);
+    const repeated = ofExchange.get(before.get(exchange.id)?.id ?? '');
+    const undertaking = repeated ?? begun(step, bucket, object, exchange.id);
+    const repeats = ofChain.get(chain) === undertaking || repeated !== undefined;
+    ofExchange.set(exchange.id, undertaking);
+    ofChain.set(chain, undertaking);
+    return { undertaking, request, step, repeats };
   }
 
   return { attempt, rootOf: (undertaking: string) => joined.get(undertaking) ?? undertaking };
@@ -143,8 +117,8 @@ function createSorter() {
  * exchanges may come in any order.
  */
 export function attemptsOf(exchanges: readonly Exchange[]): ReadonlyMap<string, Attempt> {
-  const { attempt, rootOf } = createSorter();
   const inOrder = exchanges.toSorted((one, other) => one.startedAt - other.startedAt);
+  const { attempt, rootOf } = createSorter(attemptsBefore(inOrder, (exchange) => partOf(exchange).chain));
   const attempts = inOrder.map((exchange) => [exchange.id, attempt(exchange)] as const);
   return new Map(attempts.map(([id, found]) => [id, { ...found, undertaking: rootOf(found.undertaking) }]));
 }

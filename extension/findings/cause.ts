@@ -1,7 +1,8 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { type Diagnosis, diagnose, isFaultOfRules, isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
-import { type Attempt, isRetry, retryHeader } from './attempts.ts';
+import { isRetry, retryHeader } from './attempt-before.ts';
+import type { Attempt } from './attempts.ts';
 
 function withoutRetryHeader(exchange: Exchange): Exchange {
   const { request, preflight } = exchange;

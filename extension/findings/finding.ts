@@ -7,11 +7,11 @@ import { type Replay, replay } from '../../src/replay.ts';
 import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
 import type { Suggestion } from '../../src/suggestion/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
-import { attemptsOf, succeeded } from './attempts.ts';
+import { attemptsOf } from './attempts.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';
 import { histories, type RequestHistory } from './history.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
-import { diagnosesOf, verdictOf } from './verdicts.ts';
+import { diagnosesOf, succeeded, verdictOf } from './verdicts.ts';
 
 /** Requests of one tab that failed for the same reason, or share a hint. */
 export interface Finding {

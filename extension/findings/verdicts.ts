@@ -15,3 +15,8 @@ const diagnoses = remembered((configuration: CorsConfiguration | null) =>
 export function diagnosesOf(exchange: Exchange, configuration: CorsConfiguration | null): readonly Diagnosis[] {
   return diagnoses(configuration)(exchange);
 }
+
+/** Whether the page could read the answer and its status is below 400. */
+export function succeeded(exchange: Exchange): boolean {
+  return verdictOf(exchange).outcome === 'success' && (exchange.response?.status ?? 0) < 400;
+}

@@ -2,7 +2,7 @@ import { computed, effect } from '@preact/signals';
 import type { Exchange } from '../../../src/exchange.ts';
 import { addressToAsk, questionOf } from '../../../src/probing/question.ts';
 import { command } from '../../commands.ts';
-import { succeeded } from '../../findings/attempts.ts';
+import { succeeded } from '../../findings/verdicts.ts';
 import { type AskedBucket, type AskedKey, askedBucket, keyOfAsked } from '../../storage/asked-buckets.ts';
 import { followStored } from '../../storage/follow-stored.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';

@@ -5,9 +5,8 @@ import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { hostOf } from '../../../src/cos/endpoint.ts';
 import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import { succeeded } from '../../findings/attempts.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { verdictOf } from '../../findings/verdicts.ts';
+import { succeeded, verdictOf } from '../../findings/verdicts.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
 

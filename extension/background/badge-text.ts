@@ -2,6 +2,7 @@ import { isHint } from '../../src/diagnosis.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { attemptsOf } from '../findings/attempts.ts';
 import { passedSince } from '../findings/passed-since.ts';
+import { regionRace } from '../findings/region-race.ts';
 import { diagnosesOf } from '../findings/verdicts.ts';
 
 function isFailure(exchange: Exchange): boolean {
@@ -15,8 +16,10 @@ function isFailure(exchange: Exchange): boolean {
  */
 export function badgeText(exchanges: readonly Exchange[]): string {
   const passed = passedSince(exchanges);
+  const racing = regionRace(exchanges);
   const attempts = attemptsOf(exchanges);
-  const failed = exchanges.filter((exchange) => !passed.has(exchange.id) && isFailure(exchange));
+  const isCounted = (exchange: Exchange) => !passed.has(exchange.id) && !racing.has(exchange.id) && isFailure(exchange);
+  const failed = exchanges.filter(isCounted);
   const count = new Set(failed.map(({ id }) => attempts.get(id)?.undertaking)).size;
   return count > 99 ? '99+' : count === 0 ? '' : String(count);
 }

@@ -8,6 +8,7 @@ import type { SavedConfiguration } from '../storage/saved-configurations.ts';
 import type { Attempt } from './attempts.ts';
 import { createCauses } from './cause.ts';
 import { passedSince } from './passed-since.ts';
+import { regionRace } from './region-race.ts';
 import { diagnosesOf } from './verdicts.ts';
 
 /** The saved configurations, by bucket name. */
@@ -87,7 +88,8 @@ function isRefusal(diagnosis: Diagnosis): boolean {
 
 /**
  * Groups exchanges by cause, in the order in which they come. `attempts`: the place of each in what the page set out to
- * do, by exchange id. Exchanges without a diagnosis, and those from before a change of the rules, are left out.
+ * do, by exchange id. Exchanges without a diagnosis, from before a change of the rules or of a `regionRace` are left
+ * out.
  */
 export function grouped(
   exchanges: readonly Exchange[],
@@ -95,9 +97,11 @@ export function grouped(
   attempts: ReadonlyMap<string, Attempt>,
 ): Group[] {
   const passed = passedSince(exchanges);
+  const racing = regionRace(exchanges);
   const causeOf = createCauses();
   const groups = new Map<string, GrowingGroup>();
   for (const exchange of exchanges) {
+    if (racing.has(exchange.id)) continue;
     const bucket = bucketOf(exchange);
     const { configuration = null, changedAt = 0 } = (bucket === null ? undefined : known.get(bucket)) ?? {};
     // A request from before the last change of the rules failed under other rules.

@@ -8,6 +8,7 @@ import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions
 import type { Suggestion } from '../../src/suggestion/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
 import { attemptsOf } from './attempts.ts';
+import { consequences } from './consequence.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';
 import { histories, type RequestHistory } from './history.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
@@ -105,10 +106,14 @@ function completed(
   };
 }
 
-/** The place in the list: what rules may allow, what none can, other failures, hints, what passed since. */
-function rank({ blocked, passedSince, diagnosis, hint }: Finding): number {
-  if (passedSince) return 4;
-  if (hint) return 3;
+/**
+ * The place in the list: what rules may allow, what none can, other failures, what follows from one of these, hints, what
+ * passed since.
+ */
+function rank({ blocked, passedSince, diagnosis, hint }: Finding, isConsequence: boolean): number {
+  if (passedSince) return 5;
+  if (hint) return 4;
+  if (isConsequence) return 3;
   if (!blocked) return 2;
   return isBeyondRules(diagnosis) ? 1 : 0;
 }
@@ -119,9 +124,10 @@ function listed(exchanges: readonly Exchange[], known: KnownConfigurations, mend
   const groups = grouped(exchanges, known, attempts);
   const historyOf = histories(exchanges, attempts);
   const mending = mends ? mendings(groups, exchanges, known) : new Map<string, Mending>();
-  return groups
-    .map((group) => completed(group, exchanges, known, mending, historyOf, mends))
-    .sort((one, other) => rank(one) - rank(other) || latest(other) - latest(one));
+  const found = groups.map((group) => completed(group, exchanges, known, mending, historyOf, mends));
+  const following = consequences(found, attempts);
+  const place = (finding: Finding) => rank(finding, following.has(finding));
+  return found.sort((one, other) => place(one) - place(other) || latest(other) - latest(one));
 }
 
 /**

@@ -43,10 +43,13 @@ function isSomebodyElses(ended: Ended): boolean {
   return cdnSigns(headers).length > 0 && !isFromCos(headers);
 }
 
-/** The bucket whose rules decide the answers, or `null`. At a custom domain only a person can name it. */
+/**
+ * The bucket whose rules decide the answers, or `null`. At a custom domain only a person can name it. At a domain of
+ * COS's own CDN its rules decide unless the answer shows that the CDN gave it: they pass where the CDN sets nothing.
+ */
 function decidingBucket(ended: Ended, endpoint: Endpoint): string | null {
-  if (endpoint.kind !== 'custom') return isBucketHost(endpoint) ? bucketName(endpoint) : null;
-  return isSomebodyElses(ended) ? null : (ended.exchange.namedBucket ?? null);
+  if (endpoint.kind !== 'custom' && endpoint.kind !== 'cdn-default') return bucketName(endpoint);
+  return isSomebodyElses(ended) ? null : (bucketName(endpoint) ?? ended.exchange.namedBucket ?? null);
 }
 
 /**

@@ -4,9 +4,10 @@ import { canGrow } from '../cos/edits/can-grow.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { promote } from '../cos/edits/promote.ts';
 import { type BucketRequest, matchRule } from '../cos/match.ts';
+import { getHeader } from '../headers.ts';
 import type { Stage } from '../recorded-verdict.ts';
 import { decidingTurn } from '../replay.ts';
-import type { Evidence, Kind, RefusedByRules } from './evidence.ts';
+import { type Evidence, type Kind, lastAnswer, type RefusedByRules } from './evidence.ts';
 
 export interface WildcardWithCredentials {
   readonly kind: 'wildcard-with-credentials';
@@ -69,6 +70,11 @@ function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   return [{ kind: 'insert-rule', at, rule: narrowRule(request, rule.exposeHeaders, rule.maxAgeSeconds) }];
 }
 
+/** Whether the answer has Allow-Credentials beside `*`, which no rule of COS gives. */
+function isWrittenBySomebodyElse(evidence: Evidence): boolean {
+  return getHeader(lastAnswer(evidence)?.headers ?? [], 'Access-Control-Allow-Credentials') === 'true';
+}
+
 /**
  * The page sends credentials, and the answer allows `*`. https://fetch.spec.whatwg.org/#cors-protocol-and-credentials
  */
@@ -77,6 +83,7 @@ export const wildcardWithCredentials: Kind<WildcardWithCredentials> = {
     const { recorded, exchange } = evidence;
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'wildcard-with-credentials') return null;
     const refused = evidence.refused;
+    if (refused === null && isWrittenBySomebodyElse(evidence)) return null;
     const rule = refused === null ? null : decidingTurn(refused.replayed).match.matchedRule;
     return {
       kind: 'wildcard-with-credentials',

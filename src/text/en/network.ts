@@ -1,8 +1,9 @@
 import type { OriginNull } from '../../diagnoses/origin-null.ts';
 import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.ts';
 import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
-import { type Phrase, quoted, say } from '../phrase.ts';
+import { say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
+import { answeredByCdn } from './cdn.ts';
 
 function originNull({ because, from, host }: OriginNull): DiagnosisText {
   switch (because) {
@@ -87,13 +88,6 @@ function notFollowed({
   }
 }
 
-function list(headers: readonly (readonly [string, string])[]): Phrase {
-  return headers.slice(0, 3).flatMap(([name, value], index): Phrase => {
-    const shown = quoted(value === '' ? name : `${name}: ${value}`);
-    return index === 0 ? [shown] : [', ', shown];
-  });
-}
-
 export const network: NetworkTexts = {
   'origin-null': originNull,
   'preflight-redirected': (found) => ({
@@ -107,13 +101,7 @@ export const network: NetworkTexts = {
     title: say`The browser did not follow the redirect (${found.status}) of this ${found.method}`,
     ...notFollowed(found),
   }),
-  'answered-by-cdn': ({ host, byName, headers }) => ({
-    title: say`A CDN answers for the bucket at ${host}`,
-    cause: byName
-      ? say`The answer does not allow this page. At a CDN domain the CORS headers come from the CDN's settings, not from the bucket's rules.`
-      : say`The answer does not allow this page, and ${list(headers)} shows that it passed a CDN or a proxy. There the CORS headers come from its settings before the bucket's rules.`,
-    remedy: say`Set the HTTP response headers of this domain in the CDN console, then purge what the CDN has stored.`,
-  }),
+  'answered-by-cdn': answeredByCdn,
   'bucket-not-known': ({ host, shared }) => ({
     title: say`${host} does not name its bucket`,
     cause: shared

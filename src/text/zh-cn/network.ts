@@ -1,8 +1,9 @@
 import type { OriginNull } from '../../diagnoses/origin-null.ts';
 import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.ts';
 import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
-import { type Phrase, quoted, say } from '../phrase.ts';
+import { say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
+import { answeredByCdn } from './cdn.ts';
 
 function originNull({ because, from, host }: OriginNull): DiagnosisText {
   switch (because) {
@@ -87,13 +88,6 @@ function notFollowed({
   }
 }
 
-function list(headers: readonly (readonly [string, string])[]): Phrase {
-  return headers.slice(0, 3).flatMap(([name, value], index): Phrase => {
-    const shown = quoted(value === '' ? name : `${name}: ${value}`);
-    return index === 0 ? [shown] : ['、', shown];
-  });
-}
-
 export const network: NetworkTexts = {
   'origin-null': originNull,
   'preflight-redirected': (found) => ({
@@ -107,13 +101,7 @@ export const network: NetworkTexts = {
     title: say`浏览器没有跟随这个 ${found.method} 的重定向（${found.status}）`,
     ...notFollowed(found),
   }),
-  'answered-by-cdn': ({ host, byName, headers }) => ({
-    title: say`${host} 由 CDN 代替存储桶应答`,
-    cause: byName
-      ? say`响应不允许此页面。CDN 域名的跨域头部来自 CDN 的配置，而不是存储桶的规则。`
-      : say`响应不允许此页面，而 ${list(headers)} 表明它经过了 CDN 或代理。跨域头部首先由那里的配置决定，而不是存储桶的规则。`,
-    remedy: say`在 CDN 控制台设置该域名的 HTTP 响应头，然后刷新 CDN 缓存。`,
-  }),
+  'answered-by-cdn': answeredByCdn,
   'bucket-not-known': ({ host, shared }) => ({
     title: say`无法从 ${host} 得知存储桶`,
     cause: shared

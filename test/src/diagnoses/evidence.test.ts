@@ -52,7 +52,6 @@ function atPreflight(status: number, ...more: Header[]): Exchange {
 test.each([
   ['examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com', true],
   ['examplebucket-1250000000.cos-website.ap-guangzhou.myqcloud.com', true],
-  ['examplebucket-1250000000.file.myqcloud.com', false],
   ['cos.ap-guangzhou.myqcloud.com', false],
   ['cdn.example.com', false],
 ])('a bucket’s rules decide what %s answers: %s', (host, decided) => {
@@ -62,6 +61,22 @@ test.each([
   expect(configuration).toBe(decided ? refusing : null);
   expect(replayed).toEqual(decided ? replay(exchange, refusing) : null);
   expect(refused).toEqual(decided ? { configuration, replayed } : null);
+});
+
+test.each<[Header[], boolean]>([
+  [[['Server', 'tencent-cos']], true],
+  [
+    [
+      ['X-Cache-Lookup', 'Cache Miss'],
+      ['x-cos-request-id', 'N'],
+    ],
+    true,
+  ],
+  [[['Server', 'NWS_SPMid']], false],
+])('at a domain of COS’s CDN the bucket’s rules decide an answer with %j: %s', (more, decided) => {
+  const request = putTo('examplebucket-1250000000.file.myqcloud.com').request;
+  const exchange = { ...atPreflight(403, ...more), request };
+  expect(evidenceOf(exchange, refusing).refused).toEqual(decided ? expect.anything() : null);
 });
 
 describe('the rules account for', () => {

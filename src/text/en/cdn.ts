@@ -1,0 +1,100 @@
+import type { Cdn, Front } from '../../cos/answers/cdn-signs.ts';
+import type { AnsweredByCdn, Lack } from '../../diagnoses/answered-by-cdn.ts';
+import type { Header } from '../../headers.ts';
+import { type Phrase, quoted, say } from '../phrase.ts';
+import type { DiagnosisText } from '../text.ts';
+import { longList } from './list.ts';
+
+const names: Readonly<Record<Cdn, string>> = {
+  edgeone: 'EdgeOne',
+  tencent: 'Tencent Cloud CDN',
+  aliyun: 'Alibaba Cloud CDN',
+  wangsu: 'Wangsu CDN',
+  qiniu: 'Qiniu CDN',
+  upyun: 'Upyun CDN',
+  baidu: 'Baidu AI Cloud CDN',
+  huawei: 'Huawei Cloud CDN',
+  volcengine: 'Volcengine CDN',
+  cloudflare: 'Cloudflare',
+  cloudfront: 'Amazon CloudFront',
+  fastly: 'Fastly',
+  akamai: 'Akamai',
+};
+
+function who(front: Front | null): Phrase {
+  if (front === null || (front.kind === 'cdn' && front.cdn === null)) return ['a CDN or a proxy'];
+  return front.kind === 'server' ? say`the server ${front.server}` : [names[front.cdn ?? 'tencent']];
+}
+
+function place(front: Front | null, host: string): Phrase {
+  if (front?.kind === 'server') return say`in the configuration of the server at ${host}`;
+  if (front?.cdn === 'tencent') return ['in the CDN console'];
+  if (front?.cdn === 'edgeone') return ['in the EdgeOne console'];
+  return front?.cdn ? [`in the settings of ${names[front.cdn]}`] : say`in the settings of the CDN or proxy at ${host}`;
+}
+
+function headerList(headers: readonly Header[]): Phrase {
+  return headers.slice(0, 3).flatMap(([name, value], index): Phrase => {
+    const shown = quoted(value === '' ? name : `${name}: ${value}`);
+    return index === 0 ? [shown] : [', ', shown];
+  });
+}
+
+/** What the response to a preflight does not list. */
+function lacking(lack: Lack): Phrase {
+  if (lack.kind === 'headers-not-in-allow-headers')
+    return say`${'Access-Control-Allow-Headers'} in the response does not list ${longList(lack.names)}.`;
+  return lack.value
+    ? say`${'Access-Control-Allow-Methods'} in the response is ${lack.value}, without ${lack.method}.`
+    : say`${'Access-Control-Allow-Methods'} in the response lists nothing, and the page asked for ${lack.method}.`;
+}
+
+function fact({ lack, foreign }: AnsweredByCdn): Phrase {
+  if (lack !== null) return lacking(lack);
+  return foreign?.kind === 'wildcard-with-allow-credentials'
+    ? say`The response has ${'*'} beside ${'Access-Control-Allow-Credentials: true'}.`
+    : say`The response does not allow this page.`;
+}
+
+function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {
+  const shows = headers.length > 1 ? 'show' : 'shows';
+  if (lack !== null || foreign?.kind === 'wildcard-with-allow-credentials')
+    return headers.length > 0
+      ? say`${headerList(headers)} ${[shows]} that ${who(front)} wrote it, not COS.`
+      : say`COS's rules give no such response, so ${who(front)} wrote it.`;
+  const passes = rulesAllow
+    ? "where it sets none, those of the bucket's rules pass, and these allow the page"
+    : "where it sets none, those of the bucket's rules pass";
+  return headers.length > 0
+    ? say`${headerList(headers)} ${[shows]} that it came through ${who(front)}, which may set the CORS headers; ${[passes]}.`
+    : say`This host is a domain of ${who(front)}, which may set the CORS headers; ${[passes]}.`;
+}
+
+function remedy({ host, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {
+  const where = place(front, host);
+  if (lack?.kind === 'method-not-in-allow-methods')
+    return say`Add ${lack.method} to ${'Access-Control-Allow-Methods'} ${where}.`;
+  if (lack !== null) return say`Add ${longList(lack.names)} to ${'Access-Control-Allow-Headers'} ${where}.`;
+  if (foreign?.kind === 'wildcard-with-allow-credentials')
+    return say`Send the page's origin in place of ${'*'} ${where}.`;
+  if (front?.kind === 'server') return say`Set the CORS headers ${where}, or let it pass on those of COS.`;
+  return rulesAllow
+    ? say`Purge the cache of this domain, and if that does not help, set the CORS headers ${where}.`
+    : say`Set the CORS headers of this domain ${where}, or allow the page in the bucket's CORS rules, then purge the cache.`;
+}
+
+export function answeredByCdn(found: AnsweredByCdn): DiagnosisText {
+  const { host, front, lack, foreign } = found;
+  const [first, ...rest] = who(front);
+  const answering: Phrase =
+    typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : who(front);
+  const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && lack === null && foreign === null;
+  return {
+    title: say`${answering} answers for the bucket at ${host}`,
+    cause: say`${fact(found)} ${evidence(found)}`,
+    remedy: remedy(found),
+    ...(preWarmed
+      ? { caveat: say`Objects that EdgeOne has pre-warmed have no CORS headers, whatever the bucket's rules say.` }
+      : {}),
+  };
+}

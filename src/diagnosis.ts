@@ -23,6 +23,7 @@ import { notCors } from './diagnoses/not-cors.ts';
 import { originNotAllowed } from './diagnoses/origin-not-allowed.ts';
 import { originNull } from './diagnoses/origin-null.ts';
 import { pathStyleRefused } from './diagnoses/path-style-refused.ts';
+import { preflightNotHandled } from './diagnoses/preflight-not-handled.ts';
 import { preflightRedirected } from './diagnoses/preflight-redirected.ts';
 import { redirectNotFollowed } from './diagnoses/redirect-not-followed.ts';
 import { requestAborted } from './diagnoses/request-aborted.ts';
@@ -41,6 +42,7 @@ const network = [
   originNull,
   preflightRedirected,
   redirectNotFollowed,
+  preflightNotHandled,
   answeredByCdn,
   severalAllowOrigins,
   anotherOriginAllowed,
@@ -133,6 +135,7 @@ const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis
   'redirect-not-followed': ['request-aborted', 'header-not-exposed', 'answered-by-cdn', 'configuration-differs'],
   'no-such-bucket': ['rules-unknown', 'configuration-differs'],
   'origin-null': ['origin-not-allowed'],
+  'preflight-not-handled': ['answered-by-cdn', 'bucket-not-known', 'configuration-differs'],
   'several-allow-origins': ['configuration-differs'],
   'another-origin-allowed': ['configuration-differs'],
   'allow-credentials-missing': ['configuration-differs'],

@@ -37,6 +37,7 @@ export type NetworkTexts = Pick<
   | 'origin-null'
   | 'preflight-redirected'
   | 'redirect-not-followed'
+  | 'preflight-not-handled'
   | 'answered-by-cdn'
   | 'bucket-not-known'
   | 'several-allow-origins'

@@ -21,7 +21,8 @@ const names: Readonly<Record<Cdn, string>> = {
   akamai: 'Akamai',
 };
 
-function who(front: Front | null): Phrase {
+/** Names who answered in front of COS. */
+export function who(front: Front | null): Phrase {
   if (front === null || (front.kind === 'cdn' && front.cdn === null)) return ['a CDN or a proxy'];
   return front.kind === 'server' ? say`the server ${front.server}` : [names[front.cdn ?? 'tencent']];
 }

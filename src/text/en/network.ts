@@ -4,6 +4,7 @@ import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.
 import { say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
 import { answeredByCdn } from './cdn.ts';
+import { preflightNotHandled } from './preflight-not-handled.ts';
 
 function originNull({ because, from, host }: OriginNull): DiagnosisText {
   switch (because) {
@@ -101,6 +102,7 @@ export const network: NetworkTexts = {
     title: say`The browser did not follow the redirect (${found.status}) of this ${found.method}`,
     ...notFollowed(found),
   }),
+  'preflight-not-handled': preflightNotHandled,
   'answered-by-cdn': answeredByCdn,
   'bucket-not-known': ({ host, shared }) => ({
     title: say`${host} does not name its bucket`,

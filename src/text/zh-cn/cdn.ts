@@ -22,7 +22,8 @@ const names: Readonly<Record<Cdn, string>> = {
   akamai: ' Akamai ',
 };
 
-function who(front: Front | null): Phrase {
+/** Names who answered in front of COS. */
+export function who(front: Front | null): Phrase {
   if (front === null || (front.kind === 'cdn' && front.cdn === null)) return [' CDN 或代理'];
   return front.kind === 'server' ? say`服务器 ${front.server} ` : [names[front.cdn ?? 'tencent']];
 }

@@ -4,6 +4,7 @@ import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.
 import { say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
 import { answeredByCdn } from './cdn.ts';
+import { preflightNotHandled } from './preflight-not-handled.ts';
 
 function originNull({ because, from, host }: OriginNull): DiagnosisText {
   switch (because) {
@@ -101,6 +102,7 @@ export const network: NetworkTexts = {
     title: say`浏览器没有跟随这个 ${found.method} 的重定向（${found.status}）`,
     ...notFollowed(found),
   }),
+  'preflight-not-handled': preflightNotHandled,
   'answered-by-cdn': answeredByCdn,
   'bucket-not-known': ({ host, shared }) => ({
     title: say`无法从 ${host} 得知存储桶`,

@@ -37,6 +37,7 @@ const values: ByKind<Diagnosis> = {
   'rules-unknown': ({ method, status }) => [method, status],
   'configuration-differs': () => [],
   'bucket-not-known': ({ host }) => [host],
+  'preflight-not-handled': ({ host, status, pathBucket }) => [host, status, pathBucket ?? ''],
   'answered-by-cdn': ({ host, headers }) => [host, ...headers.map(([name]) => name)],
   'network-error': ({ host, error }) => [host, error],
   'never-sent': ({ host, reason, url }) => [reason === 'csp' ? host : url],

@@ -73,8 +73,9 @@ const kinds = [...elsewhere, ...network, ...rules, ...hints] as const;
 /** A finding about an exchange: why it failed, or what is wrong although it passed. Each `kind` has its own data. */
 export type Diagnosis = NonNullable<ReturnType<(typeof kinds)[number]['detect'] | (typeof answerRefused)['detect']>>;
 
-/** Whether the rules refuse a method that no rule can allow, such as PATCH, so that no change of them helps. */
+/** Whether no change of the rules helps: none can allow a method such as PATCH, and COS does not speak tus. */
 export function isBeyondRules(diagnosis: Diagnosis): boolean {
+  if (diagnosis.kind === 'header-not-allowed') return diagnosis.protocol !== undefined;
   return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
 }
 

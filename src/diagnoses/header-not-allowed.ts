@@ -4,6 +4,7 @@ import { type BucketRequest, matchRules, type RuleMatch, refusedHeaderCounts } f
 import { nearestRules } from '../cos/near-misses/nearest-rules.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
 import { preparedRules } from '../cos/prepared-rules.ts';
+import { speaksTus } from '../cos/tus.ts';
 import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
@@ -16,6 +17,8 @@ export interface HeaderNotAllowed {
   readonly rule: number;
   /** The rule's Allow-Headers. */
   readonly allowed: readonly string[];
+  /** Present where the request speaks a protocol that COS does not, so that no rule helps. */
+  readonly protocol?: 'tus';
 }
 
 /** The indexes of the rules that allow origin and method or, when none does, of all rules. */
@@ -45,6 +48,7 @@ function refusal(configuration: CorsConfiguration, request: BucketRequest): Head
     headers: refusedHeaders(rule, matches[index]?.refusedHeaders ?? [], request.requestHeaders),
     rule: index,
     allowed: rule.allowedHeaders,
+    ...(speaksTus(request.requestHeaders) ? { protocol: 'tus' } : {}),
   };
 }
 

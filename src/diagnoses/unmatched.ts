@@ -2,6 +2,7 @@ import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { admit } from '../cos/edits/admit.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import type { BucketRequest, RuleMatch } from '../cos/match.ts';
+import { speaksTus } from '../cos/tus.ts';
 import { decidingTurn } from '../replay.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -33,5 +34,6 @@ export function unmatched(evidence: Evidence): Unmatched | null {
 /** The edits that let the refused request through; `null` when there are none. */
 export function admitUnmatched(evidence: Evidence): readonly Edit[] | null {
   const refused = unmatched(evidence);
-  return refused === null ? null : admit(refused.configuration, refused.request);
+  if (refused === null || speaksTus(refused.request.requestHeaders)) return null;
+  return admit(refused.configuration, refused.request);
 }

@@ -2,7 +2,6 @@ import type { NearestHeader } from '../cos/near-misses/header-difference.ts';
 import { withInvisibleShown } from '../cos/near-misses/invisible-character.ts';
 import type { OriginDifference } from '../cos/near-misses/origin-difference.ts';
 import type { RefusedHeader } from '../cos/near-misses/refused-header.ts';
-import type { RequestHeaderSource } from '../cos/near-misses/request-header-source.ts';
 import { type Code, differing, type Phrase, quoted } from './phrase.ts';
 
 /**
@@ -56,24 +55,6 @@ const slips: readonly OriginDifference[] = [
 /** Whether a line, as it is written, cannot be the origin of any page. */
 export function isNoOrigin(differences: readonly OriginDifference[]): boolean {
   return differences.some((difference) => slips.includes(difference));
-}
-
-/** Who adds a header, when its name tells. */
-export type KnownSource = Exclude<RequestHeaderSource, 'page'>;
-
-const sources: readonly KnownSource[] = ['sdk', 'library', 'tracing', 'browser'];
-
-/** Groups headers by who adds them. Headers whose names do not tell are left out. */
-export function namesBySource(headers: readonly RefusedHeader[]): { source: KnownSource; names: string[] }[] {
-  return sources.flatMap((source) => {
-    const names = headers.filter((each) => each.source === source).map(({ name }) => name);
-    return names.length === 0 ? [] : [{ source, names }];
-  });
-}
-
-/** The headers of libraries and tracing tools, which the bucket has no use for. */
-export function spareNames(headers: readonly RefusedHeader[]): string[] {
-  return headers.filter(({ source }) => source === 'library' || source === 'tracing').map(({ name }) => name);
 }
 
 /** Joins phrases, with `separator` between them. */

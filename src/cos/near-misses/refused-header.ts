@@ -1,6 +1,6 @@
 import type { CorsRule } from '../cors-configuration.ts';
 import { effortForHeaders, type NearestHeader, nearestHeader } from './header-difference.ts';
-import { type RequestHeaderSource, requestHeaderSource } from './request-header-source.ts';
+import { type RequestHeaderSource, requestHeaderSources } from './request-header-source.ts';
 
 /** A header that a preflight asks for and a rule does not allow. */
 export interface RefusedHeader {
@@ -20,9 +20,10 @@ export function refusedHeaders(
   asked: readonly string[],
 ): readonly RefusedHeader[] {
   const effort = effortForHeaders();
+  const sourceOf = requestHeaderSources(asked);
   return [...new Set(names)].map((name) => {
     const near = nearestHeader(rule.allowedHeaders, name, asked, effort);
-    const described = { name, source: requestHeaderSource(name) };
+    const described = { name, source: sourceOf(name) };
     if (near === 'too-many') return { ...described, uncompared: true };
     return near === null ? described : { ...described, near };
   });

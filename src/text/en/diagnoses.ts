@@ -7,10 +7,11 @@ import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { headersUncompared, originsUncompared } from './bounds.ts';
 import { elsewhere } from './elsewhere.ts';
+import { headerSources, tusRemedy } from './header-sources.ts';
 import { hints } from './hints.ts';
 import { list, longList } from './list.ts';
 import { methodNotAllowed } from './method.ts';
-import { headerNearMiss, headerSources, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
+import { headerNearMiss, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
 
 function listOrNone(values: readonly string[]): Phrase {
@@ -95,7 +96,7 @@ export const diagnoses: DiagnosisTexts = {
     ...(uncompared ? { caveat: originsUncompared } : {}),
   }),
   'method-not-allowed': methodNotAllowed,
-  'header-not-allowed': ({ headers, rule, allowed }) => {
+  'header-not-allowed': ({ headers, rule, allowed, protocol }) => {
     const holds = say`Its Allow-Headers holds ${listOrNone(allowed.map(withInvisibleShown))}.`;
     const nearMiss = headerNearMiss(headers);
     const caveat = joinedNotes([headersUncompared(headers, rule), headerSources(headers)], ' ');
@@ -105,7 +106,10 @@ export const diagnoses: DiagnosisTexts = {
         nearMiss === null
           ? say`${holds} One header of a preflight that is not listed is enough for a refusal, and no other rule for this origin and method allows them all.`
           : say`${holds} ${nearMiss}`,
-      remedy: say`Add each of these headers to Allow-Headers of the rule meant for this page.`,
+      remedy:
+        protocol === undefined
+          ? say`Add each of these headers to Allow-Headers of the rule meant for this page.`
+          : tusRemedy,
       ...(caveat === null ? {} : { caveat }),
     };
   },

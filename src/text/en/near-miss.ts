@@ -3,16 +3,7 @@ import { invisibleCharacters } from '../../cos/near-misses/invisible-character.t
 import type { NearestOrigin } from '../../cos/near-misses/nearest-origin.ts';
 import type { OriginDifference } from '../../cos/near-misses/origin-difference.ts';
 import type { RefusedHeader } from '../../cos/near-misses/refused-header.ts';
-import {
-  configuredLine,
-  isNoOrigin,
-  isPartsOnly,
-  type KnownSource,
-  listed,
-  namesBySource,
-  nearLines,
-  spareNames,
-} from '../near-miss.ts';
+import { configuredLine, isNoOrigin, isPartsOnly, listed, nearLines } from '../near-miss.ts';
 import { differing, type Phrase, say } from '../phrase.ts';
 import { list } from './list.ts';
 
@@ -28,7 +19,8 @@ const characterNames: ReadonlyMap<string, string> = new Map([
 /** More names than a list shows are counted, not joined. */
 const mostJoined = 5;
 
-function joined(names: readonly string[]): Phrase {
+/** Joins names into a sentence. */
+export function joined(names: readonly string[]): Phrase {
   const last = names.at(-1);
   return last === undefined || names.length === 1 || names.length > mostJoined
     ? list(names)
@@ -65,7 +57,8 @@ const originReasons: Readonly<Record<OriginDifference, (configured: string) => P
   spelling: () => say`the host is spelled differently`,
 };
 
-function capitalized([first, ...rest]: Phrase): Phrase {
+/** Begins a phrase with a capital letter. */
+export function capitalized([first, ...rest]: Phrase): Phrase {
   return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [];
 }
 
@@ -129,23 +122,4 @@ export function headerNearMiss(headers: readonly RefusedHeader[]): Phrase | null
       say`${configuredLine(configured, names[0])} does not name ${joined(names)}: ${headerReasons[difference](configured)}`,
   );
   return [...listed(parts, '; '), '.'];
-}
-
-const sourceNames: Readonly<Record<KnownSource, string>> = {
-  sdk: 'the COS SDK',
-  library: 'a library',
-  tracing: 'a tracing tool',
-  browser: 'the browser',
-};
-
-/** Who adds the headers, and which of them the page can do without; `null` when their names tell nothing. */
-export function headerSources(headers: readonly RefusedHeader[]): Phrase | null {
-  const groups = namesBySource(headers).map(({ source, names }) => {
-    const come = names.length === 1 ? 'comes' : 'come';
-    return say`${joined(names)} ${[come]} from ${[sourceNames[source]]}`;
-  });
-  if (groups.length === 0) return null;
-  const spare = spareNames(headers);
-  const rest = spare.length === 0 ? [] : say` The page can also be kept from sending ${joined(spare)} to this host.`;
-  return [...listed(groups, '; '), '.', ...rest];
 }

@@ -7,10 +7,11 @@ import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { headersUncompared, originsUncompared } from './bounds.ts';
 import { elsewhere } from './elsewhere.ts';
+import { headerSources, tusRemedy } from './header-sources.ts';
 import { hints } from './hints.ts';
 import { list, longList } from './list.ts';
 import { methodNotAllowed } from './method.ts';
-import { headerNearMiss, headerSources, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
+import { headerNearMiss, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
 
 function listOrNone(values: readonly string[]): Phrase {
@@ -95,7 +96,7 @@ export const diagnoses: DiagnosisTexts = {
     ...(uncompared ? { caveat: originsUncompared } : {}),
   }),
   'method-not-allowed': methodNotAllowed,
-  'header-not-allowed': ({ headers, rule, allowed }) => {
+  'header-not-allowed': ({ headers, rule, allowed, protocol }) => {
     const holds =
       allowed.length === 0
         ? say`它的 Allow-Headers 为空。`
@@ -108,7 +109,7 @@ export const diagnoses: DiagnosisTexts = {
         nearMiss === null
           ? say`${holds}预检请求中只要有一个头部未列出就会被拒绝；对此来源和方法，其他规则也不能允许全部头部。`
           : say`${holds}${nearMiss}`,
-      remedy: say`将这些头部逐一添加到对应规则的 Allow-Headers 中。`,
+      remedy: protocol === undefined ? say`将这些头部逐一添加到对应规则的 Allow-Headers 中。` : tusRemedy,
       ...(caveat === null ? {} : { caveat }),
     };
   },

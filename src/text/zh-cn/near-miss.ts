@@ -3,16 +3,7 @@ import { invisibleCharacters } from '../../cos/near-misses/invisible-character.t
 import type { NearestOrigin } from '../../cos/near-misses/nearest-origin.ts';
 import type { OriginDifference } from '../../cos/near-misses/origin-difference.ts';
 import type { RefusedHeader } from '../../cos/near-misses/refused-header.ts';
-import {
-  configuredLine,
-  isNoOrigin,
-  isPartsOnly,
-  type KnownSource,
-  listed,
-  namesBySource,
-  nearLines,
-  spareNames,
-} from '../near-miss.ts';
+import { configuredLine, isNoOrigin, isPartsOnly, listed, nearLines } from '../near-miss.ts';
 import { differing, type Phrase, say } from '../phrase.ts';
 import { list } from './list.ts';
 
@@ -113,20 +104,4 @@ export function headerNearMiss(headers: readonly RefusedHeader[]): Phrase | null
       say`${configuredLine(configured, names[0])} 并不表示 ${list(names)}：${headerReasons[difference](configured)}`,
   );
   return [...listed(parts, '；'), '。'];
-}
-
-const sourceNames: Readonly<Record<KnownSource, string>> = {
-  sdk: ' COS SDK ',
-  library: '某个库',
-  tracing: '链路追踪工具',
-  browser: '浏览器',
-};
-
-/** Who adds the headers, and which of them the page can do without; `null` when their names tell nothing. */
-export function headerSources(headers: readonly RefusedHeader[]): Phrase | null {
-  const groups = namesBySource(headers).map(({ source, names }) => say`${list(names)} 由${[sourceNames[source]]}添加`);
-  if (groups.length === 0) return null;
-  const spare = spareNames(headers);
-  const rest = spare.length === 0 ? [] : say`也可以让页面不向此域名发送 ${list(spare)}。`;
-  return [...listed(groups, '；'), '。', ...rest];
 }

@@ -45,9 +45,9 @@ describe('findings', () => {
   test('say of every header who adds it, whichever request carried it, each once', () => {
     const line = { ...reads, allowedMethods: ['PUT'], allowedHeaders: ['trace-parent'] };
     const wanted = [
-      { name: 'authorization', source: 'sdk' },
-      { name: 'traceparent', source: 'tracing', near: { configured: 'trace-parent', difference: 'spelling' } },
-      { name: 'x-cos-acl', source: 'sdk' },
+      { name: 'authorization', source: 'undecided' },
+      { name: 'traceparent', source: 'opentelemetry', near: { configured: 'trace-parent', difference: 'spelling' } },
+      { name: 'x-cos-acl', source: 'page' },
     ];
     const one = configured(line);
     const refused = findings(
@@ -77,7 +77,7 @@ describe('findings', () => {
       refused: {
         headers: [
           { name: 'content-type', source: 'page' },
-          { name: 'x-cos-acl', source: 'sdk' },
+          { name: 'x-cos-acl', source: 'page' },
         ],
       },
     });

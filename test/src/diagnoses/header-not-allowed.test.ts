@@ -40,7 +40,7 @@ describe('a header is refused', () => {
   ])('%s', (_, rules, rule) => {
     expect(headerNotAllowed.detect(evidenceUnder(rules))).toEqual({
       kind: 'header-not-allowed',
-      headers: [{ name: 'authorization', source: 'sdk' }],
+      headers: [{ name: 'authorization', source: 'undecided' }],
       rule,
       allowed: [],
     });

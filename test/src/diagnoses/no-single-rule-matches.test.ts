@@ -32,7 +32,7 @@ describe('no single rule matches', () => {
     ];
     expect(noSingleRuleMatches.detect(evidenceUnder(rules))).toMatchObject({
       nearest: 1,
-      refused: { origin: false, method: true, headers: [{ name: 'authorization', source: 'sdk' }] },
+      refused: { origin: false, method: true, headers: [{ name: 'authorization', source: 'undecided' }] },
     });
   });
 

@@ -68,7 +68,7 @@ describe('a refused header', () => {
     const described = refusedHeaders(rule({ allowedHeaders: lines }), names, names);
     expect(described.map(({ name }) => name)).toEqual(names);
     expect(described[0]).not.toHaveProperty('uncompared');
-    expect(described.at(-1)).toEqual({ name: names.at(-1), source: 'sdk', uncompared: true });
+    expect(described.at(-1)).toEqual({ name: names.at(-1), source: 'page', uncompared: true });
   });
 
   test('that is written otherwise is found however many lines there are', () => {

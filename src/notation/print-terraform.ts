@@ -16,8 +16,12 @@ const argumentNames: Readonly<Record<ListField, string>> = {
   exposeHeaders: 'expose_headers',
 };
 
-/** The values of one field of a rule, as an argument of a block. */
-export function printTerraformLines(field: ListField, lines: readonly string[]): string {
+/** The values of one field of a rule, as an argument of a block, a value a line. */
+export function printTerraformList(field: ListField, lines: readonly string[]): string {
+  return [`${argumentNames[field]} = [`, ...lines.map((line) => `  ${quote(line)},`), ']'].join('\n');
+}
+
+function printArgument(field: ListField, lines: readonly string[]): string {
   return `${argumentNames[field].padEnd(15)} = [${lines.map(quote).join(', ')}]`;
 }
 
@@ -26,14 +30,14 @@ export function printTerraformRule(rule: CorsRule): string {
   const fields = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'] as const;
   return [
     'cors_rules {',
-    ...fields.map((field) => `  ${printTerraformLines(field, rule[field])}`),
+    ...fields.map((field) => `  ${printArgument(field, rule[field])}`),
     ...(rule.maxAgeSeconds === undefined ? [] : [`  max_age_seconds = ${plainNumber(rule.maxAgeSeconds)}`]),
     '}',
   ].join('\n');
 }
 
-/** The rules as blocks of `tencentcloud_cos_bucket`, which has no place for ids nor for `ResponseVary`. */
+/** The rules as blocks of `tencentcloud_cos_bucket`, which has no place for ids. */
 export function printTerraform({ rules, responseVary }: CorsConfiguration): string {
-  const vary = responseVary ? ['# Return Vary: Origin is on in the bucket; there is no argument for it.'] : [];
+  const vary = responseVary ? ['cors_response_vary = true'] : [];
   return [...vary, ...rules.map(printTerraformRule)].join('\n\n');
 }

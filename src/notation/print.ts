@@ -2,7 +2,7 @@ import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import type { Edit, ListField } from '../cos/edits/edit.ts';
 import { printConsole, printConsoleLines, printConsoleRule } from './console.ts';
 import { printJson, printJsonLines, printJsonRule } from './print-json.ts';
-import { printTerraform, printTerraformLines, printTerraformRule } from './print-terraform.ts';
+import { printTerraform, printTerraformList, printTerraformRule } from './print-terraform.ts';
 import { printXml, printXmlLines, printXmlRule } from './print-xml.ts';
 
 /** A way to write a configuration; `sdk` is the JSON that SDKs take. */
@@ -11,22 +11,59 @@ export type Notation = 'console' | 'xml' | 'sdk' | 'terraform';
 /** A part of a configuration that some notation cannot hold. */
 export type Lost = 'id' | 'responseVary';
 
+/** One line of a written change. */
+export interface WrittenLine {
+  readonly text: string;
+  /** Whether the edit adds it to others of the same list, which are written too. */
+  readonly added: boolean;
+}
+
 interface Printer {
   readonly lines: (field: ListField, lines: readonly string[], language: 'en' | 'zh') => string;
+  /**
+   * Whether `lines` writes a list that replaces the one before, an item a line between its first line and its last. Then
+   * the items of before have to be written, too: left out, they would be deleted.
+   */
+  readonly replacesList: boolean;
   readonly rule: (rule: CorsRule, language: 'en' | 'zh') => string;
   readonly configuration: (configuration: CorsConfiguration, language: 'en' | 'zh') => string;
-  readonly loses: readonly Lost[];
+  readonly loses: readonly Exclude<Lost, 'responseVary'>[];
+  /** What only newer versions of the tool that reads it can hold. */
+  readonly losesInOlder: readonly Exclude<Lost, 'id'>[];
 }
 
 const printers: Readonly<Record<Notation, Printer>> = {
-  console: { lines: printConsoleLines, rule: printConsoleRule, configuration: printConsole, loses: ['id'] },
-  xml: { lines: printXmlLines, rule: printXmlRule, configuration: printXml, loses: [] },
-  sdk: { lines: printJsonLines, rule: printJsonRule, configuration: printJson, loses: [] },
+  console: {
+    lines: printConsoleLines,
+    replacesList: false,
+    rule: printConsoleRule,
+    configuration: printConsole,
+    loses: ['id'],
+    losesInOlder: [],
+  },
+  xml: {
+    lines: printXmlLines,
+    replacesList: false,
+    rule: printXmlRule,
+    configuration: printXml,
+    loses: [],
+    losesInOlder: [],
+  },
+  sdk: {
+    lines: printJsonLines,
+    replacesList: true,
+    rule: printJsonRule,
+    configuration: printJson,
+    loses: [],
+    losesInOlder: [],
+  },
   terraform: {
-    lines: printTerraformLines,
+    lines: printTerraformList,
+    replacesList: true,
     rule: printTerraformRule,
     configuration: printTerraform,
-    loses: ['id', 'responseVary'],
+    loses: ['id'],
+    losesInOlder: ['responseVary'],
   },
 };
 
@@ -39,20 +76,46 @@ export function printConfiguration(
   return printers[notation].configuration(configuration, language);
 }
 
-/** The parts of a configuration that a notation cannot hold. */
-export function lostIn({ rules, responseVary }: CorsConfiguration, notation: Notation): Lost[] {
+function partsOf<L extends Lost>({ rules, responseVary }: CorsConfiguration, parts: readonly L[]): L[] {
   const held = { id: rules.some(({ id }) => id !== undefined), responseVary };
-  return printers[notation].loses.filter((each) => held[each]);
+  return parts.filter((each) => held[each]);
 }
 
-/** Prints what an edit adds: lines under their field's name, or the new rule. A move adds nothing. */
-export function printEdit(edit: Edit, notation: Notation, language: 'en' | 'zh'): string {
+/** The parts of a configuration that a notation cannot hold. */
+export function lostIn(configuration: CorsConfiguration, notation: Notation): Exclude<Lost, 'responseVary'>[] {
+  return partsOf(configuration, printers[notation].loses);
+}
+
+/** The parts of a configuration that older versions of the tool that reads a notation do not know. */
+export function lostInOlder(configuration: CorsConfiguration, notation: Notation): Exclude<Lost, 'id'>[] {
+  return partsOf(configuration, printers[notation].losesInOlder);
+}
+
+function plain(text: string): WrittenLine[] {
+  return text.split('\n').map((line) => ({ text: line, added: false }));
+}
+
+/**
+ * Prints what an edit adds: lines under their field's name, or the new rule. A move adds nothing. A notation in which a
+ * list replaces the one before has the whole list. `before`: the rules as the edit counts them.
+ */
+export function printEdit(
+  edit: Edit,
+  notation: Notation,
+  language: 'en' | 'zh',
+  before: CorsConfiguration,
+): readonly WrittenLine[] {
+  const printer = printers[notation];
   switch (edit.kind) {
-    case 'add-lines':
-      return printers[notation].lines(edit.field, edit.lines, language);
+    case 'add-lines': {
+      if (!printer.replacesList) return plain(printer.lines(edit.field, edit.lines, language));
+      const present = before.rules[edit.rule]?.[edit.field] ?? [];
+      const written = plain(printer.lines(edit.field, [...present, ...edit.lines], language));
+      return written.map((line, index) => ({ ...line, added: index > present.length && index < written.length - 1 }));
+    }
     case 'insert-rule':
-      return printers[notation].rule(edit.rule, language);
+      return plain(printer.rule(edit.rule, language));
     case 'move-rule':
-      return '';
+      return [];
   }
 }

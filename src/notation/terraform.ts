@@ -2,9 +2,10 @@ import { Refusal } from './configuration-problem.ts';
 import { readRuleMembers } from './json.ts';
 import { type Literal, type Member, readLiteral } from './literal.ts';
 import { readWord, skipBlank } from './literal-token.ts';
-import { excerptAt, legibleOffset, placeAt } from './place.ts';
+import { excerptAt, legibleOffset, placeAt, shortened } from './place.ts';
 import type { ReadConfiguration, ReadRule } from './read-configuration.ts';
 
+const outerBlock = /^[^\S\n]*(?:resource|module)\s/gm;
 const block = /(?<![\w"'.])cors_rules?[^\S\n]*(?:\{|=\s*\[)/g;
 
 function malformed(text: string, at: number): Refusal {
@@ -82,6 +83,24 @@ export function looksLikeTerraform(text: string): boolean {
 }
 
 /**
+ * Reads `cors_response_vary` of the block that holds the rules, which begin at `rules`; `false` when it is absent. The
+ * provider has it since June 2026. https://github.com/tencentcloudstack/terraform-provider-tencentcloud/pull/4221
+ */
+function readResponseVary(text: string, code: string, rules: number): boolean {
+  const starts = [...code.matchAll(outerBlock)].map(({ index }) => index);
+  const from = starts.findLast((start) => start < rules) ?? 0;
+  const end = starts.find((start) => start > rules) ?? code.length;
+  const found = /(?<![\w"'.])cors_response_vary\s*=/.exec(code.slice(from, end));
+  if (found === null) return false;
+  const value = readLiteral(text, skipBlank(text, from + found.index + found[0].length));
+  const said = value.kind === 'word' || value.kind === 'string' ? value.value : '';
+  if (said === 'null') return false;
+  if (said === 'true' || said === 'false') return said === 'true';
+  const shown = shortened(text.slice(value.offset, value.end));
+  throw new Refusal({ kind: 'wrong-value', name: 'cors_response_vary', found: shown, ...placeAt(text, value.offset) });
+}
+
+/**
  * Reads the `cors_rules` of one `tencentcloud_cos_bucket`, as blocks or as a list. Throws a `Refusal` for anything
  * else, also for expressions, whose values the text does not tell.
  * https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/latest/docs/resources/cos_bucket
@@ -93,7 +112,7 @@ export function readTerraform(given: string): ReadConfiguration {
   const rules: ReadRule[] = [];
   let end = 0;
   for (const { 0: opening, index } of found) {
-    if (rules.length > 0 && /^[^\S\n]*(?:resource|module)\s/m.test(code.slice(end, index))) {
+    if (rules.length > 0 && code.slice(end, index).search(outerBlock) !== -1) {
       throw new Refusal({ kind: 'several-configurations', ...placeAt(text, index) });
     }
     const opener = index + opening.length - 1;
@@ -105,5 +124,5 @@ export function readTerraform(given: string): ReadConfiguration {
     }
   }
   if (rules.length === 0) throw new Refusal({ kind: 'no-rule', ...placeAt(text, found[0]?.index ?? 0) });
-  return { rules, responseVary: false };
+  return { rules, responseVary: readResponseVary(text, code, found[0]?.index ?? 0) };
 }

@@ -1,4 +1,4 @@
-import type { Lost, Notation } from '../notation/print.ts';
+import type { Notation } from '../notation/print.ts';
 import type { AskingText } from './asking-text.ts';
 import type { CheckingText } from './checking-text.ts';
 import type { DroppedText } from './dropped-text.ts';
@@ -13,6 +13,7 @@ import type { SettlingText } from './settling-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
 import type { ViewFaultText } from './view-fault-text.ts';
 import type { WhatIfText } from './what-if-text.ts';
+import type { WrittenChangeText } from './written-change-text.ts';
 
 /** The words of the views, but not of findings. */
 export interface InterfaceText {
@@ -50,8 +51,7 @@ export interface InterfaceText {
   readonly notationsLabel: string;
   readonly whole: string;
   readonly replacesAll: Phrase;
-  /** What the chosen notation cannot hold. */
-  readonly lost: Readonly<Record<Lost, Phrase>>;
+  readonly written: WrittenChangeText;
   readonly preflightCommand: Phrase;
   /** The button that shows the change with `*` for the header names. */
   readonly anyHeader: string;

@@ -81,7 +81,13 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, proven
         ))}
       {chosen.value === 'curl' && <PreflightCommand exchange={example} text={text} />}
       {chosen.value !== 'console' && chosen.value !== 'curl' && (
-        <WrittenChange notation={chosen.value} edits={edits} configuration={configuration} text={text} />
+        <WrittenChange
+          notation={chosen.value}
+          edits={edits}
+          before={before}
+          configuration={configuration}
+          text={text}
+        />
       )}
       {chosen.value !== 'console' && chosen.value !== 'curl' && (
         <Caveats opened={openedBy.flat().filter(isAboutPermissions)} words={words} />

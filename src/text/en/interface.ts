@@ -16,6 +16,7 @@ import { timeLine } from './time-line.ts';
 import { underWay } from './under-way.ts';
 import { viewFault } from './view-fault.ts';
 import { whatIf } from './what-if.ts';
+import { writtenChange } from './written-change.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -50,10 +51,7 @@ export const interfaceText: InterfaceText = {
   notationsLabel: 'Write the change as',
   whole: 'The whole configuration with this change',
   replacesAll: say`Putting it replaces all rules of the bucket.`,
-  lost: {
-    id: say`Terraform has no place for the ids of rules.`,
-    responseVary: say`Terraform has no place for ${'Return Vary: Origin'} and switches it off: switch it on again in the console.`,
-  },
+  written: writtenChange,
   preflightCommand: say`Asks the bucket for this preflight from a terminal: 403, or the ${'Access-Control-*'} headers of the rule that holds by now.`,
   anyHeader: 'Any header instead (Allow-Headers *)',
   anyHeaderHint: "Allows every header in place of those that were seen, as COS's documents advise.",

@@ -16,6 +16,7 @@ import { timeLine } from './time-line.ts';
 import { underWay } from './under-way.ts';
 import { viewFault } from './view-fault.ts';
 import { whatIf } from './what-if.ts';
+import { writtenChange } from './written-change.ts';
 
 export const interfaceText: InterfaceText = {
   watching: (site) => say`正在观察 ${[site]}`,
@@ -48,10 +49,7 @@ export const interfaceText: InterfaceText = {
   notationsLabel: '修改的写法',
   whole: '包含此修改的完整配置',
   replacesAll: say`提交后会替换存储桶的所有规则。`,
-  lost: {
-    id: say`Terraform 无法保存规则的 ID。`,
-    responseVary: say`Terraform 无法保存 ${'返回 Vary: Origin'}，并会将其关闭：之后在控制台重新开启。`,
-  },
+  written: writtenChange,
   preflightCommand: say`在终端中向存储桶发送此预检请求：返回 403，或当前生效的规则的 ${'Access-Control-*'} 头部。`,
   anyHeader: '改为允许任意请求头（Allow-Headers *）',
   anyHeaderHint: '按 COS 文档的建议，以允许任意请求头代替逐个列出见到的请求头。',

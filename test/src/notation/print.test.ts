@@ -2,18 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 import type { Edit } from '../../../src/cos/edits/edit.ts';
-import { lostIn, type Notation, printConfiguration, printEdit } from '../../../src/notation/print.ts';
+import { lostIn, lostInOlder, type Notation, printConfiguration, printEdit } from '../../../src/notation/print.ts';
 import { configurationIn } from '../support/configuration-in.ts';
 import { configuration, hostileConfiguration } from '../support/random-configuration.ts';
 
-/** Gives what a notation keeps of a configuration: some have no place for an id or for Vary. */
+/** Gives what a notation keeps of a configuration: some have no place for an id. */
 function heldIn({ rules, responseVary }: CorsConfiguration, notation: Notation): CorsConfiguration {
   const holdsId = notation === 'xml' || notation === 'sdk';
   const withoutId = ({ id: _, ...rest }: CorsRule): CorsRule => rest;
-  return {
-    rules: holdsId ? rules : rules.map(withoutId),
-    responseVary: notation === 'terraform' ? false : responseVary,
-  };
+  return { rules: holdsId ? rules : rules.map(withoutId), responseVary };
 }
 
 const notations: readonly Notation[] = ['console', 'xml', 'sdk', 'terraform'];
@@ -68,31 +65,47 @@ test('a number that is pasted with an exponent is read', () => {
   expect(configurationIn(text)).toMatchObject({ rules: [{ maxAgeSeconds: 1e40 }] });
 });
 
-test('Terraform says that it has no place for Vary', () => {
+test('Terraform has a place for Vary, which older providers do not know', () => {
   const rule = { allowedOrigins: ['*'], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
   const printed = { rules: [{ ...rule, id: 'one' }], responseVary: true };
-  expect(printConfiguration(printed, 'terraform', 'en')).toMatch(/^# .*Vary: Origin/);
-  expect(lostIn(printed, 'terraform')).toEqual(['id', 'responseVary']);
+  expect(printConfiguration(printed, 'terraform', 'en')).toMatch(/^cors_response_vary = true\n/);
+  expect(lostIn(printed, 'terraform')).toEqual(['id']);
+  expect(lostInOlder(printed, 'terraform')).toEqual(['responseVary']);
+  expect(lostInOlder({ ...printed, responseVary: false }, 'terraform')).toEqual([]);
+  expect(lostInOlder(printed, 'sdk')).toEqual([]);
   expect(lostIn(printed, 'sdk')).toEqual([]);
 });
 
 describe('an edit', () => {
   const lines: Edit = { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: ['authorization', 'x-cos-acl'] };
+  const rule = { allowedOrigins: ['*'], allowedMethods: ['PUT'], allowedHeaders: ['range'], exposeHeaders: [] };
+  const before: CorsConfiguration = { rules: [rule, rule], responseVary: false };
+  const written = (edit: Edit, notation: Notation, marked = false) =>
+    printEdit(edit, notation, 'zh', before)
+      .map(({ text, added }) => (marked && added ? `+${text}` : text))
+      .join('\n');
+
   test.each<[Notation, string]>([
     ['console', 'Allow-Headers\n  authorization\n  x-cos-acl'],
     ['xml', '    <AllowedHeader>authorization</AllowedHeader>\n    <AllowedHeader>x-cos-acl</AllowedHeader>'],
-    ['sdk', '"AllowedHeaders": [\n  "authorization",\n  "x-cos-acl"\n]'],
-    ['terraform', 'allowed_headers = ["authorization", "x-cos-acl"]'],
-  ])('that adds lines, in %s', (notation, text) => {
-    expect(printEdit(lines, notation, 'zh')).toBe(text);
+    ['sdk', '"AllowedHeaders": [\n  "range",\n+  "authorization",\n+  "x-cos-acl"\n]'],
+    ['terraform', 'allowed_headers = [\n  "range",\n+  "authorization",\n+  "x-cos-acl",\n]'],
+  ])('that adds lines, in %s, deletes none of those before', (notation, text) => {
+    expect(written(lines, notation, true)).toBe(text);
+  });
+
+  test.each(['sdk', 'terraform'] as const)('that adds to an empty list marks all of its lines, in %s', (notation) => {
+    const added = printEdit({ ...lines, field: 'exposeHeaders' }, notation, 'en', before);
+    expect(added.map((line) => line.added)).toEqual([false, true, true, false]);
   });
 
   test.each(notations)('that adds a rule reads as that rule, in %s', (notation) => {
     fc.assert(
       fc.property(configuration, ({ rules: [rule] }) => {
         if (rule === undefined) return;
-        const text = printEdit({ kind: 'insert-rule', at: 0, rule }, notation, 'zh');
-        expect(configurationIn(text)).toEqual(heldIn({ rules: [rule], responseVary: false }, notation));
+        expect(configurationIn(written({ kind: 'insert-rule', at: 0, rule }, notation))).toEqual(
+          heldIn({ rules: [rule], responseVary: false }, notation),
+        );
       }),
     );
   });

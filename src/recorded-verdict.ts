@@ -1,4 +1,5 @@
 import type { CredentialsMode, Exchange } from './exchange.ts';
+import { isBeacon } from './fetch/beacon.ts';
 import { corsCheck } from './fetch/cors-check.ts';
 import type { CorsFailure } from './fetch/cors-failure.ts';
 import { judgePreflight } from './fetch/cors-preflight.ts';
@@ -40,12 +41,13 @@ function judge({ request, preflight, response, error }: Exchange, credentialsMod
 }
 
 /**
- * Returns the credentials mode that was seen. Where none was, it is `include` if the exchange ended with a CORS-like
- * error that only the stricter check with credentials explains, else `same-origin`.
+ * Returns the credentials mode that was seen. Where none was, it is `include` for a beacon and if the exchange ended with
+ * a CORS-like error that only the stricter check with credentials explains, else `same-origin`.
  */
 export function credentialsModeOf(exchange: Exchange): CredentialsMode {
   const { request, error } = exchange;
   if (request.credentialsMode !== null) return request.credentialsMode;
+  if (isBeacon(exchange)) return 'include';
   if (error === null || !isCorsLikeError(error)) return 'same-origin';
   const without = judge(exchange, 'same-origin');
   return without.outcome !== 'blocked' && judge(exchange, 'include').outcome === 'blocked' ? 'include' : 'same-origin';

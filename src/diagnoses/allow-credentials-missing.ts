@@ -1,3 +1,4 @@
+import { isBeacon } from '../fetch/beacon.ts';
 import type { Stage } from '../recorded-verdict.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 
@@ -7,6 +8,8 @@ export interface AllowCredentialsMissing {
   readonly stage: Stage;
   /** The value of Allow-Credentials; `null` when the header is absent. */
   readonly value: string | null;
+  /** Present where a beacon sent the request, which cannot leave credentials out. */
+  readonly beacon?: true;
 }
 
 /**
@@ -15,9 +18,11 @@ export interface AllowCredentialsMissing {
  * https://cloud.tencent.com/document/product/436/8288
  */
 export const allowCredentialsMissing: Kind<AllowCredentialsMissing> = {
-  detect({ recorded, host }) {
+  detect({ exchange, recorded, host }) {
     if (recorded.outcome !== 'blocked' || recorded.failure.kind !== 'allow-credentials-not-true') return null;
-    return { kind: 'allow-credentials-missing', host, stage: recorded.stage, value: recorded.failure.value };
+    const { stage, failure } = recorded;
+    const beacon = isBeacon(exchange) ? ({ beacon: true } as const) : {};
+    return { kind: 'allow-credentials-missing', host, stage, value: failure.value, ...beacon };
   },
   mend: nothingToEdit,
 };

@@ -12,8 +12,9 @@ export interface RequestAborted {
 
 /** The page gave the request up before it ended: a time limit, a cancelled upload, or the user left the page. */
 export const requestAborted: Kind<RequestAborted> = {
-  detect({ exchange: { preflight, response, error }, recorded, host }) {
-    if (recorded.outcome === 'blocked') return null;
+  detect({ exchange: { preflight, response, error, type }, recorded, host }) {
+    // A media element stops reading once it knows what it wants to know, and asks for the rest when it is played.
+    if (recorded.outcome === 'blocked' || type === 'media') return null;
     const aborted = [error, preflight?.error ?? null].some((code) => code !== null && isAborted(code));
     if (!aborted) return null;
     const stage = recorded.outcome === 'failed' ? recorded.stage : 'actual';

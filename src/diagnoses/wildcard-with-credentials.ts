@@ -4,6 +4,7 @@ import { canGrow } from '../cos/edits/can-grow.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { promote } from '../cos/edits/promote.ts';
 import { type BucketRequest, matchRule } from '../cos/match.ts';
+import { isBeacon } from '../fetch/beacon.ts';
 import { getHeader } from '../headers.ts';
 import type { Stage } from '../recorded-verdict.ts';
 import { decidingTurn } from '../replay.ts';
@@ -17,6 +18,8 @@ export interface WildcardWithCredentials {
   readonly rule: number | null;
   /** A later rule that matches too and echoes the origin, counted from 0; else `null`. */
   readonly shadowed: number | null;
+  /** Present where a beacon sent the request, which cannot leave credentials out. */
+  readonly beacon?: true;
 }
 
 /** The first later rule that matches and would echo the origin; `null` when there is none. */
@@ -91,6 +94,7 @@ export const wildcardWithCredentials: Kind<WildcardWithCredentials> = {
       stage: recorded.stage,
       rule,
       shadowed: refused === null ? null : shadowedRule(refused),
+      ...(isBeacon(exchange) ? { beacon: true } : {}),
     };
   },
   mend: explicitOriginFirst,

@@ -103,7 +103,8 @@ test('every other file loads without the named ones', () => {
 });
 
 test('one file sends something over the network', () => {
-  const sends = /\bfetch\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b|\bsendBeacon\b/;
+  // A comment and a sentence may name the function, as code.
+  const sends = /\bfetch\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b|\bsendBeacon\b(?!`|'\})/;
   expect(files.filter((file) => sends.test(textOf(file)))).toEqual(['extension/asking/send.ts']);
 });
 

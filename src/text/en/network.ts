@@ -3,6 +3,7 @@ import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.t
 import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
 import { say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
+import { withCredentials } from './beacon.ts';
 import { answeredByCdn } from './cdn.ts';
 import { preflightNotHandled } from './preflight-not-handled.ts';
 
@@ -131,13 +132,13 @@ export const network: NetworkTexts = {
         ? say`Switch on ${'Return Vary: Origin'} in the console's CORS settings, so that caches keep the sites apart, and clear them.`
         : say`Set the header for this site in the settings of ${host}, or switch on ${'Return Vary: Origin'} in the bucket's CORS settings where it takes the bucket's, and clear what it has stored.`,
   }),
-  'allow-credentials-missing': ({ value }) => ({
-    title: say`The page sends credentials, and the answer does not allow them`,
+  'allow-credentials-missing': ({ value, beacon }) => ({
+    title: say`${[withCredentials(beacon).sends]}, and the answer does not allow them`,
     cause:
       value === null
         ? say`It has no ${'Access-Control-Allow-Credentials'}. COS sends ${'true'} with every origin that it names, so a CDN or a proxy wrote or changed the answer.`
         : say`Its ${'Access-Control-Allow-Credentials'} is ${value}; browsers accept ${'true'} alone. COS sends ${'true'}, so a CDN or a proxy changed it.`,
-    remedy: say`Send the request without credentials: COS checks a signature and reads no cookie.`,
+    remedy: withCredentials(beacon).remedy,
   }),
   'stored-answer': ({ method, shownBy, minutesOld, rulesAllow }) => ({
     title: say`A stored answer to this ${method} does not allow the page`,
@@ -150,15 +151,15 @@ export const network: NetworkTexts = {
     ]}`,
     remedy: say`Load it with ${'crossorigin'} the first time, or switch on ${'Return Vary: Origin'} in the console; with the browser's cache turned off the request shows whether that was it.`,
   }),
-  'wildcard-with-credentials': ({ origin, rule, shadowed }) => ({
-    title: say`The page sends credentials, and the bucket answers ${'*'}`,
+  'wildcard-with-credentials': ({ origin, rule, shadowed, beacon }) => ({
+    title: say`${[withCredentials(beacon).sends]}, and the bucket answers ${'*'}`,
     cause:
       rule === null
         ? say`With credentials a browser accepts ${origin} in ${'Access-Control-Allow-Origin'}, never ${'*'}. The first rule that matches answers with ${'*'}.`
         : shadowed === null
           ? say`Rule ${rule + 1} is the first that matches and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`
           : say`Rule ${shadowed + 1} would answer ${origin}, but rule ${rule + 1} stands before it and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`,
-    remedy: say`Send the request without credentials: COS checks a signature and reads no cookie.`,
-    caveat: say`No rule has to change when the page sends the request without ${'withCredentials'} or ${"credentials: 'include'"}. COS checks a signature and reads no cookie.`,
+    remedy: withCredentials(beacon).remedy,
+    caveat: withCredentials(beacon).caveat,
   }),
 };

@@ -3,6 +3,7 @@ import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.t
 import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
 import { say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
+import { withCredentials } from './beacon.ts';
 import { answeredByCdn } from './cdn.ts';
 import { preflightNotHandled } from './preflight-not-handled.ts';
 
@@ -131,13 +132,13 @@ export const network: NetworkTexts = {
         ? say`在控制台的跨域设置中开启 ${'返回 Vary: Origin'}，使缓存区分不同网站，并清除缓存。`
         : say`在 ${host} 的配置中为此网站设置该头部；如果它沿用存储桶的头部，则在存储桶的跨域设置中开启 ${'返回 Vary: Origin'}，并清除其缓存。`,
   }),
-  'allow-credentials-missing': ({ value }) => ({
-    title: say`页面携带凭证，而响应不允许凭证`,
+  'allow-credentials-missing': ({ value, beacon }) => ({
+    title: say`${[withCredentials(beacon).sends]}，而响应不允许凭证`,
     cause:
       value === null
         ? say`响应没有 ${'Access-Control-Allow-Credentials'}。COS 返回具体来源时总会发送 ${'true'}，因此该响应由 CDN 或代理写入或改动。`
         : say`响应的 ${'Access-Control-Allow-Credentials'} 是 ${value}，浏览器只接受 ${'true'}。COS 发送 ${'true'}，因此它被 CDN 或代理改动。`,
-    remedy: say`发送请求时不携带凭证：COS 校验签名，不读取 Cookie。`,
+    remedy: withCredentials(beacon).remedy,
   }),
   'stored-answer': ({ method, shownBy, minutesOld, rulesAllow }) => ({
     title: say`对 ${method} 的缓存响应不允许此页面`,
@@ -148,15 +149,15 @@ export const network: NetworkTexts = {
     ]}`,
     remedy: say`首次加载时加上 ${'crossorigin'}，或在控制台开启 ${'返回 Vary: Origin'}；停用浏览器缓存后重新请求，可以验证是否如此。`,
   }),
-  'wildcard-with-credentials': ({ origin, rule, shadowed }) => ({
-    title: say`页面携带凭证，而存储桶返回 ${'*'}`,
+  'wildcard-with-credentials': ({ origin, rule, shadowed, beacon }) => ({
+    title: say`${[withCredentials(beacon).sends]}，而存储桶返回 ${'*'}`,
     cause:
       rule === null
         ? say`携带凭证时，浏览器只接受 ${'Access-Control-Allow-Origin'} 为 ${origin}，不接受 ${'*'}。最先匹配的规则返回 ${'*'}。`
         : shadowed === null
           ? say`规则 ${rule + 1} 最先匹配且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`
           : say`规则 ${shadowed + 1} 会返回 ${origin}，但规则 ${rule + 1} 在它之前且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`,
-    remedy: say`发送请求时不携带凭证：COS 校验签名，不读取 Cookie。`,
-    caveat: say`页面发送请求时去掉 ${'withCredentials'} 或 ${"credentials: 'include'"}，就无需修改规则。COS 校验签名，不读取 Cookie。`,
+    remedy: withCredentials(beacon).remedy,
+    caveat: withCredentials(beacon).caveat,
   }),
 };

@@ -18,6 +18,8 @@ describe('the page gave up', () => {
   test.each<[string, Partial<Exchange>]>([
     ['yet', {}],
     ['where the network failed', { error: 'net::ERR_CONNECTION_RESET' }],
+    ['where a media element has read enough', { type: 'media', response: answered(page), error: aborted }],
+    ['where a media element no longer waits', { type: 'media', error: aborted }],
     ['where CORS blocked what came', { response: answered(null), error: aborted }],
   ])('not %s', (_, exchange) => {
     expect(requestAborted.detect(evidenceWith(exchange))).toBeNull();

@@ -14,6 +14,7 @@ import { type Details, isOfDroppedRequest } from './dropped-request.ts';
 import { followChoices } from './follow-choices.ts';
 import { leavePrivate } from './leave-private.ts';
 import { restoredDocuments } from './restored-documents.ts';
+import { haveWorkersSent, shownPages } from './shown-pages.ts';
 import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
 
@@ -30,9 +31,18 @@ function goOnAsking(items: Readonly<Record<string, unknown>>): void {
     .catch(ignored);
 }
 
-const exchangesOf = (tabId: number) => [...(run.running()?.state.exchanges.get(tabId)?.values() ?? [])];
-const badges = toolbarBadges((tabId) => badgeText(exchangesOf(tabId)));
-const run = startRun(badges.note, goOnAsking);
+const captured = () => run.running()?.state.exchanges ?? new Map();
+const pages = shownPages();
+const badges = toolbarBadges((tabId) => badgeText(pages.listedIn(captured(), tabId)));
+
+/** Updates the badge of a tab whose exchanges have changed or, where they are workers', of the tabs of their pages. */
+function noteChanged(tabId: number): void {
+  if (tabId >= 0) badges.note(tabId);
+  if (tabId >= 0 && (pages.isRead() || !haveWorkersSent(captured()))) return;
+  pages.read().then((ids) => ids.forEach(badges.note), ignored);
+}
+
+const run = startRun(noteChanged, goOnAsking);
 
 function leave(tabId: number, closed: boolean): void {
   const timeStamp = Date.now();
@@ -59,6 +69,7 @@ observe(browser.webRequest, (event, details: Details) => {
 browser.tabs.onRemoved.addListener((tabId) => {
   leave(tabId, true);
   badges.forget(tabId);
+  pages.forget(tabId);
   restored.forget(tabId);
 });
 
@@ -66,11 +77,12 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   const { status } = change;
   const { url } = tab;
   restored.noteChange(tabId, change, tab);
+  pages.note(tabId, tab);
   // When a tab goes to a page that is not watched, a tab that loads and shows no address is the only sign.
   if (status === 'loading' && url === undefined) leave(tabId, false);
   // Browsers remove a tab's badge when it navigates.
   if (status !== 'complete') return;
-  if (run.running()?.state.exchanges.has(tabId)) badges.renew(tabId);
+  if (captured().has(tabId) || haveWorkersSent(captured())) badges.renew(tabId);
   else badges.forget(tabId);
 });
 

@@ -12,7 +12,7 @@ function isFailure(exchange: Exchange): boolean {
 /**
  * The badge of a tab: how many of its uploads and other requests failed, by CORS or otherwise, and have not passed
  * since; empty for none. An upload or request counts once, whatever its number of parts and attempts, as in the list.
- * `exchanges` are the tab's own: service and shared workers belong to no tab, so no badge counts their requests.
+ * `exchanges` are those that the list shows: the tab's own and those of its page's workers.
  */
 export function badgeText(exchanges: readonly Exchange[]): string {
   const passed = passedSince(exchanges);

@@ -25,7 +25,7 @@ const lastWait = 16_000;
 /** In milliseconds. Whether something has waited too long is asked at most once in this time. */
 const betweenLooks = 10_000;
 
-/** Keeps a capture within its limits, and stored. `onSaving` hears each tab whose exchanges are being stored. */
+/** Keeps a capture within its limits, and stored. `onSaving` hears each tab whose exchanges are being stored, workers' stand-ins too. */
 export function savingOf(state: CaptureState, onSaving: (tabId: number) => void): Saving {
   let wait = firstWait;
   let again: ReturnType<typeof setTimeout> | null = null;
@@ -63,7 +63,7 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
       const saved = saveCapture(state);
       for (const key of changed) {
         const tabId = tabOfItem(key);
-        if (tabId !== null && tabId >= 0) onSaving(tabId);
+        if (tabId !== null) onSaving(tabId);
       }
       await saved;
       wait = firstWait;

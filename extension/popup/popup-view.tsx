@@ -4,6 +4,7 @@ import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-pane
 import { PhraseText } from '../ui/phrase-text.tsx';
 import { siteOf } from './emptiness.ts';
 import { EmptyState, type EmptyStateActions } from './empty-state.tsx';
+import { ImagesView } from './images-view.tsx';
 import type { PopupState } from './popup-state.ts';
 import { SurveyView } from './survey-view.tsx';
 import { WatchHostForm } from './watch-host-form.tsx';
@@ -64,6 +65,9 @@ function MoreToWatch({ state, actions }: Props) {
           words={words}
           onWatchFrame={actions.watchFrame}
         />
+      )}
+      {survey !== null && (alone || survey.unreadableCanvases > 0) && (
+        <ImagesView survey={survey} origin={state.origin.value} words={words.images} />
       )}
       <details class="domains" open={open.current}>
         <summary>{words.domains}</summary>

@@ -10,6 +10,12 @@ interface AskedHost {
   readonly failed: number;
 }
 
+/** A host whose images or videos the page shows and loaded without `crossorigin`, and how many. */
+interface ShownHost {
+  readonly host: string;
+  readonly images: number;
+}
+
 /** What the page itself tells of its requests, seen by the extension or not. */
 export interface Survey {
   /** Hosts of COS, and hosts that a person added, that the page sent requests to. */
@@ -24,6 +30,10 @@ export interface Survey {
   readonly frames: readonly string[];
   /** Other hosts that the page sent requests to and the extension may not see yet, most failures first. */
   readonly candidates: readonly AskedHost[];
+  /** Hosts of COS, and hosts that a person added, of which the page shows images without `crossorigin`. */
+  readonly images: readonly ShownHost[];
+  /** How many canvases in the document no script can read, because such an image was drawn on them. */
+  readonly unreadableCanvases: number;
 }
 
 /** How many hosts each list holds at most. */
@@ -95,8 +105,16 @@ function stoppedIn(document: unknown, isOurs: (url: URL) => boolean): Survey['st
   return [...stopped].slice(0, mostHosts).map(([origin, directive]) => ({ origin, directive }));
 }
 
+function shownIn(images: unknown, isOurs: (url: URL) => boolean): readonly ShownHost[] {
+  const hosts = new Map<string, number>();
+  for (const { url, requests } of askedOrigins(member(images, 'origins'))) {
+    if (isOurs(url)) hosts.set(url.hostname, (hosts.get(url.hostname) ?? 0) + requests);
+  }
+  return [...hosts].slice(0, mostHosts).map(([host, shown]) => ({ host, images: shown }));
+}
+
 /**
- * Reads what `readTimings` and `readDocument` gave for a page of this origin. A page can make anything up, so all of it
+ * Reads what `readTimings`, `readDocument` and `readImages` gave for a page of this origin. A page can make anything up, so all of it
  * is checked. `granted`: the match patterns that the extension may see. Never throws.
  */
 export function readSurvey(
@@ -104,6 +122,7 @@ export function readSurvey(
   timings: unknown,
   document: unknown,
   granted: readonly string[],
+  images: unknown = null,
 ): Survey {
   const isGranted = ({ origin }: URL) => granted.some((pattern) => covers(pattern, origin));
   // A pattern for both schemes is a host that was added for its files: sites are granted for one scheme.
@@ -126,5 +145,7 @@ export function readSurvey(
         .find((found) => found !== null) ?? null,
     frames: [...new Set(apart.map(({ origin }) => origin))].slice(0, mostHosts),
     candidates: byHost(elsewhere.filter(({ url }) => !isOurs(url) && !isGranted(url))),
+    images: shownIn(images, (url) => url.hostname !== page?.hostname && isOurs(url)),
+    unreadableCanvases: count(member(images, 'canvases')),
   };
 }

@@ -1,3 +1,4 @@
+import type { ImagesText } from './images-text.ts';
 import type { Phrase } from './phrase.ts';
 
 interface Said {
@@ -8,6 +9,7 @@ interface Said {
 
 /** The words on what the extension may see, and on why there is nothing to show. */
 export interface PermissionText {
+  readonly images: ImagesText;
   readonly notAPage: Said;
   readonly localFile: Said;
   readonly forbidden: Readonly<Record<'browser' | 'store' | 'extension', Phrase>>;

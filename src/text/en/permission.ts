@@ -1,11 +1,13 @@
 import type { PermissionText } from '../permission-text.ts';
 import { say } from '../phrase.ts';
+import { images } from './images.ts';
 
 const watchSite = 'Watch this site';
 const openPage = 'Open the page whose request fails, then open this popup there.';
 const counted = (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`;
 
 export const permission: PermissionText = {
+  images,
   notAPage: { title: say`There is no web page in this tab`, cause: [openPage] },
   localFile: {
     title: say`This page was opened from a file`,

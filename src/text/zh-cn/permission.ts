@@ -1,10 +1,12 @@
 import type { PermissionText } from '../permission-text.ts';
 import { say } from '../phrase.ts';
+import { images } from './images.ts';
 
 const watchSite = '观察此网站';
 const openPage = '打开请求失败的页面，然后在该页面打开此弹窗。';
 
 export const permission: PermissionText = {
+  images,
   notAPage: { title: say`此标签页中没有网页`, cause: [openPage] },
   localFile: {
     title: say`此页面是从文件打开的`,

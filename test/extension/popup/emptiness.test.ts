@@ -3,7 +3,16 @@ import { emptinessOf, type TabFacts } from '../../../extension/popup/emptiness.t
 import type { Survey } from '../../../extension/survey/survey.ts';
 
 const host = 'examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com';
-const silent: Survey = { buckets: [], mixed: [], stopped: [], policy: null, frames: [], candidates: [] };
+const silent: Survey = {
+  buckets: [],
+  mixed: [],
+  stopped: [],
+  policy: null,
+  frames: [],
+  candidates: [],
+  images: [],
+  unreadableCanvases: 0,
+};
 const tab: TabFacts = {
   id: 7,
   page: { kind: 'site', origin: 'https://app.example.com:8443' },

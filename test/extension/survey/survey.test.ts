@@ -87,6 +87,31 @@ describe('policies', () => {
   });
 });
 
+describe('images', () => {
+  const told = (images: unknown) => {
+    const { images: hosts, unreadableCanvases } = readSurvey(page, [], silent, required, images);
+    return { hosts, unreadableCanvases };
+  };
+
+  test('of buckets are told by host, and the canvases that they spoil', () => {
+    const origins = [
+      [`https://${bucket}`, 2],
+      [`http://${bucket}:8080`, 1],
+      ['https://images.example.net', 9],
+      [page, 1],
+    ];
+    expect(told({ origins, canvases: 2 })).toEqual({ hosts: [{ host: bucket, images: 3 }], unreadableCanvases: 2 });
+  });
+
+  test.each([
+    [null],
+    ['text'],
+    [{ origins: [[`https://${bucket}`, -1], [`https://${bucket}`], 7, ['no address', 1]], canvases: 'many' }],
+  ])('%j tells of none', (images) => {
+    expect(told(images)).toEqual({ hosts: [], unreadableCanvases: 0 });
+  });
+});
+
 test('frames of other origins are named once each, those that are watched left out', () => {
   const frames = [page, 'https://www.example.com', 'https://www.example.com', '', 'null', 'https://seen.example.com'];
   expect(survey([], { ...silent, frames }, ['https://seen.example.com/*']).frames).toEqual(['https://www.example.com']);

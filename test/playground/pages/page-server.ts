@@ -12,6 +12,7 @@ const files: Readonly<Record<string, readonly [path: string, contentType: string
   '/upload.css': [file('./upload.css'), 'text/css; charset=utf-8'],
   '/upload.js': [file('./upload.js'), 'text/javascript; charset=utf-8'],
   '/traffic.js': [file('./traffic.js'), 'text/javascript; charset=utf-8'],
+  '/passing-worker.js': [file('./passing-worker.js'), 'text/javascript; charset=utf-8'],
   '/cos-js-sdk-v5.js': [createRequire(import.meta.url).resolve('cos-js-sdk-v5'), 'text/javascript; charset=utf-8'],
 };
 

@@ -4,6 +4,7 @@ import type { Asked } from '../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
 import type { NeededHeaders } from '../../src/suggestion/demand.ts';
+import { type ExpectedDemand, expectedDemands } from '../../src/suggestion/expected-demands.ts';
 import { isSought, type Suggestion, suggest, widened } from '../../src/suggestion/suggestion.ts';
 import type { Group, KnownConfigurations } from './group.ts';
 
@@ -19,7 +20,7 @@ export interface Mending {
 
 /**
  * The change for `exchanges`, all to `bucket`. `all`: the tab's exchanges, of which it may break none. `neededBy`: the
- * response headers that the page has to read.
+ * response headers that the page has to read. `expected`: what uploads will ask next.
  */
 export function mendingOf(
   exchanges: readonly Exchange[],
@@ -27,14 +28,16 @@ export function mendingOf(
   all: readonly Exchange[],
   configuration: CorsConfiguration,
   neededBy?: NeededHeaders,
+  expected: readonly ExpectedDemand[] = [],
 ): Mending {
   const ofBucket = byBucket(all).get(bucket) ?? [];
-  const suggestion = suggest(exchanges, ofBucket, configuration, neededBy);
+  const suggestion = suggest(exchanges, ofBucket, configuration, neededBy, expected);
+  const methods = exchanges.map(({ request, preflight }) => preflight?.method ?? request.method);
   const asked = {
     origins: [...new Set(exchanges.map(({ request }) => request.origin))],
-    methods: [...new Set(exchanges.map(({ request, preflight }) => preflight?.method ?? request.method))],
+    methods: [...new Set([...methods, ...(suggestion?.expected?.steps ?? []).map(({ method }) => method)])],
   };
-  const wide = suggestion && widened(suggestion, exchanges, ofBucket, configuration, neededBy);
+  const wide = suggestion && widened(suggestion, exchanges, ofBucket, configuration, neededBy, expected);
   const unsought = suggestion === null && !isSought(exchanges, configuration, neededBy);
   return { suggestion, unsought, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
 }
@@ -55,7 +58,8 @@ export function mendings(
   const found = new Map<string, Mending>();
   for (const [bucket, exchanges] of refused) {
     const configuration = known.get(bucket)?.configuration;
-    if (configuration !== undefined) found.set(bucket, mendingOf(exchanges, bucket, all, configuration));
+    if (configuration === undefined) continue;
+    found.set(bucket, mendingOf(exchanges, bucket, all, configuration, undefined, expectedDemands(exchanges)));
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { type ListField, listFields } from '../../src/cos/edits/edit.ts';
 import { consoleLabels } from '../../src/notation/console.ts';
 import { plainNumber } from '../../src/notation/plain-number.ts';
+import type { ExpectedLines } from '../../src/suggestion/expected-lines.ts';
 import type { Text } from '../../src/text/text.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -11,16 +12,23 @@ export interface FieldOfForm {
   readonly lines: readonly string[];
   /** Whether the console has boxes to tick for it. */
   readonly boxes?: boolean;
+  /** Those of the lines that only requests need which are expected and were not seen. */
+  readonly expected?: readonly string[];
 }
 
 /** Lines for one field. */
-export function fieldOf(field: ListField, lines: readonly string[], text: Text): FieldOfForm {
-  return { label: consoleLabels[text.console][field], lines, boxes: field === 'allowedMethods' };
+export function fieldOf(
+  field: ListField,
+  lines: readonly string[],
+  text: Text,
+  expected: readonly string[] = [],
+): FieldOfForm {
+  return { label: consoleLabels[text.console][field], lines, boxes: field === 'allowedMethods', expected };
 }
 
 /** The fields of a whole rule, in the form's order. */
-function fieldsOfRule(rule: CorsRule, text: Text): FieldOfForm[] {
-  const fields = listFields.map((field) => fieldOf(field, rule[field], text));
+function fieldsOfRule(rule: CorsRule, text: Text, expected?: ExpectedLines): FieldOfForm[] {
+  const fields = listFields.map((field) => fieldOf(field, rule[field], text, expected?.[field]));
   const maxAge = rule.maxAgeSeconds === undefined ? [] : [plainNumber(rule.maxAgeSeconds)];
   const all = [...fields, { label: consoleLabels[text.console].maxAgeSeconds, lines: maxAge }];
   return all.filter(({ lines }) => lines.length > 0);
@@ -34,8 +42,10 @@ interface Props {
 }
 
 /** The lines for one field under its label, with a button that copies them. */
-export function FieldLines({ field: { label, lines, boxes }, text, first }: Props) {
+export function FieldLines({ field: { label, lines, boxes, expected = [] }, text, first }: Props) {
   const words = text.interface;
+  const marked = (line: string) =>
+    expected.includes(line) ? <mark data-mark={words.expected.mark}>{line}</mark> : line;
   return (
     <div class="field">
       <span>{label}</span>
@@ -43,12 +53,12 @@ export function FieldLines({ field: { label, lines, boxes }, text, first }: Prop
         {boxes ? (
           <ul class="boxes">
             {lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{marked(line)}</li>
             ))}
           </ul>
         ) : (
           <>
-            <pre>{lines.join('\n')}</pre>
+            <pre>{lines.flatMap((line, index) => (index === 0 ? [marked(line)] : ['\n', marked(line)]))}</pre>
             <CopyButton
               lines={lines.join('\n')}
               words={words}
@@ -65,15 +75,17 @@ export function FieldLines({ field: { label, lines, boxes }, text, first }: Prop
 interface RuleFormProps {
   readonly rule: CorsRule;
   readonly text: Text;
+  /** Those of its lines that only requests need which are expected and were not seen. */
+  readonly expected?: ExpectedLines | undefined;
   /** Whether the button of its first field is the view's main one. */
   readonly first: boolean;
 }
 
 /** A whole rule as the console's form has it, with a button a field. */
-export function RuleForm({ rule, text, first }: RuleFormProps) {
+export function RuleForm({ rule, text, expected, first }: RuleFormProps) {
   return (
     <div class="rule-form">
-      {fieldsOfRule(rule, text).map((field, index) => (
+      {fieldsOfRule(rule, text, expected).map((field, index) => (
         <FieldLines key={field.label} field={field} text={text} first={first && index === 0} />
       ))}
     </div>

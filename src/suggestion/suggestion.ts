@@ -1,14 +1,25 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import { draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
+import { type Draft, draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
+import type { ExpectedStep } from '../cos/expected-steps.ts';
 import { neededHeaders } from '../cos/needed-headers.ts';
 import type { Exchange } from '../exchange.ts';
 import { asksTooMuch } from './bounds.ts';
-import { demandsOf, isMet, type NeededHeaders } from './demand.ts';
+import { type Demand, demandsOf, isMet, type NeededHeaders } from './demand.ts';
+import type { ExpectedDemand } from './expected-demands.ts';
+import { type ExpectedLines, expectedLines } from './expected-lines.ts';
 import { mendedAll } from './mended.ts';
 import { minimized } from './minimized.ts';
 import { type Proof, proofOf } from './proof.ts';
+
+/** What a change allows beyond what was seen: the rest of uploads in parts. */
+interface Expected {
+  /** The requests that pass with the change and did not before, each once. At least one. */
+  readonly steps: readonly ExpectedStep[];
+  /** The lines that only they need, for each edit of the change. */
+  readonly lines: readonly ExpectedLines[];
+}
 
 /** A change to a configuration that a replay has proven. */
 export interface Suggestion {
@@ -16,29 +27,63 @@ export interface Suggestion {
   /** The configuration with the edits made. */
   readonly configuration: CorsConfiguration;
   readonly proof: Proof;
+  /** Absent when the change allows only what was seen. */
+  readonly expected?: Expected;
+}
+
+/** What a change is for. */
+interface Wanted {
+  readonly blocked: readonly Exchange[];
+  readonly demands: readonly Demand[];
+  readonly expected: readonly ExpectedDemand[];
+}
+
+/** Leaves out of a change what nothing wanted needs, and proves the rest; `null` when nothing or no proof is left. */
+function proven(
+  { blocked, demands, expected }: Wanted,
+  found: Draft,
+  captured: readonly Exchange[],
+  before: CorsConfiguration,
+): { smallest: Draft; suggestion: Suggestion } | null {
+  const meets = (demand: Demand) => isMet(demand, found.configuration);
+  const [seen, foreseen] = [demands.filter(meets), expected.filter(meets)];
+  const smallest = minimized([...seen, ...foreseen], found);
+  const edits = editsOf(smallest);
+  if (edits.length === 0) return null;
+  const { configuration } = smallest;
+  const proof = proofOf(demands, blocked, captured, before, configuration);
+  if (proof === null) return null;
+  const opened = foreseen.filter((demand) => !isMet(demand, before));
+  if (opened.length === 0) return { smallest, suggestion: { edits, configuration, proof } };
+  const lines = expectedLines(edits, before, seen, foreseen);
+  const steps = opened.map(({ step }) => step);
+  return { smallest, suggestion: { edits, configuration, proof, expected: { steps, lines } } };
 }
 
 /**
  * Finds the smallest change that mends every exchange of `blocked` which a change can mend: it passes, and the page can
  * read the headers that `neededBy` names. Replays have shown that nothing of `captured` that passed before fails or
- * loses a header. `null` when nothing can be mended so, or too much is asked: see `isSought`.
+ * loses a header. Where it can, the change also meets what is `expected` next. `null` when nothing can be mended so, or
+ * too much is asked: see `isSought`.
  */
 export function suggest(
   blocked: readonly Exchange[],
   captured: readonly Exchange[],
   configuration: CorsConfiguration,
   neededBy: NeededHeaders = neededHeaders,
+  expected: readonly ExpectedDemand[] = [],
 ): Suggestion | null {
   const demands = demandsOf(blocked, neededBy);
   if (asksTooMuch(demands, configuration)) return null;
-  const found = mendedAll(demands, draftOf(configuration));
-  const mendable = demands.filter((demand) => isMet(demand, found.configuration));
-  const smallest = minimized(mendable, found);
-  const edits = editsOf(smallest);
-  if (edits.length === 0) return null;
-  const edited = smallest.configuration;
-  const proof = proofOf(demands, blocked, captured, configuration, edited);
-  return proof === null ? null : { edits, configuration: edited, proof };
+  const start = draftOf(configuration);
+  const found = mendedAll(demands, start);
+  if (found === start) return null;
+  const all = [...demands, ...expected];
+  if (expected.length > 0 && !asksTooMuch(all, configuration)) {
+    const further = proven({ blocked, demands, expected }, mendedAll(all, found), captured, configuration);
+    if (further !== null) return further.suggestion;
+  }
+  return proven({ blocked, demands, expected: [] }, found, captured, configuration)?.suggestion ?? null;
 }
 
 /** Whether `suggest` looks for a change at all, and does not leave it because it would take too long. */
@@ -69,15 +114,13 @@ export function widened(
   captured: readonly Exchange[],
   configuration: CorsConfiguration,
   neededBy: NeededHeaders = neededHeaders,
+  expected: readonly ExpectedDemand[] = [],
 ): Suggestion | null {
   const start = draftOf(configuration);
-  const demands = demandsOf(blocked, neededBy);
-  const mendable = demands.filter((demand) => isMet(demand, suggestion.configuration));
-  const smallest = minimized(mendable, draftWith(start, suggestion.edits.map(withAnyHeader)));
-  const edits = editsOf(smallest);
-  if (edits.every((edit) => withAnyHeader(edit) === edit)) return null;
-  if (!losesNoMore(smallest, draftWith(start, suggestion.edits))) return null;
-  const wide = smallest.configuration;
-  const proof = proofOf(demands, blocked, captured, configuration, wide);
-  return proof === null || proof.mended < suggestion.proof.mended ? null : { edits, configuration: wide, proof };
+  const isMended = (demand: Demand) => isMet(demand, suggestion.configuration);
+  const wanted = { blocked, demands: demandsOf(blocked, neededBy), expected: expected.filter(isMended) };
+  const wide = proven(wanted, draftWith(start, suggestion.edits.map(withAnyHeader)), captured, configuration);
+  if (wide === null || wide.suggestion.edits.every((edit) => withAnyHeader(edit) === edit)) return null;
+  if (!losesNoMore(wide.smallest, draftWith(start, suggestion.edits))) return null;
+  return wide.suggestion.proof.mended < suggestion.proof.mended ? null : wide.suggestion;
 }

@@ -2,6 +2,7 @@ import type { Notation } from '../notation/print.ts';
 import type { AskingText } from './asking-text.ts';
 import type { CheckingText } from './checking-text.ts';
 import type { DroppedText } from './dropped-text.ts';
+import type { ExpectedText } from './expected-text.ts';
 import type { HarText } from './har-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
 import type { PermissionText } from './permission-text.ts';
@@ -52,6 +53,7 @@ export interface InterfaceText {
   readonly whole: string;
   readonly replacesAll: Phrase;
   readonly written: WrittenChangeText;
+  readonly expected: ExpectedText;
   readonly preflightCommand: Phrase;
   /** The button that shows the change with `*` for the header names. */
   readonly anyHeader: string;

@@ -21,6 +21,7 @@ import { nextProbes } from '../../src/probing/next-probes.ts';
 import type { Answered } from '../../src/probing/probe.ts';
 import { authorizationFor } from '../../src/rules-request/sign.ts';
 import { en } from '../../src/text/en/en.ts';
+import { expectedRest } from '../../src/text/expected-text.ts';
 import { plainText } from '../../src/text/phrase.ts';
 import { diagnosisText, problemText } from '../../src/text/text.ts';
 import { failedField } from '../src/support/failed-field.ts';
@@ -221,14 +222,21 @@ function reading(configurationText: string) {
   return { ok: true, rules: configuration.rules, responseVary: configuration.responseVary, nothingConfigured };
 }
 
-function said({ diagnosis, extent }: Finding) {
+/** What is said beside a finding's change of the rest of its upload. */
+function rest({ suggestion }: Finding) {
+  return suggestion?.expected === undefined ? [] : [expectedRest(en.interface.expected, suggestion.expected.steps)];
+}
+
+function said(finding: Finding) {
+  const { diagnosis, extent } = finding;
   const { title, cause, remedy, caveat } = diagnosisText(en, diagnosis);
+  const caveats = [...(caveat === undefined ? [] : [caveat]), ...rest(finding)];
   return {
     kind: diagnosis.kind,
     title: plainText(title),
     cause: plainText(cause),
     remedy: plainText(remedy),
-    ...(caveat === undefined ? {} : { caveat: plainText(caveat) }),
+    ...(caveats.length === 0 ? {} : { caveat: caveats.map(plainText).join(' ') }),
     extent: en.interface.timeLine.extent(extent),
   };
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../../../src/cos/edits/edit.ts';
 import type { Opened } from '../../../src/cos/edits/opened.ts';
+import type { ExpectedLines } from '../../../src/suggestion/expected-lines.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import { editText, type Text } from '../../../src/text/text.ts';
@@ -44,12 +45,14 @@ interface Props {
   readonly text: Text;
   /** What the edit opens beyond what was asked, and where the order of rules matters. */
   readonly opened: readonly Opened[];
+  /** Those of its lines that only requests need which are expected and were not seen. */
+  readonly expected: ExpectedLines | undefined;
   /** Whether its first button is the view's main one. */
   readonly first: boolean;
 }
 
 /** An edit as lines for the console: where they go, the lines themselves, and buttons that copy them. */
-export function EditLines({ edit, bucket, text, opened, first }: Props) {
+export function EditLines({ edit, bucket, text, opened, expected, first }: Props) {
   const words = text.interface;
   return (
     <div class="edit">
@@ -58,9 +61,9 @@ export function EditLines({ edit, bucket, text, opened, first }: Props) {
       </h3>
       <p class="path quiet">{[bucket, ...words.consolePath, formOf(edit, words)].join(' → ')}</p>
       {edit.kind === 'add-lines' && (
-        <FieldLines field={fieldOf(edit.field, edit.lines, text)} text={text} first={first} />
+        <FieldLines field={fieldOf(edit.field, edit.lines, text, expected?.[edit.field])} text={text} first={first} />
       )}
-      {edit.kind === 'insert-rule' && <RuleForm rule={edit.rule} text={text} first={first} />}
+      {edit.kind === 'insert-rule' && <RuleForm rule={edit.rule} text={text} expected={expected} first={first} />}
       <Caveats opened={opened} words={words} />
     </div>
   );

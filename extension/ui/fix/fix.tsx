@@ -5,6 +5,7 @@ import { applyEdits } from '../../../src/cos/edits/edit.ts';
 import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Suggestion } from '../../../src/suggestion/suggestion.ts';
+import { expectedRest } from '../../../src/text/expected-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { CheckButton } from '../checking/check-button.tsx';
@@ -47,7 +48,7 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, proven
   const widens = useSignal(false);
   const words = text.interface;
   const suggestion = widens.value && wide !== null ? wide : narrow;
-  const { edits, configuration, proof } = suggestion;
+  const { edits, configuration, proof, expected } = suggestion;
   const openedBy = edits.map((edit, index) => opened(edit, applyEdits(before, edits.slice(0, index)), asked));
   return (
     <section class="band fix">
@@ -68,6 +69,11 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, proven
           ))}
         </fieldset>
       </header>
+      {expected !== undefined && chosen.value !== 'curl' && (
+        <p class="expected">
+          <PhraseText phrase={expectedRest(words.expected, expected.steps)} />
+        </p>
+      )}
       {chosen.value === 'console' &&
         edits.map((edit, index) => (
           <EditLines
@@ -76,6 +82,7 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, proven
             bucket={bucket}
             text={text}
             opened={openedBy[index] ?? []}
+            expected={expected?.lines[index]}
             first={index === 0}
           />
         ))}
@@ -108,6 +115,7 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, proven
       <p class="proof">
         <span>
           ✓ <PhraseText phrase={proven ?? words.proof(proof.mended, proof.kept, proof.left)} />
+          {expected !== undefined && words.expected.proof(expected.steps.length)}
         </span>
         {onCheck !== null && <CheckButton words={words.checking} onCheck={() => onCheck({ before, configuration })} />}
       </p>

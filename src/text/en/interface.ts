@@ -4,6 +4,7 @@ import { asking } from './asking.ts';
 import { changeNotSought } from './bounds.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
+import { expected } from './expected.ts';
 import { harText } from './har.ts';
 import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
@@ -52,6 +53,7 @@ export const interfaceText: InterfaceText = {
   whole: 'The whole configuration with this change',
   replacesAll: say`Putting it replaces all rules of the bucket.`,
   written: writtenChange,
+  expected,
   preflightCommand: say`Asks the bucket for this preflight from a terminal: 403, or the ${'Access-Control-*'} headers of the rule that holds by now.`,
   anyHeader: 'Any header instead (Allow-Headers *)',
   anyHeaderHint: "Allows every header in place of those that were seen, as COS's documents advise.",

@@ -4,6 +4,7 @@ import { asking } from './asking.ts';
 import { changeNotSought } from './bounds.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
+import { expected } from './expected.ts';
 import { harText } from './har.ts';
 import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
@@ -50,6 +51,7 @@ export const interfaceText: InterfaceText = {
   whole: '包含此修改的完整配置',
   replacesAll: say`提交后会替换存储桶的所有规则。`,
   written: writtenChange,
+  expected,
   preflightCommand: say`在终端中向存储桶发送此预检请求：返回 403，或当前生效的规则的 ${'Access-Control-*'} 头部。`,
   anyHeader: '改为允许任意请求头（Allow-Headers *）',
   anyHeaderHint: '按 COS 文档的建议，以允许任意请求头代替逐个列出见到的请求头。',

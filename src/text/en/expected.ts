@@ -1,0 +1,18 @@
+import { type ExpectedText, shownSteps } from '../expected-text.ts';
+import { say } from '../phrase.ts';
+import { list } from './list.ts';
+
+const clients: ExpectedText['clients'] = {
+  'cos-sdk': 'the COS SDK',
+  'aws-sdk': 'the AWS SDK',
+  presigned: 'a page with presigned URLs',
+};
+
+export const expected: ExpectedText = {
+  clients,
+  rest: (by, steps) =>
+    say`A multipart upload goes on after this request. The change also allows what was not seen yet and is expected next, as ${[by.map((each) => clients[each]).join(' and ')]} sends it: ${list(steps.map((step) => shownSteps[step]))}.`,
+  mark: 'expected, not seen',
+  proof: (requests) =>
+    requests === 1 ? '; 1 expected request passes too' : `; ${requests} expected requests pass too`,
+};

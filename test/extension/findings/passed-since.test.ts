@@ -14,6 +14,7 @@ interface Sent {
   readonly method?: string;
   readonly origin?: string;
   readonly credentialsMode?: CredentialsMode | null;
+  readonly unsafeHeaderNames?: readonly string[];
   readonly at?: number;
 }
 
@@ -69,7 +70,13 @@ test.each<[string, Sent, boolean]>([
   ['the other host name of the bucket', { url: 'https://examplebucket-1250000000.cos.ap-x.tencentcos.cn/k' }, true],
   ['another bucket', { url: 'https://otherbucket-1250000000.cos.ap-guangzhou.myqcloud.com/k' }, false],
   ['a host that names no bucket', { url: 'https://upload.example.com/k' }, false],
-  ['another path', { url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/l' }, false],
+  [
+    'another key, for rules know none',
+    { url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/l' },
+    true,
+  ],
+  ['another key with another header', { url: `${put.url}l`, unsafeHeaderNames: ['x-cos-acl'] }, false],
+  ['another key, as a retry', { url: `${put.url}l`, unsafeHeaderNames: ['x-cos-sdk-retry'] }, true],
   ['another sub-resource', { url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k?acl' }, false],
   ['another method', { method: 'POST' }, false],
   ['another page', { origin: 'null' }, false],
@@ -84,11 +91,30 @@ const ofPart = (number: number, uploadId: string, host = 'cos.ap-guangzhou.myqcl
 test.each<[string, string, boolean]>([
   ['the same part of an upload that was started anew', ofPart(1, 'f1'), true],
   ['the same at the other host name', ofPart(1, 'f1', 'cos.ap-guangzhou.tencentcos.cn'), true],
-  ['another part', ofPart(2, 'f0'), false],
-  ['the parts of another object', ofPart(1, 'f1').replace('/k?', '/l?'), false],
+  ['another part', ofPart(2, 'f0'), true],
+  ['the parts of another object', ofPart(1, 'f1').replace('/k?', '/l?'), true],
   ['all in one request', 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/k', false],
 ])('of a part: %s', (_, url, repeats) => {
   expect(passed(blocked({ url: ofPart(1, 'f0') }), answered(200, { url, at: 2 }))).toEqual(repeats ? ['blocked'] : []);
+});
+
+test('of another key nothing passes that the rules do not decide: a status, the network, what is read', () => {
+  const other = { url: `${put.url}l`, at: 2 };
+  expect(passed(answered(403), answered(200, other))).toEqual([]);
+  expect(passed(failed(), answered(200, other))).toEqual([]);
+  expect(passed(blocked({ method: 'GET' }), answered(200, { ...other, method: 'GET' }))).toEqual([]);
+  expect(passed(blocked(), answered(403, other))).toEqual(['blocked']);
+});
+
+test('a part whose ETag could not be read has passed once one of its shape can be read', () => {
+  const etag: HeaderList = [...allowed, ['ETag', '"e"']];
+  const readable: HeaderList = [...etag, ['Access-Control-Expose-Headers', 'ETag']];
+  const hidden = { ...answered(200, { url: ofPart(1, 'f0') }, etag), id: 'hidden' };
+  const later = (headers: HeaderList) => answered(200, { url: ofPart(1, 'f1').replace('/k?', '/l?'), at: 2 }, headers);
+  expect(passed(hidden, later(readable))).toEqual(['hidden']);
+  expect(passed(hidden, later(etag))).toEqual([]);
+  expect(passed(hidden, later(allowed))).toEqual([]);
+  expect(passed(hidden, answered(200, { url: `${put.url}?partNumber=1`, at: 2 }, readable))).toEqual([]);
 });
 
 test('hosts that name no bucket are told apart', () => {

@@ -6,14 +6,17 @@ import { anotherOriginAllowed } from './diagnoses/another-origin-allowed.ts';
 import { answerChanged } from './diagnoses/answer-changed.ts';
 import { answerRefused } from './diagnoses/answer-refused.ts';
 import { answeredByCdn } from './diagnoses/answered-by-cdn.ts';
+import { bucketListAsked } from './diagnoses/bucket-list-asked.ts';
 import { bucketNotKnown } from './diagnoses/bucket-not-known.ts';
 import { cachedPreflight } from './diagnoses/cached-preflight.ts';
+import { cloudbaseBucket } from './diagnoses/cloudbase-bucket.ts';
 import { configurationDiffers } from './diagnoses/configuration-differs.ts';
 import { deadRule } from './diagnoses/dead-rule.ts';
 import { type Evidence, evidenceOf } from './diagnoses/evidence.ts';
 import { headerNotAllowed } from './diagnoses/header-not-allowed.ts';
 import { headerNotExposed } from './diagnoses/header-not-exposed.ts';
 import { methodNotAllowed } from './diagnoses/method-not-allowed.ts';
+import { misspelledHost } from './diagnoses/misspelled-host.ts';
 import { networkError } from './diagnoses/network-error.ts';
 import { neverSent } from './diagnoses/never-sent.ts';
 import { noConfiguration } from './diagnoses/no-configuration.ts';
@@ -23,6 +26,7 @@ import { notCors } from './diagnoses/not-cors.ts';
 import { originNotAllowed } from './diagnoses/origin-not-allowed.ts';
 import { originNull } from './diagnoses/origin-null.ts';
 import { pathStyleRefused } from './diagnoses/path-style-refused.ts';
+import { pathStyleSuspected } from './diagnoses/path-style-suspected.ts';
 import { preflightNotHandled } from './diagnoses/preflight-not-handled.ts';
 import { preflightRedirected } from './diagnoses/preflight-redirected.ts';
 import { redirectNotFollowed } from './diagnoses/redirect-not-followed.ts';
@@ -31,11 +35,22 @@ import { rulesUnknown } from './diagnoses/rules-unknown.ts';
 import { severalAllowOrigins } from './diagnoses/several-allow-origins.ts';
 import { shadowedMaxAge } from './diagnoses/shadowed-max-age.ts';
 import { storedAnswer } from './diagnoses/stored-answer.ts';
+import { websiteReadsOnly } from './diagnoses/website-reads-only.ts';
 import { wildcardWithCredentials } from './diagnoses/wildcard-with-credentials.ts';
 import type { Exchange } from './exchange.ts';
 
 /** Causes other than CORS. */
-const elsewhere = [neverSent, requestAborted, networkError, pathStyleRefused, noSuchBucket, notCors] as const;
+const elsewhere = [
+  neverSent,
+  requestAborted,
+  misspelledHost,
+  bucketListAsked,
+  websiteReadsOnly,
+  networkError,
+  pathStyleRefused,
+  noSuchBucket,
+  notCors,
+] as const;
 
 /** Causes that the recording shows. The rules at most confirm one or rule it out. */
 const network = [
@@ -61,6 +76,8 @@ const rules = [
   noSingleRuleMatches,
   allowListUnreadable,
   rulesUnknown,
+  cloudbaseBucket,
+  pathStyleSuspected,
   configurationDiffers,
 ] as const;
 
@@ -134,7 +151,11 @@ const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis
   'network-error': ['header-not-exposed'],
   'request-aborted': ['header-not-exposed'],
   'redirect-not-followed': ['request-aborted', 'header-not-exposed', 'answered-by-cdn', 'configuration-differs'],
-  'no-such-bucket': ['rules-unknown', 'configuration-differs'],
+  'misspelled-host': ['network-error', 'no-such-bucket', 'not-cors'],
+  'bucket-list-asked': ['network-error', 'not-cors'],
+  'website-reads-only': ['not-cors', 'rules-unknown', 'configuration-differs'],
+  'path-style-refused': ['rules-unknown', 'cloudbase-bucket', 'configuration-differs'],
+  'no-such-bucket': ['rules-unknown', 'cloudbase-bucket', 'configuration-differs'],
   'origin-null': ['origin-not-allowed'],
   'preflight-not-handled': ['answered-by-cdn', 'bucket-not-known', 'configuration-differs'],
   'several-allow-origins': ['configuration-differs'],

@@ -1,5 +1,6 @@
 import { bucketOf } from '../../src/cos/bucket-of.ts';
 import { hostOf } from '../../src/cos/endpoint.ts';
+import { pathInBucket } from '../../src/cos/endpoint-of.ts';
 import { type UploadStep, uploadStep } from '../../src/cos/upload-step.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { remembered } from '../../src/remembered.ts';
@@ -17,9 +18,9 @@ export interface Attempt {
   readonly repeats: boolean;
 }
 
-/** An address without its host and upload id, shared by attempts at another host or of an upload begun anew. */
+/** An address without its host, bucket and upload id, shared by attempts at another host or of an upload begun anew. */
 function pathOf(url: string): string {
-  return url.replace(/^[^/]*\/\/[^/?#]*/, '').replace(/([?&]uploadId)=[^&]*/, '$1');
+  return pathInBucket(url).replace(/([?&]uploadId)=[^&]*/, '$1');
 }
 
 /** Undertakings without an upload id that wait for their next step at a place: first come, first served. */

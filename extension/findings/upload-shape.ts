@@ -7,7 +7,7 @@ import { readableHeaders } from '../../src/fetch/readable-headers.ts';
 import { getHeader } from '../../src/headers.ts';
 import { credentialsModeOf } from '../../src/recorded-verdict.ts';
 import { remembered } from '../../src/remembered.ts';
-import { retryHeader } from './attempts.ts';
+import { retryHeader } from './attempt-before.ts';
 
 /**
  * What the bucket's rules see of an upload's request: bucket (or host), origin, method, step and header names, but no

@@ -1,3 +1,4 @@
+import { isSharedHost } from '../../src/cos/endpoint-of.ts';
 import { readAddress } from './address.ts';
 import { redactPath } from './redact-path.ts';
 
@@ -28,10 +29,17 @@ function keptParameter(parameter: string): string | null {
 /** Gives the name that replaces an object key, a path without its leading slash. One key always gets one name. */
 export type HideKey = (key: string) => string;
 
+/** The path with its object key hidden. At a host that many buckets share, the name of the bucket stays. */
+function withHiddenKey(path: string, host: string, hideKey: HideKey): string {
+  const bucket = isSharedHost(host) ? (/^\/[a-z0-9][a-z0-9-]*-\d+(?=\/|$)/.exec(path)?.[0] ?? '') : '';
+  const key = path.slice(bucket.length + 1);
+  return key === '' ? path : `${bucket}/${hideKey(key)}`;
+}
+
 /**
  * The address without what may be secret: origin, path and COS's own parameters stay; a signature in query or path,
  * every other parameter, the fragment and `user:password@` go. `null` when it is no http(s) address. `hideKey` replaces
- * the object key, which is the path.
+ * the object key, which is the path or, where that begins with the bucket, what follows.
  */
 export function redactUrl(address: string, base?: string, hideKey: HideKey | null = null): string | null {
   const read = readAddress(address, base);
@@ -41,8 +49,8 @@ export function redactUrl(address: string, base?: string, hideKey: HideKey | nul
     .map(keptParameter)
     .filter((parameter) => parameter !== null);
   const query = kept.length === 0 ? '' : `?${kept.join('&')}`;
-  const bare = redactPath(read.path.slice(0, longestValue), read.origin.slice(read.origin.indexOf('//') + 2));
-  const key = bare.slice(1);
-  const path = hideKey === null || key === '' ? bare : `/${hideKey(key)}`;
+  const host = read.origin.slice(read.origin.indexOf('//') + 2);
+  const bare = redactPath(read.path.slice(0, longestValue), host);
+  const path = hideKey === null ? bare : withHiddenKey(bare, host, hideKey);
   return `${read.origin}${path}${query}`.slice(0, longestValue);
 }

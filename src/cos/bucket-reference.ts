@@ -1,4 +1,5 @@
-import { bucketName, hostOf, parseEndpoint } from './endpoint.ts';
+import { bucketName, hostOf } from './endpoint.ts';
+import { endpointOf } from './endpoint-of.ts';
 
 /** Why a text names no bucket. */
 export type BucketProblem =
@@ -29,9 +30,7 @@ function parameterOf(url: string, wanted: string): string {
 
 /** The parts of an address that may name its bucket: host, path, and the console's `bucket` parameter. */
 function namesIn(url: string): (string | null)[] {
-  const endpoint = parseEndpoint(hostOf(url));
-  const path = /^[a-z]+:\/\/[^/?#]*\/([^/?#]*)/i.exec(url)?.[1] ?? '';
-  return [bucketName(endpoint), endpoint.kind === 'path-style' ? path : null, parameterOf(url, 'bucket')];
+  return [bucketName(endpointOf(url)), parameterOf(url, 'bucket')];
 }
 
 function readAddress(url: string, text: string): ReadBucket {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts';
-import { hostOf, parseEndpoint } from './endpoint.ts';
+import { hostOf } from './endpoint.ts';
+import { isSharedHost } from './endpoint-of.ts';
 
 /** A text without its percent-encoding; as it is where that is broken. */
 function decoded(text: string): string {
@@ -13,7 +14,6 @@ function decoded(text: string): string {
 /** The key of the object that a request is about, `photos/cat.jpg`; `null` when it is about the bucket as a whole. */
 export function objectOf({ request: { url } }: Exchange): string | null {
   const path = url.replace(/[?#].*$/s, '').replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*\/?/i, '');
-  const isPathStyle = parseEndpoint(hostOf(url)).kind === 'path-style';
-  const key = isPathStyle ? path.replace(/^[^/]*\/?/, '') : path;
+  const key = isSharedHost(hostOf(url)) ? path.replace(/^[^/]*\/?/, '') : path;
   return key === '' ? null : decoded(key);
 }

@@ -1,21 +1,24 @@
 import { answeredByCdn } from './answered-by-cdn.ts';
+import { bucketListAsked } from './bucket-list-asked.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
-import { pathStyleRefused } from './path-style-refused.ts';
+import { misspelledHost } from './misspelled-host.ts';
+import { isPathStyleForbidden } from './path-style-refused.ts';
 
 export interface BucketNotKnown {
   readonly kind: 'bucket-not-known';
   readonly host: string;
-  /** Whether many buckets share this host of COS's own, so that at most the path names the bucket. */
-  readonly shared: boolean;
+  /** Whether it is a host of COS's own for vector buckets, which are named in the request's body. */
+  readonly vectors: boolean;
 }
 
-/** An answer was blocked at a host that does not name its bucket, such as a custom domain or a path-style host. */
+/** An answer was blocked at a host that does not name its bucket, such as a custom domain. */
 export const bucketNotKnown: Kind<BucketNotKnown> = {
   detect(evidence) {
     const { recorded, endpoint, host, bucket } = evidence;
     if (recorded.outcome !== 'blocked' || endpoint.bucket !== null || bucket !== null) return null;
-    if (answeredByCdn.detect(evidence) !== null || pathStyleRefused.detect(evidence) !== null) return null;
-    return { kind: 'bucket-not-known', host, shared: endpoint.kind !== 'custom' };
+    if (answeredByCdn.detect(evidence) !== null || isPathStyleForbidden(evidence)) return null;
+    if (misspelledHost.detect(evidence) !== null || bucketListAsked.detect(evidence) !== null) return null;
+    return { kind: 'bucket-not-known', host, vectors: endpoint.kind === 'vectors' };
   },
   mend: nothingToEdit,
 };

@@ -1,7 +1,8 @@
 import { cdnSigns, isFromCos } from '../cos/answers/cdn-signs.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edits/edit.ts';
-import { bucketName, type Endpoint, hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import { bucketName, type Endpoint, hostOf } from '../cos/endpoint.ts';
+import { endpointOf } from '../cos/endpoint-of.ts';
 import type { CorsResponse, Exchange } from '../exchange.ts';
 import { recordedVerdict, type Verdict } from '../recorded-verdict.ts';
 import { type Replay, replay } from '../replay.ts';
@@ -11,7 +12,7 @@ export interface Evidence {
   readonly exchange: Exchange;
   readonly host: string;
   readonly endpoint: Endpoint;
-  /** The bucket whose rules decided the answer: the host names it, or a person did; `null` where that is not known. */
+  /** The bucket whose rules decided the answer: the host or the path names it, or a person did; `null` where that is not known. */
   readonly bucket: string | null;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;
@@ -58,7 +59,7 @@ function decidingBucket(ended: Ended, endpoint: Endpoint): string | null {
  */
 export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
   const host = hostOf(exchange.request.url);
-  const endpoint = parseEndpoint(host);
+  const endpoint = endpointOf(exchange.request.url);
   const recorded = recordedVerdict(exchange);
   const bucket = decidingBucket({ exchange, recorded }, endpoint);
   const deciding = bucket === null ? null : configuration;

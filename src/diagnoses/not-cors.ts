@@ -5,7 +5,7 @@ import type { CorsResponse } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
 import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
 import { noSuchBucket } from './no-such-bucket.ts';
-import { pathStyleRefused } from './path-style-refused.ts';
+import { isPathStyleForbidden } from './path-style-refused.ts';
 
 export interface NotCors {
   readonly kind: 'not-cors';
@@ -54,7 +54,7 @@ export const notCors: Kind<NotCors> = {
     const { request, response, startedAt } = exchange;
     if (response === null || response.status < 400) return null;
     if (recorded.outcome !== 'success' && recorded.outcome !== 'blocked') return null;
-    if (pathStyleRefused.detect(evidence) !== null || noSuchBucket.detect(evidence) !== null) return null;
+    if (isPathStyleForbidden(evidence) || noSuchBucket.detect(evidence) !== null) return null;
     const off = minutesOff(startedAt, response);
     return {
       kind: 'not-cors',

@@ -1,4 +1,5 @@
-import { hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import { bucketName, hostOf } from '../cos/endpoint.ts';
+import { endpointOf, isSharedHost } from '../cos/endpoint-of.ts';
 import { askedHeaders, type Exchange } from '../exchange.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
 import type { Question } from './probe.ts';
@@ -18,12 +19,14 @@ export function questionOf(exchange: Exchange, otherOrigins: readonly string[]):
 }
 
 /**
- * The address to send preflights to. At a bucket's own host it is the root, because rules hold for the whole bucket. At
- * a custom domain, at a CDN's and where the path names the bucket, it is that of the request, without its query.
+ * The address to send preflights to. At a bucket's own host it is the root, because rules hold for the whole bucket;
+ * where the path names the bucket, it is the bucket's own part of the path. At a custom domain and at a CDN's, it is that
+ * of the request, without its query.
  */
 export function addressToAsk({ request: { url } }: Exchange): string {
-  const { kind } = parseEndpoint(hostOf(url));
+  const endpoint = endpointOf(url);
   const address = url.replace(/[?#].*$/s, '');
-  const keepsPath = kind === 'custom' || kind === 'cdn-default' || kind === 'path-style';
-  return keepsPath ? address : address.replace(/^([a-z]+:\/\/[^/]*).*$/is, '$1/');
+  if (endpoint.kind === 'custom' || endpoint.kind === 'cdn-default') return address;
+  const root = address.replace(/^([a-z]+:\/\/[^/]*).*$/is, '$1/');
+  return isSharedHost(hostOf(url)) && endpoint.bucket !== null ? `${root}${bucketName(endpoint)}/` : root;
 }

@@ -1,5 +1,5 @@
-import { readBucket } from '../cos/bucket-reference.ts';
-import { bucketName, hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import { bucketName, hostOf } from '../cos/endpoint.ts';
+import { endpointOf } from '../cos/endpoint-of.ts';
 import { isRegion } from '../cos/region.ts';
 
 /** Why a text tells no region. */
@@ -15,7 +15,16 @@ export type ReadRegion =
 const hostIn = (bucket: string, region: string, suffix = 'myqcloud.com') => `${bucket}.cos.${region}.${suffix}`;
 
 /** Kinds of hosts that name the region in the form in which a bucket's own host has it. */
-const kindsWithRegion = new Set(['bucket', 'internal', 'website', 'ci', 'ci-pic', 'path-style']);
+const kindsWithRegion = new Set([
+  'bucket',
+  'internal',
+  'c-internal',
+  'dual-stack',
+  'website',
+  'ci',
+  'ci-pic',
+  'path-style',
+]);
 
 /**
  * The own host of a bucket, `examplebucket-1250000000`, where an address of it tells the region; else `null`. Only
@@ -23,12 +32,8 @@ const kindsWithRegion = new Set(['bucket', 'internal', 'website', 'ci', 'ci-pic'
  */
 export function rulesHostOf(bucket: string, url: string): string | null {
   const host = hostOf(url).replace(/:\d+$/, '');
-  const endpoint = parseEndpoint(host);
+  const endpoint = endpointOf(url);
   if (endpoint.region === null || !kindsWithRegion.has(endpoint.kind)) return null;
-  if (endpoint.kind === 'path-style') {
-    const named = readBucket(url);
-    return named.ok && named.bucket === bucket ? hostIn(bucket, endpoint.region) : null;
-  }
   if (bucketName(endpoint) !== bucket) return null;
   const suffix = /(?:myqcloud\.com|tencentcos\.cn)$/.exec(host)?.[0];
   return hostIn(bucket, endpoint.region, suffix);
@@ -44,7 +49,7 @@ export function readRegion(bucket: string, typed: string): ReadRegion {
   const url = /^[a-z]+:\/\//.test(lowerCased) ? lowerCased : `https://${lowerCased}`;
   const host = rulesHostOf(bucket, url);
   if (host !== null) return { ok: true, host };
-  const other = bucketName(parseEndpoint(hostOf(url)));
+  const other = bucketName(endpointOf(url));
   if (other !== null && other !== bucket) return { ok: false, problem: { kind: 'other-bucket', bucket: other } };
   return { ok: false, problem: { kind: 'no-region', text: text.slice(0, shownText) } };
 }

@@ -12,7 +12,7 @@ import { addressToAsk, questionOf } from '../probing/question.ts';
 export interface PlacedProbe {
   readonly url: string;
   readonly probe: Probe;
-  /** Whether it goes to a host of data processing or of a static website. */
+  /** Whether it goes to a host at which COS does not document whether CORS rules decide. */
   readonly elsewhere: boolean;
 }
 
@@ -59,9 +59,9 @@ function besides(configuration: CorsConfiguration, asked: Probe): Probe[] {
   ];
 }
 
-/** The bucket's own host in place of one for data processing or a static website. */
+/** The bucket's own host in place of another that names its region in the same place. */
 function atBucketHost(url: string): string {
-  return url.replace(/^(https?:\/\/[^/]*?)\.(?:ci|pic|cos-website)\./i, '$1.cos.');
+  return url.replace(/^(https?:\/\/[^/]*?)\.(?:ci|pic|cos-website|cos-c-internal|cos-dualstack)\./i, '$1.cos.');
 }
 
 /**
@@ -85,5 +85,8 @@ export function candidatesFor(exchange: Exchange, configuration: CorsConfigurati
       .map((probe) => [keyOf(probe), probe]),
   );
   const own = [...probes.values()].slice(0, elsewhere ? most / 2 : most).map((probe) => ({ url, probe, elsewhere }));
-  return elsewhere ? [...own, ...own.map(({ probe }) => ({ url: atBucketHost(url), probe, elsewhere: false }))] : own;
+  const atHost = atBucketHost(url);
+  return elsewhere && atHost !== url
+    ? [...own, ...own.map(({ probe }) => ({ url: atHost, probe, elsewhere: false }))]
+    : own;
 }

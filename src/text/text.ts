@@ -29,7 +29,17 @@ export type DiagnosisTexts = ByKind<Diagnosis, DiagnosisText>;
 /** The texts on what is not CORS. */
 export type ElsewhereTexts = Pick<
   DiagnosisTexts,
-  'never-sent' | 'request-aborted' | 'network-error' | 'path-style-refused' | 'no-such-bucket' | 'not-cors'
+  'never-sent' | 'request-aborted' | 'network-error' | 'no-such-bucket' | 'not-cors'
+>;
+/** The texts on where a request was sent. */
+export type HostTexts = Pick<
+  DiagnosisTexts,
+  | 'misspelled-host'
+  | 'bucket-list-asked'
+  | 'website-reads-only'
+  | 'path-style-refused'
+  | 'path-style-suspected'
+  | 'cloudbase-bucket'
 >;
 /** The texts on what the recording shows. */
 export type NetworkTexts = Pick<

@@ -1,4 +1,4 @@
-import { hostOf, parseEndpoint } from '../cos/endpoint.ts';
+import { endpointOf } from '../cos/endpoint-of.ts';
 import { isBucketHost } from '../diagnoses/evidence.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Probe } from '../probing/probe.ts';
@@ -20,11 +20,11 @@ export interface WantedRequest {
 }
 
 /**
- * The address under which the bucket's own rules decide: the one to be asked where it is the bucket's host or a domain
- * of its own. Behind a CDN's host and where the path names the bucket, it is the bucket's host.
+ * The address under which the bucket's own rules decide: the one to be asked where host or path name the bucket or it
+ * is a domain of its own. Behind a CDN's host, it is the bucket's host.
  */
 function addressOf({ bucket, url }: WantedRequest): string {
-  const endpoint = parseEndpoint(hostOf(url ?? ''));
+  const endpoint = endpointOf(url ?? '');
   if (url !== null && (isBucketHost(endpoint) || endpoint.kind === 'custom')) return url;
   return `https://${bucket}.cos.${endpoint.region ?? '<region>'}.myqcloud.com/`;
 }

@@ -47,6 +47,6 @@ test('every kind has a case', () => {
   const kinds = readdirSync(path.join(import.meta.dirname, '../../src/diagnoses'))
     .map((file) => file.replace(/\.ts$/, ''))
     .filter((name) => name !== 'evidence' && name !== 'unmatched');
-  const covered = new Set(files.map(([, { diagnosis }]) => diagnosis.kind));
+  const covered = new Set(files.flatMap(([, { diagnosis, also = [] }]) => [diagnosis.kind, ...also]));
   expect([...covered].sort()).toEqual(kinds.sort());
 });

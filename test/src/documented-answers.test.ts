@@ -111,7 +111,7 @@ function blockingField(diagnoses: readonly Diagnosis[]): string | null {
       return 'credentials';
     case 'answered-by-cdn':
       return 'cdn';
-    case 'path-style-refused':
+    case 'path-style-suspected':
       return 'endpoint';
     case 'header-not-exposed':
       return `expose:${diagnosis.names}`;

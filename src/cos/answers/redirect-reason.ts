@@ -1,4 +1,5 @@
-import { type Endpoint, hostOf, parseEndpoint } from '../endpoint.ts';
+import { type Endpoint, hostOf } from '../endpoint.ts';
+import { endpointOf } from '../endpoint-of.ts';
 
 /** Why a redirect was given: for https, for the bucket's region, by the static website's own settings, or otherwise. */
 export type RedirectReason = 'https' | 'region' | 'website' | 'other';
@@ -9,10 +10,10 @@ function isSameBucket(one: Endpoint, other: Endpoint): boolean {
 
 /** Why `url` answers with a redirect; `location` is `null` when the answer names none. */
 export function redirectReason(url: string, location: string | null): RedirectReason {
-  const from = parseEndpoint(hostOf(url));
+  const from = endpointOf(url);
   if (from.kind === 'website') return 'website';
   if (location === null) return 'other';
-  const to = parseEndpoint(hostOf(location));
+  const to = endpointOf(location);
   if (isSameBucket(from, to) && to.kind === 'bucket' && from.region !== to.region) return 'region';
   const onlyScheme = hostOf(url) === hostOf(location) && url.startsWith('http:') && location.startsWith('https:');
   return onlyScheme ? 'https' : 'other';

@@ -195,19 +195,6 @@ export const elsewhere: ElsewhereTexts = {
           : say`${ended} CORS did not decide.`,
     };
   },
-  'path-style-refused': ({ host, bucket, instead, stated }) => ({
-    title: say`${host} refused an address with the bucket in its path`,
-    cause: stated
-      ? say`COS answered ${'PathStyleDomainForbidden'}. The bucket answers at its own host alone, whatever its CORS rules.`
-      : say`Buckets made since 2024 answer such an address with 403 ${'PathStyleDomainForbidden'}, whatever their CORS rules. An older one has another reason.`,
-    remedy:
-      instead === null || bucket === null
-        ? say`Send the request to the bucket's own host, ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}.`
-        : say`Send the request to ${instead}, without ${bucket} in the path; in the COS SDK leave ${'ForcePathStyle'} off.`,
-    ...(stated
-      ? {}
-      : { caveat: say`Assumed, not known: that COS refuses a preflight for this as it refuses a signed request.` }),
-  }),
   'no-such-bucket': ({ bucket, region, stage, stated }) => ({
     title: region === null ? say`There is no bucket ${bucket}` : say`There is no bucket ${bucket} in ${region}`,
     cause: stated

@@ -105,13 +105,13 @@ export const network: NetworkTexts = {
   }),
   'preflight-not-handled': preflightNotHandled,
   'answered-by-cdn': answeredByCdn,
-  'bucket-not-known': ({ host, shared }) => ({
+  'bucket-not-known': ({ host, vectors }) => ({
     title: say`${host} does not name its bucket`,
-    cause: shared
-      ? say`The answer does not allow this page. Buckets share this host of COS's own, so which bucket's rules decide cannot be told from its name.`
+    cause: vectors
+      ? say`The response does not allow this page. This is the host of vector buckets, and COS does not document whether CORS rules apply there.`
       : say`The answer does not allow this page. A custom domain does not tell which bucket's rules decide, and a CDN may answer in its place.`,
-    remedy: shared
-      ? say`Request the bucket's own host, and check the CORS rules of that bucket.`
+    remedy: vectors
+      ? say`Send the request from a server, and let the page ask that.`
       : say`Find in the console which bucket or CDN serves ${host}: name the bucket below and paste its rules, or set the headers in the CDN.`,
   }),
   'several-allow-origins': ({ value, host, atBucket }) => ({

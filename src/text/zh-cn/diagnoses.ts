@@ -9,6 +9,7 @@ import { headersUncompared, originsUncompared } from './bounds.ts';
 import { elsewhere } from './elsewhere.ts';
 import { headerSources, tusRemedy } from './header-sources.ts';
 import { hints } from './hints.ts';
+import { hosts } from './hosts.ts';
 import { list, longList } from './list.ts';
 import { methodNotAllowed } from './method.ts';
 import { headerNearMiss, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
@@ -77,6 +78,7 @@ export function suspicion(suspects: readonly Suspect[]): Phrase {
 
 export const diagnoses: DiagnosisTexts = {
   ...elsewhere,
+  ...hosts,
   ...network,
   ...hints,
   'no-configuration': ({ origin, method }) => ({

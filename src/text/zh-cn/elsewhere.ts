@@ -168,17 +168,6 @@ export const elsewhere: ElsewhereTexts = {
             : say`${[who]}在收到响应之前以 ${error} 结束，与 CORS 无关。`,
     };
   },
-  'path-style-refused': ({ host, bucket, instead, stated }) => ({
-    title: say`${host} 拒绝了路径中带存储桶的地址`,
-    cause: stated
-      ? say`COS 返回 ${'PathStyleDomainForbidden'}。无论跨域规则如何，该存储桶只在自己的域名上应答。`
-      : say`2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}，与跨域规则无关。更早的存储桶则另有原因。`,
-    remedy:
-      instead === null || bucket === null
-        ? say`把请求发送到存储桶自己的域名 ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}。`
-        : say`把请求发送到 ${instead}，路径中不带 ${bucket}；COS SDK 中不要启用 ${'ForcePathStyle'}。`,
-    ...(stated ? {} : { caveat: say`以下是假设，并非已知事实：COS 拒绝预检请求的原因与拒绝签名请求的相同。` }),
-  }),
   'no-such-bucket': ({ bucket, region, stage, stated }) => ({
     title: region === null ? say`没有存储桶 ${bucket}` : say`${region} 没有存储桶 ${bucket}`,
     cause: stated

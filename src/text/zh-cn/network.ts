@@ -105,13 +105,13 @@ export const network: NetworkTexts = {
   }),
   'preflight-not-handled': preflightNotHandled,
   'answered-by-cdn': answeredByCdn,
-  'bucket-not-known': ({ host, shared }) => ({
+  'bucket-not-known': ({ host, vectors }) => ({
     title: say`无法从 ${host} 得知存储桶`,
-    cause: shared
-      ? say`响应不允许此页面。该域名是多个存储桶共用的 COS 域名，无法从中得知由哪个存储桶的规则决定。`
+    cause: vectors
+      ? say`响应未允许此页面读取。这是向量存储桶的域名，COS 文档没有说明跨域规则在此是否生效。`
       : say`响应不允许此页面。自定义域名不表明由哪个存储桶的规则决定，也可能由 CDN 应答。`,
-    remedy: shared
-      ? say`改用存储桶自己的域名，并检查该存储桶的跨域规则。`
+    remedy: vectors
+      ? say`由服务器发送此请求，再由页面向该服务器获取结果。`
       : say`在控制台查明 ${host} 对应的存储桶或 CDN：在下方填写存储桶并粘贴其规则，或在 CDN 中设置跨域头部。`,
   }),
   'several-allow-origins': ({ value, host, atBucket }) => ({

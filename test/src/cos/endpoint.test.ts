@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bucketName, hostOf, parseEndpoint } from '../../../src/cos/endpoint.ts';
+import { bucketName, hostOf, isOtherEndpoint, parseEndpoint } from '../../../src/cos/endpoint.ts';
+import { endpointOf } from '../../../src/cos/endpoint-of.ts';
 
 const name = { bucket: 'examplebucket', appid: '1250000000' };
 const unnamed = { bucket: null, appid: null };
@@ -32,12 +33,65 @@ test.each([
   ['service.cos.myqcloud.com', { kind: 'service', ...unnamed, region: null }],
   ['files.example.com', { kind: 'custom', ...unnamed, region: null }],
   ['examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com.example.org', { kind: 'custom', ...unnamed, region: null }],
-  ['examplebucket.cos.ap-guangzhou.myqcloud.com', { kind: 'custom', ...unnamed, region: null }],
+  ['examplebucket-1250000000.cos.accelerate.tencentcos.cn', { kind: 'accelerate', ...name, region: null }],
+  ['examplebucket-1250000000.cos-internal.accelerate.tencentcos.cn', { kind: 'internal', ...name, region: null }],
+  ['examplebucket-1250000000.cos-website.ap-beijing.tencentcos.cn', { kind: 'website', ...name, region: 'ap-beijing' }],
+  [
+    'examplebucket-1250000000.cos-dualstack.ap-beijing.myqcloud.com',
+    { kind: 'dual-stack', ...name, region: 'ap-beijing' },
+  ],
+  [
+    'examplebucket-1250000000.cos-c-internal.ap-beijing.tencentcos.cn',
+    { kind: 'c-internal', ...name, region: 'ap-beijing' },
+  ],
+  ['examplebucket-1250000000.global.tencentcos.cn', { kind: 'global', ...name, region: null }],
+  [
+    'rapid-x--1250000000.cosrapid.ap-beijing.myqcloud.com',
+    { kind: 'rapid', bucket: 'rapid-x-', appid: '1250000000', region: 'ap-beijing' },
+  ],
+  ['cos-rapid.ap-beijing.tencentcos.com', { kind: 'rapid', ...unnamed, region: 'ap-beijing' }],
+  ['vectors.ap-beijing.coslake.com', { kind: 'vectors', ...unnamed, region: 'ap-beijing' }],
+  ['examplebucket-1250000000.cos.vod-upload-proxy.myqcloud.com', { kind: 'vod-upload', ...name, region: null }],
+  ['examplebucket-1250000000.cos.vod-quic.myqcloud.com', { kind: 'vod-upload', ...name, region: null }],
+  ['cos.accelerate.myqcloud.com', { kind: 'path-style', ...unnamed, region: null }],
+  ['service.cos.tencentcos.cn', { kind: 'service', ...unnamed, region: null }],
+  // Tencent's video service has hosts under the same suffix, which are none of COS's.
+  ['1250000000.vod2.myqcloud.com', { kind: 'custom', ...unnamed, region: null }],
+  ['myqcloud.com', { kind: 'custom', ...unnamed, region: null }],
+  ['examplebucket.cos.ap-guangzhou.myqcloud.com', { kind: 'misspelled', ...unnamed, region: null }],
+  ['examplebucket-1250000000.cos.undefined.myqcloud.com', { kind: 'misspelled', ...unnamed, region: null }],
+  ['examplebucket-1250000000.cos.myqcloud.com', { kind: 'misspelled', ...unnamed, region: null }],
   ['examplebucket-1250000000.cos:443.ap-guangzhou.myqcloud.com', { kind: 'custom', ...unnamed, region: null }],
   ['localhost:3000', { kind: 'custom', ...unnamed, region: null }],
   ['', { kind: 'custom', ...unnamed, region: null }],
 ])('%s', (host, endpoint) => {
   expect(parseEndpoint(host)).toEqual(endpoint);
+});
+
+test.each([
+  ['https://cos.ap-shanghai.myqcloud.com/examplebucket-1250000000/photo.jpg', 'examplebucket-1250000000'],
+  ['https://cos.ap-shanghai.myqcloud.com/examplebucket-1250000000?cors', 'examplebucket-1250000000'],
+  ['https://cos-rapid.ap-shanghai.tencentcos.com/rapid-x--1250000000/a', 'rapid-x--1250000000'],
+  ['https://cos.ap-shanghai.myqcloud.com/', null],
+  ['https://cos.ap-shanghai.myqcloud.com/a/examplebucket-1250000000/b', null],
+  ['https://cos.ap-shanghai.myqcloud.com/examplebucket-1250000000-x/b', null],
+  ['https://examplebucket-1250000000.cos.ap-shanghai.myqcloud.com/other-1250000000/a', 'examplebucket-1250000000'],
+  ['https://service.cos.myqcloud.com/examplebucket-1250000000/a', null],
+  ['https://files.example.com/examplebucket-1250000000/a', null],
+  ['', null],
+])('the bucket of the address %s is %s', (url, bucket) => {
+  expect(bucketName(endpointOf(url))).toBe(bucket);
+});
+
+test.each([
+  ['examplebucket-1250000000.cos-dualstack.ap-beijing.myqcloud.com', true],
+  ['examplebucket-1250000000.global.tencentcos.cn', true],
+  ['examplebucket-1250000000.cos.vod-quic.myqcloud.com', true],
+  ['examplebucket-1250000000.ci.ap-beijing.myqcloud.com', true],
+  ['examplebucket-1250000000.cos.accelerate.myqcloud.com', false],
+  ['cos.ap-beijing.myqcloud.com', false],
+])('that CORS rules hold at %s is an assumption: %s', (host, assumed) => {
+  expect(isOtherEndpoint(parseEndpoint(host))).toBe(assumed);
 });
 
 describe('the host of', () => {

@@ -42,7 +42,12 @@ const values: ByKind<Diagnosis> = {
   'network-error': ({ host, error }) => [host, error],
   'never-sent': ({ host, reason, url }) => [reason === 'csp' ? host : url],
   'request-aborted': ({ host }) => [host],
+  'misspelled-host': ({ host, expected, faults }) => [host, expected, 'part' in faults[0] ? faults[0].part : ''],
+  'bucket-list-asked': ({ host }) => [host],
+  'website-reads-only': ({ host, method, status, instead }) => [host, method, status, instead],
   'path-style-refused': ({ host, bucket, instead }) => [host, bucket ?? '', instead ?? ''],
+  'path-style-suspected': ({ host, bucket, instead }) => [host, bucket ?? '', instead ?? ''],
+  'cloudbase-bucket': ({ bucket, environment, domain }) => [bucket, environment ?? '', domain],
   'no-such-bucket': ({ bucket, region }) => [bucket, region ?? ''],
   'not-cors': ({ method, status, code, requestId, reason, minutesOff }) =>
     [

@@ -1,0 +1,84 @@
+import { securityDomainsAddress } from '../../cos/cloudbase.ts';
+import type { HostFault } from '../../cos/host-fault.ts';
+import { type Phrase, say } from '../phrase.ts';
+import type { HostTexts } from '../text.ts';
+
+function fault(found: HostFault): Phrase {
+  switch (found.kind) {
+    case 'unset':
+      return say`${found.part} comes from a variable without a value.`;
+    case 'no-appid':
+      return say`The bucket ${found.part} lacks its APPID, which is part of its name.`;
+    case 'twice':
+      return say`${found.part} appears twice: the endpoint already contains it.`;
+    case 'no-bucket':
+      return say`The bucket is missing.`;
+    case 'no-region':
+      return say`The region is missing.`;
+    case 'no-service':
+      return say`${'cos'} is missing before the region.`;
+    case 'other-service':
+      return say`${found.part} is where ${'cos'} belongs.`;
+    case 'surplus':
+      return say`${found.part} does not belong in it.`;
+    case 'order':
+      return say`Its parts are in the wrong order.`;
+    case 'no-bucket-in-path':
+      return say`Many buckets share this host. The path begins with ${found.part}, which is not the full name of a bucket.`;
+  }
+}
+
+/** How many faults of one address are told. */
+const mostFaults = 2;
+
+function toOwnHost(bucket: string | null, instead: string | null): Phrase {
+  return bucket === null || instead === null
+    ? say`the bucket's own host, ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}`
+    : say`${instead}, without ${bucket} in the path`;
+}
+
+const switches = say`in the COS SDK turn ${'ForcePathStyle'} off, in the AWS SDK set ${'forcePathStyle: false'}.`;
+
+export const hosts: HostTexts = {
+  'misspelled-host': ({ host, faults, expected }) => ({
+    title:
+      faults[0].kind === 'no-bucket-in-path'
+        ? say`${host} got no bucket in the path`
+        : say`${host} is not the host of any bucket`,
+    cause: faults.slice(0, mostFaults).flatMap((each, index) => [...(index === 0 ? [] : [' ']), ...fault(each)]),
+    remedy: expected.includes('<')
+      ? say`Send the request to ${expected}; the console's bucket list shows the missing parts.`
+      : say`Send the request to ${expected}.`,
+  }),
+  'bucket-list-asked': ({ host }) => ({
+    title: say`${host} without a bucket is the list of buckets, which no page can read`,
+    cause: say`CORS rules belong to a bucket, and this address names none: it asks COS for the list of buckets (${'GET Service'}). No rule can allow that.`,
+    remedy: say`List the buckets on a server and let the page ask that, or put the bucket into the host: ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}.`,
+    caveat: say`Assumed, not documented by COS: that the list of buckets is never answered with CORS headers.`,
+  }),
+  'website-reads-only': ({ host, method, status, instead }) => ({
+    title: say`The host of a static website does not accept ${method}`,
+    cause: say`${host} answered ${status}. It only reads objects, with ${'GET'} and ${'HEAD'}, whatever the bucket's CORS rules allow.`,
+    remedy: say`Send the request to the bucket's own host, ${instead}.`,
+  }),
+  'path-style-refused': ({ host, bucket, instead }) => ({
+    title: say`${host} refused an address with the bucket in its path`,
+    cause: say`COS answered ${'PathStyleDomainForbidden'}. Buckets made since 2024 answer only at their own host, whatever their CORS rules are.`,
+    remedy: say`Send the request to ${toOwnHost(bucket, instead)}; ${switches}`,
+  }),
+  'path-style-suspected': ({ host, bucket, instead }) => ({
+    title: say`A second possibility: the form of the address`,
+    cause: say`A bucket made since 2024 answers 403 ${'PathStyleDomainForbidden'} where its name is in the path, as ${bucket ?? ''} is at ${host}. That COS refuses a preflight for this is assumed, not documented.`,
+    remedy: say`If the rules allow the request, send it to ${toOwnHost(bucket, instead)}; ${switches}`,
+  }),
+  'cloudbase-bucket': ({ bucket, environment, domain }) => ({
+    title: say`The bucket belongs to CloudBase, whose security domains (安全域名) decide`,
+    cause: say`CloudBase writes the CORS rule of ${bucket} from the security domains of ${
+      environment === null ? say`its environment` : say`the environment ${environment}`
+    }, so that list is the place to change.`,
+    remedy:
+      environment === null
+        ? say`Add ${domain} to the security domains in the CloudBase console, and retry after about 10 minutes.`
+        : say`Add ${domain} to the security domains at ${securityDomainsAddress(environment)}, and retry after about 10 minutes.`,
+  }),
+};

@@ -1,0 +1,81 @@
+import { securityDomainsAddress } from '../../cos/cloudbase.ts';
+import type { HostFault } from '../../cos/host-fault.ts';
+import { type Phrase, say } from '../phrase.ts';
+import type { HostTexts } from '../text.ts';
+
+function fault(found: HostFault): Phrase {
+  switch (found.kind) {
+    case 'unset':
+      return say`${found.part} 来自没有赋值的变量。`;
+    case 'no-appid':
+      return say`存储桶 ${found.part} 缺少 APPID，而 APPID 是存储桶名称的一部分。`;
+    case 'twice':
+      return say`${found.part} 出现了两次：endpoint 中已经包含它。`;
+    case 'no-bucket':
+      return say`其中缺少存储桶。`;
+    case 'no-region':
+      return say`其中缺少地域。`;
+    case 'no-service':
+      return say`地域之前缺少 ${'cos'}。`;
+    case 'other-service':
+      return say`${found.part} 的位置上应为 ${'cos'}。`;
+    case 'surplus':
+      return say`其中的 ${found.part} 是多余的。`;
+    case 'order':
+      return say`各部分的顺序不对。`;
+    case 'no-bucket-in-path':
+      return say`该域名由多个存储桶共用，而路径开头的 ${found.part} 不是完整的存储桶名称。`;
+  }
+}
+
+const mostFaults = 2;
+
+function toOwnHost(bucket: string | null, instead: string | null): Phrase {
+  return bucket === null || instead === null
+    ? say`存储桶自己的域名 ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}`
+    : say` ${instead}，路径中不带 ${bucket}`;
+}
+
+const switches = say`在 COS SDK 中关闭 ${'ForcePathStyle'}，在 AWS SDK 中设置 ${'forcePathStyle: false'}。`;
+
+export const hosts: HostTexts = {
+  'misspelled-host': ({ host, faults, expected }) => ({
+    title:
+      faults[0].kind === 'no-bucket-in-path'
+        ? say`发往 ${host} 的请求路径中没有存储桶`
+        : say`${host} 不是任何存储桶的域名`,
+    cause: faults.slice(0, mostFaults).flatMap(fault),
+    remedy: expected.includes('<')
+      ? say`把请求发往 ${expected}，缺少的部分见控制台的存储桶列表。`
+      : say`把请求发往 ${expected}。`,
+  }),
+  'bucket-list-asked': ({ host }) => ({
+    title: say`不带存储桶的 ${host} 返回存储桶列表，任何页面都无法读取`,
+    cause: say`跨域规则属于存储桶，而此地址没有指明存储桶，请求的是存储桶列表（${'GET Service'}），没有规则能允许它。`,
+    remedy: say`由服务器查询存储桶列表，页面向该服务器获取；或在域名中写明存储桶：${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}。`,
+    caveat: say`假设（未经 COS 文档证实）：存储桶列表的响应从不带跨域响应头。`,
+  }),
+  'website-reads-only': ({ host, method, status, instead }) => ({
+    title: say`静态网站的域名不接受 ${method} 请求`,
+    cause: say`${host} 返回 ${status}。无论跨域规则如何，该域名只能用 ${'GET'} 和 ${'HEAD'} 读取对象。`,
+    remedy: say`把请求发往存储桶自己的域名 ${instead}。`,
+  }),
+  'path-style-refused': ({ host, bucket, instead }) => ({
+    title: say`${host} 拒绝了路径中带存储桶的地址`,
+    cause: say`COS 返回 ${'PathStyleDomainForbidden'}。2024 年起创建的存储桶只在自己的域名上响应，与跨域规则无关。`,
+    remedy: say`把请求发往${toOwnHost(bucket, instead)}；${switches}`,
+  }),
+  'path-style-suspected': ({ host, bucket, instead }) => ({
+    title: say`另一种可能：地址的形式`,
+    cause: say`请求 ${host} 时，${bucket ?? ''} 写在路径中；2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}。COS 也因此拒绝预检请求是假设，未经文档证实。`,
+    remedy: say`如果规则已允许该请求，则把它发往${toOwnHost(bucket, instead)}；${switches}`,
+  }),
+  'cloudbase-bucket': ({ bucket, environment, domain }) => ({
+    title: say`该存储桶属于云开发 CloudBase，由其安全域名决定`,
+    cause: say`云开发根据${environment === null ? say`所属环境` : say`环境 ${environment} `}的安全域名生成 ${bucket} 的跨域规则，应在安全域名中修改。`,
+    remedy:
+      environment === null
+        ? say`在云开发控制台的安全域名中添加 ${domain}，约 10 分钟后重试。`
+        : say`在 ${securityDomainsAddress(environment)} 的安全域名中添加 ${domain}，约 10 分钟后重试。`,
+  }),
+};

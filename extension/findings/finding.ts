@@ -1,10 +1,12 @@
+import { alikeInAll } from '../../src/alike.ts';
+import { bearingAssumptions } from '../../src/bearing-assumptions.ts';
 import { bucketOf } from '../../src/cos/bucket-of.ts';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import type { Asked } from '../../src/cos/edits/opened.ts';
 import { type Diagnosis, isBeyondRules, isFaultOfKnownRules, isHint } from '../../src/diagnosis.ts';
 import { askedHeaders, type Exchange } from '../../src/exchange.ts';
 import { type Replay, replay } from '../../src/replay.ts';
-import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
+import type { Assumption } from '../../src/replay-assumptions.ts';
 import type { Suggestion } from '../../src/suggestion/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
 import { attemptsOf } from './attempts.ts';
@@ -51,15 +53,17 @@ export interface Finding {
   readonly assumptions: readonly Assumption[];
 }
 
-/** The assumptions behind what the known rules answer, if the bucket answered otherwise. */
+/** The assumptions that explain, if COS does otherwise, why the bucket answered otherwise than the known rules. */
 function contradicted(
   { kind }: Diagnosis,
   exchanges: readonly Exchange[],
   configuration: CorsConfiguration | null,
 ): readonly Assumption[] {
-  return kind === 'configuration-differs' && configuration !== null
-    ? assumptionsBehind(exchanges, configuration, null)
-    : [];
+  if (kind !== 'configuration-differs' || configuration === null) return [];
+  const bearing = alikeInAll(exchanges).flatMap(([each]) =>
+    bearingAssumptions(each, configuration, replay(each, configuration)),
+  );
+  return [...new Set(bearing)];
 }
 
 function completed(

@@ -1,7 +1,8 @@
+import { bearingAssumptions } from '../bearing-assumptions.ts';
 import { cdnSigns } from '../cos/answers/cdn-signs.ts';
 import { isOtherEndpoint } from '../cos/endpoint.ts';
+import { getHeader } from '../headers.ts';
 import type { Replay } from '../replay.ts';
-import { assumptionsOf } from '../replay-assumptions.ts';
 import { answerChanged } from './answer-changed.ts';
 import { cachedPreflight } from './cached-preflight.ts';
 import { type Evidence, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
@@ -13,12 +14,14 @@ export type Suspect =
   | 'cdn'
   /** The host is for data processing or a static website. COS does not document whether CORS rules decide there. */
   | 'other-endpoint'
-  /** The replay rests on something that COS does not document. */
+  /** The replay rests on something that COS does not document and that would explain the answer. */
   | 'assumption'
   /** The known rules allow more than the bucket does: they were not saved, or are not in force yet. */
   | 'not-saved'
   /** The bucket allows more than the known rules do: it has newer ones. */
   | 'newer-rules'
+  /** The browser's cache may have given the answer to an earlier request. */
+  | 'stored'
   | 'another-bucket';
 
 export interface ConfigurationDiffers {
@@ -44,11 +47,21 @@ function isExplainedOtherwise(evidence: Evidence): boolean {
   return [answerChanged, cachedPreflight, storedAnswer].some((kind) => kind.detect(evidence) !== null);
 }
 
-/** Whether the replay rests on something that COS does not document. Other endpoints are a suspect of their own. */
+/** Whether something that COS does not document would explain the answer. Other endpoints are a suspect of their own. */
 function restsOnAssumption({ exchange, configuration, replayed }: Evidence): boolean {
   if (configuration === null || replayed === null) return false;
-  const assumptions = assumptionsOf(exchange, configuration, replayed);
+  const assumptions = bearingAssumptions(exchange, configuration, replayed);
   return assumptions.some((assumption) => assumption !== 'other-endpoint-uses-bucket-rules');
+}
+
+/**
+ * Whether the browser's cache may have given the answer. It keeps those to GET and HEAD, and leaves out `Connection`,
+ * which an answer over HTTP/1.1 from the network has.
+ */
+function mayBeStored({ exchange: { request, response }, recorded }: Evidence): boolean {
+  if (recorded.outcome !== 'blocked' || recorded.stage !== 'actual' || response === null) return false;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  return response.status < 400 && getHeader(response.headers, 'Connection') === null;
 }
 
 /** The reasons for which the known rules may not be those that the bucket answered from. */
@@ -61,6 +74,7 @@ export function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['out
     ...(restsOnAssumption(evidence) ? (['assumption'] as const) : []),
     ...(simulated === 'success' ? (['not-saved'] as const) : []),
     ...(recorded.outcome === 'success' ? (['newer-rules'] as const) : []),
+    ...(simulated === 'success' && mayBeStored(evidence) ? (['stored'] as const) : []),
     'another-bucket',
   ];
 }

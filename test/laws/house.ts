@@ -15,6 +15,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/alike.ts'],
   ['src/replay.ts'],
   ['src/replay-assumptions.ts'],
+  ['src/bearing-assumptions.ts'],
   ['src/diagnoses/'],
   ['src/diagnosis.ts'],
   ['src/suggestion/', 'src/probing/', 'src/rules-request/'],

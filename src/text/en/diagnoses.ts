@@ -68,6 +68,7 @@ const suspected: Readonly<Record<Suspect, string>> = {
   assumption: 'COS does otherwise than is assumed of it',
   'not-saved': 'they are not saved in the console or do not hold yet',
   'newer-rules': 'the bucket has newer ones by now',
+  stored: "the browser's cache gave an earlier response",
   'another-bucket': "they are another bucket's",
 };
 
@@ -175,7 +176,9 @@ export const diagnoses: DiagnosisTexts = {
           ? say`Under them this request would pass.`
           : say`Under them another answer would have come.`
     } ${suspicion(suspects)}`,
-    remedy: say`Copy the rules from the console once more and paste them here, then repeat the request.`,
+    remedy: suspects.includes('stored')
+      ? say`Retry the request with the cache disabled in DevTools, and if it fails again, copy the rules from the console and paste them here.`
+      : say`Copy the rules from the console once more and paste them here, then repeat the request.`,
   }),
   'answer-refused': ({ stage, status, failure: found }) => ({
     title:

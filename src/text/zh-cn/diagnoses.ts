@@ -68,6 +68,7 @@ const suspected: Readonly<Record<Suspect, string>> = {
   assumption: 'COS 的实际行为与此处的假设不同',
   'not-saved': '这些规则没有在控制台保存或尚未生效',
   'newer-rules': '存储桶已有更新的规则',
+  stored: '浏览器返回了更早缓存的响应',
   'another-bucket': '这些规则属于另一个存储桶',
 };
 
@@ -163,7 +164,9 @@ export const diagnoses: DiagnosisTexts = {
           ? say`按这些规则，此请求应当通过。`
           : say`按这些规则，应当收到不同的响应。`
     }${suspicion(suspects)}`,
-    remedy: say`再从控制台复制一次规则并粘贴到此处，然后重新发起请求。`,
+    remedy: suspects.includes('stored')
+      ? say`在开发者工具中停用缓存后重试请求，如果仍然失败，再从控制台复制规则并粘贴到此处。`
+      : say`再从控制台复制一次规则并粘贴到此处，然后重新发起请求。`,
   }),
   'answer-refused': ({ stage, status, failure: found }) => ({
     title: stage === 'preflight' ? say`浏览器没有接受预检请求的响应` : say`浏览器没有把响应交给页面`,

@@ -4,10 +4,11 @@ import { configurationDiffers } from '../../../src/diagnoses/configuration-diffe
 import type { CorsResponse, Exchange } from '../../../src/exchange.ts';
 import { configured } from '../support/configured.ts';
 import { evidenceWith } from '../support/evidence.ts';
-import { answered, headers, leave, methods, page, pendingPreflight, putTo } from '../support/exchanges.ts';
+import { answered, headers, leave, methods, page, pendingGet, pendingPreflight, putTo } from '../support/exchanges.ts';
 
 const rule: CorsRule = { allowedOrigins: [page], allowedMethods: ['PUT'], allowedHeaders: ['*'], exposeHeaders: [] };
 const allowing = configured(rule);
+const readable = configured({ ...rule, allowedMethods: ['GET'] });
 const refusing = configured();
 const narrower = configured({ ...rule, allowedHeaders: [] });
 const passed = { ...pendingPreflight, response: answered(page, methods, headers, leave) };
@@ -21,6 +22,18 @@ describe('the known rules are not those of the bucket', () => {
       'they allow what was blocked behind a preflight',
       { preflight: passed, response: answered(null) },
       allowing,
+      ['not-saved', 'another-bucket'],
+    ],
+    [
+      'an answer to GET may come from the browser’s cache',
+      { ...pendingGet, response: answered(null) },
+      readable,
+      ['not-saved', 'stored', 'another-bucket'],
+    ],
+    [
+      'an answer to GET over a connection of its own does not',
+      { ...pendingGet, response: answered(null, ['Connection', 'keep-alive']) },
+      readable,
       ['not-saved', 'another-bucket'],
     ],
     [

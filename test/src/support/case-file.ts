@@ -42,7 +42,7 @@ export interface CaseFile {
     readonly origin: string;
     readonly headers: readonly string[];
     readonly url: string;
-    readonly credentials: CredentialsMode;
+    readonly credentials: CredentialsMode | null;
     readonly framed?: boolean;
     readonly type?: string;
   };

@@ -3,45 +3,32 @@ import type { Edit } from '../cos/edits/edit.ts';
 import { expose } from '../cos/edits/expose.ts';
 import { matchRule } from '../cos/match.ts';
 import { isPartUpload } from '../cos/part-upload.ts';
+import { isMissed, wantedHeaders } from '../cos/wanted-headers.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
-import { type Header, lowerCasedSet } from '../headers.ts';
+import { lowerCasedSet } from '../headers.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
 import type { Evidence, Kind } from './evidence.ts';
 
 export interface HeaderNotExposed {
   readonly kind: 'header-not-exposed';
-  readonly method: string;
-  /** The headers of the answer that a page may want and cannot read, the most needed first. */
+  /**
+   * The headers of the answer that a page may want and cannot read, the most needed first. Those that only help to look
+   * into a failure are left out where the upload fails without the others, or a later rule exposes the others.
+   */
   readonly names: readonly string[];
   /** Whether the request uploads a part of an object: the upload fails without ETag. */
   readonly partUpload: boolean;
   /** The rule that answered, counted from 0; `null` while the rules are not known or do not explain the answer. */
   readonly rule: number | null;
-  /** A later rule that allows the request too and exposes all of them, counted from 0; else `null`. */
+  /** A later rule that allows the request too and exposes all that is missed, counted from 0; else `null`. */
   readonly shadowed: number | null;
 }
 
-/**
- * What a page may want, the most needed first, as COS spells it. https://cloud.tencent.com/document/product/436/7729
- */
-const wanted = ['ETag', 'Content-Range', 'x-cos-version-id', 'x-cos-hash-crc64ecma', 'x-cos-request-id'];
-
-/** Headers that only help to look into a failure. They are not missed when all went well. */
-const incidental = new Set(['x-cos-hash-crc64ecma', 'x-cos-request-id']);
-
-function isWanted([name]: Header): boolean {
-  const lowerCased = name.toLowerCase();
-  return lowerCased.startsWith('x-cos-meta-') || wanted.some((each) => each.toLowerCase() === lowerCased);
-}
-
 function unexposed({ exchange }: Evidence): string[] {
-  const headers = exchange.response?.headers ?? [];
-  if (!headers.some(isWanted)) return [];
-  const readable = new Set(readableHeaders(headers, credentialsModeOf(exchange)));
-  const present = headers.map(([name]) => name).filter((name) => !readable.has(name.toLowerCase()));
-  const known = wanted.filter((name) => present.some((each) => each.toLowerCase() === name.toLowerCase()));
-  const meta = present.filter((name) => name.toLowerCase().startsWith('x-cos-meta-'));
-  return [...known, ...new Set(meta)];
+  const names = wantedHeaders(exchange);
+  if (names.length === 0) return [];
+  const readable = new Set(readableHeaders(exchange.response?.headers ?? [], credentialsModeOf(exchange)));
+  return names.filter((name) => !readable.has(name.toLowerCase()));
 }
 
 function exposesAll(rule: CorsRule, names: readonly string[]): boolean {
@@ -67,7 +54,7 @@ function answering({ configuration, replayed }: Evidence, names: readonly string
   if (index === null || rule === undefined || exposesAll(rule, names.slice(0, 1)))
     return { rule: null, shadowed: null };
   const shadowed = configuration.rules.findIndex(
-    (later, at) => at > index && exposesAll(later, names) && matchRule(later, request).matches,
+    (later, at) => at > index && exposesAll(later, names.filter(isMissed)) && matchRule(later, request).matches,
   );
   return { rule: index, shadowed: shadowed === -1 ? null : shadowed };
 }
@@ -77,9 +64,12 @@ function detect(evidence: Evidence): HeaderNotExposed | null {
   const { request, response, type } = exchange;
   if (recorded.outcome !== 'success' || response === null || response.status >= 400 || !isScripted(type)) return null;
   const names = unexposed(evidence);
-  if (names.every((name) => incidental.has(name))) return null;
+  const missed = names.filter(isMissed);
+  if (missed.length === 0) return null;
   const partUpload = names[0] === 'ETag' && isPartUpload(request.method, request.url);
-  return { kind: 'header-not-exposed', method: request.method, names, partUpload, ...answering(evidence, names) };
+  const { rule, shadowed } = answering(evidence, names);
+  const named = partUpload || shadowed !== null ? missed : names;
+  return { kind: 'header-not-exposed', names: named, partUpload, rule, shadowed };
 }
 
 /**

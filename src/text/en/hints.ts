@@ -1,6 +1,7 @@
 import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { HintTexts } from '../text.ts';
+import { rangesCaveat } from './exposure.ts';
 import { list, longList } from './list.ts';
 
 const them = (values: readonly string[]): Phrase => [values.length === 1 ? 'it' : 'them'];
@@ -30,6 +31,7 @@ export const hints: HintTexts = {
           ? say`Rule ${rule + 1} answers this request, and its Expose-Headers does not list ${longList(names)}. Scripts then get ${'null'}, without any error.`
           : say`Rule ${shadowed + 1} exposes ${them(names)}, but rule ${rule + 1} stands before it and is the one that answers. Scripts then get ${'null'}, without any error.`,
     remedy: say`Add each name to Expose-Headers of the rule that answers; COS takes no ${'*'} there.`,
+    ...rangesCaveat(names),
   }),
   'cached-preflight': ({ method, passed }) => ({
     title: passed

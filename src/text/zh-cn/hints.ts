@@ -1,6 +1,7 @@
 import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { HintTexts } from '../text.ts';
+import { rangesCaveat } from './exposure.ts';
 import { list, longList } from './list.ts';
 
 function sign(found: ForeignSign): Phrase {
@@ -26,6 +27,7 @@ export const hints: HintTexts = {
           ? say`应答此请求的规则 ${rule + 1} 没有在 Expose-Headers 中列出 ${longList(names)}。脚本得到的是 ${'null'}，且没有任何报错。`
           : say`规则 ${shadowed + 1} 暴露了这些头部，但规则 ${rule + 1} 在它之前，由后者应答。脚本得到的是 ${'null'}，且没有任何报错。`,
     remedy: say`将这些名称逐一添加到应答规则的 Expose-Headers 中；COS 不支持在此使用 ${'*'}。`,
+    ...rangesCaveat(names),
   }),
   'cached-preflight': ({ method, passed }) => ({
     title: passed

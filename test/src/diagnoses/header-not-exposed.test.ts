@@ -25,6 +25,26 @@ describe('a page cannot read', () => {
     ['ETag', [etag], null, ['ETag']],
     ['ETag in lower case, which is named as COS spells it', [['etag', '"1"']], null, ['ETag']],
     ['ETag before others', [['x-cos-request-id', '1'], etag], null, ['ETag', 'x-cos-request-id']],
+    ['the name of the file', [['Content-Disposition', '']], null, ['Content-Disposition']],
+    [
+      'nothing, where COS makes browsers save the object',
+      [
+        ['Content-Disposition', ''],
+        ['x-cos-force-download', ''],
+      ],
+      null,
+      [],
+    ],
+    [
+      'how the object is packed, and where it is',
+      [
+        ['Location', ''],
+        ['Content-Encoding', ''],
+      ],
+      null,
+      ['Content-Encoding', 'Location'],
+    ],
+    ['nothing, where COS only says that it knows ranges', [['Accept-Ranges', '']], null, []],
     ['which version it is', [['x-cos-version-id', '1']], null, ['x-cos-version-id']],
     [
       'its check sum, beside what it may miss',
@@ -68,6 +88,21 @@ describe('a page cannot read', () => {
   });
 });
 
+test.each<[boolean, string, string, number]>([
+  [true, 'GET', '/a.zip', 206],
+  [true, 'GET', '/a.jpg', 206],
+  [true, 'GET', '/a.pdf?x-cos-traffic-limit=1', 200],
+  [true, 'HEAD', '/a.PDF', 200],
+  [false, 'GET', '/a.jpg', 200],
+  [false, 'GET', '/a.zip.js', 200],
+  [false, 'PUT', '/a.zip', 200],
+])('Accept-Ranges is missed: %s for %s %s with %i', (missed, method, path, status) => {
+  const request = { ...pendingPut.request, method, url: `https://b-1250000000.cos.ap-guangzhou.myqcloud.com${path}` };
+  const response = { ...answered(page, ['Accept-Ranges', '']), status };
+  const names = headerNotExposed.detect(evidence({ request, response, preflight: null }))?.names;
+  expect(names).toEqual(missed ? ['Accept-Ranges'] : undefined);
+});
+
 test.each<[string, Partial<Exchange>]>([
   ['that was not answered', { response: null }],
   ['that was turned down', { response: { ...answered(page, etag), status: 400 } }],
@@ -93,7 +128,7 @@ test.each<[boolean, string, Header]>([
 ])('the upload of a part fails: %s for %j without %j', (partUpload, query, header) => {
   const request = { ...pendingPut.request, url: pendingPut.request.url + query };
   const response = answered(page, header);
-  expect(headerNotExposed.detect(evidence({ request, response }))).toMatchObject({ method: 'PUT', partUpload });
+  expect(headerNotExposed.detect(evidence({ request, response }))).toMatchObject({ partUpload });
 });
 
 describe('the rule that answers', () => {
@@ -108,6 +143,11 @@ describe('the rule that answers', () => {
       'stands before one that exposes all and does not match',
       [rule, { ...all, allowedMethods: ['GET'] }],
       { rule: 0, shadowed: null },
+    ],
+    [
+      'stands before one that exposes what is missed, though not the id of the request',
+      [rule, { ...all, exposeHeaders: ['ETag', 'Content-Range', 'x-cos-version-id'] }],
+      { rule: 0, shadowed: 1 },
     ],
     ['stands before one that exposes some', [rule, { ...all, exposeHeaders: ['ETag'] }], { rule: 0, shadowed: null }],
     ['stands before the first of several that expose all', [rule, rule, all, all], { rule: 0, shadowed: 2 }],

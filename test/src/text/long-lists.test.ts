@@ -21,8 +21,8 @@ const long: readonly Diagnosis[] = [
     allowed: names,
   },
   { kind: 'header-not-allowed', headers: names.map((name) => ({ name, source: 'tracing' })), rule: 0, allowed: [] },
-  { kind: 'header-not-exposed', names, partUpload: false, method: 'GET', rule: null, shadowed: null },
-  { kind: 'header-not-exposed', names, partUpload: false, method: 'GET', rule: 0, shadowed: null },
+  { kind: 'header-not-exposed', names, partUpload: false, rule: null, shadowed: null },
+  { kind: 'header-not-exposed', names, partUpload: false, rule: 0, shadowed: null },
   {
     kind: 'answer-refused',
     stage: 'preflight',

@@ -44,6 +44,7 @@ export function isPartsOnly(differences: readonly OriginDifference[]): differenc
 
 const slips: readonly OriginDifference[] = [
   'invisible-character',
+  'own-letters',
   'trailing-slash',
   'path',
   'letter-case',

@@ -1,5 +1,6 @@
 import type { CorsRule } from '../cors-configuration.ts';
 import { defaultPorts } from '../default-ports.ts';
+import { asciiHost } from '../near-misses/ascii-host.ts';
 import { type AtValue, isSeveral, valuesOf, visiblePart } from './mistaken-value.ts';
 
 type AtOrigin = AtValue<'allowedOrigins'>;
@@ -13,7 +14,8 @@ export type OriginMistake = AtOrigin &
     | { readonly kind: 'origin-trailing-slash'; readonly expected: string }
     | { readonly kind: 'origin-path'; readonly expected: string }
     | { readonly kind: 'origin-default-port'; readonly expected: string }
-    | { readonly kind: 'origin-not-ascii' }
+    /** `expected` is `null` when the text is no host in any letters. */
+    | { readonly kind: 'origin-not-ascii'; readonly expected: string | null }
     | { readonly kind: 'origin-letter-case'; readonly expected: string }
     /** `null`, `chrome-extension://…`: only `*` is known to allow such an origin. */
     | { readonly kind: 'origin-not-http' }
@@ -24,6 +26,13 @@ export type OriginMistake = AtOrigin &
 function withoutDefaultPort(scheme: string, host: string): string {
   const port = defaultPorts.get(scheme.toLowerCase());
   return port !== undefined && host.endsWith(`:${port}`) ? host.slice(0, -port.length - 1) : host;
+}
+
+/** The origin as browsers send it: its host in ASCII; `null` when that is no host. */
+function asciiOrigin(scheme: string, host: string): string | null {
+  const [, name = '', port = ''] = /^(.*?)(:[\d*]*)?$/.exec(host) ?? [];
+  const ascii = asciiHost(name);
+  return ascii === null ? null : `${scheme.toLowerCase()}://${ascii}${port}`;
 }
 
 function mistakeOf(origin: AtOrigin, visible: string): OriginMistake | null {
@@ -44,7 +53,8 @@ function mistakeOf(origin: AtOrigin, visible: string): OriginMistake | null {
   const expected = `${scheme}://${withoutDefaultPort(scheme, host)}`.toLowerCase();
   if (behind === '/') return { kind: 'origin-trailing-slash', expected, ...origin };
   if (behind !== '') return { kind: 'origin-path', expected, ...origin };
-  if (/[^\p{ASCII}]/u.test(visible)) return { kind: 'origin-not-ascii', ...origin };
+  if (/[^\p{ASCII}]/u.test(visible))
+    return { kind: 'origin-not-ascii', expected: asciiOrigin(scheme, withoutDefaultPort(scheme, host)), ...origin };
   if (expected.length < visible.length) return { kind: 'origin-default-port', expected, ...origin };
   return expected === visible ? null : { kind: 'origin-letter-case', expected, ...origin };
 }

@@ -8,6 +8,7 @@ export type OriginDifference = OriginSlip | HostDifference | 'scheme' | 'port' |
 
 const byLikelihood: readonly OriginDifference[] = [
   'invisible-character',
+  'own-letters',
   'trailing-slash',
   'path',
   'letter-case',

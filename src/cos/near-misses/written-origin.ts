@@ -1,9 +1,11 @@
 import { defaultPorts } from '../default-ports.ts';
+import { asciiHost } from './ascii-host.ts';
 import { withoutInvisible } from './invisible-character.ts';
 
 /** How the writing of a line of Origin differs from what browsers send. */
 export type OriginSlip =
   | 'invisible-character'
+  | 'own-letters'
   | 'letter-case'
   | 'trailing-slash'
   | 'path'
@@ -14,7 +16,7 @@ export type OriginSlip =
 export interface WrittenOrigin {
   /** In lower case; empty when the line has none. */
   readonly scheme: string;
-  /** In lower case; may contain `*`. */
+  /** In lower case and in ASCII, as browsers send it; may contain `*`. */
   readonly host: string;
   /** Digits, `*`, or empty; a default port is left out. */
   readonly port: string;
@@ -33,8 +35,9 @@ export function writtenOrigin(line: string, assumedScheme = ''): WrittenOrigin |
   if (visible !== line) slips.push('invisible-character');
   const [, scheme = '', host = '', port = '', path = ''] = parts.exec(visible) ?? [];
   if (host === '') return null;
-  const lowerCased = { scheme: scheme.toLowerCase(), host: host.toLowerCase() };
-  if (lowerCased.scheme !== scheme || lowerCased.host !== host) slips.push('letter-case');
+  const lowerCased = { scheme: scheme.toLowerCase(), host: asciiHost(host) ?? host.toLowerCase() };
+  if (lowerCased.host !== host.toLowerCase()) slips.push('own-letters');
+  else if (lowerCased.scheme !== scheme || lowerCased.host !== host) slips.push('letter-case');
   if (path !== '') slips.push(path === '/' ? 'trailing-slash' : 'path');
   // A `*` at the start of a line stands for the scheme too.
   if (scheme === '' && !host.startsWith('*')) slips.push('missing-scheme');

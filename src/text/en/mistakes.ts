@@ -30,7 +30,9 @@ export const mistakes: MistakeTexts = {
   'origin-default-port': (m) =>
     say`${at(m)}: ${m.value} writes out the default port, which browsers leave away. Write ${m.expected}.`,
   'origin-not-ascii': (m) =>
-    say`${at(m)}: ${m.value} is not in ASCII. Browsers send such a host in its ${'xn--'} form: write that.`,
+    m.expected === null
+      ? say`${at(m)}: ${m.value} is not in ASCII. Browsers send such a host in its ${'xn--'} form: write that.`
+      : say`${at(m)}: ${m.value} is not in ASCII, and browsers send such a host in its ASCII form (punycode). Write ${m.expected}.`,
   'origin-letter-case': (m) =>
     say`${at(m)}: ${m.value} has capital letters, while browsers send ${m.expected}. Whether COS tells them apart is not documented: write it in small letters.`,
   'origin-not-http': (m) =>

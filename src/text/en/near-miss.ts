@@ -41,6 +41,7 @@ const partNames = { port: 'the port', scheme: 'the scheme', www: 'the whole host
 /** Why a line that differs in this way does not match the page's origin. */
 const originReasons: Readonly<Record<OriginDifference, (configured: string) => Phrase>> = {
   'invisible-character': (configured) => say`the line holds ${unseen(configured)}, which no origin has`,
+  'own-letters': () => say`browsers send such a host in its ASCII form (punycode)`,
   'trailing-slash': () => say`an origin ends without a slash`,
   path: () => say`an origin has no path`,
   'letter-case': () => say`browsers send an origin in lower case`,

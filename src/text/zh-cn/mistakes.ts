@@ -25,7 +25,9 @@ export const mistakes: MistakeTexts = {
   'origin-path': (m) => say`${at(m)}：${m.value} 带有路径，而浏览器发送的来源到主机名或端口为止。改为 ${m.expected}。`,
   'origin-default-port': (m) => say`${at(m)}：${m.value} 写出了默认端口，而浏览器会省略它。改为 ${m.expected}。`,
   'origin-not-ascii': (m) =>
-    say`${at(m)}：${m.value} 含有非 ASCII 字符。浏览器以 ${'xn--'} 形式发送这样的主机名：改用该形式。`,
+    m.expected === null
+      ? say`${at(m)}：${m.value} 含有非 ASCII 字符。浏览器以 ${'xn--'} 形式发送这样的主机名：改用该形式。`
+      : say`${at(m)}：${m.value} 含有非 ASCII 字符，而浏览器以 ASCII 形式（Punycode）发送这样的主机名。改为 ${m.expected}。`,
   'origin-letter-case': (m) =>
     say`${at(m)}：${m.value} 含有大写字母，而浏览器发送 ${m.expected}。COS 是否区分大小写没有文档说明：改为小写。`,
   'origin-not-http': (m) =>

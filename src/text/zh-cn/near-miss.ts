@@ -30,6 +30,7 @@ const partNames = { port: '端口', scheme: '协议', www: '完整的主机名' 
 /** Why a line that differs in this way does not match the page's origin. */
 const originReasons: Readonly<Record<OriginDifference, (configured: string) => Phrase>> = {
   'invisible-character': (configured) => say`该行含有来源中没有的字符 ${unseen(configured)}`,
+  'own-letters': () => say`浏览器以 ASCII 形式（Punycode）发送这样的主机名`,
   'trailing-slash': () => say`来源末尾没有斜杠`,
   path: () => say`来源不含路径`,
   'letter-case': () => say`浏览器发送的来源是小写的`,

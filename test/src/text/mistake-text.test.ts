@@ -24,7 +24,7 @@ const mistakes: {
   'origin-trailing-slash': { kind: 'origin-trailing-slash', expected, ...origin },
   'origin-path': { kind: 'origin-path', expected, ...origin },
   'origin-default-port': { kind: 'origin-default-port', expected, ...origin },
-  'origin-not-ascii': { kind: 'origin-not-ascii', ...origin },
+  'origin-not-ascii': { kind: 'origin-not-ascii', expected, ...origin },
   'origin-letter-case': { kind: 'origin-letter-case', expected, ...origin },
   'origin-not-http': { kind: 'origin-not-http', ...origin },
   'origin-scheme-open': { kind: 'origin-scheme-open', expected, ...origin },

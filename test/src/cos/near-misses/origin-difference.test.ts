@@ -17,6 +17,14 @@ const vectors: readonly (readonly [configured: string, origin: string, differenc
   [page, 'null', []],
   ['null', page, []],
 
+  ['https://中文.example', 'https://xn--fiq228c.example', ['own-letters']],
+  ['https://BÜCHER.example', 'https://xn--bcher-kva.example', ['own-letters']],
+  ['https://*.中文.example', 'https://app.xn--fiq228c.example', ['own-letters']],
+  ['https://中文.example/', 'https://xn--fiq228c.example', ['own-letters', 'trailing-slash']],
+  ['https://中文.example:8443', 'https://xn--fiq228c.example', ['own-letters', 'port']],
+  ['中文.example', 'https://xn--fiq228c.example', ['own-letters', 'missing-scheme']],
+  ['https://日本.example', 'https://xn--fiq228c.example', []],
+  ['https://中@文.example', 'https://xn--fiq228c.example', []],
   ['https://app.example.com/', page, ['trailing-slash']],
   ['https://app.example.com/path', page, ['path']],
   ['https://app.example.com/*', page, ['path']],
@@ -118,6 +126,7 @@ test.each(vectors)('%j misses %s by %j', (configured, origin, differences) => {
 test('a difference is the likelier a mistake the earlier it stands', () => {
   const slips = [
     'invisible-character',
+    'own-letters',
     'trailing-slash',
     'path',
     'letter-case',

@@ -1,13 +1,14 @@
 import { allowableMethods, type CorsConfiguration } from '../cos/cors-configuration.ts';
+import { firstUnheld, type UnheldMethod } from '../cos/edits/held-methods.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
 /**
  * Why no rule allows a method. `options`: the page itself sends OPTIONS, which no rule lists. `letter-case`: the rules
- * or the page write it in another case. `head-is-not-get`: GET is allowed and does not stand for HEAD.
+ * or the page write it in another case. `not-held`: a rule lists what is no method of COS, such as `*`. `head-is-not-get`: GET is allowed and does not stand for HEAD.
  * `never-allowable`: no rule can list it, as with PATCH.
  */
-type MethodRefusal = 'options' | 'letter-case' | 'head-is-not-get' | 'never-allowable' | 'not-listed';
+type MethodRefusal = 'options' | 'letter-case' | 'not-held' | 'head-is-not-get' | 'never-allowable' | 'not-listed';
 
 /** A line of Methods that differs from the method in letter case alone; rules count from 0. */
 interface NearestMethod {
@@ -24,6 +25,8 @@ export interface MethodNotAllowed {
   readonly allowed: readonly string[];
   /** Whether a rule can list the method at all: none can list PATCH. */
   readonly allowable: boolean;
+  /** Present with `not-held`: the line for which COS holds none of these rules. */
+  readonly unheld?: UnheldMethod;
 }
 
 function nearestMethod({ rules }: CorsConfiguration, method: string): NearestMethod | null {
@@ -34,12 +37,18 @@ function nearestMethod({ rules }: CorsConfiguration, method: string): NearestMet
   return null;
 }
 
-function refusalOf(method: string, nearest: NearestMethod | null, allowed: readonly string[]): MethodRefusal {
+function refusalOf(
+  method: string,
+  nearest: NearestMethod | null,
+  allowed: readonly string[],
+  unheld: UnheldMethod | null,
+): MethodRefusal {
   if (method === 'OPTIONS') return 'options';
   // Browsers put only six methods in upper case, and send `patch` as it is.
   // https://fetch.spec.whatwg.org/#concept-method-normalize
   if (nearest !== null || method.toUpperCase() !== method) return 'letter-case';
   if (!isAllowable(method)) return 'never-allowable';
+  if (unheld !== null) return 'not-held';
   return method === 'HEAD' && allowed.includes('GET') ? 'head-is-not-get' : 'not-listed';
 }
 
@@ -55,13 +64,16 @@ export const methodNotAllowed: Kind<MethodNotAllowed> = {
     const { configuration, method } = refused;
     const nearest = nearestMethod(configuration, method);
     const allowed = [...new Set(configuration.rules.flatMap((rule) => rule.allowedMethods))];
+    const unheld = firstUnheld(configuration);
+    const reason = refusalOf(method, nearest, allowed, unheld);
     return {
       kind: 'method-not-allowed',
       method,
-      reason: refusalOf(method, nearest, allowed),
+      reason,
       nearest,
       allowed,
       allowable: isAllowable(method),
+      ...(reason === 'not-held' && unheld !== null ? { unheld } : {}),
     };
   },
   mend: admitUnmatched,

@@ -1,6 +1,7 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { admit } from '../cos/edits/admit.ts';
 import type { Edit } from '../cos/edits/edit.ts';
+import { replaceUnheld } from '../cos/edits/held-methods.ts';
 import type { BucketRequest, RuleMatch } from '../cos/match.ts';
 import { speaksTus } from '../cos/tus.ts';
 import { decidingTurn } from '../replay.ts';
@@ -35,5 +36,6 @@ export function unmatched(evidence: Evidence): Unmatched | null {
 export function admitUnmatched(evidence: Evidence): readonly Edit[] | null {
   const refused = unmatched(evidence);
   if (refused === null || speaksTus(refused.request.requestHeaders)) return null;
-  return admit(refused.configuration, refused.request);
+  const replacing = replaceUnheld(refused.configuration, refused.request);
+  return replacing === null ? admit(refused.configuration, refused.request) : [replacing];
 }

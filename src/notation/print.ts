@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import type { Edit, ListField } from '../cos/edits/edit.ts';
+import { type Edit, keptLines, type ListField } from '../cos/edits/edit.ts';
 import { printConsole, printConsoleLines, printConsoleRule } from './console.ts';
 import { printJson, printJsonLines, printJsonRule } from './print-json.ts';
 import { printTerraform, printTerraformList, printTerraformRule } from './print-terraform.ts';
@@ -108,8 +108,10 @@ export function printEdit(
   const printer = printers[notation];
   switch (edit.kind) {
     case 'add-lines': {
-      if (!printer.replacesList) return plain(printer.lines(edit.field, edit.lines, language));
-      const present = before.rules[edit.rule]?.[edit.field] ?? [];
+      if (!printer.replacesList) {
+        return edit.lines.length === 0 ? [] : plain(printer.lines(edit.field, edit.lines, language));
+      }
+      const present = keptLines(before.rules[edit.rule]?.[edit.field] ?? [], edit.replaces);
       const written = plain(printer.lines(edit.field, [...present, ...edit.lines], language));
       return written.map((line, index) => ({ ...line, added: index > present.length && index < written.length - 1 }));
     }

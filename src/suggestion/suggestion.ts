@@ -1,6 +1,7 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { type Draft, draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
+import { withoutUnheld } from '../cos/edits/held-methods.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
 import type { ExpectedStep } from '../cos/expected-steps.ts';
 import { neededHeaders } from '../cos/needed-headers.ts';
@@ -48,9 +49,10 @@ function proven(
   const meets = (demand: Demand) => isMet(demand, found.configuration);
   const [seen, foreseen] = [demands.filter(meets), expected.filter(meets)];
   const smallest = minimized([...seen, ...foreseen], found);
-  const edits = editsOf(smallest);
-  if (edits.length === 0) return null;
-  const { configuration } = smallest;
+  if (editsOf(smallest).length === 0) return null;
+  const holdable = draftWith(smallest, withoutUnheld(smallest.configuration));
+  const edits = editsOf(holdable);
+  const { configuration } = holdable;
   const proof = proofOf(demands, blocked, captured, before, configuration);
   if (proof === null) return null;
   const opened = foreseen.filter((demand) => !isMet(demand, before));

@@ -60,7 +60,7 @@ export function EditLines({ edit, bucket, text, opened, expected, first }: Props
         <PhraseText phrase={editText(text, edit)} />
       </h3>
       <p class="path quiet">{[bucket, ...words.consolePath, formOf(edit, words)].join(' → ')}</p>
-      {edit.kind === 'add-lines' && (
+      {edit.kind === 'add-lines' && edit.lines.length > 0 && (
         <FieldLines field={fieldOf(edit.field, edit.lines, text, expected?.[edit.field])} text={text} first={first} />
       )}
       {edit.kind === 'insert-rule' && <RuleForm rule={edit.rule} text={text} expected={expected} first={first} />}

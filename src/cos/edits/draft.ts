@@ -7,7 +7,10 @@ interface Before {
   readonly rule: CorsRule;
 }
 
-/** A configuration that is being changed. Rules only grow, move or are added, so `before` tells the whole change. */
+/**
+ * A configuration that is being changed. Rules only grow, move or are added, or lose lines that others replace, so
+ * `before` tells the whole change.
+ */
 export interface Draft {
   readonly configuration: CorsConfiguration;
   /** What each rule of `configuration` was before, in their order; `null` for a new rule. */
@@ -54,17 +57,23 @@ function movedUp(before: Draft['before']): ReadonlySet<number> {
   return found;
 }
 
+/** Which lines of a list are gone, and how many of the first are still those that it had before. */
+function comparedLines(was: readonly string[], now: readonly string[]): { replaced: string[]; kept: number } {
+  if (was.every((line, index) => now[index] === line)) return { replaced: [], kept: was.length };
+  const replaced = new Set(was.filter((line) => !now.includes(line)));
+  return { replaced: [...replaced], kept: was.filter((line) => !replaced.has(line)).length };
+}
+
 /** Lists the parts of the change, from the first rule to the last. */
 export function partsOf({ configuration, before }: Draft): Part[] {
   const up = movedUp(before);
   return configuration.rules.flatMap((now, rule): Part[] => {
     const was = before[rule]?.rule;
     if (was === undefined) return [{ kind: 'rule', rule }];
-    const lines = listFields.flatMap((field) =>
-      now[field].slice(was[field].length).map((_, added) => {
-        return { kind: 'line', rule, field, line: was[field].length + added } as const;
-      }),
-    );
+    const lines = listFields.flatMap((field) => {
+      const { kept } = comparedLines(was[field], now[field]);
+      return now[field].slice(kept).map((_, added) => ({ kind: 'line', rule, field, line: kept + added }) as const);
+    });
     return up.has(rule) ? [{ kind: 'move', rule }, ...lines] : lines;
   });
 }
@@ -122,8 +131,12 @@ export function editsOf({ configuration, before }: Draft): Edit[] {
       continue;
     }
     for (const field of listFields) {
-      const added = rule[field].slice(was.rule[field].length);
-      if (added.length > 0) lines.push({ kind: 'add-lines', rule: was.index, field, lines: added });
+      const { replaced, kept } = comparedLines(was.rule[field], rule[field]);
+      const added = rule[field].slice(kept);
+      const replaces = replaced.length === 0 ? {} : { replaces: replaced };
+      if (added.length + replaced.length > 0) {
+        lines.push({ kind: 'add-lines', rule: was.index, field, lines: added, ...replaces });
+      }
     }
   }
   const order = before.flatMap((was) => (was === null ? [] : [was.index]));

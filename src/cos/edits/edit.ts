@@ -12,6 +12,8 @@ export type Edit =
       readonly rule: number;
       readonly field: ListField;
       readonly lines: readonly string[];
+      /** Lines of the field in whose place the new ones are written. */
+      readonly replaces?: readonly string[];
     }
   /** The rule at `from` moves to place `to`; the rules between shift by one. */
   | { readonly kind: 'move-rule'; readonly from: number; readonly to: number }
@@ -24,6 +26,11 @@ export function moved<T>(items: readonly T[], from: number, to: number): readonl
   return item === undefined ? items : items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
+/** The lines of a field that an edit does not replace. */
+export function keptLines(lines: readonly string[], replaced: readonly string[] = []): readonly string[] {
+  return replaced.length === 0 ? lines : lines.filter((line) => !replaced.includes(line));
+}
+
 /** Returns the configuration with one edit made. The given one is not changed. */
 export function applyEdit(configuration: CorsConfiguration, edit: Edit): CorsConfiguration {
   const { rules } = configuration;
@@ -32,7 +39,9 @@ export function applyEdit(configuration: CorsConfiguration, edit: Edit): CorsCon
   return {
     ...configuration,
     rules: rules.map((rule, index) =>
-      index === edit.rule ? { ...rule, [edit.field]: [...rule[edit.field], ...edit.lines] } : rule,
+      index === edit.rule
+        ? { ...rule, [edit.field]: [...keptLines(rule[edit.field], edit.replaces), ...edit.lines] }
+        : rule,
     ),
   };
 }

@@ -5,6 +5,7 @@ import { diagnoses } from './diagnoses.ts';
 import { interfaceText } from './interface.ts';
 import { mistakes } from './mistakes.ts';
 import { problems } from './problems.ts';
+import { replacedLines } from './replaced-lines.ts';
 
 const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders } = consoleLabels.en;
 const fields = { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders };
@@ -31,12 +32,13 @@ export const en: Text = {
     'other-endpoint-uses-bucket-rules': say`A host for data processing, static websites or VOD uploads, or of a newer form, answers from the bucket's CORS rules.`,
   },
   edits: {
-    'add-lines': ({ rule, field, lines }) =>
-      field === 'allowedMethods'
+    'add-lines': ({ rule, field, lines, ...edit }) =>
+      replacedLines({ rule, field, lines, ...edit }, fields[field]) ??
+      (field === 'allowedMethods'
         ? say`Tick ${[lines.join(', ')]} in rule ${rule + 1}`
         : lines.length === 1
           ? say`Add one line to ${[fields[field]]} of rule ${rule + 1}`
-          : say`Add ${lines.length} lines to ${[fields[field]]} of rule ${rule + 1}`,
+          : say`Add ${lines.length} lines to ${[fields[field]]} of rule ${rule + 1}`),
     'move-rule': ({ from, to }) =>
       to < from ? say`Move rule ${from + 1} above rule ${to + 1}` : say`Move rule ${from + 1} below rule ${to + 1}`,
     'insert-rule': ({ at }) => (at === 0 ? say`Add a rule, as the first` : say`Add a rule, behind rule ${at}`),

@@ -9,7 +9,7 @@ function listed(methods: readonly string[]): Phrase {
   return methods.length === 0 ? say`空` : codes(methods, '、');
 }
 
-function cause({ method, reason, nearest, allowed, allowable }: MethodNotAllowed): Phrase {
+function cause({ method, reason, nearest, allowed, allowable, unheld }: MethodNotAllowed): Phrase {
   switch (reason) {
     case 'options':
       return say`页面自己发送了预检请求所用的 ${method}，它不会出现在任何规则中。规则中的方法只能是 ${known}。`;
@@ -17,6 +17,10 @@ function cause({ method, reason, nearest, allowed, allowable }: MethodNotAllowed
       return allowable && nearest !== null
         ? say`规则 ${nearest.rule + 1} 列出的是 ${nearest.configured}。页面请求的方法是 ${method}，浏览器以大写发送。`
         : say`浏览器按页面的写法发送 ${method}，不改变大小写。COS 只支持 ${known}，${method} 和 ${method.toUpperCase()} 都不支持。`;
+    case 'not-held':
+      return unheld === undefined
+        ? say`规则允许的方法是 ${listed(allowed)}。页面请求的方法是 ${method}。`
+        : say`规则 ${unheld.rule + 1} 列出了 ${unheld.line}，而规则中的方法只能是 ${known}。只要有一个其他方法，COS 就不会保存这份配置，因此这些规则都没有生效。`;
     case 'head-is-not-get':
       return say`规则允许的方法是 ${listed(allowed)}。页面请求的方法是 ${method}，${'GET'} 并不包含它。`;
     case 'never-allowable':
@@ -26,8 +30,9 @@ function cause({ method, reason, nearest, allowed, allowable }: MethodNotAllowed
   }
 }
 
-function title({ method, nearest, allowable }: MethodNotAllowed): Phrase {
+function title({ method, nearest, allowable, unheld }: MethodNotAllowed): Phrase {
   if (!allowable) return say`COS 的规则无法允许 ${method}`;
+  if (unheld !== undefined) return say`没有规则允许 ${method}，而 ${unheld.line} 不是 COS 支持的方法`;
   if (nearest === null) return say`没有规则允许 ${method}`;
   const { configured } = nearest;
   return say`没有规则允许 ${differing(method, configured)}，但有规则列出了 ${differing(configured, method)}`;
@@ -35,12 +40,14 @@ function title({ method, nearest, allowable }: MethodNotAllowed): Phrase {
 
 /** The text on a method that no rule allows, with a cause for each reason. */
 export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
-  const { method, reason, allowable } = diagnosis;
+  const { method, reason, allowable, unheld } = diagnosis;
   return {
     title: title(diagnosis),
     cause: cause(diagnosis),
     remedy: allowable
-      ? say`在对应规则的“操作 Methods”中勾选 ${method}。`
+      ? unheld !== undefined
+        ? say`在规则 ${unheld.rule + 1} 的“操作 Methods”中以 ${method} 代替 ${unheld.line}，然后重新保存全部规则。`
+        : say`在对应规则的“操作 Methods”中勾选 ${method}。`
       : reason === 'options'
         ? say`把 ${method} 交给浏览器：需要预检时由浏览器发送。`
         : say`将页面的请求改为这五种方法之一：没有规则能放行它。`,

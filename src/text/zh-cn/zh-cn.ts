@@ -5,6 +5,7 @@ import { diagnoses } from './diagnoses.ts';
 import { interfaceText } from './interface.ts';
 import { mistakes } from './mistakes.ts';
 import { problems } from './problems.ts';
+import { replacedLines } from './replaced-lines.ts';
 
 const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders } = consoleLabels.zh;
 const fields = { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders };
@@ -31,10 +32,11 @@ export const zhCn: Text = {
     'other-endpoint-uses-bucket-rules': say`用于数据处理、静态网站、云点播上传的域名，以及较新形式的域名，都按存储桶的跨域规则响应。`,
   },
   edits: {
-    'add-lines': ({ rule, field, lines }) =>
-      field === 'allowedMethods'
+    'add-lines': ({ rule, field, lines, ...edit }) =>
+      replacedLines({ rule, field, lines, ...edit }, fields[field]) ??
+      (field === 'allowedMethods'
         ? say`在规则 ${rule + 1} 中勾选 ${[lines.join('、')]}`
-        : say`在规则 ${rule + 1} 的“${[fields[field]]}”中添加 ${lines.length} 行`,
+        : say`在规则 ${rule + 1} 的“${[fields[field]]}”中添加 ${lines.length} 行`),
     'move-rule': ({ from, to }) =>
       to < from ? say`将规则 ${from + 1} 移到规则 ${to + 1} 之前` : say`将规则 ${from + 1} 移到规则 ${to + 1} 之后`,
     'insert-rule': ({ at }) => (at === 0 ? say`添加一条规则，放在最前` : say`添加一条规则，放在规则 ${at} 之后`),

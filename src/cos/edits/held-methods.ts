@@ -1,0 +1,51 @@
+import { allowableMethods, type CorsConfiguration, type CorsRule } from '../cors-configuration.ts';
+import { type BucketRequest, matchRules } from '../match.ts';
+import type { Edit } from './edit.ts';
+
+/** The lines of a rule's Methods that no rule of COS can hold in any letter case, such as `*`, `OPTIONS` or `PATCH`. */
+export function unheldMethods({ allowedMethods }: Pick<CorsRule, 'allowedMethods'>): string[] {
+  return allowedMethods.filter((line) => !allowableMethods.some((method) => method === line.trim().toUpperCase()));
+}
+
+/** The first line of Methods that no rule of COS can hold. Its rule counts from 0. */
+export interface UnheldMethod {
+  readonly rule: number;
+  readonly line: string;
+}
+
+/** Finds the first line of Methods that no rule of COS can hold; `null` when there is none. */
+export function firstUnheld({ rules }: CorsConfiguration): UnheldMethod | null {
+  for (const [rule, each] of rules.entries()) {
+    const [line] = unheldMethods(each);
+    if (line !== undefined) return { rule, line };
+  }
+  return null;
+}
+
+/**
+ * Returns the edit that writes a request's method in place of the methods that COS cannot hold, in the first rule with
+ * such that lacks nothing else; `null` where no rule does.
+ */
+export function replaceUnheld(configuration: CorsConfiguration, request: BucketRequest): Edit | null {
+  const method = request.requestMethod ?? request.method;
+  if (!allowableMethods.some((each) => each === method)) return null;
+  const at = matchRules(configuration, request).rules.findIndex(
+    (match, index) =>
+      match.allowedBy !== null &&
+      !match.method &&
+      match.refusedHeaders.length === 0 &&
+      unheldMethods(configuration.rules[index] ?? { allowedMethods: [] }).length > 0,
+  );
+  const rule = configuration.rules[at];
+  if (rule === undefined) return null;
+  return { kind: 'add-lines', rule: at, field: 'allowedMethods', lines: [method], replaces: unheldMethods(rule) };
+}
+
+/** Returns the edits that remove the methods that COS cannot hold from each rule that has others. */
+export function withoutUnheld({ rules }: CorsConfiguration): Edit[] {
+  return rules.flatMap((rule, index): Edit[] => {
+    const replaces = unheldMethods(rule);
+    if (replaces.length === 0 || replaces.length === rule.allowedMethods.length) return [];
+    return [{ kind: 'add-lines', rule: index, field: 'allowedMethods', lines: [], replaces }];
+  });
+}

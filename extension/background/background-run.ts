@@ -7,6 +7,7 @@ import { leavePrivateWindows } from '../capture/clearing.ts';
 import { listSettled } from '../capture/list-settled.ts';
 import { storageArea } from '../storage/areas.ts';
 import { noteDropped } from '../storage/dropped-items.ts';
+import { isEmptied } from '../storage/emptied.ts';
 import { type Choices, readChoices, safeChoices } from './choices.ts';
 import { openEarlyEvents } from './early-events.ts';
 import { type Saving, savingOf } from './saving.ts';
@@ -19,6 +20,8 @@ interface Running extends Saving {
   readonly state: CaptureState;
   /** The choices that hold now; `followChoices` replaces them. */
   choices: Choices;
+  /** Captures events. */
+  readonly fold: (events: readonly CaptureEvent[]) => void;
   /** Captures events and has the changes stored. */
   readonly take: (events: readonly CaptureEvent[]) => void;
 }
@@ -43,12 +46,14 @@ function runningWith(state: CaptureState, choices: Choices, onSaving: (tabId: nu
     ...saving,
     state,
     choices,
-    take: (all) => {
+    fold: (all) => {
       const events = all.filter((event) => !isIgnored(running.choices, event));
       captureInOrder(state, events);
       for (const event of events) if (event.event === 'departure') forgetCheck(event.tabId).catch(() => undefined);
-      const isUrgent = events.some((event) => !('cos' in event) || event.cos);
-      if (state.changed.size > 0) saving.saveSoon(isUrgent);
+    },
+    take: (events) => {
+      running.fold(events);
+      if (state.changed.size > 0) saving.saveSoon();
     },
   };
   return running;
@@ -76,19 +81,18 @@ export function startRun(
   onItems: (items: Readonly<Record<string, unknown>>) => void,
 ): BackgroundRun {
   const early = openEarlyEvents();
-  /** Events that came before the person's choices were read. */
+  /** What makes the events that came before the person's choices were read. */
   const unmade: MakeEvent[] = [];
+  /** Until then an event is stored as if the person wanted object keys to be hidden. */
+  const unread = safeChoices();
   let firstChoices: Choices | null = null;
   let running: Running | null = null;
 
   function record(make: MakeEvent): void {
     const choices = running?.choices ?? firstChoices;
-    if (choices === null) {
-      unmade.push(make);
-      return;
-    }
-    const event = make(choices);
+    const event = make(choices ?? unread);
     if (event === null) return;
+    if (choices === null) unmade.push(make);
     if (running === null) early.note(event);
     else running.take([event]);
   }
@@ -96,27 +100,34 @@ export function startRun(
   async function readFirstChoices(): Promise<Choices> {
     const choices = await readChoices().catch(safeChoices);
     firstChoices = choices;
-    for (const make of unmade.splice(0)) record(make);
+    early.replace(unmade.splice(0).map((make) => make(choices)));
     return choices;
   }
 
   async function start(): Promise<Running> {
+    // The choices are asked for first, since all that is stored may be much.
+    const reading = readFirstChoices();
     const [items, choices] = await Promise.all([
       storageArea('session')
         .get()
-        .catch(() => ({})),
-      readFirstChoices(),
+        .catch((): Readonly<Record<string, unknown>> => ({})),
+      reading,
     ]);
     onItems(items);
     await early.settled();
     const state = captureFrom(items);
-    // So far, what could not be read is all that has changed.
-    void noteDropped([...state.changed]);
+    // So far, what could not be read is all that has changed, beside what the background before had emptied.
+    void noteDropped([...state.changed].filter((key) => !isEmptied(items[key])));
     const begun = runningWith(state, choices, onSaving);
     listSettled(begun.state);
     running = begun;
-    begun.take(early.read(items));
-    await Promise.all([begun.save(), early.close().catch(() => undefined)]);
+    begun.fold(early.read(items));
+    // They go in the write that stores what became of them.
+    for (const key of early.close()) {
+      state.stored.add(key);
+      state.changed.add(key);
+    }
+    await begun.save();
     await forgetClosedTabs(begun.state).catch(() => undefined);
     await begun.save();
     return begun;

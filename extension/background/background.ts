@@ -59,9 +59,12 @@ const restored = restoredDocuments((tabId, timeStamp) => {
 observe(browser.webRequest, (event, details: Details) => {
   const running = run.running();
   if (running !== null && isOfDroppedRequest(running.state, performance.now() - wokenAt, event, details)) return;
+  // An event that comes before the choices are read is made twice, and is one answer.
+  let isNew = true;
   run.record((choices) => {
     const taken = takeIn(event, details, choices);
-    if (taken?.event === 'departure') restored.noteAnswer(taken.tabId);
+    if (taken?.event === 'departure' && isNew) restored.noteAnswer(taken.tabId);
+    isNew = false;
     return taken;
   });
 });

@@ -2,11 +2,18 @@ import type { CaptureEvent } from '../capture/capture-event.ts';
 import { storageArea } from '../storage/areas.ts';
 import { eventsIn } from '../storage/early-page.ts';
 import { sessionKeys } from '../storage/keys.ts';
-import { throttled } from './throttled.ts';
+import { selfClocked } from './self-clocked.ts';
 
 /** In milliseconds. A start waits until no further event has come for `quiet`, at most for `patience`. */
 const quiet = 50;
 const patience = 500;
+
+/** Events that are stored in one item: those from `start` up to `end`. */
+interface Page {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Holds back the events that arrive while a worker starts, until they can be captured in order of time: after waking a
@@ -17,27 +24,42 @@ export function openEarlyEvents() {
   const life = crypto.randomUUID();
   /** By a clock that nobody can set back: the start would wait for it. */
   const opened = performance.now();
-  const events: CaptureEvent[] = [];
+  const events: (CaptureEvent | null)[] = [];
   let lastAt = opened;
-  let written = 0;
+  /** The pages that are stored or on their way there. */
+  const pages: Page[] = [];
+  /** The keys of those that found no room. */
+  const refused = new Set<string>();
+  let numbered = 0;
   let closed = false;
-  const keys: string[] = [];
+  /** The keys of pages that an earlier worker left. */
+  let left: readonly string[] = [];
 
-  const write = throttled(() => {
+  const itemsOf = (some: readonly Page[]) =>
+    Object.fromEntries(
+      some.map(({ key, start, end }) => [key, events.slice(start, end).filter((event) => event !== null)]),
+    );
+
+  const write = selfClocked(async () => {
     // A write that was delayed until after `close` would have the next worker capture these events again.
     if (closed) return;
-    const page = events.slice(written);
-    written = events.length;
-    const key = sessionKeys.early(`${life}:${keys.length}`);
-    keys.push(key);
-    session.set({ [key]: page }).catch(() => undefined);
+    const page = { key: sessionKeys.early(`${life}:${numbered}`), start: pages.at(-1)?.end ?? 0, end: events.length };
+    numbered += 1;
+    pages.push(page);
+    await session.set(itemsOf([page])).catch(() => refused.add(page.key));
   });
 
   return {
     note(event: CaptureEvent): void {
       events.push(event);
       lastAt = performance.now();
-      write(true);
+      write();
+    },
+    /** Puts other events in the place of all that were noted so far, one for each; `null` for none. */
+    replace(others: readonly (CaptureEvent | null)[]): void {
+      events.splice(0, others.length, ...others);
+      // What was stored as if keys were to be hidden has to be another now, or none.
+      if (pages.length > 0) session.set(itemsOf(pages)).catch(() => undefined);
     },
     /** Resolves once no event has come for `quiet` milliseconds, at the latest `patience` after the start. */
     async settled(): Promise<void> {
@@ -50,16 +72,16 @@ export function openEarlyEvents() {
     },
     /** All events held back, those left by a stopped worker first. `items`: what the storage held at the start. */
     read(items: Readonly<Record<string, unknown>>): CaptureEvent[] {
-      const left = Object.entries(items).filter(
+      const ofOthers = Object.entries(items).filter(
         ([key]) => key.startsWith(sessionKeys.early('')) && !key.startsWith(sessionKeys.early(life)),
       );
-      keys.push(...left.map(([key]) => key));
-      return [...left.flatMap(([key, page]) => eventsIn(key, page)), ...events];
+      left = ofOthers.map(([key]) => key);
+      return [...ofOthers.flatMap(([key, page]) => eventsIn(key, page)), ...events.filter((event) => event !== null)];
     },
-    /** Removes the stored events. To be called once the capture has taken them. */
-    async close(): Promise<void> {
+    /** Stores no more. Gives the keys of the items to remove, in the write that stores what the capture made of them. */
+    close(): readonly string[] {
       closed = true;
-      if (keys.length > 0) await session.remove(keys);
+      return [...left, ...pages.map(({ key }) => key).filter((key) => !refused.has(key))];
     },
   };
 }

@@ -2,17 +2,17 @@ import type { CaptureState } from '../capture/capture-state.ts';
 import { tabOfItem } from '../capture/item-keys.ts';
 import { dropExpired } from '../capture/stale.ts';
 import { isSplit } from '../storage/private-windows.ts';
-import { saveCapture } from '../storage/stored-capture.ts';
+import { countMissing, saveCapture } from '../storage/save-capture.ts';
 import { makeRoom } from './make-room.ts';
-import { throttled } from './throttled.ts';
+import { selfClocked } from './self-clocked.ts';
 import { waitingTimes } from './waiting-times.ts';
 
 /** Writes the changes of a capture to the browser's storage. */
 export interface Saving {
   /** Stores all changes. Resolves when the browser has stored or refused them; after a refusal it tries again. */
   readonly save: () => Promise<void>;
-  /** Stores all changes: in this turn if `urgent` and not asked too often, otherwise a moment later. */
-  readonly saveSoon: (urgent: boolean) => void;
+  /** Stores all changes: in this turn or, while several writes are under way, when one of them ends. */
+  readonly saveSoon: () => void;
 }
 
 /**
@@ -31,7 +31,10 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
   let again: ReturnType<typeof setTimeout> | null = null;
   /** How often room was made because the storage was full. */
   let timesMade = 0;
-  const saveSoon = throttled(() => void save());
+  /** Whether the storage refused the last write for want of room. */
+  let isFull = false;
+  const count = () => void countMissing(state).catch(() => undefined);
+  const saveSoon = selfClocked(() => save());
   const { ageOf, forgetOthers } = waitingTimes();
   let lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -60,6 +63,7 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
     if (changed.length === 0) return;
     const madeBefore = timesMade;
     try {
+      if (isFull) count();
       const saved = saveCapture(state);
       for (const key of changed) {
         const tabId = tabOfItem(key);
@@ -67,16 +71,16 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
       }
       await saved;
       wait = firstWait;
+      isFull = false;
     } catch (error) {
-      for (const key of changed) {
-        state.changed.add(key);
-        // What was to be removed may still be there, and is removed again only if it counts as stored.
-        state.stored.add(key);
-      }
-      // A write that began before room was last made does not tell whether that is enough.
-      if (/quota/i.test(String(error)) && timesMade === madeBefore) {
-        makeRoom(state, state.size / 2);
-        timesMade += 1;
+      if (/quota/i.test(String(error))) {
+        isFull = true;
+        // A write that began before room was last made does not tell whether that is enough.
+        if (timesMade === madeBefore) {
+          makeRoom(state, state.size / 2);
+          timesMade += 1;
+        }
+        count();
       }
       tryAgain();
     }

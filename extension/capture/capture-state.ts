@@ -18,6 +18,8 @@ export interface CaptureState {
   readonly changed: Set<string>;
   /** The keys of items that are stored or on their way there. What comes and goes between two saves is never stored. */
   readonly stored: Set<string>;
+  /** The keys of items that the storage has taken: not those that are on their way, or that it refused. */
+  readonly taken: Set<string>;
   /** Each item as JSON, by key, as of the last `writeOut`. This is what gets stored. */
   readonly texts: ReadonlyMap<string, string>;
   /** How many characters these texts have together. */
@@ -55,6 +57,7 @@ export function emptyCapture(): CaptureState {
     leftOut: new Map(),
     changed: new Set(),
     stored: new Set(),
+    taken: new Set(),
     texts: new Map(),
     unwritten: new Set(),
     givenUp: new Map(),
@@ -65,7 +68,7 @@ export function emptyCapture(): CaptureState {
   return draft;
 }
 
-/** The state as the functions of this file may change it. Others may change `changed` and `stored` alone. */
+/** The state as the functions of this file may change it. Others may change `changed`, `stored` and `taken` alone. */
 const writable = (state: CaptureState) => state as Draft;
 
 function noteChange(state: CaptureState, key: string): void {
@@ -216,12 +219,13 @@ export function writeOut(state: CaptureState): void {
  */
 export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureState {
   const state = emptyCapture();
-  const { leftOut, changed } = writable(state);
+  const { leftOut, changed, taken } = writable(state);
   const exchanges: [number, Exchange][] = [];
   const unreadable: string[] = [];
   for (const [key, text] of Object.entries(items)) {
     if (!isCaptureItem(key)) continue;
     const item = readItem(key, text);
+    if (item !== null) taken.add(key);
     if (item === null) unreadable.push(key);
     else if (item.kind === 'pending') setPending(state, item.entry);
     else if (item.kind === 'exchange') exchanges.push([item.tabId, item.exchange]);

@@ -1,12 +1,12 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { privateWorkers, workers } from '../capture/capture-event.ts';
-import { type CaptureState, writeOut } from '../capture/capture-state.ts';
 import { isPendingItem, itemKeys, tabOfItem, tabOfLeftOut } from '../capture/item-keys.ts';
 import type { PendingEntry } from '../capture/pending.ts';
 import { type ReadItem, readItem } from '../capture/read-item.ts';
 import { command } from '../commands.ts';
 import { storageArea } from './areas.ts';
 import { dropUnreadable } from './dropped-items.ts';
+import { isEmptied } from './emptied.ts';
 import { isSplit } from './private-windows.ts';
 import type { Stored } from './stored-item.ts';
 
@@ -21,24 +21,6 @@ export interface Captured {
   readonly leftOut: number;
   /** How many requests of this tab to COS have not ended, without those that are listed. */
   readonly underWay: number;
-}
-
-/** Stores what changed of a capture since the last call. If it rejects, the caller has to note the changes again. */
-export async function saveCapture(state: CaptureState): Promise<void> {
-  writeOut(state);
-  const { stored, texts } = state;
-  const changed = [...state.changed];
-  state.changed.clear();
-  const gone = changed.filter((key) => !texts.has(key) && stored.has(key));
-  const kept = changed.filter((key) => texts.has(key));
-  for (const key of gone) stored.delete(key);
-  for (const key of kept) stored.add(key);
-  const session = storageArea('session');
-  // The browser is asked for both at once, because the worker may be stopped while it waits.
-  await Promise.all([
-    gone.length > 0 && session.remove(gone),
-    kept.length > 0 && session.set(Object.fromEntries(kept.map((key) => [key, texts.get(key)]))),
-  ]);
 }
 
 /** A tab whose capture a view shows, with the requests of workers of its page's `origin`; `null` leaves these out. */
@@ -80,10 +62,11 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
   function take(known: Map<string, ReadItem>, stored: readonly (readonly [key: string, text: unknown])[]): void {
     const unreadable: string[] = [];
     for (const [key, text] of stored) {
-      const item = text === undefined ? null : readItem(key, text);
+      const isGone = text === undefined || isEmptied(text);
+      const item = isGone ? null : readItem(key, text);
       if (item !== null) known.set(key, item);
       else known.delete(key);
-      if (item === null && text !== undefined) unreadable.push(key);
+      if (item === null && !isGone) unreadable.push(key);
     }
     dropUnreadable('session', unreadable);
   }

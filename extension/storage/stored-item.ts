@@ -72,7 +72,11 @@ export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean, gu
     ...guard,
     fits: orNull(guard.fits),
   });
-  const get = async () => (await own.get()) ?? item.get();
+  const get = async () => {
+    // Both are asked for at once: a background that starts waits for them.
+    const [ofPrivate, ofAll] = await Promise.all([own.get(), item.get()]);
+    return ofPrivate ?? ofAll;
+  };
   return {
     get,
     set: own.set,

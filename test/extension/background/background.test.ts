@@ -107,6 +107,39 @@ test.each(refused.map((_, event) => event))(
   },
 );
 
+test.each(refused.map((_, event) => event))(
+  'nor, but for the object key, one that stops before it has read the settings at event %i',
+  async (event) => {
+    const { get } = browser.storage.local;
+    browser.storage.local.get = () => new Promise(() => undefined);
+    await startWorker();
+    emit(refused.slice(0, event + 1));
+    const early = JSON.stringify(await stored());
+    expect(early).toMatch(/^\{"early:.*\/object-[0-9a-f]{12}/);
+    expect(early).not.toContain('put-preflight-refused-with-headers');
+    browser.storage.local.get = get;
+    await startWorker();
+    emit(refused.slice(event + 1));
+    await vi.waitFor(async () => expect(await ids()).toEqual([refusedId]));
+    await vi.waitFor(async () => expect(Object.keys(await stored())).toEqual([`exchange:${tabId}:${refusedId}`]));
+  },
+);
+
+test('once the settings are read, what was stored before is stored as they want it', async () => {
+  const { get } = browser.storage.local;
+  const read = gate();
+  browser.storage.local.get = async (keys) => {
+    await read.opened;
+    return get(keys);
+  };
+  await startWorker();
+  emit(refused);
+  read.open();
+  await vi.waitFor(async () => expect(JSON.stringify(await stored())).toContain('put-preflight-refused-with-headers'));
+  await startWorker();
+  await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(refused))));
+});
+
 test('a refused preflight is listed though the worker that was told the end of its request never took it in', async () => {
   await startWorker();
   const answered = refused.findLastIndex(({ event }) => event === 'onHeadersReceived');

@@ -20,7 +20,7 @@ function listed(count: number) {
   const saving = savingOf(state, () => undefined);
   for (let n = 0; n < count; n++) {
     keep(state, 1, { ...pendingGet, id: String(n), startedAt: n });
-    saving.saveSoon(true);
+    saving.saveSoon();
   }
   return { state, saving };
 }
@@ -28,7 +28,7 @@ function listed(count: number) {
 /** How many exchanges are stored, or said to have been dropped. */
 async function known(): Promise<number> {
   const items = await browser.storage.session.get(null);
-  const exchanges = Object.keys(items).filter((key) => key.startsWith('exchange:'));
+  const exchanges = Object.keys(items).filter((key) => key.startsWith('exchange:') && items[key] !== '');
   return exchanges.length + Number(items['left-out:1'] ?? 0);
 }
 
@@ -44,6 +44,25 @@ test.each([500, 3000, 20_000])(
     expect(await known()).toBe(20);
   },
 );
+
+test('what a full storage refuses is counted there from then on, until it is stored', async () => {
+  // A count finds room, an exchange does not.
+  browser.limits.characters = 60;
+  const { state, saving } = listed(20);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await known()).toBe(20);
+  for (let n = 20; n < 120; n++) {
+    if (n === 70) browser.limits.characters = plenty;
+    keep(state, 1, { ...pendingGet, id: String(n), startedAt: n });
+    saving.saveSoon();
+    // It is said at once, not only when the storage has refused again.
+    await Promise.resolve();
+    expect(await known()).toBe(n + 1);
+    await vi.advanceTimersByTimeAsync(40);
+    expect(await known()).toBe(n + 1);
+  }
+  expect(state.leftOut.get(1)).toBeLessThan(80);
+});
 
 test('writes that were refused at the same moment make room once', async () => {
   browser.limits.characters = 0;

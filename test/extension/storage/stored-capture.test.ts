@@ -1,7 +1,8 @@
 import '../support/fake-polyfill.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { captureFrom, forgetTab } from '../../../extension/capture/capture-state.ts';
-import { type Captured, capturedOf, saveCapture } from '../../../extension/storage/stored-capture.ts';
+import { saveCapture } from '../../../extension/storage/save-capture.ts';
+import { type Captured, capturedOf } from '../../../extension/storage/stored-capture.ts';
 import { browser } from '../support/fake-browser.ts';
 import { exchangesIn, foldEvents, itemsOf } from '../support/fold-recording.ts';
 import { recording } from '../support/recordings.ts';

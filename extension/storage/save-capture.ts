@@ -1,0 +1,71 @@
+import { type CaptureState, writeOut } from '../capture/capture-state.ts';
+import { itemKeys } from '../capture/item-keys.ts';
+import { storageArea } from './areas.ts';
+import { emptied } from './emptied.ts';
+
+/**
+ * Stores what changed of a capture since the last call, all of it or nothing. If it rejects, the changes are noted again,
+ * for the next call.
+ */
+export async function saveCapture(state: CaptureState): Promise<void> {
+  writeOut(state);
+  const { stored, texts, taken } = state;
+  const changed = [...state.changed];
+  state.changed.clear();
+  const gone = changed.filter((key) => !texts.has(key) && stored.has(key));
+  const kept = changed.filter((key) => texts.has(key));
+  for (const key of gone) stored.delete(key);
+  for (const key of kept) stored.add(key);
+  const session = storageArea('session');
+  try {
+    if (kept.length > 0) {
+      const items = [...kept.map((key) => [key, texts.get(key)]), ...gone.map((key) => [key, emptied])];
+      await session.set(Object.fromEntries(items));
+    }
+    for (const key of kept) taken.add(key);
+    for (const key of gone) taken.delete(key);
+    // What was emptied may be there again meanwhile.
+    const left = gone.filter((key) => !stored.has(key));
+    if (left.length > 0) await session.remove(left);
+  } catch (error) {
+    for (const key of changed) {
+      state.changed.add(key);
+      // What was to be removed may still be there, and is removed again only if it counts as stored.
+      stored.add(key);
+    }
+    throw error;
+  }
+}
+
+/** How many requests of each tab its list should show or count, of which the storage holds nothing. */
+function missingIn({ pending, exchanges, taken }: CaptureState): ReadonlyMap<number, number> {
+  const missing = new Map<number, number>();
+  const look = (tabId: number, id: string) => {
+    if (taken.has(itemKeys.pending(id)) || taken.has(itemKeys.exchange(tabId, id))) return;
+    missing.set(tabId, (missing.get(tabId) ?? 0) + 1);
+  };
+  for (const [tabId, ofTab] of exchanges) for (const id of ofTab.keys()) look(tabId, id);
+  for (const entry of pending.values())
+    if (
+      entry.kind === 'request' &&
+      entry.cos &&
+      entry.method !== 'OPTIONS' &&
+      !exchanges.get(entry.tabId)?.has(entry.id)
+    )
+      look(entry.tabId, entry.id);
+  return missing;
+}
+
+/**
+ * Counts the requests of which a full storage holds nothing as dropped, in what is stored alone: a count mostly finds
+ * room, and stands for them if the worker stops. The next save that is taken puts the true counts in its place.
+ */
+export async function countMissing(state: CaptureState): Promise<void> {
+  const counts = [...missingIn(state)].map(([tabId, missing]) => {
+    const key = itemKeys.leftOut(tabId);
+    state.changed.add(key);
+    state.stored.add(key);
+    return [key, JSON.stringify((state.leftOut.get(tabId) ?? 0) + missing)];
+  });
+  if (counts.length > 0) await storageArea('session').set(Object.fromEntries(counts));
+}

@@ -11,7 +11,7 @@ interface Manifest {
 }
 
 /** Copies the extension with another background in the place of its own. Gives the folder of the copy. */
-async function withBackground(built: string, options: esbuild.BuildOptions): Promise<string> {
+export async function withBackground(built: string, options: esbuild.BuildOptions): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cos-cors-doctor-bench-'));
   await cp(built, folder, { recursive: true });
   const { background } = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;

@@ -49,7 +49,7 @@ export function keptIn(items: Readonly<Record<string, unknown>>, open: ReadonlyS
   for (const [key, item] of Object.entries(items)) {
     const counting = tabOfLeftOut(key);
     if (counting !== null) counted += open.has(counting) ? Number(item) : 0;
-    else if (/^(?:exchange|pending):/.test(key))
+    else if (/^(?:exchange|pending|seen):/.test(key))
       for (const [id] of JSON.stringify(item).matchAll(/\bk\d+-\d+\b/g)) listed.add(id);
   }
   return { listed, counted };

@@ -62,10 +62,19 @@ function newErrors(errors: readonly string[], known: readonly string[]): string[
   return left;
 }
 
+/**
+ * Firefox writes such a line for each answer of its own interfaces that comes after the page that asked has closed,
+ * whatever the page does with it: with a promise, with a callback, and with an error that is caught. No page can take
+ * back what it asked. `modules/ExtensionCommon.sys.mjs`, `wrapPromise`
+ */
+const ofClosedPage = /^Promise (?:resolved|rejected) after context unloaded\b/;
+
 async function listen(round: Round, tally: Tally): Promise<void> {
   const errors = await round.stage.browser.consoleErrors();
-  const unheard = newErrors(errors, tally.consoles);
+  const all = newErrors(errors, tally.consoles);
+  const unheard = all.filter((line) => !ofClosedPage.test(line));
   tally.consoles = errors;
+  tally.answeredLate += all.length - unheard.length;
   tally.consoleErrors += unheard.length;
   round.problems.push(...unheard.map((line) => `console: ${line}`));
 }
@@ -92,6 +101,8 @@ export async function play(stage: Stage, side: ServerSide, toPlay: ToPlay, tally
   await listen(round, tally);
   tally.rounds += 1;
   tally.account = added(tally.account, round.account);
+  if (!round.done.some(({ act }) => act === 'stop' || act === 'reload-extension'))
+    tally.lostUnstopped += round.account.lost;
   tally.miscounted += round.miscounted;
   tally.problems.push(...round.problems);
   if (round.problems.length > 0) tell(stage.browser.name, toPlay.again, round);

@@ -1,3 +1,7 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from '../../extension/build.mjs';
+import { withBackground } from '../bench/bench-extension.ts';
 import { type BrowserName, bucketName, type Stage, setStage, watchSite } from '../playground/stage.ts';
 import { keepLists, openInside } from './inside.ts';
 import { plainPage } from './page-side.ts';
@@ -5,6 +9,8 @@ import { planOf, type Step, sites } from './plan.ts';
 import { play, type ToPlay } from './play.ts';
 import { standBefore } from './server-side.ts';
 import { emptyTally, type Tally } from './tally.ts';
+
+const bareBackground = new URL('bare-background.ts', import.meta.url);
 
 export interface SoakOptions {
   readonly seed: number;
@@ -15,18 +21,20 @@ export interface SoakOptions {
   readonly steps: readonly Step[] | null;
   /** Leaves out what ends the background; in the second half this is always so. */
   readonly gentle: boolean;
+  /** Soaks an extension that only writes each event by itself, in place of this one. Its storage is never filled. */
+  readonly bare: boolean;
 }
 
 /** What is played at `number`, at this share of the time. */
-function toPlay({ seed, round, steps, gentle }: SoakOptions, number: number, share: number): ToPlay {
+function toPlay({ seed, round, steps, gentle, bare }: SoakOptions, number: number, share: number): ToPlay {
   const isGentle = gentle || (share > 0.5 && round === null && steps === null);
   const from = round ?? number;
   const what = steps === null ? `--seed ${seed} --round ${from}` : `--steps '${JSON.stringify(steps)}'`;
   return {
     number,
-    steps: steps ?? planOf(seed, from),
+    steps: (steps ?? planOf(seed, from)).filter(({ act }) => !bare || act !== 'fill'),
     gentle: isGentle,
-    again: `${what}${isGentle ? ' --gentle' : ''}`,
+    again: `${what}${isGentle ? ' --gentle' : ''}${bare ? ' --bare' : ''}`,
   };
 }
 
@@ -66,7 +74,17 @@ export async function soak(stage: Stage, options: SoakOptions): Promise<Tally> {
   }
 }
 
-/** A stage on which private windows are seen too. */
-export function setSoakStage(name: BrowserName): Promise<Stage> {
-  return setStage(name, { inPrivateWindows: true });
+/** A stage on which private windows are seen too, with this extension or with one that only writes what it is told. */
+export async function setSoakStage(name: BrowserName, bare: boolean): Promise<Stage> {
+  if (!bare) return setStage(name, { inPrivateWindows: true });
+  const built = (await build())[name === 'chromium' ? 'chrome' : 'firefox'];
+  const extension = await withBackground(built, { entryPoints: [fileURLToPath(bareBackground)] });
+  const stage = await setStage(name, { inPrivateWindows: true, extension });
+  return {
+    ...stage,
+    close: async () => {
+      await stage.close();
+      await rm(extension, { recursive: true });
+    },
+  };
 }

@@ -4,6 +4,8 @@ import type { Account } from './ledger.ts';
 export interface Tally {
   rounds: number;
   account: Account;
+  /** How many of the requests that were lost were so in rounds in which nothing ended the background. */
+  lostUnstopped: number;
   /** How many more requests the extension said it dropped than can have been. */
   miscounted: number;
   stops: number;
@@ -15,6 +17,8 @@ export interface Tally {
   /** What went wrong, a line each. */
   readonly problems: string[];
   consoleErrors: number;
+  /** How many lines in consoles tell of an answer of the browser that came after its page had closed. */
+  answeredLate: number;
   /** What the consoles held last. */
   consoles: readonly string[];
   /** The keys of items that outlived their tabs. */
@@ -25,8 +29,8 @@ const nothing: Account = { sent: 0, delivered: 0, listed: 0, counted: 0, lost: 0
 
 export function emptyTally(): Tally {
   return {
-    ...{ rounds: 0, account: nothing, miscounted: 0, stops: 0, reloads: 0 },
-    ...{ heaps: [], stored: [], problems: [], consoleErrors: 0, consoles: [] },
+    ...{ rounds: 0, account: nothing, lostUnstopped: 0, miscounted: 0, stops: 0, reloads: 0 },
+    ...{ heaps: [], stored: [], problems: [], consoleErrors: 0, answeredLate: 0, consoles: [] },
     outliving: new Set(),
   };
 }
@@ -83,11 +87,11 @@ export function summary(name: string, minutes: number, tally: Tally): string {
   const { sent, delivered, listed, counted, lost, excused } = tally.account;
   return [
     `${name}: ${minutes.toFixed(1)} minutes, ${tally.rounds} rounds`,
-    `${sent} requests sent, ${delivered} delivered: ${listed} listed, ${counted} counted, ${lost} lost, ${excused} gone uncompared with a tab, window or reload`,
+    `${sent} requests sent, ${delivered} delivered: ${listed} listed, ${counted} counted, ${lost} lost, ${tally.lostUnstopped} of them without a stop, ${excused} gone uncompared with a tab, window or reload`,
     `${tally.miscounted} counted too many`,
     `${tally.stops} stops, ${tally.reloads} reloads`,
     `heap ${mebibytes(start)} → ${mebibytes(end)}${few}`,
     `storage ${bytes.start} → ${bytes.end} bytes`,
-    `${tally.consoleErrors} errors in consoles, ${tally.problems.length} problems in all: ${isGood(tally) ? 'good' : 'BAD'}`,
+    `${tally.consoleErrors} errors in consoles beside ${tally.answeredLate} answers to closed pages, ${tally.problems.length} problems in all: ${isGood(tally) ? 'good' : 'BAD'}`,
   ].join('; ');
 }

@@ -7,6 +7,7 @@ import { extensionHeap } from './firefox-heap.ts';
 import { evaluateIn, tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
+import { stopAsked, stopUnasked } from './firefox-stop.ts';
 import { keepConsoleWords } from './firefox-words.ts';
 import { openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
 
@@ -111,7 +112,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         await page.bringToFront();
         return openDevtoolsPanel(inBrowser, id, setColorScheme);
       },
-      stopBackground: () => inBrowser(`extension.terminateBackground()`),
+      stopBackground: (way = 'asked') => inBrowser(way === 'asked' ? stopAsked : stopUnasked),
       backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),
       backgroundHeap: () => inBrowser(extensionHeap(origin)),
       consoleErrors: () => inBrowser(consoleErrors(origin)),

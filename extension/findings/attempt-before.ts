@@ -70,6 +70,11 @@ function breaksRhythm({ pause: before }: Series, pause: number): boolean {
   return before !== null && before >= shortestOfPerson && pause < before / 2;
 }
 
+/** Whether a client may still repeat the last attempt at this time. */
+function isOpen({ last }: Series, now: number): boolean {
+  return last.endedAt !== undefined && last.endedAt + longestPause >= now;
+}
+
 /** Finds, one exchange after the other in order of time, the attempt before each. `keyOf` is the same for one request. */
 function createSearch(keyOf: (exchange: Exchange) => string) {
   /** All series by key, the latest last. */
@@ -87,7 +92,6 @@ function createSearch(keyOf: (exchange: Exchange) => string) {
     const host = hostOf(exchange.request.url);
     const key = keyOf(exchange);
     const all = ofKey.get(key) ?? [];
-    ofKey.set(key, all);
     const latest = all.at(-1);
     // A person who begins anew begins at the first host.
     if (latest !== undefined && (isRetry(exchange) || (!latest.hosts.has(host) && !succeeded(latest.last)))) {
@@ -101,16 +105,11 @@ function createSearch(keyOf: (exchange: Exchange) => string) {
       goOn(series, exchange, pause);
       return;
     }
-    // What ended too long ago for a client to repeat it is not looked at again.
     const open = all.filter((series) => series === latest || isOpen(series, exchange.startedAt));
     ofKey.set(key, [...open, { hosts: new Set([host]), last: exchange, pause: null }]);
   }
 
   return { add, before };
-}
-
-function isOpen({ last }: Series, now: number): boolean {
-  return last.endedAt === undefined || last.endedAt + longestPause >= now;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   setStage,
   upload,
   uploadUrl,
+  waitLikePerson,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
@@ -207,6 +208,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     const full = await stage.browser.openPage(address);
     await full.waitForText('h1', 'The bucket refused a PUT of this page');
     await full.waitForPart('.request-line', bucketName);
+    await waitLikePerson(site);
     await upload(site, '#upload-fetch', 'failed');
     await full.waitFor(`document.querySelector('.times').innerText === '2 uploads'`, 'the second failure');
     expect(await violations(full)).toEqual([]);

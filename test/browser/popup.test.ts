@@ -11,6 +11,7 @@ import {
   setStage,
   upload,
   uploadUrl,
+  waitLikePerson,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
@@ -141,6 +142,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const tabId = await stage.browser.tabId(page);
     await upload(page, '#upload-fetch', 'failed');
     await popup.waitFor(`document.querySelector('.times')?.innerText === '1 upload'`, 'the failure to show');
+    await waitLikePerson(page);
     await upload(page, '#upload-xhr', 'failed');
     await popup.waitFor(`document.querySelector('.times')?.innerText === '2 uploads'`, 'the second failure');
     const badge = `(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tabId} })`;

@@ -103,6 +103,11 @@ export async function upload(page: Page, button: string, outcome: 'succeeded' | 
   await page.waitFor(`document.querySelector('#outcome').dataset.state === '${outcome}'`, `an upload that ${outcome}`);
 }
 
+/** Waits as long as a person who tries again: what comes sooner counts as another attempt by a client. */
+export async function waitLikePerson(page: Page): Promise<void> {
+  await page.evaluate('new Promise((after) => setTimeout(after, 2000))');
+}
+
 /** Opens one of the forms for a bucket's rules. */
 export async function openRulesForm(view: Page, form: 'paste' | 'fetch'): Promise<void> {
   const [opened, link] =

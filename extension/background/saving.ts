@@ -25,7 +25,10 @@ const lastWait = 16_000;
 /** In milliseconds. Whether something has waited too long is asked at most once in this time. */
 const betweenLooks = 10_000;
 
-/** Keeps a capture within its limits, and stored. `onSaving` hears each tab whose exchanges are being stored, workers' stand-ins too. */
+/**
+ * Keeps a capture within its limits, and stored. `onSaving` hears each tab whose exchanges are being stored, and the
+ * stand-ins of workers.
+ */
 export function savingOf(state: CaptureState, onSaving: (tabId: number) => void): Saving {
   let wait = firstWait;
   let again: ReturnType<typeof setTimeout> | null = null;

@@ -92,8 +92,8 @@ export type Diagnosis = NonNullable<ReturnType<(typeof kinds)[number]['detect'] 
 
 /** Whether no change of the rules helps: none can allow a method such as PATCH, and COS does not speak tus. */
 export function isBeyondRules(diagnosis: Diagnosis): boolean {
-  if (diagnosis.kind === 'header-not-allowed') return diagnosis.protocol !== undefined;
-  return diagnosis.kind === 'method-not-allowed' && !diagnosis.allowable;
+  if (diagnosis.kind !== 'header-not-allowed' && diagnosis.kind !== 'method-not-allowed') return false;
+  return diagnosis.protocol !== undefined || ('allowable' in diagnosis && !diagnosis.allowable);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { allowableMethods, type CorsConfiguration } from '../cos/cors-configuration.ts';
 import { firstUnheld, type UnheldMethod } from '../cos/edits/held-methods.ts';
+import { speaksTus } from '../cos/tus.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
@@ -27,6 +28,8 @@ export interface MethodNotAllowed {
   readonly allowable: boolean;
   /** Present with `not-held`: the line for which COS holds none of these rules. */
   readonly unheld?: UnheldMethod;
+  /** Present where the request speaks a protocol that COS does not. */
+  readonly protocol?: 'tus';
 }
 
 function nearestMethod({ rules }: CorsConfiguration, method: string): NearestMethod | null {
@@ -74,6 +77,7 @@ export const methodNotAllowed: Kind<MethodNotAllowed> = {
       allowed,
       allowable: isAllowable(method),
       ...(reason === 'not-held' && unheld !== null ? { unheld } : {}),
+      ...(speaksTus(refused.request.requestHeaders) ? { protocol: 'tus' } : {}),
     };
   },
   mend: admitUnmatched,

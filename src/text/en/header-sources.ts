@@ -7,7 +7,7 @@ import { capitalized, joined } from './near-miss.ts';
 const from = (who: string) => (names: readonly string[]) =>
   say`${joined(names)} ${[names.length === 1 ? 'comes' : 'come']} from ${[who]}`;
 
-const leftOut = (names: readonly string[]) => say`keep the page from sending ${joined(names)} to this host`;
+const leftOut = (names: readonly string[]) => say`the page can be kept from sending ${joined(names)} to this host`;
 
 const texts: HeaderSourceTexts = {
   from: {
@@ -49,11 +49,13 @@ const texts: HeaderSourceTexts = {
     uppy: () => say`point Uppy's ${'companionUrl'} or ${'endpoint'} at the Companion server, not at the bucket`,
     msw: () => say`update MSW to 2.6.4 or later together with its worker script`,
     sentry: () => say`leave this host out of ${'tracePropagationTargets'} of Sentry`,
-    opentelemetry: (names) =>
-      say`keep the page from sending ${joined(names)} to this host, in OpenTelemetry by ${'propagateTraceHeaderCorsUrls'}`,
+    opentelemetry: (names) => say`${leftOut(names)}, in OpenTelemetry by ${'propagateTraceHeaderCorsUrls'}`,
     tracing: leftOut,
   },
 };
+
+/** That a request is one of tus. */
+export const tusNote = say`${'Tus-Resumable'} shows a tus client, and COS does not speak the tus protocol.`;
 
 /** What to do about a tus client that a bucket cannot serve. */
 export const tusRemedy = say`Upload with the COS SDK, or send the tus requests to a server that speaks tus.`;

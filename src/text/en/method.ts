@@ -2,6 +2,7 @@ import { allowableMethods } from '../../cos/cors-configuration.ts';
 import type { MethodNotAllowed } from '../../diagnoses/method-not-allowed.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisText } from '../text.ts';
+import { tusNote, tusRemedy } from './header-sources.ts';
 
 const known = codes(allowableMethods, ', ');
 
@@ -40,7 +41,9 @@ function title({ method, nearest, allowable, unheld }: MethodNotAllowed): Phrase
 
 /** The text on a method that no rule allows, with a cause for each reason. */
 export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
-  const { method, reason, allowable, unheld } = diagnosis;
+  const { method, reason, allowable, unheld, protocol } = diagnosis;
+  if (protocol !== undefined)
+    return { title: title(diagnosis), cause: cause(diagnosis), remedy: tusRemedy, caveat: tusNote };
   return {
     title: title(diagnosis),
     cause: cause(diagnosis),

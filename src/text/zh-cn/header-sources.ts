@@ -51,6 +51,9 @@ const texts: HeaderSourceTexts = {
   },
 };
 
+/** That a request is one of tus. */
+export const tusNote = say`${'Tus-Resumable'} 表明这是 tus 客户端，而 COS 不支持 tus 协议。`;
+
 /** What to do about a tus client that a bucket cannot serve. */
 export const tusRemedy = say`改用 COS SDK 上传，或将 tus 请求发往支持 tus 协议的服务器。`;
 

@@ -94,6 +94,14 @@ describe('an edit', () => {
     expect(written(lines, notation, true)).toBe(text);
   });
 
+  test.each<[Notation, string, string]>([
+    ['console', 'Allow-Headers\n  authorization\n  x-cos-acl', ''],
+    ['sdk', '"AllowedHeaders": [\n+  "authorization",\n+  "x-cos-acl"\n]', '"AllowedHeaders": []'],
+  ])('that replaces lines, in %s, leaves them out', (notation, text, removed) => {
+    expect(written({ ...lines, replaces: ['range'] }, notation, true)).toBe(text);
+    expect(written({ ...lines, lines: [], replaces: ['range'] }, notation, true)).toBe(removed);
+  });
+
   test.each(['sdk', 'terraform'] as const)('that adds to an empty list marks all of its lines, in %s', (notation) => {
     const added = printEdit({ ...lines, field: 'exposeHeaders' }, notation, 'en', before);
     expect(added.map((line) => line.added)).toEqual([false, true, true, false]);

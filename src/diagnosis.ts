@@ -31,6 +31,7 @@ import { preflightNotHandled } from './diagnoses/preflight-not-handled.ts';
 import { preflightRedirected } from './diagnoses/preflight-redirected.ts';
 import { redirectNotFollowed } from './diagnoses/redirect-not-followed.ts';
 import { requestAborted } from './diagnoses/request-aborted.ts';
+import { rulesNotHeld } from './diagnoses/rules-not-held.ts';
 import { rulesUnknown } from './diagnoses/rules-unknown.ts';
 import { severalAllowOrigins } from './diagnoses/several-allow-origins.ts';
 import { shadowedMaxAge } from './diagnoses/shadowed-max-age.ts';
@@ -69,6 +70,7 @@ const network = [
 
 /** Causes in the rules: what they refuse, or that they are not known or do not fit the recording. */
 const rules = [
+  rulesNotHeld,
   noConfiguration,
   originNotAllowed,
   methodNotAllowed,
@@ -127,6 +129,7 @@ export function isHint(diagnosis: Diagnosis): boolean {
 
 const faultsOfRules: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>([
   'no-configuration',
+  'rules-not-held',
   'origin-not-allowed',
   'method-not-allowed',
   'header-not-allowed',
@@ -157,6 +160,7 @@ const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis
   'path-style-refused': ['rules-unknown', 'cloudbase-bucket', 'configuration-differs'],
   'no-such-bucket': ['rules-unknown', 'cloudbase-bucket', 'configuration-differs'],
   'origin-null': ['origin-not-allowed'],
+  'rules-not-held': ['configuration-differs'],
   'preflight-not-handled': ['answered-by-cdn', 'bucket-not-known', 'configuration-differs'],
   'several-allow-origins': ['configuration-differs'],
   'another-origin-allowed': ['configuration-differs'],

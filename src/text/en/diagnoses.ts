@@ -14,6 +14,7 @@ import { list, longList } from './list.ts';
 import { methodNotAllowed } from './method.ts';
 import { headerNearMiss, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
+import { rulesNotHeld } from './rules-not-held.ts';
 
 function listOrNone(values: readonly string[]): Phrase {
   return values.length === 0 ? say`nothing` : list(values);
@@ -99,6 +100,7 @@ export const diagnoses: DiagnosisTexts = {
     ...(uncompared ? { caveat: originsUncompared } : {}),
   }),
   'method-not-allowed': methodNotAllowed,
+  'rules-not-held': rulesNotHeld,
   'header-not-allowed': ({ headers, rule, allowed, protocol }) => {
     const holds = say`Its Allow-Headers holds ${listOrNone(allowed.map(withInvisibleShown))}.`;
     const nearMiss = headerNearMiss(headers);

@@ -35,6 +35,7 @@ const values: ByKind<Diagnosis> = {
   'wildcard-with-credentials': ({ origin, rule }) => [origin, '*', ...(rule === null ? [] : [rule + 1])],
   'origin-null': ({ because, from, host }) => (because === 'redirect' ? [from ?? '', host] : ['null']),
   'rules-unknown': ({ method, status }) => [method, status],
+  'rules-not-held': ({ rule, line }) => [rule + 1, line],
   'configuration-differs': () => [],
   'bucket-not-known': ({ host }) => [host],
   'preflight-not-handled': ({ host, status, pathBucket }) => [host, status, pathBucket ?? ''],

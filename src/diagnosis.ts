@@ -12,7 +12,10 @@ import { cachedPreflight } from './diagnoses/cached-preflight.ts';
 import { cloudbaseBucket } from './diagnoses/cloudbase-bucket.ts';
 import { configurationDiffers } from './diagnoses/configuration-differs.ts';
 import { deadRule } from './diagnoses/dead-rule.ts';
+import { deleteWithoutMd5 } from './diagnoses/delete-without-md5.ts';
+import { downloadForbidden } from './diagnoses/download-forbidden.ts';
 import { type Evidence, evidenceOf } from './diagnoses/evidence.ts';
+import { forcedDownload } from './diagnoses/forced-download.ts';
 import { headerNotAllowed } from './diagnoses/header-not-allowed.ts';
 import { headerNotExposed } from './diagnoses/header-not-exposed.ts';
 import { methodNotAllowed } from './diagnoses/method-not-allowed.ts';
@@ -50,6 +53,8 @@ const elsewhere = [
   networkError,
   pathStyleRefused,
   noSuchBucket,
+  downloadForbidden,
+  deleteWithoutMd5,
   notCors,
 ] as const;
 
@@ -84,7 +89,7 @@ const rules = [
 ] as const;
 
 /** Findings beside a cause, or about a request that passed. `isHint` tells which are no failure. */
-const hints = [headerNotExposed, cachedPreflight, answerChanged, shadowedMaxAge, deadRule] as const;
+const hints = [headerNotExposed, forcedDownload, cachedPreflight, answerChanged, shadowedMaxAge, deadRule] as const;
 
 /** All kinds but the fallback `answer-refused`, in the order in which they are tried. */
 const kinds = [...elsewhere, ...network, ...rules, ...hints] as const;
@@ -118,6 +123,7 @@ export function isHint(diagnosis: Diagnosis): boolean {
     case 'cached-preflight':
     case 'answer-changed':
       return diagnosis.passed;
+    case 'forced-download':
     case 'request-aborted':
     case 'shadowed-max-age':
     case 'dead-rule':
@@ -158,6 +164,8 @@ const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis
   'bucket-list-asked': ['network-error', 'not-cors', 'preflight-not-handled'],
   'website-reads-only': ['not-cors', 'rules-unknown', 'configuration-differs', 'preflight-not-handled'],
   'path-style-refused': ['rules-unknown', 'cloudbase-bucket', 'configuration-differs'],
+  'download-forbidden': ['not-cors'],
+  'delete-without-md5': ['not-cors'],
   'no-such-bucket': ['rules-unknown', 'cloudbase-bucket', 'configuration-differs'],
   'origin-null': ['origin-not-allowed'],
   'rules-not-held': ['configuration-differs'],

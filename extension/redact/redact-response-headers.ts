@@ -21,6 +21,7 @@ const keptValues = new Set([
   'via',
   'x-cache',
   'x-cache-lookup',
+  'x-cos-force-download',
   'x-cos-request-id',
   'x-cos-trace-id',
   'x-nws-log-uuid',

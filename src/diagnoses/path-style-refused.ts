@@ -25,7 +25,10 @@ export function isPathStyleForbidden(evidence: Evidence): boolean {
   return lastAnswer(evidence)?.cosError?.code === 'PathStyleDomainForbidden';
 }
 
-/** COS refused an address that names the bucket in its path. Buckets made since 2024 answer only at their own host. */
+/**
+ * COS refused an address that names the bucket in its path. Buckets made since 2024 answer only at their own host.
+ * https://cloud.tencent.com/document/product/436/102489
+ */
 export const pathStyleRefused: Kind<PathStyleRefused> = {
   detect(evidence) {
     return isPathStyleForbidden(evidence) ? { kind: 'path-style-refused', ...pathStyleOf(evidence) } : null;

@@ -12,10 +12,7 @@ export interface WebsiteReadsOnly {
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/**
- * A request that writes was refused at the host of a static website, which only reads.
- * https://cloud.tencent.com/document/product/436/14984
- */
+/** A request that writes was refused at the host of a static website, which only reads. */
 export const websiteReadsOnly: Kind<WebsiteReadsOnly> = {
   detect(evidence) {
     const { exchange, host, endpoint, recorded } = evidence;

@@ -31,6 +31,8 @@ export type ElsewhereTexts = Pick<
   DiagnosisTexts,
   'never-sent' | 'request-aborted' | 'network-error' | 'no-such-bucket' | 'not-cors'
 >;
+/** The texts on what COS does not give, or refuses to delete, at its own hosts. */
+export type DownloadTexts = Pick<DiagnosisTexts, 'download-forbidden' | 'forced-download' | 'delete-without-md5'>;
 /** The texts on where a request was sent. */
 export type HostTexts = Pick<
   DiagnosisTexts,

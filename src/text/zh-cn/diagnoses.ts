@@ -6,6 +6,7 @@ import { joinedNotes } from '../near-miss.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { headersUncompared, originsUncompared } from './bounds.ts';
+import { downloads } from './downloads.ts';
 import { elsewhere } from './elsewhere.ts';
 import { headerSources, tusRemedy } from './header-sources.ts';
 import { hints } from './hints.ts';
@@ -81,6 +82,7 @@ export function suspicion(suspects: readonly Suspect[]): Phrase {
 export const diagnoses: DiagnosisTexts = {
   ...elsewhere,
   ...hosts,
+  ...downloads,
   ...network,
   ...hints,
   'no-configuration': ({ origin, method }) => ({

@@ -43,6 +43,10 @@ const values: ByKind<Diagnosis> = {
   'network-error': ({ host, error }) => [host, error],
   'never-sent': ({ host, reason, url }) => [reason === 'csp' ? host : url],
   'request-aborted': ({ host }) => [host],
+  'download-forbidden': ({ host, ending, status, stated }) =>
+    stated || ending === null ? [host] : [host, ending, status],
+  'forced-download': ({ host }) => [host],
+  'delete-without-md5': ({ status, code }) => [status, code ?? ''],
   'misspelled-host': ({ host, expected, faults }) => [host, expected, 'part' in faults[0] ? faults[0].part : ''],
   'bucket-list-asked': ({ host }) => [host],
   'website-reads-only': ({ host, method, status, instead }) => [host, method, status, instead],

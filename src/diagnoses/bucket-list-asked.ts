@@ -6,6 +6,8 @@ import { failedAtHost } from './misspelled-host.ts';
 export interface BucketListAsked {
   readonly kind: 'bucket-list-asked';
   readonly host: string;
+  /** How the host of a bucket reads, with `<…>` for what the address does not tell. */
+  readonly instead: string;
 }
 
 /**
@@ -17,7 +19,11 @@ export const bucketListAsked: Kind<BucketListAsked> = {
     const { exchange, host, endpoint } = evidence;
     if (endpoint.bucket !== null || !failedAtHost(evidence) || faultyAddress(exchange.request.url) !== null)
       return null;
-    return endpoint.kind === 'service' || isSharedHost(host) ? { kind: 'bucket-list-asked', host } : null;
+    if (isSharedHost(host)) {
+      return { kind: 'bucket-list-asked', host, instead: `<BucketName-APPID>.${host.replace(/:\d+$/, '')}` };
+    }
+    const instead = '<BucketName-APPID>.cos.<Region>.myqcloud.com';
+    return endpoint.kind === 'service' ? { kind: 'bucket-list-asked', host, instead } : null;
   },
   mend: nothingToEdit,
 };

@@ -43,22 +43,26 @@ export const hosts: HostTexts = {
   'misspelled-host': ({ host, faults, expected }) => ({
     title:
       faults[0].kind === 'no-bucket-in-path'
-        ? say`${host} got no bucket in the path`
+        ? say`The path of this request to ${host} does not begin with a bucket`
         : say`${host} is not the host of any bucket`,
     cause: faults.slice(0, mostFaults).flatMap((each, index) => [...(index === 0 ? [] : [' ']), ...fault(each)]),
     remedy: expected.includes('<')
       ? say`Send the request to ${expected}; the console's bucket list shows the missing parts.`
       : say`Send the request to ${expected}.`,
   }),
-  'bucket-list-asked': ({ host }) => ({
+  'bucket-list-asked': ({ host, instead }) => ({
     title: say`${host} without a bucket is the list of buckets, which no page can read`,
     cause: say`CORS rules belong to a bucket, and this address names none: it asks COS for the list of buckets (${'GET Service'}). No rule can allow that.`,
-    remedy: say`List the buckets on a server and let the page ask that, or put the bucket into the host: ${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}.`,
+    remedy: say`List the buckets on a server and let the page ask that, or put the bucket into the host: ${instead}.`,
     caveat: say`Assumed, not documented by COS: that the list of buckets is never answered with CORS headers.`,
   }),
-  'website-reads-only': ({ host, method, status, instead }) => ({
-    title: say`The host of a static website does not accept ${method}`,
-    cause: say`${host} answered ${status}. It only reads objects, with ${'GET'} and ${'HEAD'}, whatever the bucket's CORS rules allow.`,
+  'website-reads-only': ({ host, method, reads, status, instead }) => ({
+    title: reads
+      ? say`The host of a static website did not accept the preflight of this ${method}`
+      : say`The host of a static website does not accept ${method}`,
+    cause: reads
+      ? say`${host} answered ${status}, which no CORS rule gives. The bucket's own host answers preflights from the rules.`
+      : say`${host} answered ${status}. It only reads objects, with ${'GET'} and ${'HEAD'}, whatever the bucket's CORS rules allow.`,
     remedy: say`Send the request to the bucket's own host, ${instead}.`,
   }),
   'path-style-refused': ({ host, bucket, instead }) => ({
@@ -66,10 +70,12 @@ export const hosts: HostTexts = {
     cause: say`COS answered ${'PathStyleDomainForbidden'}. Buckets made since 2024 answer only at their own host, whatever their CORS rules are.`,
     remedy: say`Send the request to ${toOwnHost(bucket, instead)}; ${switches}`,
   }),
-  'path-style-suspected': ({ host, bucket, instead }) => ({
-    title: say`A second possibility: the form of the address`,
+  'path-style-suspected': ({ host, bucket, instead, rulesAllow }) => ({
+    title: rulesAllow
+      ? say`COS may have refused the bucket's name in the path`
+      : say`A second possibility: COS refused the bucket's name in the path`,
     cause: say`A bucket made since 2024 answers 403 ${'PathStyleDomainForbidden'} where its name is in the path, as ${bucket ?? ''} is at ${host}. That COS refuses a preflight for this is assumed, not documented.`,
-    remedy: say`If the rules allow the request, send it to ${toOwnHost(bucket, instead)}; ${switches}`,
+    remedy: say`${[rulesAllow ? 'Send the request' : 'If the rules allow the request, send it']} to ${toOwnHost(bucket, instead)}; ${switches}`,
   }),
   'cloudbase-bucket': ({ bucket, environment, domain }) => ({
     title: say`The bucket belongs to CloudBase, whose security domains (安全域名) decide`,

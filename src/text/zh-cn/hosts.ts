@@ -42,22 +42,24 @@ export const hosts: HostTexts = {
   'misspelled-host': ({ host, faults, expected }) => ({
     title:
       faults[0].kind === 'no-bucket-in-path'
-        ? say`发往 ${host} 的请求路径中没有存储桶`
+        ? say`发往 ${host} 的请求，路径不是以存储桶开头`
         : say`${host} 不是任何存储桶的域名`,
     cause: faults.slice(0, mostFaults).flatMap(fault),
     remedy: expected.includes('<')
       ? say`把请求发往 ${expected}，缺少的部分见控制台的存储桶列表。`
       : say`把请求发往 ${expected}。`,
   }),
-  'bucket-list-asked': ({ host }) => ({
+  'bucket-list-asked': ({ host, instead }) => ({
     title: say`不带存储桶的 ${host} 返回存储桶列表，任何页面都无法读取`,
     cause: say`跨域规则属于存储桶，而此地址没有指明存储桶，请求的是存储桶列表（${'GET Service'}），没有规则能允许它。`,
-    remedy: say`由服务器查询存储桶列表，页面向该服务器获取；或在域名中写明存储桶：${'<BucketName-APPID>.cos.<Region>.myqcloud.com'}。`,
+    remedy: say`由服务器查询存储桶列表，页面向该服务器获取；或在域名中写明存储桶：${instead}。`,
     caveat: say`假设（未经 COS 文档证实）：存储桶列表的响应从不带跨域响应头。`,
   }),
-  'website-reads-only': ({ host, method, status, instead }) => ({
-    title: say`静态网站的域名不接受 ${method} 请求`,
-    cause: say`${host} 返回 ${status}。无论跨域规则如何，该域名只能用 ${'GET'} 和 ${'HEAD'} 读取对象。`,
+  'website-reads-only': ({ host, method, reads, status, instead }) => ({
+    title: reads ? say`静态网站的域名未接受此 ${method} 请求的预检` : say`静态网站的域名不接受 ${method} 请求`,
+    cause: reads
+      ? say`${host} 返回 ${status}，跨域规则不会产生这样的响应。存储桶自己的域名按规则响应预检请求。`
+      : say`${host} 返回 ${status}。无论跨域规则如何，该域名只能用 ${'GET'} 和 ${'HEAD'} 读取对象。`,
     remedy: say`把请求发往存储桶自己的域名 ${instead}。`,
   }),
   'path-style-refused': ({ host, bucket, instead }) => ({
@@ -65,10 +67,10 @@ export const hosts: HostTexts = {
     cause: say`COS 返回 ${'PathStyleDomainForbidden'}。2024 年起创建的存储桶只在自己的域名上响应，与跨域规则无关。`,
     remedy: say`把请求发往${toOwnHost(bucket, instead)}；${switches}`,
   }),
-  'path-style-suspected': ({ host, bucket, instead }) => ({
-    title: say`另一种可能：地址的形式`,
+  'path-style-suspected': ({ host, bucket, instead, rulesAllow }) => ({
+    title: rulesAllow ? say`COS 可能拒绝了路径中的存储桶名称` : say`另一种可能：COS 拒绝了路径中的存储桶名称`,
     cause: say`请求 ${host} 时，${bucket ?? ''} 写在路径中；2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}。COS 也因此拒绝预检请求是假设，未经文档证实。`,
-    remedy: say`如果规则已允许该请求，则把它发往${toOwnHost(bucket, instead)}；${switches}`,
+    remedy: say`${[rulesAllow ? '把请求发往' : '如果规则已允许该请求，则把它发往']}${toOwnHost(bucket, instead)}；${switches}`,
   }),
   'cloudbase-bucket': ({ bucket, environment, domain }) => ({
     title: say`该存储桶属于云开发 CloudBase，由其安全域名决定`,

@@ -27,6 +27,7 @@ describe('an address with the bucket in its path', () => {
       kind: 'path-style-suspected',
       host,
       ...expected,
+      rulesAllow: false,
     });
     expect(pathStyleRefused.detect(evidenceAt(url, refused))).toBeNull();
     expect(pathStyleRefused.detect(evidenceAt(url, stated))).toEqual({ kind: 'path-style-refused', host, ...expected });

@@ -8,9 +8,11 @@ const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 
 /** Draws an image of the bucket on a canvas of the page, and gives how reading the canvas ends. */
 const draw = (inDocument: boolean) => `(async () => {
+  const query = 'method=get&key=pixel.gif&bucket=${bucketName}&region=ap-guangzhou';
+  const signature = await (await fetch('/sign?' + query)).text();
   const image = new Image();
   image.alt = 'a pixel';
-  image.src = 'https://${bucketHost}/pixel.gif';
+  image.src = 'https://${bucketHost}/pixel.gif?' + signature;
   await image.decode();
   if (${inDocument}) document.body.append(image);
   const canvas = document.createElement('canvas');

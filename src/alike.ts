@@ -1,4 +1,3 @@
-import { bucketOf } from './cos/bucket-of.ts';
 import { hostOf } from './cos/endpoint.ts';
 import { askedHeaders, type Exchange } from './exchange.ts';
 import { credentialsModeOf } from './recorded-verdict.ts';
@@ -22,13 +21,7 @@ function alike(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => st
 const keyWithoutHeaders = remembered((exchange: Exchange): string => {
   const { request, preflight, redirects = [] } = exchange;
   const carries = [credentialsModeOf(exchange) === 'include', request.credentialsMode === null];
-  const asked = [
-    hostOf(request.url),
-    bucketOf(exchange) ?? '',
-    request.origin,
-    request.method,
-    preflight?.method ?? '',
-  ];
+  const asked = [hostOf(request.url), request.origin, request.method, preflight?.method ?? ''];
   return [...asked, ...carries, redirects.length > 0].join(' ');
 });
 
@@ -37,7 +30,7 @@ const keyInAll = remembered((exchange: Exchange): string =>
 );
 
 /**
- * Groups exchanges that ask for the same: host, bucket, origin, methods, headers and credentials, redirected or not. One replay
+ * Groups exchanges that ask for the same: host, origin, methods, headers and credentials, redirected or not. One replay
  * and its assumptions stand for the whole group.
  */
 export function alikeInAll(exchanges: readonly Exchange[]): Alike[] {

@@ -33,7 +33,7 @@ export type Assumption =
   | 'opaque-origin'
   /** A request carries no credentials if nothing showed whether it does. */
   | 'sent-without-credentials'
-  /** Hosts of data processing and of static websites answer from the bucket's rules. */
+  /** Hosts at which CORS rules may not decide, such as those of data processing, answer from the bucket's rules. */
   | 'other-endpoint-uses-bucket-rules';
 
 function ruleAt(configuration: CorsConfiguration, index: number | null): CorsRule | undefined {

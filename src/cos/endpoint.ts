@@ -89,22 +89,26 @@ function readEndpoint(host: string): Endpoint {
  */
 export const parseEndpoint = remembered(readEndpoint);
 
-/** The kinds of hosts of COS's own at which COS does not document whether CORS rules decide. */
-const undocumented: ReadonlySet<EndpointKind> = new Set<EndpointKind>([
+/**
+ * The kinds of hosts of COS's own at which CORS rules may not decide: COS does not document it or, where the path names
+ * the bucket, it depends on when that was made.
+ */
+const uncertain: ReadonlySet<EndpointKind> = new Set<EndpointKind>([
   'website',
   'ci',
   'ci-pic',
   'c-internal',
   'dual-stack',
   'global',
+  'path-style',
   'rapid',
   'vectors',
   'vod-upload',
 ]);
 
-/** Whether COS does not document that CORS rules decide at a host: one for data processing, or of a newer form. */
+/** Whether it is uncertain that CORS rules decide at a host: for data processing, with the bucket in the path, newer forms. */
 export function isOtherEndpoint({ kind }: Endpoint): boolean {
-  return undocumented.has(kind);
+  return uncertain.has(kind);
 }
 
 /** The host of an absolute URL in lower case, with its port; empty when the text is no such URL. */

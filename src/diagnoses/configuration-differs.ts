@@ -12,7 +12,7 @@ import { storedAnswer } from './stored-answer.ts';
 export type Suspect =
   /** The answer shows a CDN, a cache or a proxy, or is from a custom domain, which may have one in front. */
   | 'cdn'
-  /** The host is for data processing or a static website. COS does not document whether CORS rules decide there. */
+  /** CORS rules may not decide at the host: it is for data processing or a static website, say, or has the bucket in the path. */
   | 'other-endpoint'
   /** The replay rests on something that COS does not document and that would explain the answer. */
   | 'assumption'

@@ -25,7 +25,8 @@ export const noSuchBucket: Kind<NoSuchBucket> = {
     const stage = recorded.outcome === 'blocked' ? recorded.stage : 'actual';
     const stated = answer.cosError?.code === 'NoSuchBucket';
     const shown = stage === 'preflight' && answer.status === 404 && answer.cosError === undefined;
-    if (!stated && (!shown || isOtherEndpoint(endpoint))) return null;
+    const tells404 = endpoint.kind === 'path-style' || !isOtherEndpoint(endpoint);
+    if (!stated && !(shown && tells404)) return null;
     return { kind: 'no-such-bucket', stage, bucket, region: endpoint.region, stated };
   },
   mend: nothingToEdit,

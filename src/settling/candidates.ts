@@ -1,5 +1,6 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { hostOf, isOtherEndpoint, parseEndpoint } from '../cos/endpoint.ts';
+import { bucketName, hostOf, isOtherEndpoint } from '../cos/endpoint.ts';
+import { endpointOf, isSharedHost } from '../cos/endpoint-of.ts';
 import { linesWrittenOtherwise } from '../cos/near-misses/written-otherwise.ts';
 import { originPatternAllows } from '../cos/origin-pattern.ts';
 import type { Exchange } from '../exchange.ts';
@@ -12,7 +13,7 @@ import { addressToAsk, questionOf } from '../probing/question.ts';
 export interface PlacedProbe {
   readonly url: string;
   readonly probe: Probe;
-  /** Whether it goes to a host at which COS does not document whether CORS rules decide. */
+  /** Whether it goes to a host at which CORS rules may not decide. */
   readonly elsewhere: boolean;
 }
 
@@ -61,6 +62,8 @@ function besides(configuration: CorsConfiguration, asked: Probe): Probe[] {
 
 /** The bucket's own host in place of another that names its region in the same place. */
 function atBucketHost(url: string): string {
+  const bucket = bucketName(endpointOf(url));
+  if (bucket !== null && isSharedHost(hostOf(url))) return url.replace(/^(https?:\/\/)([^/]*).*$/is, `$1${bucket}.$2/`);
   return url.replace(/^(https?:\/\/[^/]*?)\.(?:ci|pic|cos-website|cos-c-internal|cos-dualstack)\./i, '$1.cos.');
 }
 
@@ -72,7 +75,7 @@ export function candidatesFor(exchange: Exchange, configuration: CorsConfigurati
   const asked = asSent(questionOf(exchange, []).request);
   const { headerNames } = asked;
   const url = addressToAsk(exchange);
-  const elsewhere = isOtherEndpoint(parseEndpoint(hostOf(url)));
+  const elsewhere = isOtherEndpoint(endpointOf(url));
   const near = [
     asked,
     { ...asked, headerNames: [] },

@@ -29,7 +29,7 @@ export const en: Text = {
     'wildcard-beside-explicit-origin': say`Of ${'*'} and an explicit origin in one rule, the first that allows the page decides.`,
     'opaque-origin': say`An origin that is neither ${'http'} nor ${'https'} is allowed by ${'*'} alone.`,
     'sent-without-credentials': say`The request carries no credentials: nothing showed whether it does.`,
-    'other-endpoint-uses-bucket-rules': say`A host for data processing, static websites or VOD uploads, or of a newer form, answers from the bucket's CORS rules.`,
+    'other-endpoint-uses-bucket-rules': say`A host for data processing, static websites or VOD uploads, one of a newer form, or one with the bucket in the path answers from the bucket's CORS rules.`,
   },
   edits: {
     'add-lines': ({ rule, field, lines, ...edit }) =>

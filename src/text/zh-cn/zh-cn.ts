@@ -29,7 +29,7 @@ export const zhCn: Text = {
     'wildcard-beside-explicit-origin': say`同一规则中既有 ${'*'} 又有具体来源时，由最先允许该页面的一项决定。`,
     'opaque-origin': say`既非 ${'http'} 也非 ${'https'} 的来源只能由 ${'*'} 允许。`,
     'sent-without-credentials': say`该请求不携带凭证：没有任何信息表明它是否携带。`,
-    'other-endpoint-uses-bucket-rules': say`用于数据处理、静态网站、云点播上传的域名，以及较新形式的域名，都按存储桶的跨域规则响应。`,
+    'other-endpoint-uses-bucket-rules': say`用于数据处理、静态网站、云点播上传的域名，较新形式的域名，以及路径中带存储桶的域名，都按存储桶的跨域规则响应。`,
   },
   edits: {
     'add-lines': ({ rule, field, lines, ...edit }) =>

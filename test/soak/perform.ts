@@ -65,7 +65,7 @@ export async function perform(round: Round, act: Act): Promise<void> {
     case 'fill':
       return fill(round, act.tab, act.count, act.last);
     case 'stop':
-      return round.stage.browser.stopBackground('unasked');
+      return round.stage.browser.stopBackground();
     case 'reload-extension':
       return reload(round, act.compared);
   }

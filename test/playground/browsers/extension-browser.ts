@@ -96,11 +96,8 @@ export interface ExtensionBrowser {
   readonly openRealPopup?: (page: Page) => Promise<Page>;
   /** Opens DevTools for the tab of `page`, and in it the extension's panel. One at a time. */
   openDevtoolsPanel(page: Page): Promise<Page>;
-  /**
-   * Stops the service worker or the event page; the next event starts it again. Firefox asks an event page before; stopped
-   * `unasked`, it ends as when its process does. Chromium never asks.
-   */
-  stopBackground(way?: 'asked' | 'unasked'): Promise<void>;
+  /** Stops the service worker or the event page; the next event starts it again. */
+  stopBackground(): Promise<void>;
   /** Whether the service worker or the event page runs. */
   backgroundRuns(): Promise<boolean>;
   /**

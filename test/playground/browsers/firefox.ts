@@ -7,7 +7,6 @@ import { extensionHeap } from './firefox-heap.ts';
 import { evaluateIn, tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
-import { stopAsked, stopUnasked } from './firefox-stop.ts';
 import { keepConsoleWords } from './firefox-words.ts';
 import { openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
 
@@ -112,7 +111,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         await page.bringToFront();
         return openDevtoolsPanel(inBrowser, id, setColorScheme);
       },
-      stopBackground: (way = 'asked') => inBrowser(way === 'asked' ? stopAsked : stopUnasked),
+      stopBackground: () => inBrowser(`extension.terminateBackground()`),
       backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),
       backgroundHeap: () => inBrowser(extensionHeap(origin)),
       consoleErrors: () => inBrowser(consoleErrors(origin)),

@@ -94,10 +94,6 @@ browser.windows.onRemoved.addListener(() => {
   setTimeout(() => void leavePrivate(run).catch(ignored), longestLateness);
 });
 
-// Firefox waits for what this returns before it stops a background, and lets one live that gets an event meanwhile.
-// Chrome never calls it. https://searchfox.org/firefox-main/source/toolkit/components/extensions/parent/ext-backgroundPage.js
-browser.runtime.onSuspend.addListener(async () => (await run.started).save());
-
 onCommand(commandHandlers(run));
 keepFromContentScripts();
 

@@ -125,16 +125,6 @@ test.each(refused.map((_, event) => event))(
   },
 );
 
-test('a browser that waits before it stops a worker is told once all is stored', async () => {
-  await startWorker();
-  emit(refused);
-  await Promise.all(browser.runtime.onSuspend.emit());
-  expect(await stored()).toEqual(itemsOf(foldEvents(refused)));
-  for (let n = 0; n < 30; n++) emit(at(Date.now() + n, String(n), refused));
-  await Promise.all(browser.runtime.onSuspend.emit());
-  expect(await ids()).toHaveLength(31);
-});
-
 test('once the settings are read, what was stored before is stored as they want it', async () => {
   const { get } = browser.storage.local;
   const read = gate();

@@ -87,7 +87,6 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
     runtime: {
       id: 'abcdefghijklmnop',
       onConnect,
-      onSuspend: fakeEvent(),
       connect: fakeConnect(onConnect),
       getURL: (path: string) => `chrome-extension://abcdefghijklmnop/${path}`,
       getManifest: () => ({ host_permissions: [...requiredHosts], ...(split ? { incognito: 'split' } : {}) }),

@@ -8,10 +8,10 @@ import { captured } from './captured.ts';
 
 const rounds = 50;
 /**
- * How many of them must lose nothing. Chromium hands events to a worker that it is just stopping, and both browsers may
- * stop one that has not read the settings yet: README.md tells what is lost then.
+ * How many of them must lose nothing. Five runs of each browser had 48 to 50 in Chromium, 50 in Firefox: README.md tells
+ * what may be lost.
  */
-const least = { chromium: 45, firefox: 48 };
+const least = { chromium: 47, firefox: 49 };
 /** In milliseconds. The background is stopped within this time after the uploads began, mostly while they are made. */
 const span = 300;
 

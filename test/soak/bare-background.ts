@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { observe } from '../../extension/background/web-request.ts';
 
 // The least that an extension can do to keep what it is told: it writes each event by itself, in the turn in which it
-// comes. What it loses when it is stopped, the browser never told it.
+// comes. What it loses when it is stopped is lost however little is done with an event.
 
 const life = crypto.randomUUID();
 let told = 0;

@@ -2,7 +2,7 @@
 // background; then a line for each on what was lost, grew or went wrong. `-- --minutes 1`, `-- --browser firefox`,
 // `-- --seed 7`; `-- --seed 7 --round 3`, which plays that round alone, over and over, and `-- --steps '[…]'`, which does
 // the same with steps as a failed round prints them. `-- --gentle` leaves out what ends the background. `-- --bare`
-// soaks an extension that only writes down each event: what that loses, the browser told nobody.
+// soaks an extension that only writes down each event: what that loses is lost however little is done with an event.
 import { register } from 'node:module';
 import { parseArgs } from 'node:util';
 import { ensurePackages } from '../playground/set-up.mjs';

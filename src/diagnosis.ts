@@ -117,7 +117,7 @@ export function isHint(diagnosis: Diagnosis): boolean {
     case 'header-not-exposed':
       return !diagnosis.partUpload;
     case 'configuration-differs':
-      return diagnosis.recorded === 'success';
+      return diagnosis.recorded === 'success' && !diagnosis.breaks;
     case 'not-cors':
       return isAnswerToCondition(diagnosis);
     case 'cached-preflight':
@@ -175,17 +175,28 @@ const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis
   'allow-credentials-missing': ['configuration-differs'],
 };
 
-/** A cause that no rule can mend comes first: to mend the rest would be in vain. What is no failure comes last. */
-function rank(diagnosis: Diagnosis): number {
+/** Whether known rules are contradicted, and not because COS may do otherwise than is assumed of it. */
+function contradictsRules(diagnosis: Diagnosis): boolean {
+  return diagnosis.kind === 'configuration-differs' && !diagnosis.suspects.includes('assumption');
+}
+
+/**
+ * A cause that no rule can mend comes first: to mend the rest would be in vain. What is no failure comes last. That
+ * rules answer `*` comes behind the known ones' not being those rules.
+ */
+function rank(diagnosis: Diagnosis, contradicted: boolean): number {
   if (isBeyondRules(diagnosis)) return 0;
-  return isHint(diagnosis) ? 2 : 1;
+  if (isHint(diagnosis)) return 3;
+  return contradicted && diagnosis.kind === 'wildcard-with-credentials' ? 2 : 1;
 }
 
 function detectAll(evidence: Evidence): Diagnosis[] {
   const found = kinds.map((kind) => kind.detect(evidence)).filter((diagnosis) => diagnosis !== null);
   const superfluous = new Set(found.flatMap(({ kind }) => saidAlready[kind] ?? []));
   const said = found.filter(({ kind }) => !superfluous.has(kind));
-  if (said.some((each) => !isHint(each))) return said.sort((one, other) => rank(one) - rank(other));
+  const contradicted = said.some(contradictsRules);
+  if (said.some((each) => !isHint(each)))
+    return said.sort((one, other) => rank(one, contradicted) - rank(other, contradicted));
   const fallback = answerRefused.detect(evidence);
   return fallback === null ? said : [fallback, ...said];
 }

@@ -28,7 +28,7 @@ export interface AnsweredByCdn {
 }
 
 /** What the answer to the preflight lists too little of; `null` where it failed otherwise. */
-function lackOf({ recorded }: Evidence): Lack | null {
+export function lackOf({ recorded }: Evidence): Lack | null {
   if (recorded.outcome !== 'blocked') return null;
   const { failure } = recorded;
   const lacks = failure.kind === 'method-not-in-allow-methods' || failure.kind === 'headers-not-in-allow-headers';

@@ -1,9 +1,13 @@
 import { bearingAssumptions } from '../bearing-assumptions.ts';
+import { type ContradictedHeader, contradictedHeaders, contradictedOrigin } from '../contradicted-headers.ts';
 import { cdnSigns } from '../cos/answers/cdn-signs.ts';
+import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { isOtherEndpoint } from '../cos/endpoint.ts';
+import { isPartUpload } from '../cos/part-upload.ts';
 import { getHeader } from '../headers.ts';
-import type { Replay } from '../replay.ts';
+import { decidingTurn, type Replay } from '../replay.ts';
 import { answerChanged } from './answer-changed.ts';
+import { type Lack, lackOf } from './answered-by-cdn.ts';
 import { cachedPreflight } from './cached-preflight.ts';
 import { type Evidence, type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 import { storedAnswer } from './stored-answer.ts';
@@ -30,6 +34,12 @@ export interface ConfigurationDiffers {
   /** How the known rules would have ended it. If the recording is `blocked` too, it is so in another way. */
   readonly simulated: Replay['verdict']['outcome'];
   readonly suspects: readonly Suspect[];
+  /** The headers of an answer that passed which the known rules would have given otherwise. */
+  readonly headers: readonly ContradictedHeader[];
+  /** Whether the page failed although the answer passed: it could not read the ETag of a part that it uploaded. */
+  readonly breaks: boolean;
+  /** What the answer to the preflight lists too little of; else `null`. */
+  readonly lack: Lack | null;
 }
 
 /**
@@ -59,42 +69,64 @@ function restsOnAssumption({ exchange, configuration, replayed }: Evidence): boo
  * which an answer over HTTP/1.1 from the network has.
  */
 function mayBeStored({ exchange: { request, response }, recorded }: Evidence): boolean {
-  if (recorded.outcome !== 'blocked' || recorded.stage !== 'actual' || response === null) return false;
+  if ((recorded.outcome === 'blocked' && recorded.stage !== 'actual') || response === null) return false;
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   return response.status < 400 && getHeader(response.headers, 'Connection') === null;
 }
 
 /** The reasons for which the known rules may not be those that the bucket answered from. */
-export function suspectsOf(evidence: Evidence, simulated: Replay['verdict']['outcome']): Suspect[] {
+export function suspectsOf(
+  evidence: Evidence,
+  simulated: Replay['verdict']['outcome'],
+  headers: readonly ContradictedHeader[] = [],
+): Suspect[] {
   const { endpoint, recorded } = evidence;
+  const [lessGiven, moreGiven] =
+    headers.length === 0
+      ? [simulated === 'success', recorded.outcome === 'success']
+      : [headers.some(({ missing }) => missing.length > 0), headers.some(({ extra }) => extra.length > 0)];
   const signs = cdnSigns(lastAnswer(evidence)?.headers ?? []);
   return [
     ...(signs.length > 0 || endpoint.kind === 'custom' ? (['cdn'] as const) : []),
     ...(isOtherEndpoint(endpoint) ? (['other-endpoint'] as const) : []),
     ...(restsOnAssumption(evidence) ? (['assumption'] as const) : []),
-    ...(simulated === 'success' ? (['not-saved'] as const) : []),
-    ...(recorded.outcome === 'success' ? (['newer-rules'] as const) : []),
-    ...(simulated === 'success' && mayBeStored(evidence) ? (['stored'] as const) : []),
+    ...(lessGiven ? (['not-saved'] as const) : []),
+    ...(moreGiven ? (['newer-rules'] as const) : []),
+    ...(lessGiven && mayBeStored(evidence) ? (['stored'] as const) : []),
     'another-bucket',
   ];
+}
+
+/** The headers that contradict the rules, where these would have let the request pass too. */
+function headersOf(evidence: Evidence, configuration: CorsConfiguration, replayed: Replay): ContradictedHeader[] {
+  const { exchange, recorded } = evidence;
+  if (recorded.outcome === 'success') return contradictedHeaders(exchange, configuration, replayed);
+  const answer = lastAnswer(evidence);
+  const isAnyOrigin = recorded.outcome === 'blocked' && recorded.failure.kind === 'wildcard-with-credentials';
+  return isAnyOrigin && answer !== null ? contradictedOrigin(decidingTurn(replayed), answer, configuration) : [];
 }
 
 /** The known rules do not give the answer that was recorded. */
 export const configurationDiffers: Kind<ConfigurationDiffers> = {
   detect(evidence) {
-    const { recorded, exchange } = evidence;
+    const { recorded, exchange, configuration, replayed } = evidence;
     if (recorded.outcome !== 'blocked' && recorded.outcome !== 'success') return null;
-    const { replayed } = evidence;
-    if (replayed === null) return null;
+    if (configuration === null || replayed === null) return null;
     const simulated = replayed.verdict.outcome;
     const passed = recorded.outcome === 'success';
-    if (passed && (simulated === 'success' || exchange.response?.fromCache === true)) return null;
+    const headers = headersOf(evidence, configuration, replayed);
+    if (passed && ((simulated === 'success' && headers.length === 0) || exchange.response?.fromCache === true))
+      return null;
     if (evidence.refused !== null || isExplainedOtherwise(evidence) || !isFromRules(evidence, simulated)) return null;
+    const hidesETag = headers.some(({ missing }) => missing.some((name) => name.toLowerCase() === 'etag'));
     return {
       kind: 'configuration-differs',
       recorded: recorded.outcome,
       simulated,
-      suspects: suspectsOf(evidence, simulated),
+      suspects: suspectsOf(evidence, simulated, simulated === 'success' ? headers : []),
+      headers,
+      breaks: hidesETag && isPartUpload(exchange.request.method, exchange.request.url),
+      lack: lackOf(evidence),
     };
   },
   mend: nothingToEdit,

@@ -1,3 +1,4 @@
+import { contradictedHeaders } from '../contradicted-headers.ts';
 import type { CorsRule } from '../cos/cors-configuration.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { expose } from '../cos/edits/expose.ts';
@@ -59,13 +60,20 @@ function answering({ configuration, replayed }: Evidence, names: readonly string
   return { rule: index, shadowed: shadowed === -1 ? null : shadowed };
 }
 
+/** Whether the known rules expose headers that the answer does not: they are not those that the bucket answered from. */
+function isContradicted({ exchange, configuration, replayed }: Evidence): boolean {
+  if (configuration === null || replayed === null) return false;
+  const [first] = contradictedHeaders(exchange, configuration, replayed);
+  return first?.header === 'Access-Control-Expose-Headers' && first.missing.length > 0;
+}
+
 function detect(evidence: Evidence): HeaderNotExposed | null {
   const { exchange, recorded } = evidence;
   const { request, response, type } = exchange;
   if (recorded.outcome !== 'success' || response === null || response.status >= 400 || !isScripted(type)) return null;
   const names = unexposed(evidence);
   const missed = names.filter(isMissed);
-  if (missed.length === 0) return null;
+  if (missed.length === 0 || isContradicted(evidence)) return null;
   const partUpload = names[0] === 'ETag' && isPartUpload(request.method, request.url);
   const { rule, shadowed } = answering(evidence, names);
   const named = partUpload || shadowed !== null ? missed : names;

@@ -16,6 +16,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/replay.ts'],
   ['src/replay-assumptions.ts'],
   ['src/bearing-assumptions.ts'],
+  ['src/contradicted-headers.ts'],
   ['src/diagnoses/'],
   ['src/diagnosis.ts'],
   ['src/suggestion/', 'src/probing/', 'src/rules-request/'],

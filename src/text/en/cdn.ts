@@ -42,7 +42,7 @@ function headerList(headers: readonly Header[]): Phrase {
 }
 
 /** What the response to a preflight does not list. */
-function lacking(lack: Lack): Phrase {
+export function lacking(lack: Lack): Phrase {
   if (lack.kind === 'headers-not-in-allow-headers')
     return say`${'Access-Control-Allow-Headers'} in the response does not list ${longList(lack.names)}.`;
   return lack.value

@@ -1,11 +1,11 @@
 import { withInvisibleShown } from '../../cos/near-misses/invisible-character.ts';
-import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';
 import { joinedNotes } from '../near-miss.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { headersUncompared, originsUncompared } from './bounds.ts';
+import { configurationDiffers } from './configuration-differs.ts';
 import { downloads } from './downloads.ts';
 import { elsewhere } from './elsewhere.ts';
 import { headerSources, tusRemedy } from './header-sources.ts';
@@ -62,21 +62,6 @@ export function failure(found: CorsFailure): Phrase {
 function refusedRemedy(status: number): Phrase {
   if (status >= 500) return say`Repeat the request: the server had an error of its own.`;
   return say`COS gives no such answer from its rules: look at what stands between the page and the bucket.`;
-}
-
-const suspected: Readonly<Record<Suspect, string>> = {
-  cdn: 'a CDN or a proxy gave the answer',
-  'other-endpoint': "this host does not answer from the bucket's rules",
-  assumption: 'COS does otherwise than is assumed of it',
-  'not-saved': 'they are not saved in the console or do not hold yet',
-  'newer-rules': 'the bucket has newer ones by now',
-  stored: "the browser's cache gave an earlier response",
-  'another-bucket': "they are another bucket's",
-};
-
-/** Why the known rules may not be those that an answer came from. */
-export function suspicion(suspects: readonly Suspect[]): Phrase {
-  return [`Perhaps ${suspects.map((suspect) => suspected[suspect]).join(', or ')}.`];
 }
 
 export const diagnoses: DiagnosisTexts = {
@@ -168,22 +153,7 @@ export const diagnoses: DiagnosisTexts = {
         : say`It came with ${status} and without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method, or a cache gave the answer to another request. The bucket's rules tell which.`,
     remedy: say`Paste the bucket's CORS rules below.`,
   }),
-  'configuration-differs': ({ recorded, simulated, suspects }) => ({
-    title:
-      recorded === 'success'
-        ? say`The page may read this answer, though the known rules refuse it`
-        : say`The bucket answered otherwise than the known rules would`,
-    cause: say`${
-      recorded === 'success'
-        ? say`Under them the browser would have withheld it.`
-        : simulated === 'success'
-          ? say`Under them this request would pass.`
-          : say`Under them another answer would have come.`
-    } ${suspicion(suspects)}`,
-    remedy: suspects.includes('stored')
-      ? say`Retry the request with the cache disabled in DevTools, and if it fails again, copy the rules from the console and paste them here.`
-      : say`Copy the rules from the console once more and paste them here, then repeat the request.`,
-  }),
+  'configuration-differs': configurationDiffers,
   'answer-refused': ({ stage, status, failure: found }) => ({
     title:
       stage === 'preflight'

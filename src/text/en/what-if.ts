@@ -1,6 +1,7 @@
 import { say } from '../phrase.ts';
 import { allowingElsewhere, type WhatIfText } from '../what-if-text.ts';
-import { failure, suspicion } from './diagnoses.ts';
+import { suspicion } from './configuration-differs.ts';
+import { failure } from './diagnoses.ts';
 import { list } from './list.ts';
 
 export const whatIf: WhatIfText = {

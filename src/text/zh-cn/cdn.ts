@@ -43,7 +43,7 @@ function headerList(headers: readonly Header[]): Phrase {
 }
 
 /** What the response to a preflight does not list. */
-function lacking(lack: Lack): Phrase {
+export function lacking(lack: Lack): Phrase {
   if (lack.kind === 'headers-not-in-allow-headers')
     return say`响应的 ${'Access-Control-Allow-Headers'} 没有列出 ${longList(lack.names)}。`;
   return lack.value
@@ -61,14 +61,14 @@ function fact({ lack, foreign }: AnsweredByCdn): Phrase {
 function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {
   if (lack !== null || foreign?.kind === 'wildcard-with-allow-credentials')
     return headers.length > 0
-      ? say`${headerList(headers)} 表明该响应由${who(front)}写入，而不是 COS。`
+      ? say`${headerList(headers)} 表明该响应由${who(front)}写入，而不是由 COS 返回。`
       : say`COS 的规则不会这样返回，因此该响应由${who(front)}写入。`;
   const passes = rulesAllow
     ? '未设置时会透传存储桶规则的响应头，而这些规则允许此页面'
     : '未设置时会透传存储桶规则的响应头';
   return headers.length > 0
-    ? say`${headerList(headers)} 表明响应经过了${who(front)}，跨域响应头可能由其设置；${[passes]}。`
-    : say`该域名属于${who(front)}，跨域响应头可能由其设置；${[passes]}。`;
+    ? say`${headerList(headers)} 表明跨域响应头可能由${who(front)}设置；${[passes]}。`
+    : say`该域名的跨域响应头可能由${who(front)}设置；${[passes]}。`;
 }
 
 function remedy({ host, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {

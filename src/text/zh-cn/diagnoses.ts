@@ -1,11 +1,11 @@
 import { withInvisibleShown } from '../../cos/near-misses/invisible-character.ts';
-import type { Suspect } from '../../diagnoses/configuration-differs.ts';
 import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { consoleLabels } from '../../notation/console.ts';
 import { joinedNotes } from '../near-miss.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisTexts } from '../text.ts';
 import { headersUncompared, originsUncompared } from './bounds.ts';
+import { configurationDiffers } from './configuration-differs.ts';
 import { downloads } from './downloads.ts';
 import { elsewhere } from './elsewhere.ts';
 import { headerSources, tusRemedy } from './header-sources.ts';
@@ -62,21 +62,6 @@ export function failure(found: CorsFailure): Phrase {
 function refusedRemedy(status: number): Phrase {
   if (status >= 500) return say`重新发起请求：服务器自身出现了错误。`;
   return say`COS 不会根据规则给出这样的响应：检查页面与存储桶之间的环节。`;
-}
-
-const suspected: Readonly<Record<Suspect, string>> = {
-  cdn: '响应由 CDN 或代理给出',
-  'other-endpoint': '此域名不按存储桶的规则应答',
-  assumption: 'COS 的实际行为与此处的假设不同',
-  'not-saved': '这些规则没有在控制台保存或尚未生效',
-  'newer-rules': '存储桶已有更新的规则',
-  stored: '浏览器返回了更早缓存的响应',
-  'another-bucket': '这些规则属于另一个存储桶',
-};
-
-/** Why the known rules may not be those that an answer came from. */
-export function suspicion(suspects: readonly Suspect[]): Phrase {
-  return [`可能的原因：${suspects.map((suspect) => suspected[suspect]).join('，或')}。`];
 }
 
 export const diagnoses: DiagnosisTexts = {
@@ -156,22 +141,7 @@ export const diagnoses: DiagnosisTexts = {
         : say`状态码是 ${status}，但没有 ${'Access-Control-Allow-Origin'}：没有规则同时匹配此来源和此方法，或者响应来自为其他请求建立的缓存。存储桶的规则可以说明是哪一种。`,
     remedy: say`在下方粘贴存储桶的跨域规则。`,
   }),
-  'configuration-differs': ({ recorded, simulated, suspects }) => ({
-    title:
-      recorded === 'success'
-        ? say`页面可以读取此响应，而已知的规则会拒绝`
-        : say`存储桶的响应与已知规则应给出的响应不一致`,
-    cause: say`${
-      recorded === 'success'
-        ? say`按这些规则，浏览器应当不让页面读取它。`
-        : simulated === 'success'
-          ? say`按这些规则，此请求应当通过。`
-          : say`按这些规则，应当收到不同的响应。`
-    }${suspicion(suspects)}`,
-    remedy: suspects.includes('stored')
-      ? say`在开发者工具中停用缓存后重试请求，如果仍然失败，再从控制台复制规则并粘贴到此处。`
-      : say`再从控制台复制一次规则并粘贴到此处，然后重新发起请求。`,
-  }),
+  'configuration-differs': configurationDiffers,
   'answer-refused': ({ stage, status, failure: found }) => ({
     title: stage === 'preflight' ? say`浏览器没有接受预检请求的响应` : say`浏览器没有把响应交给页面`,
     cause: say`响应（${status}）不允许此页面。${failure(found)}`,

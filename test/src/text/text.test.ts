@@ -36,7 +36,12 @@ const values: ByKind<Diagnosis> = {
   'origin-null': ({ because, from, host }) => (because === 'redirect' ? [from ?? '', host] : ['null']),
   'rules-unknown': ({ method, status }) => [method, status],
   'rules-not-held': ({ rule, line }) => [rule + 1, line],
-  'configuration-differs': () => [],
+  'configuration-differs': ({ headers, breaks, recorded, simulated, lack }) =>
+    lack !== null
+      ? failureValues(lack).slice(0, 1)
+      : breaks || (recorded === 'success' && simulated !== 'success')
+        ? []
+        : headers.slice(0, 1).flatMap(({ header, missing, extra }) => [header, ...missing, ...extra]),
   'bucket-not-known': ({ host }) => [host],
   'preflight-not-handled': ({ host, status, pathBucket }) => [host, status, pathBucket ?? ''],
   'answered-by-cdn': ({ host, headers }) => [host, ...headers.map(([name]) => name)],

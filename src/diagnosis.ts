@@ -118,6 +118,8 @@ export function isHint(diagnosis: Diagnosis): boolean {
       return !diagnosis.partUpload;
     case 'configuration-differs':
       return diagnosis.recorded === 'success' && !diagnosis.breaks;
+    case 'stored-answer':
+      return diagnosis.hidden.length > 0;
     case 'not-cors':
       return isAnswerToCondition(diagnosis);
     case 'cached-preflight':
@@ -204,10 +206,14 @@ function detectAll(evidence: Evidence): Diagnosis[] {
 /**
  * Finds everything to say about an exchange, causes in the order in which to act on them. Empty when there is nothing
  * to say, or while the request still waits for its answer. `configuration` is the bucket's, or `null` while it is not
- * known.
+ * known; `changedAt`: when a person changed it to this, or `null`.
  */
-export function diagnose(exchange: Exchange, configuration: CorsConfiguration | null): Diagnosis[] {
-  return detectAll(evidenceOf(exchange, configuration));
+export function diagnose(
+  exchange: Exchange,
+  configuration: CorsConfiguration | null,
+  changedAt: number | null = null,
+): Diagnosis[] {
+  return detectAll(evidenceOf(exchange, configuration, changedAt));
 }
 
 /** Returns the edits that mend the first cause which a change of the rules can mend; `null` when there is none. */

@@ -14,6 +14,8 @@ export interface CorsResponse {
   readonly status: number;
   readonly headers: HeaderList;
   readonly fromCache?: boolean;
+  /** Present where an earlier request got this very answer, by its `x-cos-request-id`: one with CORS, or a plain one. */
+  readonly givenBefore?: 'cors' | 'plain';
   /** Whether another extension changed the CORS headers after they came from the network. */
   readonly rewritten?: boolean;
   /** Present only where the body was seen: browsers hide bodies from extensions, but a HAR may hold them. */

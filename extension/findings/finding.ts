@@ -11,6 +11,7 @@ import type { Suggestion } from '../../src/suggestion/suggestion.ts';
 import type { Extent } from '../../src/text/time-line-text.ts';
 import { attemptsOf } from './attempts.ts';
 import { consequences } from './consequence.ts';
+import { withGivenBefore } from './given-before.ts';
 import { type Group, grouped, type KnownConfigurations } from './group.ts';
 import { histories, type RequestHistory } from './history.ts';
 import { type Mending, mendingOf, mendings } from './mending.ts';
@@ -75,12 +76,12 @@ function completed(
   mends: boolean,
 ): Finding {
   const { key, diagnosis, refused, exchanges, bucket } = group;
-  const configuration = (bucket === null ? undefined : known.get(bucket))?.configuration ?? null;
+  const { configuration = null, changedAt = null } = (bucket === null ? undefined : known.get(bucket)) ?? {};
   const example = exchanges.reduce((most, exchange) =>
     askedHeaders(exchange).length > askedHeaders(most).length ? exchange : most,
   );
   const hint = isHint(diagnosis);
-  const others = diagnosesOf(example, configuration).slice(1);
+  const others = diagnosesOf(example, configuration, changedAt).slice(1);
   const explained = configuration !== null && [diagnosis, ...others].some(isFaultOfKnownRules);
   const unexposed = diagnosis.kind === 'header-not-exposed' && diagnosis.rule !== null ? diagnosis.names : [];
   const ownMending =
@@ -122,7 +123,8 @@ function rank({ blocked, passedSince, diagnosis, hint }: Finding, isConsequence:
   return isBeyondRules(diagnosis) ? 1 : 0;
 }
 
-function listed(exchanges: readonly Exchange[], known: KnownConfigurations, mends: boolean): Finding[] {
+function listed(all: readonly Exchange[], known: KnownConfigurations, mends: boolean): Finding[] {
+  const exchanges = withGivenBefore(all);
   const latest = ({ exchanges: own }: Finding) => own.at(-1)?.startedAt ?? 0;
   const attempts = attemptsOf(exchanges);
   const groups = grouped(exchanges, known, attempts);
@@ -151,7 +153,8 @@ export function glance(exchanges: readonly Exchange[], known: KnownConfiguration
   for (let isFirst = true; from > 0 && (isFirst || !isSpent()); from -= 1) {
     const exchange = exchanges[from - 1];
     if (exchange === undefined || succeeded(exchange)) continue;
-    diagnosesOf(exchange, known.get(bucketOf(exchange) ?? '')?.configuration ?? null);
+    const { configuration = null, changedAt = null } = known.get(bucketOf(exchange) ?? '') ?? {};
+    diagnosesOf(exchange, configuration, changedAt);
     isFirst = false;
   }
   return listed(exchanges.slice(from), known, false);

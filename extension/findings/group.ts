@@ -103,10 +103,10 @@ export function grouped(
   for (const exchange of exchanges) {
     if (racing.has(exchange.id)) continue;
     const bucket = bucketOf(exchange);
-    const { configuration = null, changedAt = 0 } = (bucket === null ? undefined : known.get(bucket)) ?? {};
+    const { configuration = null, changedAt = null } = (bucket === null ? undefined : known.get(bucket)) ?? {};
     // A request from before the last change of the rules failed under other rules.
-    if (exchange.startedAt < changedAt) continue;
-    const all = diagnosesOf(exchange, configuration);
+    if (exchange.startedAt < (changedAt ?? 0)) continue;
+    const all = diagnosesOf(exchange, configuration, changedAt);
     const [diagnosis] = all;
     const attempt = attempts.get(exchange.id);
     if (diagnosis === undefined || attempt === undefined) continue;

@@ -12,7 +12,12 @@ export const isCredentialsMode: Shape<CredentialsMode> = oneOf('omit', 'same-ori
 
 export const isResponse: Shape<CorsResponse> = fields<CorsResponse>(
   { status: isNumber, headers: listOf(isHeader) },
-  { fromCache: isTruth, rewritten: isTruth, cosError: fields<CosError>({ code: isText, message: isText }) },
+  {
+    fromCache: isTruth,
+    givenBefore: oneOf('cors', 'plain'),
+    rewritten: isTruth,
+    cosError: fields<CosError>({ code: isText, message: isText }),
+  },
 );
 
 export const isPreflight: Shape<Preflight> = fields<Preflight>(

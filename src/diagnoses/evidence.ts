@@ -16,6 +16,8 @@ export interface Evidence {
   readonly bucket: string | null;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;
+  /** When the rules were changed to the known ones, in milliseconds since the epoch; `null` when nobody said so. */
+  readonly changedAt: number | null;
   /** `null` while the rules are not known. */
   readonly replayed: Replay | null;
   /** The rules and their replay if they explain the recorded failure, else `null`. */
@@ -55,16 +57,20 @@ function decidingBucket(ended: Ended, endpoint: Endpoint): string | null {
 
 /**
  * The evidence on one exchange. `configuration` is the bucket's, or `null` while it is not known; it counts only where
- * the deciding bucket is known.
+ * the deciding bucket is known. `changedAt`: when a person changed it to this, or `null`.
  */
-export function evidenceOf(exchange: Exchange, configuration: CorsConfiguration | null): Evidence {
+export function evidenceOf(
+  exchange: Exchange,
+  configuration: CorsConfiguration | null,
+  changedAt: number | null = null,
+): Evidence {
   const host = hostOf(exchange.request.url);
   const endpoint = endpointOf(exchange.request.url);
   const recorded = recordedVerdict(exchange);
   const bucket = decidingBucket({ exchange, recorded }, endpoint);
   const deciding = bucket === null ? null : configuration;
   const replayed = deciding === null ? null : replay(exchange, deciding);
-  const evidence = { exchange, host, endpoint, bucket, recorded, configuration: deciding, replayed };
+  const evidence = { exchange, host, endpoint, bucket, recorded, configuration: deciding, changedAt, replayed };
   return { ...evidence, refused: refusedByRules(evidence) };
 }
 

@@ -17,8 +17,8 @@ export const rulesUnknown: Kind<RulesUnknown> = {
     const { stage, failure } = recorded;
     const status = lastAnswer(evidence)?.status ?? 0;
     const refused = stage === 'preflight' ? status === 403 : failure.kind === 'allow-origin-missing';
-    // A date may show no more than that the clocks differ, so a stored answer counts only if the browser reports it.
-    if (!refused || storedAnswer.detect(evidence)?.shownBy === 'browser') return null;
+    // While the rules are not known, a stored answer is found only where it is certain.
+    if (!refused || storedAnswer.detect(evidence) !== null) return null;
     return { kind: 'rules-unknown', stage, method: exchange.preflight?.method ?? exchange.request.method, status };
   },
   mend: nothingToEdit,

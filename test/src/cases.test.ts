@@ -5,7 +5,7 @@ import { diagnose } from '../../src/diagnosis.ts';
 import { replay } from '../../src/replay.ts';
 import { assumptionsOf } from '../../src/replay-assumptions.ts';
 import { suggest } from '../../src/suggestion/suggestion.ts';
-import { caseFiles, knownConfiguration, recordedExchange } from './support/case-file.ts';
+import { caseFiles, changeOf, knownConfiguration, recordedExchange } from './support/case-file.ts';
 
 const files = caseFiles();
 
@@ -15,7 +15,7 @@ describe.each(files)('%s', (name, file) => {
   });
 
   test('is diagnosed', () => {
-    const [first, ...others] = diagnose(recordedExchange(file), knownConfiguration(file));
+    const [first, ...others] = diagnose(recordedExchange(file), knownConfiguration(file), changeOf(file));
     expect(first).toEqual(file.diagnosis);
     expect(others.map(({ kind }) => kind)).toEqual(file.also ?? []);
   });

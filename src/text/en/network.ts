@@ -6,6 +6,7 @@ import type { DiagnosisText, NetworkTexts } from '../text.ts';
 import { withCredentials } from './beacon.ts';
 import { answeredByCdn } from './cdn.ts';
 import { preflightNotHandled } from './preflight-not-handled.ts';
+import { storedAnswer } from './stored-answer.ts';
 
 function originNull({ because, from, host }: OriginNull): DiagnosisText {
   switch (because) {
@@ -140,17 +141,7 @@ export const network: NetworkTexts = {
         : say`Its ${'Access-Control-Allow-Credentials'} is ${value}; browsers accept ${'true'} alone. COS sends ${'true'}, so a CDN or a proxy changed it.`,
     remedy: withCredentials(beacon).remedy,
   }),
-  'stored-answer': ({ method, shownBy, minutesOld, rulesAllow }) => ({
-    title: say`A stored answer to this ${method} does not allow the page`,
-    cause: say`${
-      shownBy === 'browser'
-        ? say`The browser took it from its cache`
-        : say`It is dated ${minutesOld ?? 0} minutes before the request`
-    }, without ${'Access-Control-Allow-Origin'}: stored, it seems, for a request without an origin, such as a plain ${'<img>'}.${[
-      rulesAllow ? " The bucket's rules allow this page." : '',
-    ]}`,
-    remedy: say`Load it with ${'crossorigin'} the first time, or switch on ${'Return Vary: Origin'} in the console; with the browser's cache turned off the request shows whether that was it.`,
-  }),
+  'stored-answer': storedAnswer,
   'wildcard-with-credentials': ({ origin, rule, shadowed, beacon }) => ({
     title: say`${[withCredentials(beacon).sends]}, and the bucket answers ${'*'}`,
     cause:

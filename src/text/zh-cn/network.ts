@@ -6,6 +6,7 @@ import type { DiagnosisText, NetworkTexts } from '../text.ts';
 import { withCredentials } from './beacon.ts';
 import { answeredByCdn } from './cdn.ts';
 import { preflightNotHandled } from './preflight-not-handled.ts';
+import { storedAnswer } from './stored-answer.ts';
 
 function originNull({ because, from, host }: OriginNull): DiagnosisText {
   switch (because) {
@@ -140,15 +141,7 @@ export const network: NetworkTexts = {
         : say`响应的 ${'Access-Control-Allow-Credentials'} 是 ${value}，浏览器只接受 ${'true'}。COS 发送 ${'true'}，因此它被 CDN 或代理改动。`,
     remedy: withCredentials(beacon).remedy,
   }),
-  'stored-answer': ({ method, shownBy, minutesOld, rulesAllow }) => ({
-    title: say`对 ${method} 的缓存响应不允许此页面`,
-    cause: say`${
-      shownBy === 'browser' ? say`浏览器从缓存中取得该响应` : say`该响应的日期比请求早 ${minutesOld ?? 0} 分钟`
-    }，其中没有 ${'Access-Control-Allow-Origin'}：看来是为不带来源的请求（例如普通的 ${'<img>'}）缓存的。${[
-      rulesAllow ? '存储桶的规则允许此页面。' : '',
-    ]}`,
-    remedy: say`首次加载时加上 ${'crossorigin'}，或在控制台开启 ${'返回 Vary: Origin'}；停用浏览器缓存后重新请求，可以验证是否如此。`,
-  }),
+  'stored-answer': storedAnswer,
   'wildcard-with-credentials': ({ origin, rule, shadowed, beacon }) => ({
     title: say`${[withCredentials(beacon).sends]}，而存储桶返回 ${'*'}`,
     cause:

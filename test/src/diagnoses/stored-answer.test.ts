@@ -17,6 +17,8 @@ function found(exchange: Partial<Exchange>, configuration: CorsConfiguration | n
   return storedAnswer.detect(evidenceWith({ ...pendingGet, startedAt: sentAt, ...exchange }, configuration));
 }
 
+const stored = { kind: 'stored-answer', method: 'GET', storedFor: null, hidden: [] };
+
 test.each<[string, Partial<Exchange>, object]>([
   [
     'the browser says so',
@@ -29,13 +31,14 @@ test.each<[string, Partial<Exchange>, object]>([
     { shownBy: 'browser', minutesOld: 40 },
   ],
 ])('an answer without Allow-Origin was stored: %s', (_, exchange, shown) => {
-  expect(found(exchange)).toEqual({ kind: 'stored-answer', method: 'GET', ...shown, rulesAllow: false });
+  expect(found(exchange)).toEqual({ ...stored, ...shown, rulesAllow: false });
 });
 
 const allowing = { rules: [rule], responseVary: false };
 
 test.each<[string, Partial<Exchange>, object]>([
   ['its date says so', { response: answered(null, dated(2)) }, { shownBy: 'date', minutesOld: 2 }],
+  ['it lacks Connection', { response: answered(null, dated(0.1)) }, { shownBy: 'connection', minutesOld: null }],
   [
     'it is older than its own preflight’s',
     {
@@ -53,12 +56,13 @@ test.each<[string, Partial<Exchange>, object]>([
     { shownBy: 'date', minutesOld: 5 },
   ],
 ])('an answer without Allow-Origin was stored, for the rules would allow it: %s', (_, exchange, shown) => {
-  expect(found(exchange, allowing)).toEqual({ kind: 'stored-answer', method: 'GET', ...shown, rulesAllow: true });
+  expect(found(exchange, allowing)).toEqual({ ...stored, ...shown, rulesAllow: true });
   expect(found(exchange)).toBeNull();
 });
 
 test.each<[string, Partial<Exchange>]>([
-  ['is dated a minute before', { response: answered(null, dated(1)) }],
+  ['is dated a minute before', { response: answered(null, dated(1), ['Connection', 'keep-alive']) }],
+  ['is dated a minute before, over HTTP/2', { response: answered(null, ['date', dated(1)[1]]) }],
   ['has no date', { response: answered(null) }],
   [
     'is as old as its preflight’s, though this clock is late',
@@ -93,4 +97,11 @@ test('the rules would let the request through, or explain its answer', () => {
   const response = { ...answered(null), fromCache: true };
   expect(found({ response }, { rules: [rule], responseVary: false })).toMatchObject({ rulesAllow: true });
   expect(found({ response }, { rules: [], responseVary: false })).toBeNull();
+});
+
+test('the answer of an earlier CORS request counts only if the rules would let it through now', () => {
+  const response: Exchange['response'] = { ...answered(null), givenBefore: 'cors' };
+  expect(found({ response }, allowing)).toMatchObject({ shownBy: 'request-id', storedFor: 'older-rules' });
+  expect(found({ response })).toBeNull();
+  expect(found({ response: { ...response, givenBefore: 'plain' } })).toMatchObject({ storedFor: 'no-origin' });
 });

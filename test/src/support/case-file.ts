@@ -23,6 +23,7 @@ export interface CaseFile {
     readonly headers: readonly Header[];
     readonly preflight?: boolean;
     readonly fromCache?: boolean;
+    readonly givenBefore?: 'cors' | 'plain';
     readonly replace?: boolean;
     readonly cosError?: CosError;
   };
@@ -31,6 +32,8 @@ export interface CaseFile {
   readonly answered?: boolean;
   /** When the request was sent, as `Date` writes it. */
   readonly sentAt?: string;
+  /** When the rules were changed to the known ones, as `Date` writes it. */
+  readonly changedAt?: string;
   /** Where the request went before it was sent on. */
   readonly redirects?: readonly string[];
   /** Whether the browser still had an earlier preflight in its cache and sent none. */
@@ -113,10 +116,16 @@ export function recordedExchange(file: CaseFile): Exchange {
   const changed = {
     status: answer.status,
     ...(answer.fromCache ? { fromCache: true } : {}),
+    ...(answer.givenBefore === undefined ? {} : { givenBefore: answer.givenBefore }),
     ...(answer.cosError === undefined ? {} : { cosError: answer.cosError }),
     headers: [...(answer.replace ? [] : (base?.headers ?? [])), ...answer.headers],
   };
   return answer.preflight && preflight !== null
     ? { ...ended, preflight: { ...preflight, response: changed }, response: null }
     : { ...ended, response: changed };
+}
+
+/** When the rules of a case were changed to the known ones, in milliseconds since the epoch; `null` if nobody said so. */
+export function changeOf({ changedAt }: CaseFile): number | null {
+  return changedAt === undefined ? null : Date.parse(changedAt);
 }

@@ -7,7 +7,7 @@ import { en } from '../../../src/text/en/en.ts';
 import { type Phrase, plainText } from '../../../src/text/phrase.ts';
 import { diagnosisText, editText, type Text } from '../../../src/text/text.ts';
 import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
-import { caseFiles, knownConfiguration, recordedExchange } from '../support/case-file.ts';
+import { caseFiles, changeOf, knownConfiguration, recordedExchange } from '../support/case-file.ts';
 import { banned, holes, prose, sentences } from '../support/tone.ts';
 
 type ByKind<U extends { readonly kind: string }> = {
@@ -72,7 +72,11 @@ const values: ByKind<Diagnosis> = {
   'several-allow-origins': ({ host, value }) => [host, value],
   'another-origin-allowed': ({ origin, allowed }) => [origin, allowed],
   'allow-credentials-missing': ({ value }) => [value ?? 'true'],
-  'stored-answer': ({ method, minutesOld, shownBy }) => [method, ...(shownBy === 'date' ? [minutesOld ?? ''] : [])],
+  'stored-answer': ({ method, minutesOld, shownBy, hidden }) => [
+    method,
+    ...(shownBy === 'date' ? [minutesOld ?? ''] : []),
+    ...hidden,
+  ],
   'allow-list-unreadable': ({ rule, lines, value }) =>
     rule === null ? [value] : [rule + 1, ...(lines.length === 0 ? [value] : lines.map(withInvisibleShown))],
   'header-not-exposed': ({ names, rule, shadowed, partUpload }) => [
@@ -120,7 +124,9 @@ const failures: CorsFailure[] = [
 
 const found: (readonly [string, Diagnosis])[] = [
   ...caseFiles().flatMap(([name, file]) =>
-    diagnose(recordedExchange(file), knownConfiguration(file)).map((each) => [`${name}, ${each.kind}`, each] as const),
+    diagnose(recordedExchange(file), knownConfiguration(file), changeOf(file)).map(
+      (each) => [`${name}, ${each.kind}`, each] as const,
+    ),
   ),
   ...failures.map(
     (failure) =>

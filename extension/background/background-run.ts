@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { forgetCheck } from '../asking/check-bucket.ts';
 import type { CaptureEvent } from '../capture/capture-event.ts';
+import { captureFrom } from '../capture/capture-from.ts';
 import { captureInOrder } from '../capture/capture-in-order.ts';
-import { type CaptureState, captureFrom, forgetTab, tabsOf } from '../capture/capture-state.ts';
+import { type CaptureState, forgetTab, tabsOf } from '../capture/capture-state.ts';
 import { leavePrivateWindows } from '../capture/clearing.ts';
 import { listSettled } from '../capture/list-settled.ts';
 import { storageArea } from '../storage/areas.ts';

@@ -1,8 +1,7 @@
 import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
-import { isCaptureItem, itemKeys } from './item-keys.ts';
+import { itemKeys } from './item-keys.ts';
 import type { Pending, PendingEntry } from './pending.ts';
-import { readItem } from './read-item.ts';
 
 /**
  * The pending requests and the exchanges. A state is changed in place, event by event. Each entry is stored as an item
@@ -26,6 +25,8 @@ export interface CaptureState {
   readonly size: number;
   /** Custom domains that turned out to be COS, by an answer or a named bucket. */
   readonly cosHosts: ReadonlySet<string>;
+  /** The answers that requests without CORS got, each by its tab and digest. */
+  readonly given: ReadonlySet<string>;
   /** The ids of tabs that closed lately. Browsers use none again, but may still tell of a request from one. */
   readonly closedTabs: ReadonlySet<number>;
 }
@@ -40,6 +41,7 @@ interface Draft extends CaptureState {
   /** The tab ids of requests that were given up and counted, by request id; they may turn up again. */
   readonly givenUp: Map<string, number>;
   readonly cosHosts: Set<string>;
+  readonly given: Set<string>;
   readonly closedTabs: Set<number>;
   size: number;
 }
@@ -63,6 +65,7 @@ export function emptyCapture(): CaptureState {
     givenUp: new Map(),
     size: 0,
     cosHosts: new Set(),
+    given: new Set(),
     closedTabs: new Set(),
   };
   return draft;
@@ -94,6 +97,17 @@ export function setPending(state: CaptureState, entry: PendingEntry): void {
 /** Removes a pending request or preflight that has ended or is given up. */
 export function deletePending(state: CaptureState, id: string): void {
   if (writable(state).pending.delete(id)) noteEnd(state, itemKeys.pending(id));
+}
+
+/** Adds an answer that a request without CORS got, by its tab and digest. */
+export function setGiven(state: CaptureState, key: string): void {
+  writable(state).given.add(key);
+  noteChange(state, itemKeys.given(key));
+}
+
+/** Removes such an answer. */
+export function deleteGiven(state: CaptureState, key: string): void {
+  if (writable(state).given.delete(key)) noteEnd(state, itemKeys.given(key));
 }
 
 /** Adds an exchange to its tab's list, or replaces what was known of it. */
@@ -157,6 +171,12 @@ export function takeUpAgain(state: CaptureState, id: string): void {
   countLeftOut(state, tabId, -1);
 }
 
+/** Sets the count of exchanges dropped from a tab's list, as it was stored. */
+export function setLeftOut(state: CaptureState, tabId: number, count: number): void {
+  writable(state).leftOut.set(tabId, count);
+  noteChange(state, itemKeys.leftOut(tabId));
+}
+
 /** Resets the count of exchanges dropped from a tab's list. */
 export function forgetLeftOut(state: CaptureState, tabId: number): void {
   const { leftOut, givenUp } = writable(state);
@@ -170,6 +190,7 @@ export function forgetTab(state: CaptureState, tabId: number): void {
   for (const entry of [...state.pending.values()]) if (entry.tabId === tabId) deletePending(state, entry.id);
   forget(state, tabId, [...(state.exchanges.get(tabId)?.keys() ?? [])]);
   forgetLeftOut(state, tabId);
+  for (const key of [...state.given]) if (key.startsWith(`${tabId}:`)) deleteGiven(state, key);
 }
 
 /** Forgets a tab that has closed, and remembers that it has. */
@@ -182,8 +203,12 @@ export function closeTab(state: CaptureState, tabId: number): void {
 }
 
 /** Gives the ids of all tabs, or stand-ins for tabs, of which anything is kept. */
-export function tabsOf({ pending, exchanges, leftOut }: CaptureState): Set<number> {
-  return new Set([...exchanges.keys(), ...leftOut.keys(), ...[...pending.values()].map(({ tabId }) => tabId)]);
+export function tabsOf({ pending, exchanges, leftOut, given }: CaptureState): Set<number> {
+  const others = [
+    ...[...pending.values()].map(({ tabId }) => tabId),
+    ...[...given].map((key) => Number.parseInt(key, 10)),
+  ];
+  return new Set([...exchanges.keys(), ...leftOut.keys(), ...others]);
 }
 
 /** Forgets which custom domains turned out to be COS. Their next answers show it again. */
@@ -191,9 +216,10 @@ export function forgetCosHosts(state: CaptureState): void {
   writable(state).cosHosts.clear();
 }
 
-function itemOf(state: CaptureState, key: string): PendingEntry | Exchange | number | undefined {
+function itemOf(state: CaptureState, key: string): PendingEntry | Exchange | number | true | undefined {
   const [, kind, rest = ''] = /^([^:]*):(.*)$/s.exec(key) ?? [];
   if (kind === 'pending') return state.pending.get(rest);
+  if (kind === 'given') return true;
   if (kind === 'left-out') return state.leftOut.get(Number(rest));
   const colon = rest.indexOf(':');
   return state.exchanges.get(Number(rest.slice(0, colon)))?.get(rest.slice(colon + 1));
@@ -211,34 +237,4 @@ export function writeOut(state: CaptureState): void {
     draft.texts.set(key, text);
   }
   draft.unwritten.clear();
-}
-
-/**
- * The state from what is stored of it; items of another kind are ignored. What cannot be read counts as removed, so that
- * the next save removes it.
- */
-export function captureFrom(items: Readonly<Record<string, unknown>>): CaptureState {
-  const state = emptyCapture();
-  const { leftOut, changed, taken } = writable(state);
-  const exchanges: [number, Exchange][] = [];
-  const unreadable: string[] = [];
-  for (const [key, text] of Object.entries(items)) {
-    if (!isCaptureItem(key)) continue;
-    const item = readItem(key, text);
-    if (item !== null) taken.add(key);
-    if (item === null) unreadable.push(key);
-    else if (item.kind === 'pending') setPending(state, item.entry);
-    else if (item.kind === 'exchange') exchanges.push([item.tabId, item.exchange]);
-    else {
-      leftOut.set(item.tabId, item.count);
-      noteChange(state, key);
-    }
-  }
-  exchanges.sort(([, one], [, other]) => one.startedAt - other.startedAt);
-  for (const [tabId, exchange] of exchanges) keep(state, tabId, exchange);
-  for (const key of Object.keys(items)) state.stored.add(key);
-  writeOut(state);
-  changed.clear();
-  for (const key of unreadable) changed.add(key);
-  return state;
 }

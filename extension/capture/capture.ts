@@ -5,6 +5,7 @@ import type { SentHeaders } from '../redact/sent-headers.ts';
 import type { CaptureEvent, Sighting } from './capture-event.ts';
 import { type CaptureState, deletePending, keep, setPending, takeUpAgain } from './capture-state.ts';
 import { clearList, leaveDocument } from './clearing.ts';
+import { noteGiven, withGivenBefore } from './given-answers.ts';
 import { findRequest } from './pairing.ts';
 import {
   beginRequest,
@@ -104,9 +105,11 @@ function captureSent(state: CaptureState, request: PendingRequest, sighting: Sig
   else deletePending(state, requestId);
 }
 
-function captureAnswer(state: CaptureState, request: PendingRequest, { response, cos }: Sighting): void {
+function captureAnswer(state: CaptureState, request: PendingRequest, sighting: Sighting): void {
+  const { response, cos } = sighting;
   if (response === null) return;
-  const answered: PendingRequest = { ...request, response, cos: request.cos || cos };
+  const noted = withGivenBefore(state, sighting, response);
+  const answered: PendingRequest = { ...request, response: noted, cos: request.cos || cos };
   setPending(state, answered);
   if (isRedirectStatus(response.status) || !answered.cos || !isCorsRequest(answered)) return;
   keep(state, request.tabId, exchangeOfPending(answered, null));
@@ -193,6 +196,8 @@ export function capture(state: CaptureState, event: CaptureEvent): void {
     // A request that began while the worker was stopped is met when it is sent, and a preflight when it is answered.
     else if (event.event === 'onSendHeaders') captureSent(state, beginRequest(event), event);
     else if (isAnswerToOptions(event)) capturePreflight(state, beginPreflight(state, event), event);
+    // The browser may store the answer to a request without CORS, such as an image's, and give it to one with CORS.
+    else if (event.event === 'onHeadersReceived' && event.cos) noteGiven(state, event);
     dropSurplus(state);
   }
 }

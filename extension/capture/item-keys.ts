@@ -6,6 +6,8 @@ export const itemKeys = {
   exchange: (tabId: number, id: string) => `exchange:${tabId}:${id}`,
   /** How many exchanges were dropped from a tab's list to keep it bounded. */
   leftOut: (tabId: number) => `left-out:${tabId}`,
+  /** An answer that a request without CORS got, by its tab and digest. */
+  given: (key: string) => `given:${key}`,
 };
 
 /** Whether a key is that of a pending request or preflight. */
@@ -25,7 +27,12 @@ export function tabOfLeftOut(key: string): number | null {
   return tabId === undefined ? null : Number(tabId);
 }
 
+/** The tab and digest in the key of an answer that was given; `null` for the key of any other item. */
+export function givenOfItem(key: string): string | null {
+  return /^given:(-?\d+:[0-9a-z]{1,14})$/.exec(key)?.[1] ?? null;
+}
+
 /** Whether a key is that of an item of the capture, whatever follows in it. */
 export function isCaptureItem(key: string): boolean {
-  return /^(?:pending|exchange|left-out):/.test(key);
+  return /^(?:pending|exchange|left-out|given):/.test(key);
 }

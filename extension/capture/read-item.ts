@@ -1,7 +1,7 @@
 import type { Exchange } from '../../src/exchange.ts';
 import { isExchange } from '../shapes/exchange-shape.ts';
 import { isCount } from '../shapes/shape.ts';
-import { isPendingItem, itemKeys, tabOfItem, tabOfLeftOut } from './item-keys.ts';
+import { givenOfItem, isPendingItem, itemKeys, tabOfItem, tabOfLeftOut } from './item-keys.ts';
 import { isPendingEntry } from './item-shapes.ts';
 import type { PendingEntry } from './pending.ts';
 
@@ -18,7 +18,8 @@ function parsed(text: unknown): unknown {
 export type ReadItem =
   | { readonly kind: 'pending'; readonly entry: PendingEntry }
   | { readonly kind: 'exchange'; readonly tabId: number; readonly exchange: Exchange }
-  | { readonly kind: 'left-out'; readonly tabId: number; readonly count: number };
+  | { readonly kind: 'left-out'; readonly tabId: number; readonly count: number }
+  | { readonly kind: 'given'; readonly key: string };
 
 /** Reads an item from its stored JSON; `null` for one that is not what this version stores under its key. */
 export function readItem(key: string, text: unknown): ReadItem | null {
@@ -30,6 +31,8 @@ export function readItem(key: string, text: unknown): ReadItem | null {
     const isWhole = isExchange(value) && key === itemKeys.exchange(tabId, value.id);
     return isWhole ? { kind: 'exchange', tabId, exchange: value } : null;
   }
+  const given = givenOfItem(key);
+  if (given !== null) return value === true ? { kind: 'given', key: given } : null;
   const counted = tabOfLeftOut(key);
   return counted !== null && isCount(value) ? { kind: 'left-out', tabId: counted, count: value } : null;
 }

@@ -1,5 +1,5 @@
-import type { CorsResponse, Exchange } from '../../src/exchange.ts';
-import { getHeader } from '../../src/headers.ts';
+import { answerKey } from '../../src/cos/answers/answer-key.ts';
+import type { Exchange } from '../../src/exchange.ts';
 import { remembered } from '../../src/remembered.ts';
 
 /** The exchange with a note that an earlier one got its very answer. Remembered, so that each is one object. */
@@ -10,13 +10,6 @@ const withNote = remembered(
   }),
 );
 
-/** What an answer is known by: nobody gives two the same request id at one second, and caches keep both. */
-function keyOf({ request }: Exchange, { headers }: CorsResponse): string | null {
-  const id = getHeader(headers, 'x-cos-request-id');
-  const isCacheable = request.method === 'GET' || request.method === 'HEAD';
-  return id && isCacheable ? JSON.stringify([request.method, request.url, id, getHeader(headers, 'Date')]) : null;
-}
-
 /** Notes on each exchange whose answer an earlier one of the list had got that the browser's cache gave it. */
 export const withGivenBefore = remembered((exchanges: readonly Exchange[]): readonly Exchange[] => {
   const given = new Set<string>();
@@ -24,7 +17,8 @@ export const withGivenBefore = remembered((exchanges: readonly Exchange[]): read
   const repeated = new Set<Exchange>();
   for (const exchange of inOrder) {
     const { response } = exchange;
-    const key = response === null ? null : keyOf(exchange, response);
+    const { method, url } = exchange.request;
+    const key = response && answerKey(method, url, response.headers);
     if (response === null || key === null) continue;
     if (given.has(key) && response.givenBefore === undefined) repeated.add(exchange);
     given.add(key);

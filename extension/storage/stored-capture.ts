@@ -53,7 +53,8 @@ export function capturedOf({ tabId, origin, inPrivate }: SeenTab): Stored<Captur
     for (const item of items.values()) {
       if (item.kind === 'pending') underWay += isUnderWay(item.entry) ? 1 : 0;
       else if (item.kind === 'left-out') leftOut += item.count;
-      else if (item.tabId === tabId || item.exchange.request.origin === origin) exchanges.push(item.exchange);
+      else if (item.kind === 'exchange' && (item.tabId === tabId || item.exchange.request.origin === origin))
+        exchanges.push(item.exchange);
     }
     return { exchanges: exchanges.sort((one, other) => one.startedAt - other.startedAt), leftOut, underWay };
   }

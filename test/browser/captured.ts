@@ -1,4 +1,5 @@
-import { type CaptureState, captureFrom } from '../../extension/capture/capture-state.ts';
+import { captureFrom } from '../../extension/capture/capture-from.ts';
+import type { CaptureState } from '../../extension/capture/capture-state.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { sendCommand } from './asked-by-command.ts';
 

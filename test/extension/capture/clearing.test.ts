@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { capture } from '../../../extension/capture/capture.ts';
 import type { Clearing } from '../../../extension/capture/capture-event.ts';
-import { type CaptureState, captureFrom, emptyCapture } from '../../../extension/capture/capture-state.ts';
+import { captureFrom } from '../../../extension/capture/capture-from.ts';
+import { type CaptureState, emptyCapture } from '../../../extension/capture/capture-state.ts';
 import { exchangesIn, foldEvent, foldEvents, itemsOf, type RecordedEvent } from '../support/fold-recording.ts';
 import { recording, recordings } from '../support/recordings.ts';
 

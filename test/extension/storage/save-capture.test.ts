@@ -1,9 +1,9 @@
 import '../support/fake-polyfill.ts';
 import { expect, test, vi } from 'vitest';
 import { openEarlyEvents } from '../../../extension/background/early-events.ts';
+import { captureFrom } from '../../../extension/capture/capture-from.ts';
 import {
   type CaptureState,
-  captureFrom,
   deletePending,
   emptyCapture,
   keep,

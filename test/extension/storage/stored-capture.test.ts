@@ -1,6 +1,7 @@
 import '../support/fake-polyfill.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { captureFrom, forgetTab } from '../../../extension/capture/capture-state.ts';
+import { captureFrom } from '../../../extension/capture/capture-from.ts';
+import { forgetTab } from '../../../extension/capture/capture-state.ts';
 import { saveCapture } from '../../../extension/storage/save-capture.ts';
 import { type Captured, capturedOf } from '../../../extension/storage/stored-capture.ts';
 import { browser } from '../support/fake-browser.ts';

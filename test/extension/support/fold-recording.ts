@@ -30,6 +30,7 @@ export function itemsOf(state: CaptureState): Record<string, string> {
     [...ofTab].map(([id, exchange]) => [`exchange:${tabId}:${id}`, exchange] as const),
   );
   const leftOut = [...state.leftOut].map(([tabId, count]) => [`left-out:${tabId}`, count] as const);
-  const items = [...pending, ...exchanges, ...leftOut];
+  const given = [...state.given].map((key) => [`given:${key}`, true] as const);
+  const items = [...pending, ...exchanges, ...leftOut, ...given];
   return Object.fromEntries(items.map(([key, item]) => [key, JSON.stringify(item)]));
 }

@@ -1,4 +1,4 @@
-import { captureFrom } from '../../../extension/capture/capture-state.ts';
+import { captureFrom } from '../../../extension/capture/capture-from.ts';
 import { storageArea } from '../../../extension/storage/areas.ts';
 import { askedItems } from '../../../extension/storage/asked-buckets.ts';
 import { checkedBucket, checkedKeyOf } from '../../../extension/storage/checked-buckets.ts';

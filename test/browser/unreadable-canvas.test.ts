@@ -43,14 +43,18 @@ describe.each(['chromium', 'firefox'] as const)('%s: a canvas with an image of a
   });
   afterAll(() => stage?.close());
 
-  test.each([true, false])('that was loaded without crossorigin is told (in the document: %s)', async (inDocument) => {
-    await page.goto(`${pageOrigin}/plain`);
-    expect(await page.evaluate(draw(inDocument))).toBe('SecurityError');
-    const popup = await stage.browser.openPopup(page);
-    await popup.waitForText('.images h2', 'A script cannot read a canvas');
-    await popup.waitForText('.images li', `${bucketHost}: 1 image`);
-    await popup.waitForPart('.images', `allow GET from ${pageOrigin}`);
-    expect(await violations(popup)).toEqual([]);
-    await popup.close();
-  });
+  // Firefox does not tell which images outside the document came without CORS.
+  test.each(name === 'chromium' ? [true, false] : [true])(
+    'that was loaded without crossorigin is told (in the document: %s)',
+    async (inDocument) => {
+      await page.goto(`${pageOrigin}/plain`);
+      expect(await page.evaluate(draw(inDocument))).toBe('SecurityError');
+      const popup = await stage.browser.openPopup(page);
+      await popup.waitForText('.images h2', 'A script cannot read a canvas');
+      await popup.waitForText('.images li', `${bucketHost}: 1 image`);
+      await popup.waitForPart('.images', `allow GET from ${pageOrigin}`);
+      expect(await violations(popup)).toEqual([]);
+      await popup.close();
+    },
+  );
 });

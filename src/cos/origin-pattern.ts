@@ -20,3 +20,18 @@ export function originPatternsOverlap(one: string, other: string): boolean {
   const tailsAgree = tailOne.endsWith(tailOther) || tailOther.endsWith(tailOne);
   return headsAgree && tailsAgree;
 }
+
+/** Whether an AllowedOrigin line allows every origin that another one allows. */
+export function originCovers(pattern: string, other: string): boolean {
+  if (!other.includes('*')) return originPatternAllows(pattern, other);
+  const [head = '', tail = '', ...more] = pattern.split('*');
+  if (!pattern.includes('*') || more.length > 0) return false;
+  const [otherHead = '', otherTail = '', ...otherMore] = other.split('*');
+  return otherMore.length > 0 || (otherHead.startsWith(head) && otherTail.endsWith(tail));
+}
+
+/** Whether a line such as `*`, `https://*` or `*.com` names no domain, so that anybody's page matches. */
+export function isForEverybody(pattern: string): boolean {
+  const named = pattern.split('*').some((part) => /[^./:]\.[^./:]|localhost|\[/i.test(part));
+  return pattern.includes('*') && !named;
+}

@@ -1,4 +1,5 @@
-import { canBeNamed, narrowRule } from '../cos/edits/admit.ts';
+import { narrowRule } from '../cos/edits/admit.ts';
+import { canBeNamed } from '../cos/edits/writable.ts';
 import { isToken } from '../headers.ts';
 import type { Evidence, Kind, RefusedByRules } from './evidence.ts';
 

@@ -1,7 +1,7 @@
 import { allowingRules } from '../cos/allowing-rules.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import { type BucketRequest, matchRules, type RuleMatch, refusedHeaderCounts } from '../cos/match.ts';
-import { nearestRules } from '../cos/near-misses/nearest-rules.ts';
+import { ruleMeant } from '../cos/edits/least-growth.ts';
+import { type BucketRequest, matchRules, type RuleMatch } from '../cos/match.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
 import { preparedRules } from '../cos/prepared-rules.ts';
 import { speaksTus } from '../cos/tus.ts';
@@ -13,7 +13,7 @@ export interface HeaderNotAllowed {
   readonly kind: 'header-not-allowed';
   /** Every header that the rule refuses. */
   readonly headers: readonly RefusedHeader[];
-  /** The nearest rule that refuses a header, counted from 0. */
+  /** The rule that is best changed or comes nearest, counted from 0. It refuses a header. */
   readonly rule: number;
   /** The rule's Allow-Headers. */
   readonly allowed: readonly string[];
@@ -27,11 +27,6 @@ function inQuestion(matches: readonly RuleMatch[]): ReadonlySet<number> {
   return new Set(near.length > 0 ? near : matches.keys());
 }
 
-function nearestRefusing(configuration: CorsConfiguration, request: BucketRequest): number | undefined {
-  const refused = refusedHeaderCounts(configuration, request);
-  return nearestRules(configuration, request).find((index) => (refused[index] ?? 0) > 0);
-}
-
 function refusal(configuration: CorsConfiguration, request: BucketRequest): HeaderNotAllowed | null {
   const matches = matchRules(configuration, request).rules;
   const rules = inQuestion(matches);
@@ -40,12 +35,13 @@ function refusal(configuration: CorsConfiguration, request: BucketRequest): Head
     rulesFor(name.toLowerCase()).every((index) => !rules.has(index)),
   );
   if (!everywhere) return null;
-  const index = nearestRefusing(configuration, request);
+  const index = ruleMeant(configuration, request);
   const rule = index === undefined ? undefined : configuration.rules[index];
-  if (index === undefined || rule === undefined) return null;
+  const refused = index === undefined ? [] : (matches[index]?.refusedHeaders ?? []);
+  if (index === undefined || rule === undefined || refused.length === 0) return null;
   return {
     kind: 'header-not-allowed',
-    headers: refusedHeaders(rule, matches[index]?.refusedHeaders ?? [], request.requestHeaders),
+    headers: refusedHeaders(rule, refused, request.requestHeaders),
     rule: index,
     allowed: rule.allowedHeaders,
     ...(speaksTus(request.requestHeaders) ? { protocol: 'tus' } : {}),

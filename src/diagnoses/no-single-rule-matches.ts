@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { ruleMeant } from '../cos/edits/least-growth.ts';
 import { type BucketRequest, matchRules } from '../cos/match.ts';
-import { nearestRules } from '../cos/near-misses/nearest-rules.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
 import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
@@ -11,7 +11,7 @@ export interface NoSingleRuleMatches {
   readonly kind: 'no-single-rule-matches';
   readonly origin: string;
   readonly method: string;
-  /** The rule that comes nearest, counted from 0. `refused` is what it does not allow. */
+  /** The rule that is best changed or comes nearest, counted from 0. `refused` is what it does not allow. */
   readonly nearest: number;
   readonly refused: {
     readonly origin: boolean;
@@ -21,7 +21,7 @@ export interface NoSingleRuleMatches {
 }
 
 function refusedByNearest(configuration: CorsConfiguration, request: BucketRequest): NoSingleRuleMatches['refused'] {
-  const nearest = nearestRules(configuration, request)[0] ?? 0;
+  const nearest = ruleMeant(configuration, request) ?? 0;
   const match = matchRules(configuration, request).rules[nearest];
   const rule = configuration.rules[nearest];
   if (match === undefined || rule === undefined) return { origin: false, method: false, headers: [] };
@@ -43,7 +43,7 @@ export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
     const refused = unmatched(evidence);
     if (refused === null) return null;
     const { configuration, request, origin, method, matches } = refused;
-    const nearest = nearestRules(configuration, request)[0];
+    const nearest = ruleMeant(configuration, request);
     const oneFieldRefused =
       matches.every(({ allowedBy }) => allowedBy === null) ||
       matches.every((each) => !each.method) ||

@@ -1,8 +1,9 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
-import { canBeNamed, narrowRule } from '../cos/edits/admit.ts';
+import { narrowRule } from '../cos/edits/admit.ts';
 import { canGrow } from '../cos/edits/can-grow.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { promote } from '../cos/edits/promote.ts';
+import { canBeNamed } from '../cos/edits/writable.ts';
 import { type BucketRequest, matchRule } from '../cos/match.ts';
 import { isBeacon } from '../fetch/beacon.ts';
 import { getHeader } from '../headers.ts';

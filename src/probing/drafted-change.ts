@@ -1,6 +1,6 @@
 import { allowableMethods, type CorsRule } from '../cos/cors-configuration.ts';
-import { isWritableOrigin } from '../cos/edits/admit.ts';
 import type { ListField } from '../cos/edits/edit.ts';
+import { isWritableOrigin } from '../cos/edits/writable.ts';
 import type { Conclusion } from './conclusion.ts';
 import { ruleFor } from './drafted-rule.ts';
 import { type InferredRule, inferredRules } from './inferred-rules.ts';

@@ -1,5 +1,6 @@
 import { allowableMethods, type CorsRule } from '../cos/cors-configuration.ts';
-import { canBeNamed, narrowRule, usuallyExposed } from '../cos/edits/admit.ts';
+import { narrowRule, usuallyExposed } from '../cos/edits/admit.ts';
+import { canBeNamed } from '../cos/edits/writable.ts';
 import type { BucketRequest } from '../cos/match.ts';
 import { askedHeaders, type Exchange } from '../exchange.ts';
 import type { Probe } from './probe.ts';

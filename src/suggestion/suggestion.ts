@@ -10,6 +10,7 @@ import { asksTooMuch } from './bounds.ts';
 import { type Demand, demandsOf, isMet, type NeededHeaders } from './demand.ts';
 import type { ExpectedDemand } from './expected-demands.ts';
 import { type ExpectedLines, expectedLines } from './expected-lines.ts';
+import { least } from './least.ts';
 import { mendedAll } from './mended.ts';
 import { minimized } from './minimized.ts';
 import { type Proof, proofOf } from './proof.ts';
@@ -39,16 +40,18 @@ interface Wanted {
   readonly expected: readonly ExpectedDemand[];
 }
 
-/** Leaves out of a change what nothing wanted needs, and proves the rest; `null` when nothing or no proof is left. */
+/** Leaves out of a change, with `choose`, what nothing wanted needs, and proves the rest; `null` when nothing or no proof is left. */
 function proven(
   { blocked, demands, expected }: Wanted,
   found: Draft,
   captured: readonly Exchange[],
   before: CorsConfiguration,
+  choose = minimized,
 ): { smallest: Draft; suggestion: Suggestion } | null {
   const meets = (demand: Demand) => isMet(demand, found.configuration);
   const [seen, foreseen] = [demands.filter(meets), expected.filter(meets)];
-  const smallest = minimized([...seen, ...foreseen], found);
+  const wanted = [...seen, ...foreseen];
+  const smallest = choose(wanted, found);
   if (editsOf(smallest).length === 0) return null;
   const holdable = draftWith(smallest, withoutUnheld(smallest.configuration));
   const edits = editsOf(holdable);
@@ -63,9 +66,9 @@ function proven(
 }
 
 /**
- * Finds the smallest change that mends every exchange of `blocked` which a change can mend: it passes, and the page can
- * read the headers that `neededBy` names. Replays have shown that nothing of `captured` that passed before fails or
- * loses a header. Where it can, the change also meets what is `expected` next. `null` when nothing can be mended so, or
+ * Finds the change that opens least and mends every exchange of `blocked` which a change can mend: it passes, and the
+ * page can read the headers that `neededBy` names. Replays have shown that nothing of `captured` that passed before
+ * fails or loses a header. Where it can, the change also meets what is `expected` next. `null` when nothing can be mended so, or
  * too much is asked: see `isSought`.
  */
 export function suggest(
@@ -80,12 +83,13 @@ export function suggest(
   const start = draftOf(configuration);
   const found = mendedAll(demands, start);
   if (found === start) return null;
+  const choose = (wanted: readonly Demand[], draft: Draft) => least(wanted, configuration, minimized(wanted, draft));
   const all = [...demands, ...expected];
   if (expected.length > 0 && !asksTooMuch(all, configuration)) {
-    const further = proven({ blocked, demands, expected }, mendedAll(all, found), captured, configuration);
+    const further = proven({ blocked, demands, expected }, mendedAll(all, found), captured, configuration, choose);
     if (further !== null) return further.suggestion;
   }
-  return proven({ blocked, demands, expected: [] }, found, captured, configuration)?.suggestion ?? null;
+  return proven({ blocked, demands, expected: [] }, found, captured, configuration, choose)?.suggestion ?? null;
 }
 
 /** Whether `suggest` looks for a change at all, and does not leave it because it would take too long. */

@@ -1,5 +1,5 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import { nearestRules } from '../cos/near-misses/nearest-rules.ts';
+import { ruleMeant } from '../cos/edits/least-growth.ts';
 import { decidingTurn, type Replay } from '../replay.ts';
 
 /** What one rule says of one field. `elsewhere` are the other rules that allow the field alone; rules count from 0. */
@@ -26,7 +26,7 @@ export interface FieldMarks {
 /** The rule in view is the one that decides the replay. `null` when there is no rule. */
 export function fieldMarks(configuration: CorsConfiguration, replayed: Replay): FieldMarks | null {
   const { request, match } = decidingTurn(replayed);
-  const rule = match.matchedRule ?? nearestRules(configuration, request)[0];
+  const rule = match.matchedRule ?? ruleMeant(configuration, request);
   const [written, found] = rule === undefined ? [] : [configuration.rules[rule], match.rules[rule]];
   if (rule === undefined || written === undefined || found === undefined) return null;
   const others = (allows: (index: number) => boolean) =>

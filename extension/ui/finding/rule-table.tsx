@@ -1,8 +1,8 @@
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { draftOf, draftWith, partsOf } from '../../../src/cos/edits/draft.ts';
 import type { Edit } from '../../../src/cos/edits/edit.ts';
+import { ruleMeant } from '../../../src/cos/edits/least-growth.ts';
 import type { RuleMatch } from '../../../src/cos/match.ts';
-import { nearestRules } from '../../../src/cos/near-misses/nearest-rules.ts';
 import { decidingTurn, type Replay, type Turn } from '../../../src/replay.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
 import { codes } from '../../../src/text/phrase.ts';
@@ -127,7 +127,7 @@ interface Props {
 /** Each rule against each field of the request that decided the outcome. */
 export function RuleTable({ replayed, configuration, edits, words }: Props) {
   const turn = decidingTurn(replayed);
-  const nearest = nearestRules(configuration, turn.request)[0];
+  const nearest = ruleMeant(configuration, turn.request);
   const noteOf = (index: number) => {
     if (index === turn.match.matchedRule) return words.applied;
     return turn.match.matchedRule === null && index === nearest ? words.nearest : undefined;

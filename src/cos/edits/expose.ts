@@ -1,9 +1,10 @@
 import { isToken, lowerCasedSet } from '../../headers.ts';
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { type BucketRequest, matchRule, matchRules } from '../match.ts';
-import { canBeNamed, narrowRule } from './admit.ts';
+import { narrowRule } from './admit.ts';
 import type { Edit } from './edit.ts';
 import { promote } from './promote.ts';
+import { canBeNamed } from './writable.ts';
 
 function unexposed(rule: CorsRule, names: readonly string[]): string[] {
   const exposed = lowerCasedSet(rule.exposeHeaders);

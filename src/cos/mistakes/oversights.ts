@@ -1,5 +1,5 @@
 import type { CorsRule } from '../cors-configuration.ts';
-import { isForEverybody } from '../edits/admit.ts';
+import { isForEverybody } from '../origin-pattern.ts';
 import { type PreparedPattern, preparePattern } from '../prepared-pattern.ts';
 import { type AtValue, valuesOf } from './mistaken-value.ts';
 

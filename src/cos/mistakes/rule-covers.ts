@@ -1,14 +1,5 @@
 import type { CorsRule } from '../cors-configuration.ts';
-import { originPatternAllows } from '../origin-pattern.ts';
-
-/** Whether an AllowedOrigin line allows every origin that another one allows. */
-function originCovers(pattern: string, other: string): boolean {
-  if (!other.includes('*')) return originPatternAllows(pattern, other);
-  const [head = '', tail = '', ...more] = pattern.split('*');
-  if (!pattern.includes('*') || more.length > 0) return false;
-  const [otherHead = '', otherTail = '', ...otherMore] = other.split('*');
-  return otherMore.length > 0 || (otherHead.startsWith(head) && otherTail.endsWith(tail));
-}
+import { originCovers } from '../origin-pattern.ts';
 
 /**
  * Returns a test of whether `rule` matches everything that another rule matches, so that the other is never applied

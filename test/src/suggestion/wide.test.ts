@@ -38,7 +38,7 @@ describe('with any header', () => {
   });
 
   test('there is nothing where `*` would take the preflights of a later rule that echoes the origin', () => {
-    const plain: Ask = { ...page, method: 'GET', credentials: 'omit' };
+    const plain: Ask = { ...page, origin: 'http://localhost:3000', method: 'GET', credentials: 'omit' };
     const any = { ...rule, allowedOrigins: ['*', page.origin], allowedMethods: ['GET', 'PUT'] };
     const later = { ...rule, allowedHeaders: ['authorization'] };
     expect(widely([plain], rule, any, later)).toBeNull();

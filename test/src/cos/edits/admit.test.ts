@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../../../src/cos/cors-configuration.ts';
-import { admit, isWritableOrigin, narrowRule } from '../../../../src/cos/edits/admit.ts';
+import { admit, narrowRule } from '../../../../src/cos/edits/admit.ts';
+import { isWritableOrigin } from '../../../../src/cos/edits/writable.ts';
 import type { BucketRequest } from '../../../../src/cos/match.ts';
 import { nearestRules } from '../../../../src/cos/near-misses/nearest-rules.ts';
 import { configured } from '../../support/configured.ts';
@@ -70,11 +71,13 @@ describe('lines for the nearest rule', () => {
 
 describe('a later rule keeps', () => {
   test('what it exposes', () => {
-    const exposing = rule({ allowedHeaders: [], exposeHeaders: ['ETag'] });
-    expect(admit(configured(rule({ allowedMethods: ['GET'] }), exposing), preflight)).toEqual([
+    const wide = { allowedOrigins: ['https://*.example.com'], allowedHeaders: [] };
+    const exposing = rule({ ...wide, exposeHeaders: ['ETag'] });
+    const reading = { allowedMethods: ['GET'], allowedHeaders: ['content-type'] };
+    expect(admit(configured(rule(reading), exposing), preflight)).toEqual([
       { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: ['content-type'] },
     ]);
-    expect(admit(configured(rule({ allowedMethods: ['GET'], exposeHeaders: ['etag'] }), exposing), preflight)).toEqual([
+    expect(admit(configured(rule({ ...reading, exposeHeaders: ['etag'] }), exposing), preflight)).toEqual([
       { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['PUT'] },
     ]);
   });
@@ -101,9 +104,9 @@ describe('a later rule keeps', () => {
 
   test('no preflights that it does not allow', () => {
     const rules = [
-      rule({ allowedHeaders: [] }),
+      rule({ allowedHeaders: ['\u200Bcontent-type'] }),
       rule({ allowedOrigins: ['*'], allowedHeaders: ['authorization'] }),
-      rule({ allowedHeaders: ['x-cos-acl'] }),
+      rule({ allowedMethods: ['PUT', 'GET', 'POST', 'HEAD'], allowedHeaders: ['\u200Bx-cos-acl'] }),
     ];
     const request = { ...preflight, requestHeaders: ['authorization', 'content-type'] };
     expect(admit(configured(...rules), request)).toEqual([

@@ -1,5 +1,6 @@
 import { alikeButForHeaders } from '../alike.ts';
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
+import { replacedBy } from '../cos/edits/corrected-line.ts';
 import { type Draft, draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
 import type { Edit, ListField } from '../cos/edits/edit.ts';
 import { mayGrow } from '../cos/edits/least-growth.ts';
@@ -31,6 +32,11 @@ function askingsOf(demands: readonly Demand[], configuration: CorsConfiguration)
   });
 }
 
+/** Lines to add to a field, in place of those in which they are miswritten. */
+function written(rule: CorsRule, field: ListField, lines: readonly string[]) {
+  return { lines, ...(field === 'exposeHeaders' ? {} : replacedBy(rule, field, lines)) };
+}
+
 /** The lines that a rule needs to meet what is asked; `null` where it may not grow so. */
 function linesFor(rule: CorsRule, index: number, askings: readonly Asking[]): Edit[] | null {
   const exposed = lowerCasedSet(rule.exposeHeaders);
@@ -50,7 +56,9 @@ function linesFor(rule: CorsRule, index: number, askings: readonly Asking[]): Ed
     for (const name of needed) if (!exposed.has(name.toLowerCase())) added.exposeHeaders.add(name);
   }
   return (Object.keys(added) as ListField[]).flatMap((field): Edit[] =>
-    added[field].size === 0 ? [] : [{ kind: 'add-lines', rule: index, field, lines: [...added[field]] }],
+    added[field].size === 0
+      ? []
+      : [{ kind: 'add-lines', rule: index, field, ...written(rule, field, [...added[field]]) }],
   );
 }
 

@@ -6,6 +6,7 @@ import { originPatternsOverlap } from '../origin-pattern.ts';
 import { preparedRule } from '../prepared-rule.ts';
 import { respond } from '../respond.ts';
 import { applyEdits, type Edit } from './edit.ts';
+import { newLines } from './new-lines.ts';
 import { takesRequests } from './takes-requests.ts';
 
 function shareMethod(one: CorsRule, other: CorsRule): boolean {
@@ -39,8 +40,8 @@ export function takesPreflights(
   after: CorsRule,
   later: readonly CorsRule[],
 ): boolean {
-  if (after.allowedHeaders.length === before.allowedHeaders.length || !after.allowedOrigins.includes('*')) return false;
-  const added = after.allowedHeaders.slice(before.allowedHeaders.length);
+  const added = newLines(before.allowedHeaders, after.allowedHeaders);
+  if (added.length === 0 || !after.allowedOrigins.includes('*')) return false;
   return later.some(
     (rule) =>
       shareMethod(rule, after) &&

@@ -6,6 +6,7 @@ import { nearestOrigin } from '../near-misses/nearest-origin.ts';
 import { nearestRules } from '../near-misses/nearest-rules.ts';
 import { isForEverybody } from '../origin-pattern.ts';
 import { canGrow, hasReadableAnswer } from './can-grow.ts';
+import { replacedBy } from './corrected-line.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { opens } from './opens.ts';
 import { isWritableHeader, isWritableOrigin } from './writable.ts';
@@ -22,16 +23,20 @@ function opensToEverybody(rule: CorsRule, match: RuleMatch, method: string): boo
   return !match.method && method !== 'GET' && method !== 'HEAD' && rule.allowedOrigins.some(isForEverybody);
 }
 
-function linesFor(request: BucketRequest, index: number, match: RuleMatch, method: string): Edit[] {
+function linesFor(rule: CorsRule, request: BucketRequest, index: number, match: RuleMatch, method: string): Edit[] {
   const edits: Edit[] = [];
-  if (match.allowedBy === null && request.origin !== null) {
-    edits.push({ kind: 'add-lines', rule: index, field: 'allowedOrigins', lines: [request.origin] });
-  }
-  if (!match.method) edits.push({ kind: 'add-lines', rule: index, field: 'allowedMethods', lines: [method] });
-  if (match.refusedHeaders.length > 0) {
-    edits.push({ kind: 'add-lines', rule: index, field: 'allowedHeaders', lines: [...new Set(match.refusedHeaders)] });
-  }
+  const add = (field: 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders', lines: readonly string[]) => {
+    edits.push({ kind: 'add-lines', rule: index, field, lines, ...replacedBy(rule, field, lines) });
+  };
+  if (match.allowedBy === null && request.origin !== null) add('allowedOrigins', [request.origin]);
+  if (!match.method) add('allowedMethods', [method]);
+  if (match.refusedHeaders.length > 0) add('allowedHeaders', [...new Set(match.refusedHeaders)]);
   return edits;
+}
+
+/** Whether an edit does no more than to write values in place of lines in which they are miswritten. */
+function isCorrection(edit: Edit): boolean {
+  return edit.kind === 'add-lines' && edit.lines.length === edit.replaces?.length;
 }
 
 /** Whether lines may be added to a rule so that it matches, whatever they would take from later rules. */
@@ -40,19 +45,24 @@ export function mayGrow(rule: CorsRule, match: RuleMatch, request: BucketRequest
   // To add both origin and method would open the most, so a rule must allow one. It cannot list an opaque origin.
   if (match.allowedBy === null && !(match.method && writable)) return false;
   if (writable && opensToEverybody(rule, match, method)) return false;
-  // No rule matches yet, so the one that grows gives the answer.
-  if (isPreflight(request) && !hasReadableAnswer(rule)) return false;
   return match.refusedHeaders.every(isWritableHeader);
 }
 
 interface Weighed extends Growth {
   readonly opens: number;
+  /** Whether only miswritten lines are corrected, which is to be done anyway. */
+  readonly corrects: boolean;
   /** Whether the rule has the line of Origin that comes nearest to the page's, so that it was likely meant for it. */
   readonly near: boolean;
 }
 
 function compare(one: Weighed, other: Weighed): number {
-  return one.opens - other.opens || one.edits.length - other.edits.length || Number(other.near) - Number(one.near);
+  return (
+    Number(other.corrects) - Number(one.corrects) ||
+    one.opens - other.opens ||
+    one.edits.length - other.edits.length ||
+    Number(other.near) - Number(one.near)
+  );
 }
 
 function weighed(configuration: CorsConfiguration, request: BucketRequest, method: string): Weighed[] {
@@ -60,13 +70,17 @@ function weighed(configuration: CorsConfiguration, request: BucketRequest, metho
   const growths = nearestRules(configuration, request).flatMap((index): Growth[] => {
     const [rule, match] = [configuration.rules[index], rules[index]];
     if (rule === undefined || match === undefined || !mayGrow(rule, match, request, method)) return [];
-    return [{ rule: index, edits: linesFor(request, index, match, method) }];
+    const edits = linesFor(rule, request, index, match, method);
+    // No rule matches yet, so the one that grows gives the answer.
+    const isReadable = !isPreflight(request) || hasReadableAnswer(rule) || edits.some((edit) => 'replaces' in edit);
+    return isReadable ? [{ rule: index, edits }] : [];
   });
   // A single one needs no weighing.
-  if (growths.length === 1) return growths.map((growth) => ({ ...growth, opens: 0, near: false }));
+  if (growths.length === 1) return growths.map((growth) => ({ ...growth, opens: 0, corrects: false, near: false }));
   const nearest = request.origin === null ? undefined : nearestOrigin(configuration, request.origin)?.configured;
   return growths.map((growth) => ({
     ...growth,
+    corrects: growth.edits.every(isCorrection),
     opens: opens(configuration, applyEdits(configuration, growth.edits)),
     near: nearest !== undefined && configuration.rules[growth.rule]?.allowedOrigins.includes(nearest) === true,
   }));
@@ -86,8 +100,9 @@ const least = remembered((configuration: CorsConfiguration) =>
 
 /**
  * Finds the rule that can take the lines with which it matches a request that no rule matches yet, and in which they
- * open least (see `opens`). Of equals the one that lacks the fewest fields, then the one that has nearly the page's
- * origin, then the nearest. `null` when no rule can grow without a loss, or would let anybody's page write.
+ * open least (see `opens`). One in which it is enough to correct miswritten lines comes first. Of equals the one that
+ * lacks the fewest fields is taken, then the one that has nearly the page's origin, then the nearest. `null` when no rule
+ * can grow without a loss, or would let anybody's page write.
  */
 export function leastGrowth(configuration: CorsConfiguration, request: BucketRequest): Growth | null {
   return least(configuration)(request);

@@ -2,6 +2,9 @@ import { isToken, lowerCasedSet } from '../../headers.ts';
 import { remembered } from '../../remembered.ts';
 import type { CorsRule } from '../cors-configuration.ts';
 import { originPatternsOverlap } from '../origin-pattern.ts';
+import { newLines } from './new-lines.ts';
+
+const none: readonly string[] = [];
 
 function includesAll(list: readonly string[], wanted: readonly string[]): boolean {
   const names = lowerCasedSet(list);
@@ -35,11 +38,11 @@ function servesAsWell(rule: CorsRule, other: CorsRule): boolean {
  * change, with fewer origins or methods; `null` when it did not stand before the later one. Errs towards `true`.
  */
 export function takesRequests(before: CorsRule | null, rule: CorsRule, later: CorsRule): boolean {
-  const originsGrew = rule.allowedOrigins.length > (before?.allowedOrigins.length ?? 0);
-  const methodsGrew = rule.allowedMethods.length > (before?.allowedMethods.length ?? 0);
-  if (!originsGrew && !methodsGrew) return false;
-  const origins = methodsGrew ? rule.allowedOrigins : rule.allowedOrigins.slice(before?.allowedOrigins.length);
-  const methods = originsGrew ? rule.allowedMethods : rule.allowedMethods.slice(before?.allowedMethods.length);
+  const newOrigins = newLines(before?.allowedOrigins ?? none, rule.allowedOrigins);
+  const newMethods = newLines(before?.allowedMethods ?? none, rule.allowedMethods);
+  if (newOrigins.length === 0 && newMethods.length === 0) return false;
+  const origins = newMethods.length > 0 ? rule.allowedOrigins : newOrigins;
+  const methods = newOrigins.length > 0 ? rule.allowedMethods : newMethods;
   return (
     later.allowedMethods.some((method) => methods.includes(method)) &&
     later.allowedOrigins.some((pattern) => origins.some((own) => originPatternsOverlap(pattern, own))) &&

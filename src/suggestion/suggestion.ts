@@ -61,7 +61,8 @@ function proven(
   const opened = foreseen.filter((demand) => !isMet(demand, before));
   if (opened.length === 0) return { smallest, suggestion: { edits, configuration, proof } };
   const lines = expectedLines(edits, before, seen, foreseen);
-  const steps = opened.map(({ step }) => step);
+  // The same step at two hosts of the bucket is one.
+  const steps = [...new Map(opened.map(({ step }) => [JSON.stringify(step), step])).values()];
   return { smallest, suggestion: { edits, configuration, proof, expected: { steps, lines } } };
 }
 

@@ -56,6 +56,14 @@ describe('an upload in parts by the COS SDK, of which one step was seen', () => 
     expect(again).toBeNull();
   });
 
+  test('at two hosts of the bucket expects each step once', () => {
+    const other = {
+      ...look,
+      request: { ...look.request, url: look.request.url.replace('myqcloud.com', 'tencentcos.cn') },
+    };
+    expect(change([look, other], none)?.expected?.steps).toHaveLength(3);
+  });
+
   test('names as expected only what the rules lack', () => {
     const found = change([step('PUT', '/a?partNumber=1&uploadId=u', ['authorization'])], {
       rules: [{ ...rule, allowedMethods: ['GET', 'POST'] }],

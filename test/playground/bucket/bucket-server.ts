@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HeaderList } from '../../../src/headers.ts';
 import type { Bucket } from './bucket.ts';
 import { checkKey } from './check-key.ts';
-import { checkSignature, isSigned } from './check-signature.ts';
+import { checkSignature, isSigned, isSignedAsS3 } from './check-signature.ts';
 import { answerCorsDocument } from './cors-document.ts';
 import { CosError, errorReply } from './cos-error.ts';
 import { answerFormUpload } from './form-upload.ts';
@@ -26,7 +26,7 @@ async function answer(bucket: Bucket, request: ReceivedRequest, credentials: Cre
   const signed = signable(request);
   if (isCorsDocument && bucket.corsReply !== null) return bucket.corsReply;
   if (isCorsDocument) checkKey(signed, [{ ...credentials, mayUseCors: true }, ...bucket.furtherKeys], now);
-  else if (!bucket.public || isSigned(signed)) checkSignature(signed, credentials, now);
+  else if (!isSignedAsS3(signed) && (!bucket.public || isSigned(signed))) checkSignature(signed, credentials, now);
   if (isCorsDocument) return answerCorsDocument(bucket, request.method, request.body);
   const multipart = answerMultipartUpload(bucket, request);
   if (multipart !== null) return multipart;

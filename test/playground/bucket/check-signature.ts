@@ -22,6 +22,17 @@ export function keyIdOf(request: SignableRequest): string | null {
   return signatureFields(request)?.get('q-ak') ?? null;
 }
 
+/**
+ * Whether a request carries a signature of S3's clients, in its `Authorization` header or in its query. COS takes these
+ * too; here nobody checks them. https://cloud.tencent.com/document/product/436/41284
+ */
+export function isSignedAsS3({ headers, query }: SignableRequest): boolean {
+  const authorization = headers.find(([name]) => name === 'authorization')?.[1] ?? '';
+  return (
+    authorization.startsWith('AWS4-HMAC-SHA256 ') || query.some(([name]) => name.toLowerCase() === 'x-amz-signature')
+  );
+}
+
 /** Whether a request claims to be signed, in its `Authorization` header or in its query. */
 export function isSigned(request: SignableRequest): boolean {
   return signatureFields(request) !== null;

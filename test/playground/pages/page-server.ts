@@ -3,12 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Credentials, sign } from '../bucket/signature.ts';
+import { bundledClients } from './bundled-clients.ts';
 import { plainPage } from './plain-page.ts';
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 const files: Readonly<Record<string, readonly [path: string, contentType: string]>> = {
   '/': [file('./upload.html'), 'text/html; charset=utf-8'],
+  '/clients': [file('./clients.html'), 'text/html; charset=utf-8'],
   '/upload.css': [file('./upload.css'), 'text/css; charset=utf-8'],
   '/upload.js': [file('./upload.js'), 'text/javascript; charset=utf-8'],
   '/traffic.js': [file('./traffic.js'), 'text/javascript; charset=utf-8'],
@@ -48,6 +50,9 @@ export async function servePage(
     const { headers, body } = plainPage(new URLSearchParams(query));
     response.writeHead(200, headers);
     response.end(body);
+  } else if (isPageHost && pathname === '/clients.js') {
+    response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' });
+    response.end(await bundledClients());
   } else if (isPageHost && found !== undefined) {
     response.writeHead(200, { 'Content-Type': found[1], 'Cache-Control': 'no-store' });
     response.end(await readFile(found[0]));

@@ -118,7 +118,9 @@ export const configurationDiffers: Kind<ConfigurationDiffers> = {
     if (passed && ((simulated === 'success' && headers.length === 0) || exchange.response?.fromCache === true))
       return null;
     if (evidence.refused !== null || isExplainedOtherwise(evidence) || !isFromRules(evidence, simulated)) return null;
-    const hidesETag = headers.some(({ missing }) => missing.some((name) => name.toLowerCase() === 'etag'));
+    const hidesETag =
+      getHeader(exchange.response?.headers ?? [], 'ETag') !== null &&
+      headers.some(({ missing }) => missing.some((name) => name.toLowerCase() === 'etag'));
     return {
       kind: 'configuration-differs',
       recorded: recorded.outcome,

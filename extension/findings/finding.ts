@@ -49,6 +49,8 @@ export interface Finding {
   readonly unsought: boolean;
   /** The change with `*` for the names of request headers; `null` if it adds none or `*` would take something away. */
   readonly wide: Suggestion | null;
+  /** The change by rules of its own, where the suggestion opens much more than was asked; else `null`. */
+  readonly only: Suggestion | null;
   /** The origins and methods of the requests that the change is for. */
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
@@ -106,6 +108,7 @@ function completed(
     suggestion: isMendable ? (mending?.suggestion ?? null) : null,
     unsought: isMendable && (mending?.unsought ?? false),
     wide: isMendable ? (mending?.wide ?? null) : null,
+    only: isMendable ? (mending?.only ?? null) : null,
     asked: mending?.asked ?? { origins: [], methods: [] },
     assumptions: mending?.assumptions ?? (mends ? contradicted(diagnosis, exchanges, configuration) : []),
   };

@@ -5,7 +5,7 @@ import type { Exchange } from '../../src/exchange.ts';
 import { type Assumption, assumptionsBehind } from '../../src/replay-assumptions.ts';
 import type { NeededHeaders } from '../../src/suggestion/demand.ts';
 import { type ExpectedDemand, expectedDemands } from '../../src/suggestion/expected-demands.ts';
-import { isSought, type Suggestion, suggest, widened } from '../../src/suggestion/suggestion.ts';
+import { isSought, onlyAsked, type Suggestion, suggest, widened } from '../../src/suggestion/suggestion.ts';
 import type { Group, KnownConfigurations } from './group.ts';
 
 /** The change that mends what a bucket's rules refuse, its form with `*` (`wide`), and what both rest on. */
@@ -14,6 +14,8 @@ export interface Mending {
   /** Whether no change was looked for, since that would take too long. */
   readonly unsought: boolean;
   readonly wide: Suggestion | null;
+  /** The change by rules of its own, where the suggestion opens much more; else `null`. */
+  readonly only: Suggestion | null;
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
 }
@@ -38,8 +40,10 @@ export function mendingOf(
     methods: [...new Set([...methods, ...(suggestion?.expected?.steps ?? []).map(({ method }) => method)])],
   };
   const wide = suggestion && widened(suggestion, exchanges, ofBucket, configuration, neededBy, expected);
+  const only = suggestion && onlyAsked(suggestion, exchanges, ofBucket, configuration, neededBy, expected);
   const unsought = suggestion === null && !isSought(exchanges, configuration, neededBy);
-  return { suggestion, unsought, wide, asked, assumptions: assumptionsBehind(exchanges, configuration, suggestion) };
+  const assumptions = assumptionsBehind(exchanges, configuration, suggestion);
+  return { suggestion, unsought, wide, only, asked, assumptions };
 }
 
 /** The change for each bucket whose rules are known, for all that they refuse and that has not passed since. */

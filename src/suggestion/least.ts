@@ -7,7 +7,7 @@ import { grownRule, rulesChanged } from './one-rule.ts';
 import { ownRules } from './own-rules.ts';
 
 /** A change that opens more than so many times what another one opens, opens much more. */
-const muchMore = 3;
+export const muchMore = 3;
 
 /** How many edits fewer a change makes than another one. */
 function saved(draft: Draft, other: Draft): number {

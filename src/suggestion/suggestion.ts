@@ -3,6 +3,7 @@ import { type Draft, draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { withoutUnheld } from '../cos/edits/held-methods.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
+import { opens } from '../cos/edits/opens.ts';
 import type { ExpectedStep } from '../cos/expected-steps.ts';
 import { neededHeaders } from '../cos/needed-headers.ts';
 import type { Exchange } from '../exchange.ts';
@@ -10,9 +11,10 @@ import { asksTooMuch } from './bounds.ts';
 import { type Demand, demandsOf, isMet, type NeededHeaders } from './demand.ts';
 import type { ExpectedDemand } from './expected-demands.ts';
 import { type ExpectedLines, expectedLines } from './expected-lines.ts';
-import { least } from './least.ts';
+import { least, muchMore } from './least.ts';
 import { mendedAll } from './mended.ts';
 import { minimized } from './minimized.ts';
+import { ownRules } from './own-rules.ts';
 import { type Proof, proofOf } from './proof.ts';
 
 /** What a change allows beyond what was seen: the rest of uploads in parts. */
@@ -130,4 +132,27 @@ export function widened(
   if (wide === null || wide.suggestion.edits.every((edit) => withAnyHeader(edit) === edit)) return null;
   if (!losesNoMore(wide.smallest, draftWith(start, suggestion.edits))) return null;
   return wide.suggestion.proof.mended < suggestion.proof.mended ? null : wide.suggestion;
+}
+
+/**
+ * Gives a change that does by rules of its own what a suggestion does by lines in existing rules, where those open much
+ * more. The other arguments are those of `suggest`. `null` where they do not, or the rules would take something away.
+ */
+export function onlyAsked(
+  suggestion: Suggestion,
+  blocked: readonly Exchange[],
+  captured: readonly Exchange[],
+  configuration: CorsConfiguration,
+  neededBy: NeededHeaders = neededHeaders,
+  expected: readonly ExpectedDemand[] = [],
+): Suggestion | null {
+  const isMended = (demand: Demand) => isMet(demand, suggestion.configuration);
+  const weight = opens(configuration, suggestion.configuration);
+  if (weight === 0 || suggestion.edits.some(({ kind }) => kind === 'insert-rule')) return null;
+  const demands = demandsOf(blocked, neededBy);
+  const foreseen = expected.filter((demand) => isMended(demand) && !isMet(demand, configuration));
+  const rules = ownRules([...demands.filter(isMended), ...foreseen], configuration);
+  if (rules === null || weight <= muchMore * opens(configuration, rules.configuration)) return null;
+  const own = proven({ blocked, demands, expected: foreseen }, rules, captured, configuration)?.suggestion ?? null;
+  return own === null || own.proof.mended < suggestion.proof.mended ? null : own;
 }

@@ -5,6 +5,7 @@ import type { DroppedText } from './dropped-text.ts';
 import type { ExpectedText } from './expected-text.ts';
 import type { HarText } from './har-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
+import type { OnlyAskedText } from './only-asked-text.ts';
 import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
 import type { RequestIdsText } from './request-ids-text.ts';
@@ -54,6 +55,7 @@ export interface InterfaceText {
   readonly replacesAll: Phrase;
   readonly written: WrittenChangeText;
   readonly expected: ExpectedText;
+  readonly onlyAsked: OnlyAskedText;
   readonly preflightCommand: Phrase;
   /** The button that shows the change with `*` for the header names. */
   readonly anyHeader: string;

@@ -5,7 +5,7 @@ import { type Diagnosis, diagnose, isBeyondRules, isFaultOfKnownRules, isHint } 
 import type { Exchange } from '../exchange.ts';
 import { exchangeUnder, type Replay, replay } from '../replay.ts';
 import { type Assumption, assumptionsBehind } from '../replay-assumptions.ts';
-import { isSought, type Suggestion, suggest, widened } from '../suggestion/suggestion.ts';
+import { isSought, onlyAsked, type Suggestion, suggest, widened } from '../suggestion/suggestion.ts';
 
 /** What would become of a request under a bucket's rules. */
 export interface Prediction {
@@ -27,6 +27,8 @@ export interface PredictedChange {
   readonly unsought: boolean;
   /** The change with `*` for the header names; `null` for none. */
   readonly wide: Suggestion | null;
+  /** The change by a rule of its own, where the other opens much more; else `null`. */
+  readonly only: Suggestion | null;
   readonly asked: Asked;
   readonly assumptions: readonly Assumption[];
   /** How many captured exchanges there are to the bucket. */
@@ -68,7 +70,8 @@ export function changeFor(prediction: Prediction, captured: readonly Exchange[])
     diagnosis !== null && !isBeyondRules(diagnosis) && [diagnosis, ...others].some((each) => isFaultOfKnownRules(each));
   const suggestion = mends ? suggest([exchange], [exchange, ...captured], configuration) : null;
   const wide = suggestion && widened(suggestion, [exchange], [exchange, ...captured], configuration);
+  const only = suggestion && onlyAsked(suggestion, [exchange], [exchange, ...captured], configuration);
   const assumptions = assumptionsBehind([exchange], configuration, suggestion);
   const unsought = mends && !isSought([exchange], configuration);
-  return { suggestion, unsought, wide, asked, assumptions, captured: captured.length };
+  return { suggestion, unsought, wide, only, asked, assumptions, captured: captured.length };
 }

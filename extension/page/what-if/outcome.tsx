@@ -70,13 +70,14 @@ export function OutcomeChange({ state, text }: Props) {
   const [prediction, change, bucket] = [state.prediction.value, state.change.value, state.bucket.value];
   if (prediction === null || change === null || bucket === null) return null;
   const { diagnosis, exchange, configuration } = prediction;
-  const { suggestion, wide, asked, captured } = change;
+  const { suggestion, wide, only, asked, captured } = change;
   if (state.contrary.value.length > 0) return <Contradicted observed={state.contrary.value} text={text} />;
   if (suggestion !== null) {
     return (
       <Fix
         narrow={suggestion}
         wide={wide}
+        only={only}
         bucket={bucket}
         example={exchange}
         before={configuration}

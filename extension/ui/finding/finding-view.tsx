@@ -77,13 +77,14 @@ function Evidence({
 
 /** The proven change of the rules; nothing where there is none. */
 function Change({ finding, text, onCheck }: Pick<Props, 'finding' | 'text' | 'onCheck'>) {
-  const { suggestion, wide, bucket, configuration, asked, example } = finding;
+  const { suggestion, wide, only, bucket, configuration, asked, example } = finding;
   if (suggestion === null || bucket === null || configuration === null) return null;
   return (
     <Fix
       key={finding.key}
       narrow={suggestion}
       wide={wide}
+      only={only}
       bucket={bucket}
       example={example}
       before={configuration}

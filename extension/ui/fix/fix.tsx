@@ -11,6 +11,7 @@ import type { Text } from '../../../src/text/text.ts';
 import { CheckButton } from '../checking/check-button.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { Caveats, EditLines } from './edit-lines.tsx';
+import { OnlyAsked } from './only-asked.tsx';
 import { PreflightCommand } from './preflight-command.tsx';
 import { WrittenChange } from './written-change.tsx';
 
@@ -28,6 +29,8 @@ interface Props {
   readonly narrow: Suggestion;
   /** The change that allows any request header instead; `null` for none. */
   readonly wide: Suggestion | null;
+  /** The change by rules of its own, offered where `narrow` opens much more; `null` for none. */
+  readonly only: Suggestion | null;
   readonly bucket: string;
   /** One of the requests that the change is for. */
   readonly example: Exchange;
@@ -43,11 +46,11 @@ interface Props {
 }
 
 /** The change that mends a finding, in the notation that the reader chooses, with its proof. */
-export function Fix({ narrow, wide, bucket, example, before, asked, text, proven, onCheck }: Props) {
+export function Fix({ narrow, wide, only, bucket, example, before, asked, text, proven, onCheck }: Props) {
   const chosen = useSignal<Shown>('console');
-  const widens = useSignal(false);
+  const form = useSignal<'narrow' | 'wide' | 'only'>('narrow');
   const words = text.interface;
-  const suggestion = widens.value && wide !== null ? wide : narrow;
+  const suggestion = { narrow, wide, only }[form.value] ?? narrow;
   const { edits, configuration, proof, expected } = suggestion;
   const openedBy = edits.map((edit, index) => opened(edit, applyEdits(before, edits.slice(0, index)), asked));
   return (
@@ -106,11 +109,23 @@ export function Fix({ narrow, wide, bucket, example, before, asked, text, proven
           aria-pressed={suggestion === wide}
           title={words.anyHeaderHint}
           onClick={() => {
-            widens.value = suggestion !== wide;
+            form.value = suggestion === wide ? 'narrow' : 'wide';
           }}
         >
           {words.anyHeader}
         </button>
+      )}
+      {only !== null && (
+        <OnlyAsked
+          narrow={narrow}
+          only={only}
+          before={before}
+          pressed={suggestion === only}
+          words={words.onlyAsked}
+          onPress={() => {
+            form.value = suggestion === only ? 'narrow' : 'only';
+          }}
+        />
       )}
       <p class="proof">
         <span>

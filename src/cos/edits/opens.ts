@@ -104,3 +104,8 @@ export function opens(before: CorsConfiguration, after: CorsConfiguration): numb
   }
   return weight;
 }
+
+/** How many combinations a weight stands for; `null` where a line with `*` is among them, which leaves them without end. */
+export function combinationsIn(weight: number): number | null {
+  return weight < wildcardWeight ? weight : null;
+}

@@ -8,6 +8,7 @@ import { expected } from './expected.ts';
 import { harText } from './har.ts';
 import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
+import { onlyAsked } from './only-asked.ts';
 import { permission } from './permission.ts';
 import { requestIds } from './request-ids.ts';
 import { rulesText } from './rules.ts';
@@ -54,6 +55,7 @@ export const interfaceText: InterfaceText = {
   replacesAll: say`Putting it replaces all rules of the bucket.`,
   written: writtenChange,
   expected,
+  onlyAsked,
   preflightCommand: say`Asks the bucket for this preflight from a terminal: 403, or the ${'Access-Control-*'} headers of the rule that holds by now.`,
   anyHeader: 'Any header instead (Allow-Headers *)',
   anyHeaderHint: "Allows every header in place of those that were seen, as COS's documents advise.",

@@ -8,6 +8,7 @@ import { expected } from './expected.ts';
 import { harText } from './har.ts';
 import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
+import { onlyAsked } from './only-asked.ts';
 import { permission } from './permission.ts';
 import { requestIds } from './request-ids.ts';
 import { rulesText } from './rules.ts';
@@ -52,6 +53,7 @@ export const interfaceText: InterfaceText = {
   replacesAll: say`提交后会替换存储桶的所有规则。`,
   written: writtenChange,
   expected,
+  onlyAsked,
   preflightCommand: say`在终端中向存储桶发送此预检请求：返回 403，或当前生效的规则的 ${'Access-Control-*'} 头部。`,
   anyHeader: '改为允许任意请求头（Allow-Headers *）',
   anyHeaderHint: '按 COS 文档的建议，以允许任意请求头代替逐个列出见到的请求头。',

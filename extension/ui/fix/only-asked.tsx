@@ -1,0 +1,33 @@
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { combinationsIn, opens } from '../../../src/cos/edits/opens.ts';
+import type { Suggestion } from '../../../src/suggestion/suggestion.ts';
+import type { OnlyAskedText } from '../../../src/text/only-asked-text.ts';
+import { PhraseText } from '../phrase-text.tsx';
+
+interface Props {
+  /** The change of existing rules. */
+  readonly narrow: Suggestion;
+  /** The change that allows by rules of its own what was asked for, and no more. */
+  readonly only: Suggestion;
+  /** The bucket's rules before the change. */
+  readonly before: CorsConfiguration;
+  /** Whether `only` is shown. */
+  readonly pressed: boolean;
+  readonly words: OnlyAskedText;
+  readonly onPress: () => void;
+}
+
+/** The offer of a rule for what was asked for alone, with what it opens and what the change beside it opens. */
+export function OnlyAsked({ narrow, only, before, pressed, words, onPress }: Props) {
+  const openedBy = ({ configuration }: Suggestion) => combinationsIn(opens(before, configuration));
+  return (
+    <>
+      <p class="caveat">
+        <PhraseText phrase={words.opens(openedBy(narrow), openedBy(only))} />
+      </p>
+      <button type="button" class="widen" aria-pressed={pressed} title={words.hint} onClick={onPress}>
+        {words.button(only.proof.mended)}
+      </button>
+    </>
+  );
+}

@@ -31,10 +31,15 @@ export const allowingRules = remembered(sortByName);
 /** Rules times headers. Up to so many, each rule is asked: rules that are changed one by one would be sorted each time. */
 const fewComparisons = 2000;
 
+/** Whether so many headers are asked for that the rules are sorted by the names in them. */
+export function isSortedByName({ rules }: PreparedRules, names: readonly string[]): boolean {
+  return rules.length * names.length > fewComparisons;
+}
+
 /** For each rule, how many of some headers it refuses. They are given in lower case. */
 export function refusedCounts(prepared: PreparedRules, names: readonly string[]): readonly number[] {
   const { rules } = prepared;
-  if (rules.length * names.length <= fewComparisons) {
+  if (!isSortedByName(prepared, names)) {
     return rules.map((rule) => names.reduce((count, name) => count + Number(!rule.allowsHeader(name)), 0));
   }
   const counts = rules.map(() => names.length);

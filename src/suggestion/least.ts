@@ -14,25 +14,34 @@ function saved(draft: Draft, other: Draft): number {
   return editsOf(other).length - editsOf(draft).length;
 }
 
+/** The better of a change and one of a single existing rule: this one, if it opens less or makes fewer edits. */
+function better(demands: readonly Demand[], configuration: CorsConfiguration, found: Draft, limit: number): Draft {
+  const grown = grownRule(demands, configuration, limit);
+  if (grown === null) return found;
+  const smallest = minimized(demands, grown);
+  const isLess = opens(configuration, smallest.configuration) < opens(configuration, found.configuration);
+  return isLess || saved(smallest, found) > 0 ? smallest : found;
+}
+
 /**
- * Gives the change to suggest of those that meet the demands. `found` meets them one by one, each where it opens least.
- * One existing rule that meets all is better unless that opens much more; of several such rules the one in which the
- * change opens least. Where a new rule is needed anyway, one that meets all is better if it saves several edits.
+ * Gives the change to suggest of those that meet the demands, without what is needless. `found` meets them one by one,
+ * each where it opens least. One existing rule that meets all is better unless that opens much more; of several such
+ * rules the one in which the change opens least. Where a new rule is needed anyway, one that meets all is better if it
+ * saves several edits.
  */
 export function least(demands: readonly Demand[], configuration: CorsConfiguration, found: Draft): Draft {
-  if (demands.length < 2) return found;
-  const weight = opens(configuration, found.configuration);
-  if (weight === 0) return found;
-  if (found.before.includes(null)) {
-    if (editsOf(found).length === 1) return found;
-    const own = ownRules(demands, configuration);
-    const smallest = own && minimized(demands, own);
-    return smallest !== null && saved(smallest, found) > 1 ? smallest : found;
+  const weight = demands.length < 2 ? 0 : opens(configuration, found.configuration);
+  if (weight === 0) return minimized(demands, found);
+  if (!found.before.includes(null) && rulesChanged(found) > 1) {
+    const one = better(demands, configuration, found, weight * muchMore);
+    return one === found ? minimized(demands, found) : one;
   }
-  const limit = rulesChanged(found) > 1 ? weight * muchMore : weight;
-  const grown = grownRule(demands, configuration, limit);
-  const smallest = grown && minimized(demands, grown);
-  if (smallest === null) return found;
-  const isLess = opens(configuration, smallest.configuration) < weight;
-  return isLess || saved(smallest, found) > 0 ? smallest : found;
+  const smallest = minimized(demands, found);
+  if (!smallest.before.includes(null)) {
+    return better(demands, configuration, smallest, opens(configuration, smallest.configuration));
+  }
+  if (editsOf(smallest).length === 1) return smallest;
+  const own = ownRules(demands, configuration);
+  const smallestOwn = own && minimized(demands, own);
+  return smallestOwn !== null && saved(smallestOwn, smallest) > 1 ? smallestOwn : smallest;
 }

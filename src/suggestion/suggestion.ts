@@ -86,7 +86,7 @@ export function suggest(
   const start = draftOf(configuration);
   const found = mendedAll(demands, start);
   if (found === start) return null;
-  const choose = (wanted: readonly Demand[], draft: Draft) => least(wanted, configuration, minimized(wanted, draft));
+  const choose = (wanted: readonly Demand[], draft: Draft) => least(wanted, configuration, draft);
   const all = [...demands, ...expected];
   if (expected.length > 0 && !asksTooMuch(all, configuration)) {
     const further = proven({ blocked, demands, expected }, mendedAll(all, found), captured, configuration, choose);

@@ -19,25 +19,42 @@ function correctedName(line: string): string | null {
   return isToken(name) ? name : null;
 }
 
-/** The values that lines of a field were meant to be, each with the first such line. Methods and headers by letter case. */
-const corrections = remembered((lines: readonly string[]) => {
-  const ofField = (correct: (line: string) => string | null) => {
-    const found = new Map<string, string>();
-    for (const line of lines) {
-      const value = correct(line);
-      if (value !== null && value !== line && !found.has(value)) found.set(value, line);
-    }
-    return found;
-  };
-  return {
-    allowedOrigins: ofField(correctedOrigin),
-    allowedMethods: ofField((line) => correctedName(line)?.toUpperCase() ?? null),
-    allowedHeaders: ofField((line) => {
-      const name = correctedName(line)?.toLowerCase() ?? null;
-      return name === line.toLowerCase() ? null : name;
-    }),
-  };
-});
+/** Whether a line is written as browsers send it, as most are: cheap, and errs towards `false`. */
+const plain = /^(?:https?:\/\/[a-z\d.-]+(?::(?!80$|443$)\d+)?|\*|[A-Z]+)$/;
+
+const none: ReadonlyMap<string, string> = new Map();
+
+/** The values that lines were meant to be, each with the first such line. */
+function correctedLines(
+  lines: readonly string[],
+  correct: (line: string) => string | null,
+): ReadonlyMap<string, string> {
+  const wrong = lines.filter((line) => !plain.test(line));
+  if (wrong.length === 0) return none;
+  const found = new Map<string, string>();
+  for (const line of wrong) {
+    const value = correct(line);
+    if (value !== null && value !== line && !found.has(value)) found.set(value, line);
+  }
+  return found;
+}
+
+const corrections = {
+  allowedOrigins: remembered((lines: readonly string[]) => correctedLines(lines, correctedOrigin)),
+  allowedMethods: remembered((lines: readonly string[]) =>
+    correctedLines(lines, (line) => correctedName(line)?.toUpperCase() ?? null),
+  ),
+  allowedHeaders: remembered((lines: readonly string[]) =>
+    correctedLines(lines, (line) => (isToken(line) ? null : (correctedName(line)?.toLowerCase() ?? null))),
+  ),
+};
+
+/** Whether some line of a rule is miswritten. */
+export const hasMiswritten = remembered((rule: CorsRule) =>
+  (['allowedOrigins', 'allowedMethods', 'allowedHeaders'] as const).some(
+    (field) => corrections[field](rule[field]).size > 0,
+  ),
+);
 
 /**
  * The lines of a rule in which some values are miswritten, so that they match nothing: the values belong in their place,
@@ -48,7 +65,7 @@ export function replacedBy(
   field: Exclude<ListField, 'exposeHeaders'>,
   values: readonly string[],
 ): { readonly replaces?: readonly string[] } {
-  const miswritten = corrections(rule[field])[field];
+  const miswritten = corrections[field](rule[field]);
   const replaces = values.map((value) => miswritten.get(value)).filter((line) => line !== undefined);
   return replaces.length === 0 ? {} : { replaces };
 }

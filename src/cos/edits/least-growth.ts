@@ -1,14 +1,15 @@
+import { isToken } from '../../headers.ts';
 import { remembered } from '../../remembered.ts';
-import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
-import { allowableMethods } from '../cors-configuration.ts';
-import { type BucketRequest, isPreflight, matchRules, type RuleMatch } from '../match.ts';
+import { allowableMethods, type CorsConfiguration, type CorsRule } from '../cors-configuration.ts';
+import { type BucketRequest, isPreflight, matchRules, type RuleMatch, refusedHeaderCounts } from '../match.ts';
 import { nearestOrigin } from '../near-misses/nearest-origin.ts';
 import { nearestRules } from '../near-misses/nearest-rules.ts';
 import { isForEverybody } from '../origin-pattern.ts';
-import { canGrow, hasReadableAnswer } from './can-grow.ts';
-import { replacedBy } from './corrected-line.ts';
-import { applyEdits, type Edit } from './edit.ts';
-import { opens } from './opens.ts';
+import { type AskedHeaders, askedHeadersUnder } from './asked-headers.ts';
+import { canGrow, hasReadableAnswer, takesPreflights } from './can-grow.ts';
+import { hasMiswritten, replacedBy } from './corrected-line.ts';
+import type { Edit } from './edit.ts';
+import { type GrowthWeight, growthWeights } from './growth-weight.ts';
 import { isWritableHeader, isWritableOrigin } from './writable.ts';
 
 /** The lines that an existing rule needs to match a request. */
@@ -18,9 +19,11 @@ export interface Growth {
   readonly edits: readonly Edit[];
 }
 
+const isAnybodys = remembered((rule: CorsRule) => rule.allowedOrigins.some(isForEverybody));
+
 /** Whether the rule, with the method added, would let anybody's page write. */
 function opensToEverybody(rule: CorsRule, match: RuleMatch, method: string): boolean {
-  return !match.method && method !== 'GET' && method !== 'HEAD' && rule.allowedOrigins.some(isForEverybody);
+  return !match.method && method !== 'GET' && method !== 'HEAD' && isAnybodys(rule);
 }
 
 function linesFor(rule: CorsRule, request: BucketRequest, index: number, match: RuleMatch, method: string): Edit[] {
@@ -39,58 +42,107 @@ function isCorrection(edit: Edit): boolean {
   return edit.kind === 'add-lines' && edit.lines.length === edit.replaces?.length;
 }
 
+/** Remembered: each rule is asked for the same request. */
+const isWritable = remembered(isWritableOrigin);
+const areWritable = remembered((names: readonly string[]) => names.every(isWritableHeader));
+
 /** Whether lines may be added to a rule so that it matches, whatever they would take from later rules. */
 export function mayGrow(rule: CorsRule, match: RuleMatch, request: BucketRequest, method: string): boolean {
-  const writable = isWritableOrigin(request.origin);
+  const writable = isWritable(request.origin);
   // To add both origin and method would open the most, so a rule must allow one. It cannot list an opaque origin.
   if (match.allowedBy === null && !(match.method && writable)) return false;
   if (writable && opensToEverybody(rule, match, method)) return false;
-  return match.refusedHeaders.every(isWritableHeader);
+  return areWritable(request.requestHeaders) || match.refusedHeaders.every(isWritableHeader);
 }
 
-interface Weighed extends Growth {
-  readonly opens: number;
+/** A rule that may grow, weighed as far as was needed. */
+interface Candidate {
+  readonly index: number;
+  readonly rule: CorsRule;
+  readonly match: RuleMatch;
+  readonly weight: GrowthWeight;
   /** Whether only miswritten lines are corrected, which is to be done anyway. */
   readonly corrects: boolean;
-  /** Whether the rule has the line of Origin that comes nearest to the page's, so that it was likely meant for it. */
-  readonly near: boolean;
+  /** How many fields the rule lacks something in. */
+  readonly fields: number;
+  /** What the lines open; at first without the headers that other rules allow, which may open nothing. */
+  opens: number;
 }
 
-function compare(one: Weighed, other: Weighed): number {
-  return (
-    Number(other.corrects) - Number(one.corrects) ||
-    one.opens - other.opens ||
-    one.edits.length - other.edits.length ||
-    Number(other.near) - Number(one.near)
-  );
-}
-
-function weighed(configuration: CorsConfiguration, request: BucketRequest, method: string): Weighed[] {
+function candidatesFor(configuration: CorsConfiguration, request: BucketRequest, method: string, unknown: number) {
   const { rules } = matchRules(configuration, request);
-  const growths = nearestRules(configuration, request).flatMap((index): Growth[] => {
+  const refused = refusedHeaderCounts(configuration, request);
+  const weightOf = growthWeights(configuration);
+  return nearestRules(configuration, request).flatMap((index): Candidate[] => {
     const [rule, match] = [configuration.rules[index], rules[index]];
     if (rule === undefined || match === undefined || !mayGrow(rule, match, request, method)) return [];
-    const edits = linesFor(rule, request, index, match, method);
+    const edits = hasMiswritten(rule) ? linesFor(rule, request, index, match, method) : [];
     // No rule matches yet, so the one that grows gives the answer.
-    const isReadable = !isPreflight(request) || hasReadableAnswer(rule) || edits.some((edit) => 'replaces' in edit);
-    return isReadable ? [{ rule: index, edits }] : [];
+    const corrected = edits.some((edit) => 'replaces' in edit);
+    if (isPreflight(request) && !corrected && !hasReadableAnswer(rule)) return [];
+    const lacked = { origin: match.allowedBy === null ? request.origin : null, method: match.method ? null : method };
+    const weight = weightOf({ rule: index, ...lacked });
+    if (weight === null) return [];
+    const headers = refused[index] ?? 0;
+    const fields = Number(match.allowedBy === null) + Number(!match.method) + Number(headers > 0);
+    const corrects = edits.length > 0 && edits.every(isCorrection);
+    const opens = weight.bare + unknown * weight.perHeader;
+    return [{ index, rule, match, weight, corrects, fields, opens }];
   });
-  // A single one needs no weighing.
-  if (growths.length === 1) return growths.map((growth) => ({ ...growth, opens: 0, corrects: false, near: false }));
-  const nearest = request.origin === null ? undefined : nearestOrigin(configuration, request.origin)?.configured;
-  return growths.map((growth) => ({
-    ...growth,
-    corrects: growth.edits.every(isCorrection),
-    opens: opens(configuration, applyEdits(configuration, growth.edits)),
-    near: nearest !== undefined && configuration.rules[growth.rule]?.allowedOrigins.includes(nearest) === true,
-  }));
+}
+
+function weighExactly(candidate: Candidate, { known }: AskedHeaders): void {
+  const { match, weight } = candidate;
+  if (known.size === 0) return;
+  for (const name of new Set(match.refusedHeaders)) {
+    if (known.has(name)) candidate.opens += weight.ofHeader(name);
+  }
+}
+
+/** Whether lines can be added without a loss. What no request can tell apart is worked out once for all. */
+function fits(configuration: CorsConfiguration, request: BucketRequest, candidate: Candidate, edits: readonly Edit[]) {
+  const { index, rule, match, weight } = candidate;
+  if (edits.some((edit) => 'replaces' in edit) || !request.requestHeaders.every(isToken)) {
+    return canGrow(configuration, index, edits, request);
+  }
+  if (weight.takes) return false;
+  if (match.refusedHeaders.length === 0 || !rule.allowedOrigins.includes('*')) return true;
+  const method = request.requestMethod ?? request.method;
+  const after = {
+    ...rule,
+    allowedMethods: match.method ? rule.allowedMethods : [...rule.allowedMethods, method],
+    allowedHeaders: [...rule.allowedHeaders, ...match.refusedHeaders],
+  };
+  const { rules } = configuration;
+  return !takesPreflights(rules.slice(0, index), rule, after, rules.slice(index + 1));
+}
+
+function compareByWeight(one: Candidate, other: Candidate): number {
+  return Number(other.corrects) - Number(one.corrects) || one.opens - other.opens;
 }
 
 function findLeast(configuration: CorsConfiguration, request: BucketRequest): Growth | null {
   const method = isPreflight(request) ? request.requestMethod : request.method;
   if (method === null || !allowableMethods.some((each) => each === method)) return null;
-  const growths = weighed(configuration, request, method).sort(compare);
-  return growths.find(({ rule, edits }) => canGrow(configuration, rule, edits, request)) ?? null;
+  const isNear = ({ rule }: Candidate) => {
+    const nearest = request.origin === null ? null : nearestOrigin(configuration, request.origin);
+    return nearest !== null && rule.allowedOrigins.includes(nearest.configured);
+  };
+  const compare = (one: Candidate, other: Candidate) =>
+    compareByWeight(one, other) || one.fields - other.fields || Number(isNear(other)) - Number(isNear(one));
+  const asked = askedHeadersUnder(configuration, request);
+  const candidates = candidatesFor(configuration, request, method, asked.unknown.size).sort(compareByWeight);
+  let best: (Candidate & Pick<Growth, 'edits'>) | null = null;
+  for (const candidate of candidates) {
+    // What is weighed so far never weighs more than all.
+    if (best !== null && compareByWeight(best, candidate) < 0) break;
+    weighExactly(candidate, asked);
+    if (best !== null && compare(candidate, best) >= 0) continue;
+    const { index, rule, match } = candidate;
+    const edits = linesFor(rule, request, index, match, method);
+    if (fits(configuration, request, candidate, edits)) best = { ...candidate, edits };
+  }
+  return best && { rule: best.index, edits: best.edits };
 }
 
 /** Remembered: what is said of a request and what is changed for it speak of the same rule. */

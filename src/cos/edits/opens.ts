@@ -19,7 +19,7 @@ function weightOf(line: string, isAny: boolean): number {
   return isAny ? anyWeight : wildcardWeight;
 }
 
-const originWeight = rememberedBy(
+export const originWeight = rememberedBy(
   (line: string) => line,
   (line) => weightOf(line, isForEverybody(line)),
 );
@@ -40,7 +40,8 @@ function widest(lines: readonly string[]): readonly string[] {
 /** Lines with `*` times lines. Beyond, a line counts though another one covers it. */
 const mostComparisons = 2000;
 
-const widestOrigins = remembered(({ allowedOrigins }: CorsRule) => widest(allowedOrigins));
+/** The lines of a rule's Origin that are counted: each once, and none that another one covers. */
+export const widestOrigins = remembered(({ allowedOrigins }: CorsRule) => widest(allowedOrigins));
 
 const widestHeaders = remembered((lines: readonly string[]) => widest([...lowerCasedSet(lines)]));
 
@@ -48,16 +49,36 @@ const headersWeight = remembered((lines: readonly string[]) =>
   widestHeaders(lines).reduce((sum, line) => sum + headerWeight(line), 0),
 );
 
+/** Whether a rule allows every origin that a line allows. */
 function coversOrigin(rule: CorsRule, line: string): boolean {
   if (!line.includes('*')) return preparedRule(rule).allowingOrigin(line) !== null;
   return rule.allowedOrigins.some((other) => other.includes('*') && originCovers(other, line));
 }
 
+/** The rules by their lines of Origin, and those that have lines with `*`. */
+const rulesByLine = remembered(({ rules }: CorsConfiguration) => {
+  const byLine = new Map<string, CorsRule[]>();
+  for (const rule of rules) {
+    for (const line of widestOrigins(rule)) {
+      const known = byLine.get(line);
+      if (known === undefined) byLine.set(line, [rule]);
+      else known.push(rule);
+    }
+  }
+  const withWildcard = rules.filter(({ allowedOrigins }) => allowedOrigins.some((line) => line.includes('*')));
+  return { byLine, withWildcard };
+});
+
 /** The rules that allow every origin that a line allows. Remembered: many changes of one configuration are weighed. */
-const rulesCovering = remembered(({ rules }: CorsConfiguration) =>
+export const rulesCovering = remembered((configuration: CorsConfiguration) =>
   rememberedBy(
     (line: string) => line,
-    (line) => rules.filter((rule) => coversOrigin(rule, line)),
+    (line): readonly CorsRule[] => {
+      const { byLine, withWildcard } = rulesByLine(configuration);
+      const listing = byLine.get(line) ?? [];
+      const others = withWildcard.filter((rule) => !listing.includes(rule) && coversOrigin(rule, line));
+      return others.length === 0 ? listing : [...listing, ...others];
+    },
   ),
 );
 
@@ -67,7 +88,7 @@ function coversHeader({ headers: { names, patterns } }: PreparedRule, line: stri
 }
 
 /** Weighs the headers that a rule allows for an origin and a method which `covering` allow already, with their headers. */
-function headersOpened(rule: CorsRule, was: CorsRule | undefined, covering: readonly CorsRule[]): number {
+export function headersOpened(rule: CorsRule, was: CorsRule | undefined, covering: readonly CorsRule[]): number {
   if (covering.length === 0) return 1 + headersWeight(rule.allowedHeaders);
   const isGrown = was !== undefined && covering.includes(was);
   const lines = isGrown ? newLines(was.allowedHeaders, rule.allowedHeaders) : widestHeaders(rule.allowedHeaders);

@@ -31,7 +31,7 @@ function isDoubtful(start: CorsConfiguration, edited: CorsConfiguration): boolea
 }
 
 test(`no other edit of one existing rule opens less, of ${numRuns} random groups (SEED=${seed})`, () => {
-  const tally = { groups: 0, oneRule: 0, severalRules: 0, newRule: 0, searched: 0, doubtful: 0 };
+  const tally = { groups: 0, oneRule: 0, severalRules: 0, newRule: 0, searched: 0, doubtful: 0, corrected: 0 };
   const exceptions: string[] = [];
   fc.assert(
     fc.property(asks, configuration, (asked, start) => {
@@ -56,6 +56,10 @@ test(`no other edit of one existing rule opens less, of ${numRuns} random groups
         if (loss(start, other) !== undefined) continue;
         if (isDoubtful(start, other)) {
           tally.doubtful++;
+          continue;
+        }
+        if (edits.some((edit) => 'replaces' in edit)) {
+          tally.corrected++;
           continue;
         }
         exceptions.push(JSON.stringify({ asked, rules: start.rules, edits, other: other.rules }));

@@ -5,6 +5,9 @@ import type { Changes, StorageArea } from './storage-area.ts';
 
 type Items = Readonly<Record<string, unknown>>;
 
+/** Firefox looks up each key by itself, which takes longer for many than to read all. */
+const mostKeys = 100;
+
 /** Reads items of an area by key. What is asked for in one turn is asked of the browser at once: each question costs. */
 function createReader(name: 'session' | 'local'): (keys: readonly string[]) => Promise<Items> {
   let wanted = new Set<string>();
@@ -15,7 +18,7 @@ function createReader(name: 'session' | 'local'): (keys: readonly string[]) => P
       const all = [...wanted];
       wanted = new Set();
       answer = null;
-      return browser.storage[name].get(all);
+      return browser.storage[name].get(all.length > mostKeys ? null : all);
     });
     const items = await answer;
     return Object.fromEntries(keys.filter((key) => Object.hasOwn(items, key)).map((key) => [key, items[key]]));

@@ -45,3 +45,12 @@ test('what a view reads in one turn is asked of the browser at once, and each ge
   await expect(Promise.all([area.get(['a']), area.get(['b'])])).rejects.toThrow('The disk is broken');
   expect(await area.get(['c'])).toEqual({ c: 3 });
 });
+
+test('of many items, all are asked for', async () => {
+  await browser.storage.local.set({ k7: 7, other: 1 });
+  const get = vi.spyOn(browser.storage.local, 'get');
+  gatherReads();
+  const keys = Array.from({ length: 101 }, (_, index) => `k${index}`);
+  expect(await storageArea('local').get(keys)).toEqual({ k7: 7 });
+  expect(get.mock.calls).toEqual([[null]]);
+});

@@ -17,13 +17,14 @@ const firstScript = 'ui/shell/first-words.ts';
 
 /**
  * What runs without a page that is seen: the background, the script that adds the panel to DevTools, and the workers that
- * read a HAR and work out findings. Each is one file, because every further file delays its start.
+ * read a HAR and work out findings; and what the popup asks while its own script loads. Each is one file, because every further file delays its start.
  */
 const scripts = [
   'background/background.ts',
   'devtools/devtools.ts',
   'page/har-worker.ts',
   'page/what-if/change-worker.ts',
+  'popup/first-questions.ts',
   'ui/state/findings-worker.ts',
 ];
 
@@ -113,7 +114,7 @@ async function writePage(page, outdir, files) {
   const links = files.map((file) => `    <link rel="modulepreload" href="/${file}">\n`);
   await writeFile(
     path.join(outdir, `${page}.html`),
-    html.replace(/ *<script /, (script) => `${links.join('')}${script}`),
+    html.replace(/ *<script type="module" src/, (script) => `${links.join('')}${script}`),
   );
 }
 

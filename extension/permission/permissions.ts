@@ -32,10 +32,15 @@ export function permitBuckets(): Promise<boolean> {
   return browser.permissions.request({ origins: requiredHosts() });
 }
 
+/** What the extension may see, by the match patterns that are granted. */
+export function grantsAmong(granted: readonly string[]): Grants {
+  return grantsOf(granted, requiredHosts());
+}
+
 /** What the extension may see now. */
 export async function grants(): Promise<Grants> {
   const { origins = [] } = await browser.permissions.getAll();
-  return grantsOf(origins, requiredHosts());
+  return grantsAmong(origins);
 }
 
 /** Gives a granted pattern back. Resolves with whether the browser took it. */

@@ -8,6 +8,7 @@ import { showPage } from '../ui/shell/show-page.ts';
 import { bucketMemory } from '../ui/state/bucket-memory.ts';
 import { clearSome } from '../ui/state/clear-some.ts';
 import { showCaptured } from '../ui/state/show-captured.ts';
+import { askTab, type TabAnswers } from './ask-tab.ts';
 import type { TabFacts } from './emptiness.ts';
 import { readTab } from './own-tab.ts';
 import { createPopupState } from './popup-state.ts';
@@ -21,10 +22,13 @@ const memory = bucketMemory(state, () => seen.value, clearSome);
 let reading = 0;
 
 /**
- * Reads what is known of the tab; only the latest reading counts. `told` resolves once the browser has answered,
+ * Reads what `answers` tell of the tab; only the latest reading counts. `told` resolves once the browser has answered,
  * `surveyed` once the page has too, which a busy page may never do.
  */
-function readOwnTab(): { readonly told: Promise<void>; readonly surveyed: Promise<void> } {
+function readOwnTab(answers: TabAnswers = askTab(browser)): {
+  readonly told: Promise<void>;
+  readonly surveyed: Promise<void>;
+} {
   reading += 1;
   const own = reading;
   let surveyed = Promise.resolve();
@@ -33,14 +37,17 @@ function readOwnTab(): { readonly told: Promise<void>; readonly surveyed: Promis
       if (own === reading) state.tab.value = facts;
       resolve();
     };
-    surveyed = readTab(tell).then(resolve, resolve);
+    surveyed = readTab(answers, tell).then(resolve, resolve);
   });
   return { told, surveyed };
 }
 
 /** Reads the tab again once a person has answered the browser's question. */
 function readOnceAsked(asking: Promise<boolean>): void {
-  asking.then(readOwnTab, () => undefined);
+  asking.then(
+    () => void readOwnTab(),
+    () => undefined,
+  );
 }
 
 function reload(): void {
@@ -86,7 +93,7 @@ async function followTab(told: Promise<void>): Promise<void> {
 }
 
 async function prepare(): Promise<void> {
-  const { told, surveyed } = readOwnTab();
+  const { told, surveyed } = readOwnTab(globalThis.firstAnswers);
   const late = new Promise((resolve) => setTimeout(resolve, patience));
   void Promise.race([surveyed, late]).then(() => {
     state.isSurveyed.value = true;

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { firstRead } from './first-reads.ts';
 import { isInPrivateWindow, isSplit } from './private-windows.ts';
 import { profileArea } from './profile-area.ts';
 import type { Changes, StorageArea } from './storage-area.ts';
@@ -69,6 +70,8 @@ function browserArea(name: 'session' | 'local'): StorageArea {
   const readKeys = createReader(name);
   return {
     get: (keys) => {
+      const first = firstRead(name);
+      if (first !== null) return first.get(keys);
       if (keys === undefined) return browser.storage[name].get(null);
       return gathers ? readKeys(keys) : browser.storage[name].get([...keys]);
     },

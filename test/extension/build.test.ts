@@ -56,6 +56,7 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
       'devtools/devtools',
       'page/har-worker',
       'page/what-if/change-worker',
+      'popup/first-questions',
       'ui/state/findings-worker',
     ]) {
       expect(imports[`${script}.js`]).toEqual([]);

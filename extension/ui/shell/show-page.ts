@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, Fragment, h, render } from 'preact';
 import type { Text } from '../../../src/text/text.ts';
 import { gatherReads } from '../../storage/areas.ts';
+import { endFirstReads } from '../../storage/first-reads.ts';
 import { messageOf } from '../boundary.tsx';
 import { Dropped } from './dropped.tsx';
 import { readLanguage, type Speaking } from './language.ts';
@@ -18,6 +19,7 @@ interface Shown extends Speaking {
 export async function showPage(state: Shown, prepare: () => Promise<unknown>, view: ComponentChild): Promise<void> {
   gatherReads();
   const [unprepared] = await Promise.all([prepare().then(() => null, messageOf), readLanguage(state)]);
+  endFirstReads();
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });

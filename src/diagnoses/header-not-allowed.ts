@@ -38,7 +38,7 @@ function refusal(configuration: CorsConfiguration, request: BucketRequest): Head
   const index = ruleMeant(configuration, request);
   const rule = index === undefined ? undefined : configuration.rules[index];
   const refused = index === undefined ? [] : (matches[index]?.refusedHeaders ?? []);
-  if (index === undefined || rule === undefined || refused.length === 0) return null;
+  if (index === undefined || rule === undefined || refused.length === 0 || !rules.has(index)) return null;
   return {
     kind: 'header-not-allowed',
     headers: refusedHeaders(rule, refused, request.requestHeaders),

@@ -37,7 +37,10 @@ const refusals = remembered((configuration: CorsConfiguration) =>
   remembered((request: BucketRequest) => refusedByNearest(configuration, request)),
 );
 
-/** Some rule allows the origin, some the method, and each header is allowed by one, but COS does not combine rules. */
+/**
+ * Some rule allows the origin and some the method, but the rule that is best changed lacks more than headers, and COS
+ * does not combine rules.
+ */
 export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
   detect(evidence) {
     const refused = unmatched(evidence);

@@ -16,7 +16,7 @@ import { violations } from './accessibility.ts';
 
 const staging = 'https://staging.example.net';
 const rule: CorsRule = {
-  allowedOrigins: ['https://*.example.net'],
+  allowedOrigins: [staging],
   allowedMethods: ['PUT', 'GET'],
   allowedHeaders: ['content-type'],
   exposeHeaders: ['ETag'],

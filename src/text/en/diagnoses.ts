@@ -117,7 +117,7 @@ export const diagnoses: DiagnosisTexts = {
     const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : [' or ', ...refusal]));
     return {
       title: say`No single rule allows this ${method} from ${origin}`,
-      cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Other rules do, yet COS applies one rule and never adds several up.`,
+      cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Every other rule lacks something too, and COS applies one rule and never adds several up.`,
       remedy: say`Let one rule allow the origin, the method and every header.`,
       ...(caveat === null ? {} : { caveat }),
     };

@@ -113,10 +113,10 @@ export const diagnoses: DiagnosisTexts = {
       ...(refused.method ? [say`方法 ${method}`] : []),
       ...(names.length > 0 ? [say`请求头 ${list(names)}`] : []),
     ];
-    const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : ['和', ...refusal]));
+    const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : ['、', ...refusal]));
     return {
       title: say`没有任何一条规则能单独允许 ${origin} 的 ${method}`,
-      cause: say`规则 ${nearest + 1} 最接近，但不允许${joined}。别的规则允许，但 COS 只应用一条规则，不会把多条规则合并。`,
+      cause: say`规则 ${nearest + 1} 最接近，但不允许${joined}。其他规则也各有不符，而 COS 只按一条规则判断，不会合并多条规则。`,
       remedy: say`让同一条规则允许该来源、该方法和所有请求头。`,
       ...(caveat === null ? {} : { caveat }),
     };

@@ -20,7 +20,7 @@ const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
  * A rule is left as it is where a later one exposes more to the requests that it would take. In a few groups that one is
  * never asked, or lines of Expose-Headers would make up for it: each is printed.
  */
-const mostExceptions = numRuns / 200;
+const mostExceptions = numRuns / 100;
 
 /** Rounding of the weights: a host that a pattern allows is counted with the pattern, not beside it. */
 const much = 1.01;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { matchRules } from '../../../src/cos/match.ts';
 import { diagnose } from '../../../src/diagnosis.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { type Conclusion, conclusion } from '../../../src/probing/conclusion.ts';
@@ -83,9 +84,25 @@ const fields = new Map([
   ['wildcard-with-credentials', 'credentials'],
 ]);
 
+/**
+ * The headers that every rule for the origin and the method refuses. No answer tells that a rule which lacks the method
+ * is better changed than these, so an asked bucket names the headers.
+ */
+function refusedEverywhere({ question: { request }, configuration: rules }: SeededAsk): readonly string[] {
+  const { origin, method, headerNames: requestHeaders } = request;
+  const asked = { method: 'OPTIONS', origin, requestMethod: method, requestHeaders };
+  const near = matchRules(rules, asked).rules.filter((each) => each.allowedBy !== null && each.method);
+  return requestHeaders.filter((name) => near.length > 0 && near.every((each) => each.refusedHeaders.includes(name)));
+}
+
 /** The field that the engine names first, with the configuration in hand. */
-export function fieldByEngine({ exchange, configuration: rules }: SeededAsk): Field {
+export function fieldByEngine(each: SeededAsk): Field {
+  const { exchange, configuration: rules } = each;
   const [diagnosis] = diagnose(exchange, rules);
+  if (diagnosis?.kind === 'no-single-rule-matches') {
+    const everywhere = refusedEverywhere(each);
+    return everywhere.length > 0 ? { field: 'headers', headers: everywhere } : { field: 'combination', headers: [] };
+  }
   const headers = diagnosis?.kind === 'header-not-allowed' ? diagnosis.headers.map(({ name }) => name).sort() : [];
   return { field: diagnosis === undefined ? 'nothing' : (fields.get(diagnosis.kind) ?? diagnosis.kind), headers };
 }

@@ -1,3 +1,4 @@
+import type { LanguageName } from './languages/language.ts';
 import type { OtherDocument } from './other-document.ts';
 import { excerptAt, type Place, placeAt } from './place.ts';
 
@@ -9,7 +10,11 @@ export type ConfigurationProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | ({ readonly kind: 'binary'; readonly content: BinaryContent } & Place)
-  | ({ readonly kind: 'malformed'; readonly notation: 'XML' | 'JSON' | 'Terraform'; readonly found: string } & Place)
+  | ({
+      readonly kind: 'malformed';
+      readonly notation: 'XML' | 'JSON' | 'Terraform' | LanguageName;
+      readonly found: string;
+    } & Place)
   /** The XML ends while `element` is open. */
   | ({ readonly kind: 'cut-off'; readonly element: string } & Place)
   /** The closing tag `found` does not belong to `element`, the innermost one that is open. */
@@ -25,6 +30,8 @@ export type ConfigurationProblem =
   | ({ readonly kind: 'no-value'; readonly name: string } & Place)
   | ({ readonly kind: 'error-document'; readonly code: string; readonly message: string } & Place)
   | ({ readonly kind: 'wrong-value'; readonly name: string; readonly found: string } & Place)
+  /** A value is a variable, a call or another expression, which only running the code would tell. */
+  | ({ readonly kind: 'computed-value'; readonly name: string; readonly found: string } & Place)
   /** A name that may occur once in a rule or an object occurs again. */
   | ({ readonly kind: 'written-twice'; readonly name: string } & Place)
   | ({ readonly kind: 'too-many-rules'; readonly count: number; readonly limit: number } & Place);

@@ -1,14 +1,18 @@
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
-import type { Literal, Member } from './literal.ts';
+import type { Literal, Member } from './languages/value.ts';
 import { documentWith } from './other-document.ts';
 import { excerptAt, placeAt, shortened } from './place.ts';
 import { plainNumber } from './plain-number.ts';
 import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts';
 import { isNamed, numberField, type RuleField, ruleField, singleFields } from './rule-fields.ts';
 
-function refuseValue(text: string, name: string, value: Literal): never {
+/** Throws a `Refusal` of a member's value; one that is a variable or a call is named as such. */
+export function refuseValue(text: string, name: string, value: Literal): never {
   const found = shortened(text.slice(value.offset, value.end));
+  const isComputed =
+    value.kind === 'word' && !/^(?:true|false|null|None|nil|undefined|NaN|[+-]?Infinity)$/i.test(value.value);
+  if (isComputed) throw new Refusal({ kind: 'computed-value', name, found, ...placeAt(text, value.offset) });
   throw new Refusal({ kind: 'wrong-value', name, found, ...placeAt(text, value.offset) });
 }
 
@@ -17,10 +21,19 @@ function membersOf(text: string, value: Literal): readonly Member[] | null {
   if (value.kind !== 'object') return null;
   const names = new Set<string>();
   for (const { key, offset } of value.members) {
-    if (names.has(key)) throw new Refusal({ kind: 'written-twice', name: key, ...placeAt(text, offset) });
+    if (key !== '' && names.has(key)) throw new Refusal({ kind: 'written-twice', name: key, ...placeAt(text, offset) });
     names.add(key);
   }
   return value.members;
+}
+
+/** The method that a constant of an SDK names: `HttpMethods.GET`, `http.MethodPut`; `null` for another expression. */
+function methodOf(word: string): string | null {
+  const [, method = null] =
+    /(?:^|[\w>](?:\.|::|->)(?:Method)?)(GET|PUT|POST|DELETE|HEAD|Get|Put|Post|Delete|Head)(?:\.(?:toString|name|value)\(\)|\.\w*[vV]alue)?$/.exec(
+      word,
+    ) ?? [];
+  return method?.toUpperCase() ?? null;
 }
 
 function isNothing(value: Literal): boolean {
@@ -34,6 +47,8 @@ function listOf(value: Literal): readonly Literal[] {
 }
 
 function readValue(text: string, key: string, field: RuleField, value: Literal): Piece {
+  const method = field === 'allowedMethods' && value.kind === 'word' ? methodOf(value.value) : null;
+  if (method !== null) return { text: method, offset: value.offset };
   if (value.kind !== 'string' && value.kind !== 'number') return refuseValue(text, key, value);
   const read = value.kind === 'number' ? plainNumber(value.value) : value.value;
   if (field === 'maxAgeSeconds' && numberField(read) === null) refuseValue(text, key, value);
@@ -58,12 +73,12 @@ export function readRuleMembers(text: string, offset: number, members: readonly 
   return { offset, values };
 }
 
-function isRule(value: Literal): boolean {
+export function isRule(value: Literal): boolean {
   if (value.kind !== 'object') return false;
   return value.members.some(({ key }) => ruleField(key) !== null && ruleField(key) !== 'id');
 }
 
-function readRule(text: string, rule: Literal): ReadRule {
+export function readRule(text: string, rule: Literal): ReadRule {
   return readRuleMembers(text, rule.offset, membersOf(text, rule) ?? []);
 }
 

@@ -1,23 +1,7 @@
 import { Refusal } from './configuration-problem.ts';
-import { readNumber, readString, readWord, skipBlank } from './literal-token.ts';
+import { readNumber, readString, readWord, skipBlank } from './languages/literal-token.ts';
+import type { Literal, Member } from './languages/value.ts';
 import { excerptAt, legibleOffset, placeAt } from './place.ts';
-
-/** A value in a text, from `offset` up to `end`, which is the offset after it. */
-export type Literal = { readonly offset: number; readonly end: number } & (
-  | { readonly kind: 'object'; readonly members: readonly Member[] }
-  | { readonly kind: 'list'; readonly items: readonly Literal[] }
-  | { readonly kind: 'string'; readonly value: string }
-  | { readonly kind: 'number'; readonly value: number }
-  /** A name such as `true` or `None`, or an expression, as it is written. */
-  | { readonly kind: 'word'; readonly value: string }
-);
-
-/** A member of an object. It never becomes a property of one, so that no key reaches a prototype. */
-export interface Member {
-  readonly key: string;
-  readonly offset: number;
-  readonly value: Literal;
-}
 
 const maxDepth = 50;
 const closers: ReadonlyMap<string, string> = new Map([

@@ -1,10 +1,12 @@
 import { maxRules } from '../cos/cors-configuration.ts';
 import { binaryContent } from './binary.ts';
+import { readCode } from './code.ts';
 import { insideFence } from './code-fence.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readJson } from './json.ts';
+import { languageOf } from './languages/language-of.ts';
+import { skipBlank } from './languages/literal-token.ts';
 import { readLiteral } from './literal.ts';
-import { skipBlank } from './literal-token.ts';
 import { looksLikeConsole, readConsole } from './parse-console.ts';
 import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
 import { excerptAt, placeAt } from './place.ts';
@@ -70,6 +72,8 @@ function readNotation(text: string): ReadConfiguration {
   const start = text.search(/\S/);
   if (start === -1) throw new Refusal({ kind: 'empty' });
   const first = text[start] ?? '';
+  const language = first !== '<' || /^<\?(?:php\b|=)/.test(text.slice(start)) ? languageOf(text) : null;
+  if (language !== null) return readCode(text, language);
   if (first === '<' && !/\s/.test(text[start + 1] ?? '')) return readXmlIn(text, start);
   const xml = xmlOffset(text);
   const unescaped = unescapeLiteral(text);

@@ -8,12 +8,15 @@ export type RuleField =
 
 const fields: ReadonlyMap<string, RuleField> = new Map([
   ['id', 'id'],
+  ['identifier', 'id'],
   ['allowedorigin', 'allowedOrigins'],
   ['allowedmethod', 'allowedMethods'],
   ['allowedheader', 'allowedHeaders'],
   ['exposeheader', 'exposeHeaders'],
   ['exposedheader', 'exposeHeaders'],
   ['maxagesecond', 'maxAgeSeconds'],
+  ['maxage', 'maxAgeSeconds'],
+  ['maxagesec', 'maxAgeSeconds'],
 ]);
 
 /** The fields that a rule may have once at most. */

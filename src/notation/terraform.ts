@@ -1,7 +1,8 @@
 import { Refusal } from './configuration-problem.ts';
 import { readRuleMembers } from './json.ts';
-import { type Literal, type Member, readLiteral } from './literal.ts';
-import { readWord, skipBlank } from './literal-token.ts';
+import { readWord, skipBlank } from './languages/literal-token.ts';
+import type { Literal, Member } from './languages/value.ts';
+import { readLiteral } from './literal.ts';
 import { excerptAt, legibleOffset, placeAt, shortened } from './place.ts';
 import type { ReadConfiguration, ReadRule } from './read-configuration.ts';
 

@@ -10,6 +10,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/headers.ts'],
   ['src/exchange.ts'],
   ['src/fetch/', 'src/cos/'],
+  ['src/notation/languages/'],
   ['src/notation/'],
   ['src/recorded-verdict.ts'],
   ['src/alike.ts'],

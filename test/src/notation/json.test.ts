@@ -208,7 +208,7 @@ describe('as it stands in code', () => {
   test.each([
     ['a statement behind it', `const params = ${literal};\nparams.CORSRules = [];`, 'several-configurations', 1],
     ['a second call', `cos.putBucketCors(${literal});\ncos.putBucketCors(${literal});`, 'several-configurations', 1],
-    ['rules that a name stands for', 'const params = {\n  CORSRules: rules,\n};', 'wrong-value', 2],
+    ['rules that a name stands for', 'const params = {\n  CORSRules: rules,\n};', 'computed-value', 2],
     ['a call without rules', 'cos.putBucketAcl({ ACL: "private" });', 'not-a-configuration', 1],
   ])('but for %s', (_, text, kind, line) => {
     expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind, line } });

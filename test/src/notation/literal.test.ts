@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/notation/configuration-problem.ts';
-import { type Literal, readLiteral } from '../../../src/notation/literal.ts';
+import type { Literal } from '../../../src/notation/languages/value.ts';
+import { readLiteral } from '../../../src/notation/literal.ts';
 
 const words = new Map<string, unknown>([
   ['true', true],

@@ -91,6 +91,7 @@ const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<Configur
     'no-rule': { kind: 'no-rule', line: 7, column: 3 },
     'no-value': { kind: 'no-value', name: 'Origin', line: 7, column: 3 },
     'error-document': { kind: 'error-document', code: 'AccessDenied', message: 'Access Denied.', line: 7, column: 3 },
+    'computed-value': { kind: 'computed-value', name: 'AllowedOrigin', found: 'getOrigins()', line: 7, column: 3 },
     'wrong-value': { kind: 'wrong-value', name: 'MaxAgeSeconds', found: 'ten', line: 7, column: 3 },
     'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 7, column: 3 },
   };

@@ -1,0 +1,37 @@
+import { cpp } from './cpp.ts';
+import { dotnet } from './dotnet.ts';
+import { go } from './go.ts';
+import { java } from './java.ts';
+import { javascript } from './javascript.ts';
+import { kotlin } from './kotlin.ts';
+import type { Language } from './language.ts';
+import { objectiveC } from './objective-c.ts';
+import { php } from './php.ts';
+import { python } from './python.ts';
+import { ruby } from './ruby.ts';
+import { rust } from './rust.ts';
+import { swift } from './swift.ts';
+
+/** Matches the names of a rule's fields, in any spelling. */
+const field = /allowe?d_?(?:origin|method|header)|expose[ds]?_?header|max_?age/i;
+
+/** Matches a field of a rule that is set as a member, or by a method. */
+const assembled =
+  /(?:\.|->|\bset|\bwith)\s*(?:set|with|add|get|m)?_?(?:allowe?d|exposed?)_?(?:origin|method|header)\w*\s*(?:=(?!=)|[:(]|\[\]|(?:\(\))?\s*\.\s*(?:add|push|append|emplace)\w*\()/i;
+
+/** The languages with literals of their own: their signs suffice. */
+const byLiterals = [php, ruby, go, objectiveC, dotnet, python];
+
+/** The languages that are told apart where fields are set as members. The last matches all. */
+const byMembers = [cpp, rust, kotlin, swift, dotnet, java, python, javascript];
+
+/**
+ * The language of code that writes CORS rules; `null` for other texts, and for those that JSON's reader reads: literals
+ * of JavaScript and Python.
+ */
+export function languageOf(text: string): Language | null {
+  if (!field.test(text)) return null;
+  const literal = byLiterals.find(({ signs }) => signs.test(text));
+  if (literal !== undefined || !assembled.test(text)) return literal ?? null;
+  return byMembers.find(({ signs, memberSigns = signs }) => memberSigns.test(text)) ?? null;
+}

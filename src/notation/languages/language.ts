@@ -1,0 +1,35 @@
+/** The languages whose code is read, by the names that people know them by. */
+export type LanguageName =
+  | 'C++'
+  | 'C#'
+  | 'Go'
+  | 'Java'
+  | 'JavaScript'
+  | 'Kotlin'
+  | 'Objective-C'
+  | 'PHP'
+  | 'Python'
+  | 'Ruby'
+  | 'Rust'
+  | 'Swift';
+
+/** What sets a language apart from the others, whose literals, assignments and calls are read by the same code. */
+export interface Language {
+  readonly name: LanguageName;
+  /** Matches code of this language that writes CORS rules. It takes time by the length of the text, however that looks. */
+  readonly signs: RegExp;
+  /** Matches a path that makes a list of its arguments when it is called: `Arrays.asList`. */
+  readonly lists?: RegExp;
+  /** Matches a path that makes an object of its arguments when it is called: `dict`. Names in capitals do everywhere. */
+  readonly objects?: RegExp;
+  /** Matches a path that gives its one argument back when it is called: `aws.String`. */
+  readonly same?: RegExp;
+  /** Matches a string, with what is around it, that holds expressions. */
+  readonly interpolated?: RegExp;
+  /** Matches code of this language where fields are set one by one, if `signs` are not what tells it then. */
+  readonly memberSigns?: RegExp;
+  /** Whether a method that is called again adds to what it set before. */
+  readonly appends?: boolean;
+  /** Whether a bracket begins a message, `[rule setAllowedOrigin:@"*"]`, where no `@` is before it. */
+  readonly messages?: boolean;
+}

@@ -1,0 +1,7 @@
+import type { Language } from './language.ts';
+
+export const ruby: Language = {
+  name: 'Ruby',
+  signs: /:(?:cors_|allowed_)\w+\s*=>/,
+  interpolated: /#\{/,
+};

@@ -1,0 +1,61 @@
+import { type Code, makeObject, memberOf, setMember } from './code.ts';
+import type { ObjectValue, Value } from './value.ts';
+
+/** A variable, or a member of `holder`, which is what the target `of` had for a value. */
+export interface Target {
+  readonly of: Target | null;
+  readonly holder: Value | null;
+  readonly key: string;
+  readonly offset: number;
+  /** How many members deep it is. */
+  readonly depth: number;
+}
+
+const mostDepth = 5;
+const setting = /^(?:set|with|m)_?(?=\p{Lu})|^(?:set|with|m)_(?=\p{L})/u;
+
+/** The key that a member or a method stands for: `setAllowedOrigins` sets `AllowedOrigins`. */
+export function keyOf(name: string): string {
+  return name.replace(setting, '');
+}
+
+/** Whether a method's name says that it sets a member. */
+export function isSetter(name: string): boolean {
+  return setting.test(name);
+}
+
+/** A variable that may get a value. */
+export function variable(key: string, offset: number): Target {
+  return { of: null, holder: null, key, offset, depth: 0 };
+}
+
+/** A member of a value that may get one itself. */
+export function memberTarget(holder: Value, of: Target | null, key: string, offset: number): Target {
+  return { of, holder, key, offset, depth: (of?.depth ?? 0) + 1 };
+}
+
+/** What a target has for a value by now; `undefined` when the code gave it none. */
+export function currentOf(code: Code, { holder, key }: Target): Value | undefined {
+  return holder === null ? code.variables.get(key) : memberOf(holder, keyOf(key));
+}
+
+/** The object that a target is a member of. If the code did not make it, as in an excerpt, it is made now. */
+export function objectOf(code: Code, { of, holder, offset }: Target): ObjectValue | null {
+  if (holder?.kind === 'object') return holder;
+  if (holder?.kind !== 'word' || of === null || of.depth > mostDepth) return null;
+  const current = currentOf(code, of);
+  if (current !== undefined) return current.kind === 'object' ? current : null;
+  const made = makeObject(code, offset, []);
+  assign(code, of, made);
+  return made;
+}
+
+/** Gives a target a value, in place of the one before. */
+export function assign(code: Code, target: Target, value: Value): void {
+  if (target.holder === null) {
+    code.variables.set(target.key, value);
+    return;
+  }
+  const object = objectOf(code, target);
+  if (object !== null) setMember(code, object, keyOf(target.key), target.offset, value);
+}

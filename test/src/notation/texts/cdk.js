@@ -1,0 +1,6 @@
+bucket.addCorsRule({
+  allowedMethods: [s3.HttpMethods.GET, s3.HttpMethods.PUT],
+  allowedOrigins: ['*'],
+  exposedHeaders: ['ETag'],
+  maxAge: 3000,
+});

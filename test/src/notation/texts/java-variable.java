@@ -1,0 +1,3 @@
+CORSRule rule = new CORSRule();
+rule.setAllowedOrigins(config.getOrigins());
+rule.setAllowedMethods(CORSRule.AllowedMethods.PUT);

@@ -30,6 +30,7 @@ function anyHeader(rule: number | null, lines: readonly string[], origins: reado
 
 function openedByLines(edit: Extract<Edit, { kind: 'add-lines' }>, rule: CorsRule, asked: Asked): Opened[] {
   const { field, lines } = edit;
+  if (lines.length === 0) return [];
   if (field === 'allowedOrigins') {
     const methods = othersThan(asked.methods, rule.allowedMethods);
     return methods.length > 0 ? [{ kind: 'methods', origins: lines, methods }] : [];

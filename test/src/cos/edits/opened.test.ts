@@ -35,6 +35,11 @@ test.each<[string, Edit, Opened[]]>([
     [{ kind: 'origins', origins: [other], methods: ['HEAD'] }],
   ],
   ['a method in a rule for the page alone', add(1, 'allowedMethods', 'HEAD'), []],
+  [
+    'lines that are only taken out',
+    { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: [], replaces: ['DELETE'] },
+    [],
+  ],
   ['a header', add(0, 'allowedHeaders', 'content-type'), []],
   ['a rule before all others', { kind: 'insert-rule', at: 0, rule }, [{ kind: 'order', before: 0 }]],
   ['a rule before the last', { kind: 'insert-rule', at: 1, rule }, [{ kind: 'order', before: 1 }]],

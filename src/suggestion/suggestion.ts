@@ -134,9 +134,15 @@ export function widened(
   return wide.suggestion.proof.mended < suggestion.proof.mended ? null : wide.suggestion;
 }
 
+/** Whether an edit takes lines out, which are mistaken: COS may not even save rules that hold them. */
+function correctsLines(edit: Edit): boolean {
+  return edit.kind === 'add-lines' && edit.replaces !== undefined && edit.replaces.length > 0;
+}
+
 /**
  * Gives a change that does by rules of its own what a suggestion does by lines in existing rules, where those open much
- * more. The other arguments are those of `suggest`. `null` where they do not, or the rules would take something away.
+ * more. The other arguments are those of `suggest`. `null` where they do not, where the rules would take something away,
+ * or where the suggestion takes the place of wrong lines, which rules beside them would leave.
  */
 export function onlyAsked(
   suggestion: Suggestion,
@@ -148,7 +154,7 @@ export function onlyAsked(
 ): Suggestion | null {
   const isMended = (demand: Demand) => isMet(demand, suggestion.configuration);
   const weight = opens(configuration, suggestion.configuration);
-  if (weight === 0 || suggestion.edits.some(({ kind }) => kind === 'insert-rule')) return null;
+  if (weight === 0 || suggestion.edits.some((edit) => edit.kind === 'insert-rule' || correctsLines(edit))) return null;
   const demands = demandsOf(blocked, neededBy);
   const foreseen = expected.filter((demand) => isMended(demand) && !isMet(demand, configuration));
   const rules = ownRules([...demands.filter(isMended), ...foreseen], configuration);

@@ -46,6 +46,8 @@ describe('a rule for what was asked alone', () => {
     ['the lines open no more', [rule]],
     ['they open a little more', [{ ...rule, allowedMethods: ['PUT', 'POST', 'GET'] }]],
     ['there is no rule, so that the change is one', []],
+    ['the change takes the place of a method of no rule', [{ ...rule, allowedMethods: ['*'], allowedHeaders: ['*'] }]],
+    ['the change corrects a line', [{ ...rule, allowedOrigins: [`${origin}/`], allowedHeaders: ['*'] }]],
   ])('is not offered where %s', (_, rules) => {
     expect(offered(rules, put).edits).toBeNull();
   });

@@ -157,6 +157,24 @@ export function isFaultOfKnownRules(diagnosis: Diagnosis): boolean {
   return isFaultOfRules(diagnosis) && !('rule' in diagnosis && diagnosis.rule === null);
 }
 
+/** Who gave the answer that a diagnosis speaks of. */
+export type Answerer = 'bucket' | 'server' | 'cache';
+
+const answerers: ReadonlyMap<Diagnosis['kind'], Answerer> = new Map<Diagnosis['kind'], Answerer>([
+  ['answered-by-cdn', 'server'],
+  ['bucket-list-asked', 'server'],
+  ['bucket-not-known', 'server'],
+  ['misspelled-host', 'server'],
+  ['no-such-bucket', 'server'],
+  ['preflight-not-handled', 'server'],
+  ['stored-answer', 'cache'],
+]);
+
+/** Tells who gave the answer: a bucket, unless the diagnosis says, or leaves open, that it was another. */
+export function answererOf({ kind }: Diagnosis): Answerer {
+  return answerers.get(kind) ?? 'bucket';
+}
+
 /** For each kind, the kinds that it makes superfluous: they repeat it, or it shows that they are wrong. */
 const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis['kind'][]>>> = {
   'network-error': ['header-not-exposed'],

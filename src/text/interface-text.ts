@@ -1,3 +1,4 @@
+import type { Answerer } from '../diagnosis.ts';
 import type { Notation } from '../notation/print.ts';
 import type { AskingText } from './asking-text.ts';
 import type { CheckingText } from './checking-text.ts';
@@ -98,8 +99,7 @@ export interface InterfaceText {
   readonly talkLabel: string;
   readonly page: string;
   readonly wants: (method: string) => Phrase;
-  readonly bucketRefused: string;
-  readonly bucketAnswered: string;
+  readonly answers: Readonly<Record<Answerer, { readonly answered: string; readonly refused: string }>>;
   readonly bucketUnreached: string;
   readonly neverSent: string;
   readonly unanswered: string;

@@ -1,3 +1,4 @@
+import { type Answerer, answererOf, type Diagnosis } from '../../../src/diagnosis.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import { recordedVerdict, type Verdict } from '../../../src/recorded-verdict.ts';
 import { plainText } from '../../../src/text/phrase.ts';
@@ -10,8 +11,9 @@ interface Station {
   readonly state: 'calm' | 'broke' | 'never';
 }
 
-function bucketStation(
+function answerStation(
   { preflight, response, error }: Exchange,
+  answerer: Answerer,
   verdict: Verdict,
   { interface: words }: Text,
 ): Station {
@@ -21,7 +23,7 @@ function bucketStation(
   const refused = answer.status >= 400;
   const stopsHere = verdict.outcome === 'blocked' && verdict.stage === 'preflight';
   return {
-    heading: refused ? words.bucketRefused : words.bucketAnswered,
+    heading: words.answers[answerer][refused ? 'refused' : 'answered'],
     detail: String(answer.status),
     state: refused || stopsHere ? 'broke' : 'calm',
   };
@@ -35,14 +37,21 @@ function requestStation({ request }: Exchange, verdict: Verdict, { interface: wo
   return { heading, detail: verdict.outcome === 'blocked' ? words.withheld : words.unanswered, state: 'broke' };
 }
 
-/** How far an exchange came: the page, the bucket's answer, the request. */
-export function Conversation({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
+interface Props {
+  readonly exchange: Exchange;
+  /** What is said of the exchange, and so of who answered. */
+  readonly diagnosis: Diagnosis;
+  readonly text: Text;
+}
+
+/** How far an exchange came: the page, the answer of the bucket or of another in its place, the request. */
+export function Conversation({ exchange, diagnosis, text }: Props) {
   const words = text.interface;
   const verdict = recordedVerdict(exchange);
-  const bucket = bucketStation(exchange, verdict, text);
+  const answer = answerStation(exchange, answererOf(diagnosis), verdict, text);
   const request = requestStation(exchange, verdict, text);
   const wants = words.wants(exchange.request.method);
-  const told = [`${words.page} ${plainText(wants)}`, `${bucket.heading}: ${bucket.detail}`, request.detail].join(' → ');
+  const told = [`${words.page} ${plainText(wants)}`, `${answer.heading}: ${answer.detail}`, request.detail].join(' → ');
   return (
     <div class="conversation" role="img" aria-label={`${words.talkLabel}: ${told}`}>
       <span>
@@ -50,9 +59,9 @@ export function Conversation({ exchange, text }: { readonly exchange: Exchange; 
         <PhraseText phrase={wants} />
       </span>
       <i>→</i>
-      <span class={bucket.state}>
-        <b>{bucket.heading}</b>
-        {bucket.detail}
+      <span class={answer.state}>
+        <b>{answer.heading}</b>
+        {answer.detail}
       </span>
       <i>→</i>
       <span class={request.state}>

@@ -55,7 +55,7 @@ function Evidence({
   const words = text.interface;
   return (
     <section class="evidence">
-      <Conversation exchange={example} text={text} />
+      <Conversation exchange={example} diagnosis={diagnosis} text={text} />
       {replayed !== null && configuration !== null && configuration.rules.length > 0 && (
         <RuleTable replayed={replayed} configuration={configuration} edits={suggestion?.edits ?? []} words={words} />
       )}

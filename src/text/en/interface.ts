@@ -102,8 +102,11 @@ export const interfaceText: InterfaceText = {
   talkLabel: 'What happened',
   page: 'Page',
   wants: (method) => say`wants ${[method]}`,
-  bucketRefused: 'Bucket refused',
-  bucketAnswered: 'Bucket answered',
+  answers: {
+    bucket: { answered: 'Bucket answered', refused: 'Bucket refused' },
+    server: { answered: 'Server answered', refused: 'Server refused' },
+    cache: { answered: 'Cache answered', refused: 'Cache refused' },
+  },
   bucketUnreached: 'No answer',
   neverSent: 'never sent',
   unanswered: 'no answer',

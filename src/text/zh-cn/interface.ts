@@ -100,8 +100,11 @@ export const interfaceText: InterfaceText = {
   talkLabel: '经过',
   page: '页面',
   wants: (method) => say`请求 ${[method]}`,
-  bucketRefused: '存储桶拒绝',
-  bucketAnswered: '存储桶应答',
+  answers: {
+    bucket: { answered: '存储桶应答', refused: '存储桶拒绝' },
+    server: { answered: '服务器应答', refused: '服务器拒绝' },
+    cache: { answered: '缓存应答', refused: '缓存拒绝' },
+  },
   bucketUnreached: '没有响应',
   neverSent: '没有发出',
   unanswered: '没有响应',

@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Finding, findings } from '../../../../extension/findings/finding.ts';
 import { FindingView } from '../../../../extension/ui/finding/finding-view.tsx';
+import type { Diagnosis } from '../../../../src/diagnosis.ts';
 import { en } from '../../../../src/text/en/en.ts';
 import { loadOf } from '../../../bench/captured-load.ts';
+import { caseFiles } from '../../../src/support/case-file.ts';
 import { show } from '../../support/document.ts';
 
 const { exchanges, configuration } = loadOf(1, 10, 3);
@@ -37,6 +39,14 @@ test('a finding says that parts of it are still to come, until the last is laid 
   expect([first, last]).toEqual(['finding coming', 'finding']);
   expect(view.querySelector('.time-line')).not.toBeNull();
   expect((await shownOf(finding, true)).last).toBe('finding coming');
+});
+
+test('the answer is told as that of whoever gave it', async () => {
+  const heading = async (diagnosis: Diagnosis) =>
+    (await shownOf({ ...finding, diagnosis })).view.querySelector('.conversation .broke b')?.textContent;
+  expect(await heading(finding.diagnosis)).toBe('Bucket refused');
+  const misspelled = caseFiles().find(([name]) => name === 'misspelled-host/appid-missing')?.[1].diagnosis;
+  expect(await heading(misspelled as Diagnosis)).toBe('Server refused');
 });
 
 test('where what follows the cause cannot be shown, the cause still is, and nothing more is to come', async () => {

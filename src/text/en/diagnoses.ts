@@ -11,7 +11,7 @@ import { elsewhere } from './elsewhere.ts';
 import { headerSources, tusRemedy } from './header-sources.ts';
 import { hints } from './hints.ts';
 import { hosts } from './hosts.ts';
-import { list, longList } from './list.ts';
+import { list, longList, titleList } from './list.ts';
 import { methodNotAllowed } from './method.ts';
 import { headerNearMiss, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
@@ -93,14 +93,14 @@ export const diagnoses: DiagnosisTexts = {
     const nearMiss = headerNearMiss(headers);
     const caveat = joinedNotes([headersUncompared(headers, rule), headerSources(headers)], ' ');
     return {
-      title: headerTitle(headers, rule, list(headers.map(({ name }) => name))),
+      title: headerTitle(headers, rule, titleList(headers.map(({ name }) => name))),
       cause:
         nearMiss === null
           ? say`${holds} One header of a preflight that is not listed is enough for a refusal, and no other rule for this origin and method allows them all.`
           : say`${holds} ${nearMiss}`,
       remedy:
         protocol === undefined
-          ? say`Add each of these headers to Allow-Headers of the rule meant for this page.`
+          ? say`Add ${longList(headers.map(({ name }) => name))} to Allow-Headers of the rule meant for this page, each as a line of its own.`
           : tusRemedy,
       ...(caveat === null ? {} : { caveat }),
     };

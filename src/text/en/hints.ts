@@ -2,7 +2,7 @@ import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { HintTexts } from '../text.ts';
 import { rangesCaveat } from './exposure.ts';
-import { list, longList } from './list.ts';
+import { list, longList, titleList } from './list.ts';
 
 const them = (values: readonly string[]): Phrase => [values.length === 1 ? 'it' : 'them'];
 
@@ -23,7 +23,7 @@ export const hints: HintTexts = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
     title: partUpload
       ? say`The page cannot read ${'ETag'}, so the upload in parts will fail`
-      : say`The page cannot read ${list(names)} of an answer`,
+      : say`The page cannot read ${titleList(names)} of an answer`,
     cause:
       rule === null
         ? say`The answer carries ${longList(names)}, but ${'Access-Control-Expose-Headers'} does not list ${them(names)}. Scripts then get ${'null'}, without any error.`

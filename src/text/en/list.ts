@@ -2,6 +2,8 @@ import { codes, type Phrase, say } from '../phrase.ts';
 
 /** How many values a sentence lists. */
 const shown = 5;
+/** How many a title lists, so that it takes two lines of the popup at most. */
+const shownInTitle = 3;
 /** How many it lists where each may be needed. */
 const moreShown = 20;
 
@@ -9,6 +11,11 @@ const moreShown = 20;
 export function list(values: readonly string[], most = shown): Phrase {
   const rest = values.length - most;
   return rest > 0 ? say`${codes(values.slice(0, most), ', ')} and ${rest} more` : codes(values, ', ');
+}
+
+/** Lists fewer values than `list` does. */
+export function titleList(values: readonly string[]): Phrase {
+  return list(values, shownInTitle);
 }
 
 /** Lists more values than `list` does. */

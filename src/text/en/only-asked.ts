@@ -10,5 +10,5 @@ export const onlyAsked: OnlyAskedText = {
   button: (requests) => (requests === 1 ? 'Only this request' : 'Only these requests'),
   hint: 'Adds a rule of its own and leaves the existing rules as they are.',
   opens: (change, own) =>
-    say`The lines in existing rules newly allow ${[combinations(change)]} of origin, method and header; a rule of its own allows ${[combinations(own)]}.`,
+    say`Changing existing rules newly allows ${[combinations(change)]} of origin, method and header; a new rule allows only ${[combinations(own)]}.`,
 };

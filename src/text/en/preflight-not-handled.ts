@@ -24,7 +24,7 @@ function remedy({ host, pathBucket, front, atBucket }: PreflightNotHandled): Phr
 
 export function preflightNotHandled(found: PreflightNotHandled): DiagnosisText {
   return {
-    title: say`${found.host} answers the preflight with ${found.status}, which CORS rules never do`,
+    title: say`${found.host} answers the preflight with ${found.status}, as no rule does`,
     cause: say`From its rules, COS answers a preflight with 200 or 403. ${reason(found)}`,
     remedy: remedy(found),
   };

@@ -11,7 +11,7 @@ import { elsewhere } from './elsewhere.ts';
 import { headerSources, tusRemedy } from './header-sources.ts';
 import { hints } from './hints.ts';
 import { hosts } from './hosts.ts';
-import { list, longList } from './list.ts';
+import { list, longList, titleList } from './list.ts';
 import { methodNotAllowed } from './method.ts';
 import { headerNearMiss, headerTitle, originNearMiss, originTitle } from './near-miss.ts';
 import { network } from './network.ts';
@@ -96,12 +96,15 @@ export const diagnoses: DiagnosisTexts = {
     const nearMiss = headerNearMiss(headers);
     const caveat = joinedNotes([headersUncompared(headers, rule), headerSources(headers)], '');
     return {
-      title: headerTitle(headers, rule, list(headers.map(({ name }) => name))),
+      title: headerTitle(headers, rule, titleList(headers.map(({ name }) => name))),
       cause:
         nearMiss === null
           ? say`${holds}预检请求中只要有一个头部未列出就会被拒绝；对此来源和方法，其他规则也不能允许全部头部。`
           : say`${holds}${nearMiss}`,
-      remedy: protocol === undefined ? say`将这些头部逐一添加到对应规则的 Allow-Headers 中。` : tusRemedy,
+      remedy:
+        protocol === undefined
+          ? say`在对应规则的 Allow-Headers 中逐行添加 ${longList(headers.map(({ name }) => name))}。`
+          : tusRemedy,
       ...(caveat === null ? {} : { caveat }),
     };
   },

@@ -2,7 +2,7 @@ import type { ForeignSign } from '../../cos/answers/foreign-signs.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { HintTexts } from '../text.ts';
 import { rangesCaveat } from './exposure.ts';
-import { list, longList } from './list.ts';
+import { list, longList, titleList } from './list.ts';
 
 function sign(found: ForeignSign): Phrase {
   switch (found.kind) {
@@ -19,7 +19,7 @@ function sign(found: ForeignSign): Phrase {
 
 export const hints: HintTexts = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
-    title: partUpload ? say`页面读不到 ${'ETag'}，分块上传将会失败` : say`页面读不到响应中的 ${list(names)}`,
+    title: partUpload ? say`页面读不到 ${'ETag'}，分块上传将会失败` : say`页面读不到响应中的 ${titleList(names)}`,
     cause:
       rule === null
         ? say`响应带有 ${longList(names)}，但 ${'Access-Control-Expose-Headers'} 没有列出。脚本得到的是 ${'null'}，且没有任何报错。`

@@ -40,6 +40,7 @@ test.each([
     const sentences = [title, cause, caveat].map(plainText);
     expect(sentences.join(' ')).toMatch(rest);
     for (const sentence of sentences) expect(sentence.length).toBeLessThan(1000);
+    expect(title.filter((part) => typeof part !== 'string').length).toBeLessThanOrEqual(3);
   }
 });
 

@@ -72,11 +72,6 @@ export function Fix({ narrow, wide, only, bucket, example, before, asked, text, 
           ))}
         </fieldset>
       </header>
-      {expected !== undefined && chosen.value !== 'curl' && (
-        <p class="expected">
-          <PhraseText phrase={expectedRest(words.expected, expected.steps)} />
-        </p>
-      )}
       {chosen.value === 'console' &&
         edits.map((edit, index) => (
           <EditLines
@@ -101,6 +96,11 @@ export function Fix({ narrow, wide, only, bucket, example, before, asked, text, 
       )}
       {chosen.value !== 'console' && chosen.value !== 'curl' && (
         <Caveats opened={openedBy.flat().filter(isAboutPermissions)} words={words} />
+      )}
+      {expected !== undefined && chosen.value !== 'curl' && (
+        <p class="expected">
+          <PhraseText phrase={expectedRest(words.expected, expected.steps)} />
+        </p>
       )}
       {wide !== null && (
         <button

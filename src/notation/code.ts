@@ -13,10 +13,8 @@ const field = /(?<!get)(?:allowe?d_?(?:origin|method|header)|expose[ds]?_?header
 /** Throws a `Refusal` if what cannot be read has to do with rules. Other code around them may be anything. */
 function refuseUnread(text: string, language: Language, unread: readonly Unread[]): void {
   for (const { start, offset: at, limit } of unread) {
-    const lineEnd = text.indexOf('\n', at);
-    if (!field.test(text.slice(start, lineEnd === -1 ? text.length : lineEnd))) continue;
-    const place = placeAt(text, at);
-    if (limit !== null) throw new Refusal({ kind: 'nested-too-deeply', limit, ...place });
+    if (limit !== null) throw new Refusal({ kind: 'nested-too-deeply', limit, ...placeAt(text, at) });
+    if (!field.test(text.slice(start, at) + excerptAt(text.slice(0, at + 200), at))) continue;
     const offset = legibleOffset(text, at);
     const found = excerptAt(text, offset);
     throw new Refusal({ kind: 'malformed', notation: language.name, found, ...placeAt(text, offset) });

@@ -1,5 +1,5 @@
 // `npm run bench`: the figures of README.md, as medians. It brings the packages that are missing. `npm run bench -- cold`
-// is for one part alone: `pairs`, `tab`, `cold`, `asking`, `opening`, `page`, `events`, `burst`.
+// is for one part alone: `pairs`, `tab`, `texts`, `cold`, `asking`, `opening`, `page`, `events`, `burst`.
 import { register } from 'node:module';
 import { ensurePackages } from '../playground/set-up.mjs';
 
@@ -7,6 +7,7 @@ await ensurePackages();
 register('../playground/typescript-loader.mjs', import.meta.url);
 const { comparePairs } = await import('./compare-pairs.ts');
 const { timeTab } = await import('./time-tab.ts');
+const { timeTexts } = await import('./time-texts.ts');
 const { timeCold } = await import('./time-cold.ts');
 const { timeAsking } = await import('./time-asking.ts');
 const { timeOpening } = await import('./time-opening.ts');
@@ -22,6 +23,7 @@ const inBoth = (time) => async () => {
 const parts = {
   pairs: comparePairs,
   tab: timeTab,
+  texts: timeTexts,
   cold: timeCold,
   asking: inBoth(timeAsking),
   opening: inBoth(timeOpening),

@@ -19,15 +19,16 @@ export interface Code {
 
 const maxDepth = 50;
 
-/** Carries where code cannot be read on, from deep inside to the statement. */
-export class Unreadable extends Error {
+/**
+ * Carries where code cannot be read on, from deep inside to the statement. It is no `Error`, since one is made for every
+ * piece of garbage, and to find its stack would take longer than to read on.
+ */
+export class Unreadable {
   constructor(
     readonly offset: number,
     /** Whether too many levels are the reason, and how many may be. */
     readonly limit: number | null = null,
-  ) {
-    super('unreadable');
-  }
+  ) {}
 }
 
 /** The token that is next, or one that is `ahead` of it. */

@@ -22,6 +22,9 @@ export interface Found {
   readonly target: Target | null;
 }
 
+/** What is before the last so many characters of a call's path does not matter to what it gives. */
+const longestPath = 100;
+
 const operators = new Set('+ - * / % < > . & | ^ ?? ? && || == != <= >= === !=='.split(' '));
 const prefixes = new Set(['&', '*', '@', '+', '-', '!', '...', ':']);
 
@@ -164,7 +167,7 @@ function readStep(code: Code, found: Found, start: number, braces: boolean): Fou
   }
   if (newLine) return null;
   if (text === '(') {
-    const path = code.text.slice(start, endOf(code));
+    const path = code.text.slice(Math.max(start, endOf(code) - longestPath), endOf(code));
     take(code);
     return { value: called(code, path, start, found.target, readParts(code, ')')), target: null };
   }

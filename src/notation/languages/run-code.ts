@@ -5,7 +5,10 @@ import { assign } from './target.ts';
 import { tokensOf } from './token.ts';
 import type { Literal } from './value.ts';
 
-/** A part of code that cannot be read on from an offset, and where its statement begins. */
+/**
+ * A part of code that cannot be read on from an offset, and where its statement begins. `limit` is how many levels there
+ * may be, where there are more: then nothing behind it is read.
+ */
 export interface Unread {
   readonly start: number;
   readonly offset: number;
@@ -91,6 +94,7 @@ export function runCode(text: string, language: Language): RunCode {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       unread.push({ start, offset: error.offset, limit: error.limit });
+      if (error.limit !== null) break;
       if (code.at === before || peek(code).offset === error.offset) take(code);
     }
   }

@@ -4,7 +4,8 @@ import { readCode } from './code.ts';
 import { insideFence } from './code-fence.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readJson } from './json.ts';
-import { languageOf } from './languages/language-of.ts';
+import type { Language } from './languages/language.ts';
+import { languageOf, literalLanguage } from './languages/language-of.ts';
 import { skipBlank } from './languages/literal-token.ts';
 import { readLiteral } from './literal.ts';
 import { looksLikeConsole, readConsole } from './parse-console.ts';
@@ -55,7 +56,31 @@ function refuseBehind(text: string, end: number): void {
   throw new Refusal({ kind: 'malformed', notation: 'JSON', found: excerptAt(text, next), ...place });
 }
 
+/** Reads a literal and, if it names variables or is no JSON, the code that it is in, which may tell their values. */
 function readLiteralIn(text: string, start: number): ReadConfiguration {
+  try {
+    return readLiteralAlone(text, start);
+  } catch (error) {
+    const language = error instanceof Refusal ? literalLanguage(text) : null;
+    if (language === null || !(error instanceof Refusal)) throw error;
+    if (error.problem.kind === 'malformed') return readCode(text, language);
+    if (error.problem.kind !== 'computed-value') throw error;
+    const read = readOrNull(text, language);
+    if (read === null) throw error;
+    return read;
+  }
+}
+
+function readOrNull(text: string, language: Language): ReadConfiguration | null {
+  try {
+    return readCode(text, language);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function readLiteralAlone(text: string, start: number): ReadConfiguration {
   const literal = readLiteral(text, start);
   const bare = text.slice(0, start).trim() === '';
   if (bare) refuseBehind(text, literal.end);

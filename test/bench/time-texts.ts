@@ -25,7 +25,7 @@ const beginnings = {
 
 /** Pieces that are repeated up to the longest text: what readers may look at again and again. */
 const pieces =
-  `a|a |a.|a,|a;|a:|a=|a= |a(|a<|a<b,|a\n|(|)|[|]|{|}|()|[]|{}|[[]|({|<|<a|<a>|</a>|<!--|<![CDATA[|<?|"|'|\`|"a"|'a' |"\\|\\"|\\'|/*|*/|//|#|##|/*/|.|->|=>|::|@|@"|&|*|-|!|?|? a : |$|\${|0|0x|1e|1,|1_| |\n|\t|\u3000|- |* || a |  a: |aaaa_|new |new a<|.add(|a.b(|.a().|a.add(a);|a.b1=1;|[a a:|[]a{|array(|CORSRules|CORSRules:|CORSRules: [|AllowedOrigins=|allowed_origins|.allowed|.setAllowed|cors_rules {|cors_rules = [|<CORSRule|<CORSRule>|来源|Origin\n|Max-Age\n|ETag,|\`\`\`|\`\`\`\n|~~~\n|secretKey=|AKID|q-ak=|dict(a=|\\n|\\"CORSRules\\"|` +
+  `a|a |a.|a,|a;|a:|a=|a= |a(|a<|a<b,|a\n|(|)|[|]|{|}|()|[]|{}|[[]|({|<|<a|<a>|</a>|<!--|<![CDATA[|<?|"|'|\`|"a"|'a' |"\\|\\"|\\'|/*|*/|//|#|##|/*/|.|->|=>|::|@|@"|&|*|-|!|?|? a : |$|\${|0|0x|1e|1,|1_| |\n|\t|\u3000|- |* || a |  a: |aaaa_|new |new a<|.add(|a.b(|.a().|a.add(a);|a.b1=1;|[a a:|[]a{|array(|CORSRules|CORSRules:|CORSRules: [|AllowedOrigins=|allowed_a=|allowed_origins|.allowed|.setAllowed|cors_rules {|cors_rules = [|<CORSRule|<CORSRule>|来源|Origin\n|Max-Age\n|ETag,|\`\`\`|\`\`\`\n|~~~\n|secretKey=|AKID|q-ak=|dict(a=|\\n|\\"CORSRules\\"|` +
   `let a = A|var a: |val a = |@[|std::|aws.String(|List<|builder()|`;
 
 function filled(beginning: string, piece: string): string {

@@ -13,7 +13,7 @@ import {
   wordFrom,
 } from './code.ts';
 import { currentOf, keyOf, memberTarget, type Target, variable } from './target.ts';
-import { folded, readNumberToken, readStringToken, skipBrackets, skipTypeArguments } from './terminals.ts';
+import { folded, readNumberToken, readStringToken, skipBody, skipBrackets, skipTypeArguments } from './terminals.ts';
 import type { Value } from './value.ts';
 
 /** A value, and the variable or member that it is the value of, if it is one's. */
@@ -61,7 +61,13 @@ function readPart(code: Code, parts: Parts): void {
     parts.items.push(first);
     return;
   }
-  take(code);
+  const isBody =
+    take(code).text === '=>' && first.kind !== 'string' && first.kind !== 'number' && peek(code).text === '{';
+  if (isBody) {
+    skipBody(code);
+    parts.items.push(wordFrom(code, first.offset));
+    return;
+  }
   const value = readExpression(code);
   const name = 'value' in first ? String(first.value) : '';
   if (first.kind === 'number') parts.items.push(value);
@@ -185,6 +191,10 @@ function readStep(code: Code, found: Found, start: number, braces: boolean): Fou
   }
   const isType = text === '<' && found.value.kind === 'word' && /[A-Z]\w*$/.test(found.value.value);
   if (isType) return skipTypeArguments(code) ? found : null;
+  if (text === '{' && found.value.kind === 'word' && /^function\b/.test(found.value.value)) {
+    skipBody(code);
+    return { value: wordFrom(code, start), target: null };
+  }
   const isLiteral =
     braces && text === '{' && found.value.kind === 'word' && /(?:^|[^\w])[A-Z]\w*[a-z]\w*$/.test(found.value.value);
   if (!isLiteral) return null;

@@ -35,3 +35,18 @@ export function languageOf(text: string): Language | null {
   if (literal !== undefined || !assembled.test(text)) return literal ?? null;
   return byMembers.find(({ signs, memberSigns = signs }) => memberSigns.test(text)) ?? null;
 }
+
+/** Matches the first key of a configuration in a literal, with its quotes. */
+const literalKey = /(["']?)\b(?:CORS_?Rules?|CORS_?Configuration|allowed_?(?:origin|method|header)s?)\1\s*[:=]/i;
+
+/** The language of a literal that JSON's reader reads, JavaScript or Python; `null` for JSON. */
+export function literalLanguage(text: string): Language | null {
+  const [, quote] = literalKey.exec(text) ?? [];
+  const isScript = /\b(?:const|let|var|await|function|require)\b|=>|\/\/|\}\);/.test(text);
+  const isPython =
+    /^[^\S\n]*(?:(?:import|from)[^\S\n]+\w|#)|\b(?:None|True|False)\b|\w\(\s*\w+ *=(?![=>])|^\w+ *= *[[{]/m.test(text);
+  if (isScript && !/^\s*[{[]/.test(text)) return javascript;
+  if (isPython && !/^\s*[{[]/.test(text)) return python;
+  if (quote === undefined || quote === '"') return null;
+  return quote === "'" && !isScript ? python : javascript;
+}

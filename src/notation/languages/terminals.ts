@@ -58,3 +58,14 @@ export function skipBrackets(code: Code): boolean {
   take(code);
   return true;
 }
+
+/** Skips a function's body, up to the brace that closes it. */
+export function skipBody(code: Code): void {
+  let open = 0;
+  do {
+    const { kind, text } = take(code);
+    if (kind === 'end') return;
+    if (kind === 'sign' && text === '{') open++;
+    if (kind === 'sign' && text === '}') open--;
+  } while (open > 0 && peek(code).kind !== 'end');
+}

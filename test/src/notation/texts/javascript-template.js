@@ -1,0 +1,6 @@
+cos.putBucketCors({
+  CORSRules: [{
+    AllowedOrigin: [`https://${host}`],
+    AllowedMethod: ['PUT'],
+  }],
+});

@@ -1,0 +1,5 @@
+response = client.put_bucket_cors(
+    CORSConfiguration={
+        'CORSRule': [{'AllowedOrigin': ['*'] 'AllowedMethod': ['PUT']}],
+    },
+)

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Cdn } from '../../src/cos/answers/cdn-signs.ts';
 import type { RedirectReason } from '../../src/cos/answers/redirect-reason.ts';
 import type { RefusalReason } from '../../src/cos/answers/refusal-reason.ts';
+import type { HostFault } from '../../src/cos/host-fault.ts';
+import type { OriginDifference } from '../../src/cos/near-misses/origin-difference.ts';
+import type { RequestHeaderSource } from '../../src/cos/near-misses/request-header-source.ts';
+import type { Suspect } from '../../src/diagnoses/configuration-differs.ts';
+import type { MethodNotAllowed } from '../../src/diagnoses/method-not-allowed.ts';
+import type { OriginNull } from '../../src/diagnoses/origin-null.ts';
+import type { RedirectNotFollowed } from '../../src/diagnoses/redirect-not-followed.ts';
+import type { StoredAnswer } from '../../src/diagnoses/stored-answer.ts';
 import type { Diagnosis } from '../../src/diagnosis.ts';
 import type { NetworkErrorReason, Unsent } from '../../src/fetch/network-error.ts';
 
@@ -92,12 +101,114 @@ const unsent: Readonly<Record<Unsent, string | null>> = {
   'mixed-content': 'mixed content',
 };
 
+const originDifferences: Readonly<Record<OriginDifference, string>> = {
+  'invisible-character': 'invisible character',
+  'own-letters': '`xn--`',
+  'trailing-slash': 'slash',
+  path: 'path',
+  'letter-case': 'case',
+  'missing-scheme': 'scheme',
+  'default-port': 'port',
+  'port-wildcard': '`*`',
+  port: 'port',
+  scheme: 'scheme',
+  www: '`www`',
+  apex: 'subdomain',
+  loopback: '`localhost`',
+  'several-wildcards': '`*`',
+  'misplaced-wildcard': '`*`',
+  spelling: 'spelling',
+};
+const methodRefusals: Readonly<Record<MethodNotAllowed['reason'], string>> = {
+  'not-listed': 'ticks the method',
+  options: 'OPTIONS',
+  'letter-case': 'case',
+  'head-is-not-get': 'HEAD',
+  'never-allowable': 'PATCH',
+  'not-held': '`*`',
+};
+const headerSources: Readonly<Record<RequestHeaderSource, string>> = {
+  sdk: 'the COS SDK',
+  's3-client': 'the AWS SDK',
+  cloudbase: 'CloudBase',
+  vod: 'VOD',
+  tus: 'tus',
+  uppy: 'Uppy',
+  msw: 'MSW',
+  library: 'axios',
+  undecided: 'a signature or a default',
+  sentry: 'Sentry',
+  opentelemetry: 'OpenTelemetry',
+  tracing: 'tracing tool',
+  script: 'script',
+  page: 'the page',
+};
+const nullOrigins: Readonly<Record<OriginNull['because'], string>> = {
+  redirect: 'redirect',
+  frame: 'frame',
+  page: 'file',
+};
+const stops: Readonly<Record<RedirectNotFollowed['stoppedBy'], string>> = {
+  cors: 'does not allow the page',
+  'mixed-content': '`http`',
+  page: 'follows none',
+};
+const storedFor: Readonly<Record<NonNullable<StoredAnswer['storedFor']>, string>> = {
+  'no-origin': '`<img>`',
+  'older-rules': 'before the rules changed',
+};
+const suspects: Readonly<Record<Suspect, string>> = {
+  cdn: 'CDN',
+  'other-endpoint': 'a host that',
+  assumption: 'assumed',
+  'not-saved': 'not saved',
+  'newer-rules': 'newer',
+  stored: 'cache',
+  'another-bucket': "another bucket's",
+};
+const hostFaults: Readonly<Record<HostFault['kind'], string>> = {
+  unset: 'without a value',
+  'no-appid': 'APPID',
+  twice: 'twice',
+  'no-bucket': 'bucket',
+  'no-region': 'region',
+  'no-service': '`cos`',
+  'other-service': '`cos`',
+  surplus: 'one too many',
+  order: 'order',
+  'no-bucket-in-path': 'path',
+};
+const cdns: Readonly<Record<Cdn, string>> = {
+  edgeone: 'EdgeOne',
+  tencent: 'Tencent',
+  aliyun: 'Alibaba',
+  wangsu: 'Wangsu',
+  qiniu: 'Qiniu',
+  upyun: 'Upyun',
+  baidu: 'Baidu',
+  huawei: 'Huawei',
+  volcengine: 'Volcengine',
+  cloudflare: 'Cloudflare',
+  cloudfront: 'CloudFront',
+  fastly: 'Fastly',
+  akamai: 'Akamai',
+};
+
 test('the README has one line for each thing that can be named, and no other', () => {
   expect(rows.map(([, kind]) => kind).sort()).toEqual(Object.keys(kinds).sort());
   expect([...said.values()].filter((words) => words.trim() === '')).toEqual([]);
 });
 
 test.each([
+  ['origin-not-allowed', originDifferences],
+  ['method-not-allowed', methodRefusals],
+  ['header-not-allowed', headerSources],
+  ['origin-null', nullOrigins],
+  ['redirect-not-followed', stops],
+  ['stored-answer', storedFor],
+  ['configuration-differs', suspects],
+  ['misspelled-host', hostFaults],
+  ['answered-by-cdn', cdns],
   ['not-cors', refusals],
   ['network-error', networkErrors],
   ['preflight-redirected', redirects],

@@ -93,11 +93,29 @@ function readLiteralAlone(text: string, start: number): ReadConfiguration {
 /** Matches the time and level at the beginning of a line of a log: `[2026-05-01 12:00:00] INFO …`. */
 const logPrefix = /^\s*\[[^\]{}"'[\n]*\][^\S\n]*[^\s,\]]/;
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The language of code, if a text is no XML, JSON or Terraform, whose strings may hold what looks like code. */
+function codeLanguage(text: string, start: number): Language | null {
+  if (text[start] === '<' && !/^<\?(?:php\b|=)/.test(text.slice(start, start + 6))) return null;
+  const language = languageOf(text);
+  if (language === null || isJson(text)) return null;
+  // Python has lists of this name, too.
+  return language.name !== 'Python' && looksLikeTerraform(text) ? null : language;
+}
+
 function readNotation(text: string): ReadConfiguration {
   const start = text.search(/\S/);
   if (start === -1) throw new Refusal({ kind: 'empty' });
   const first = text[start] ?? '';
-  const language = first !== '<' || /^<\?(?:php\b|=)/.test(text.slice(start)) ? languageOf(text) : null;
+  const language = codeLanguage(text, start);
   if (language !== null) return readCode(text, language);
   if (first === '<' && !/\s/.test(text[start + 1] ?? '')) return readXmlIn(text, start);
   const xml = xmlOffset(text);

@@ -49,3 +49,9 @@ test('an expression for cors_response_vary is refused, with its place', () => {
     line: 3,
   });
 });
+
+test('text of another language in a string leaves it Terraform', () => {
+  const text =
+    'cors_rules {\n  allowed_origins = ["$${a"]\n  allowed_methods = ["GET"]\n  allowed_headers = ["[]cos.Rule {"]\n}';
+  expect(parseConfiguration(text)).toMatchObject({ configuration: { rules: [{ allowedOrigins: ['${a'] }] } });
+});

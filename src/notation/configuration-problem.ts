@@ -1,6 +1,7 @@
 import type { LanguageName } from './languages/language.ts';
 import type { OtherDocument } from './other-document.ts';
 import { excerptAt, type Place, placeAt } from './place.ts';
+import type { RefusedText } from './refused-text.ts';
 
 /** What was given in place of a text. */
 export type BinaryContent = 'gzip' | 'zip' | 'image' | 'pdf' | 'utf-16' | 'unknown';
@@ -12,7 +13,7 @@ export type ConfigurationProblem =
   | ({ readonly kind: 'binary'; readonly content: BinaryContent } & Place)
   | ({
       readonly kind: 'malformed';
-      readonly notation: 'XML' | 'JSON' | 'Terraform' | LanguageName;
+      readonly notation: 'XML' | 'JSON' | 'YAML' | 'Terraform' | LanguageName;
       readonly found: string;
     } & Place)
   /** The XML ends while `element` is open. */
@@ -34,6 +35,7 @@ export type ConfigurationProblem =
   | ({ readonly kind: 'computed-value'; readonly name: string; readonly found: string } & Place)
   /** A name that may occur once in a rule or an object occurs again. */
   | ({ readonly kind: 'written-twice'; readonly name: string } & Place)
+  | RefusedText
   | ({ readonly kind: 'too-many-rules'; readonly count: number; readonly limit: number } & Place);
 
 /** Carries a problem from deep inside a reader to whoever called it. */

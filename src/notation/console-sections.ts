@@ -1,11 +1,10 @@
-import type { ConsoleField } from './console.ts';
-import { isRuleHeading, type Label, readLabel } from './console-label.ts';
+import { isRuleHeading, type Label, type LabelField, readLabel } from './console-label.ts';
 import { isOriginLine } from './console-values.ts';
 import type { Piece } from './read-configuration.ts';
 
 /** A label and the pieces of text that belong to it. */
 export interface Section {
-  readonly field: ConsoleField;
+  readonly field: LabelField;
   readonly name: string;
   readonly offset: number;
   readonly pieces: Piece[];
@@ -36,7 +35,8 @@ function isOriginHeader(lines: readonly Piece[], index: number, section: Section
 
 /**
  * Divides lines into the sections of each rule: a label, with its values after it or on the lines below. A heading, or
- * a label that the rule has already (Vary aside), starts the next rule. A line under no label is returned instead.
+ * a label that the rule has already, starts the next rule; Vary and a label right after itself do not. A line under
+ * no label is returned instead.
  */
 export function readSections(lines: readonly Piece[]): Section[][] | Piece {
   const rules: Section[][] = [];
@@ -51,6 +51,11 @@ export function readSections(lines: readonly Piece[]): Section[][] | Piece {
     const label: Label | null = isOriginHeader(lines, index, section) ? null : readLabel(line.text);
     if (label !== null) {
       const { field, name, rest, restAt }: Label = label;
+      const last: Section | undefined = rule?.at(-1);
+      if (last?.field === field && section === last && rest !== '') {
+        last.pieces.push({ text: rest, offset: line.offset + restAt });
+        continue;
+      }
       if (rule === null || (field !== 'responseVary' && rule.some((each) => each.field === field))) {
         rule = [];
         rules.push(rule);

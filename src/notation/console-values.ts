@@ -1,6 +1,6 @@
 import { allowableMethods } from '../cos/cors-configuration.ts';
 import { isToken } from '../headers.ts';
-import type { ConsoleField } from './console.ts';
+import type { LabelField } from './console-label.ts';
 import type { Piece } from './read-configuration.ts';
 import { numberField } from './rule-fields.ts';
 
@@ -15,7 +15,7 @@ const words = /[^\s,，、;；]+/g;
 const wordsJoinedBySpaces = /[^\s,，、;；]+(?: [^\s,，、;；]+)*/g;
 
 /** The values in a line, after a label or in a cell, without help sentences and dashes that stand for "none". */
-export function valuesIn(field: ConsoleField, { text, offset }: Piece): Piece[] {
+export function valuesIn(field: LabelField, { text, offset }: Piece): Piece[] {
   if (help.test(text)) return [];
   return [...text.matchAll(field === 'allowedMethods' ? words : wordsJoinedBySpaces)]
     .map((match) => ({ text: match[0], offset: offset + match.index }))
@@ -34,11 +34,17 @@ export function isOriginLine(value: string): boolean {
 const nearlyOrigin = /^(?:[\w*-]+(?:\.[\w*-]+)+|localhost)(?::[\d*]+)?(?:\/\S*)?$/i;
 const furtherMethods = ['OPTIONS', 'PATCH', 'TRACE', 'CONNECT'];
 
+/** A number of seconds without its unit: `600 秒`, `600s`; `null` for what is no number of seconds. */
+function numberOf(value: string): string | null {
+  const number = value.replace(/(?<=\d) ?[（(]?(?:秒钟?|s|secs?|seconds?)[)）]?\.?$/i, '');
+  return numberField(number) === null ? null : number;
+}
+
 /**
  * Returns a value as the configuration holds it, even a mistaken one; `null` for other text, such as help sentences.
  * Methods are put in upper case: the form has a box for each, so the letter case is not the user's.
  */
-export function heldValue(field: ConsoleField, value: string): string | null {
+export function heldValue(field: LabelField, value: string): string | null {
   const visible = value.replace(/\p{Cf}/gu, '');
   switch (field) {
     case 'allowedOrigins':
@@ -51,7 +57,9 @@ export function heldValue(field: ConsoleField, value: string): string | null {
     case 'exposeHeaders':
       return isToken(visible) ? value : null;
     case 'maxAgeSeconds':
-      return numberField(value) === null ? null : value;
+      return numberOf(value);
+    case 'id':
+      return value;
     case 'responseVary': {
       const match = truth.exec(value);
       return match && String(match[1] !== undefined);

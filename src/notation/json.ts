@@ -2,10 +2,12 @@ import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { readError } from './error-document.ts';
 import type { Literal, Member } from './languages/value.ts';
 import { documentWith } from './other-document.ts';
+import { refuseOtherService } from './other-service.ts';
 import { excerptAt, placeAt, shortened } from './place.ts';
 import { plainNumber } from './plain-number.ts';
 import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts';
 import { isNamed, numberField, type RuleField, ruleField, singleFields } from './rule-fields.ts';
+import { membersOfRule, refuseName } from './rule-members.ts';
 
 /** Throws a `Refusal` of a member's value; one that is a variable or a call is named as such. */
 export function refuseValue(text: string, name: string, value: Literal): never {
@@ -58,9 +60,9 @@ function readValue(text: string, key: string, field: RuleField, value: Literal):
 /** Reads a rule from the members of an object, in whatever spelling. Throws a `Refusal` for an unknown member. */
 export function readRuleMembers(text: string, offset: number, members: readonly Member[]): ReadRule {
   const values = new Map<RuleField, Piece[]>();
-  for (const { key, value, offset: at } of members) {
+  for (const { key, value, offset: at } of membersOfRule(members)) {
     const field = ruleField(key);
-    if (field === null) refuseValue(text, key, value);
+    if (field === null) refuseName(text, key, at, members);
     const read = listOf(value)
       .map((item) => readValue(text, key, field, item))
       .filter((each) => each.text !== '');
@@ -75,7 +77,7 @@ export function readRuleMembers(text: string, offset: number, members: readonly 
 
 export function isRule(value: Literal): boolean {
   if (value.kind !== 'object') return false;
-  return value.members.some(({ key }) => ruleField(key) !== null && ruleField(key) !== 'id');
+  return membersOfRule(value.members).some(({ key }) => ruleField(key) !== null && ruleField(key) !== 'id');
 }
 
 export function readRule(text: string, rule: Literal): ReadRule {
@@ -88,6 +90,11 @@ function readVary(text: string, members: readonly Member[]): boolean {
   const said = 'value' in vary.value ? String(vary.value.value).toLowerCase() : '';
   if (said !== 'true' && said !== 'false') refuseValue(text, vary.key, vary.value);
   return said === 'true';
+}
+
+/** Whether a rule says `ResponseVary` in itself, as other stores and the console's form do: it holds for the bucket. */
+function anyVary(text: string, rules: readonly Literal[]): boolean {
+  return rules.map((rule) => rule.kind === 'object' && readVary(text, rule.members)).includes(true);
 }
 
 function textOf(members: readonly Member[], name: string): string {
@@ -117,7 +124,8 @@ function readMembers(text: string, offset: number, members: readonly Member[]): 
   if (rules !== undefined) {
     const list = listOf(rules.value);
     for (const rule of list) if (!isRule(rule)) refuseValue(text, rules.key, rule);
-    return { rules: list.map((rule) => readRule(text, rule)), responseVary: readVary(text, members) };
+    const vary = readVary(text, members) || anyVary(text, list);
+    return { rules: list.map((rule) => readRule(text, rule)), responseVary: vary };
   }
   for (const { key, value } of members) {
     const inside = wrappers.test(key) ? readObject(text, value) : null;
@@ -129,7 +137,7 @@ function readMembers(text: string, offset: number, members: readonly Member[]): 
 function readObject(text: string, value: Literal): ReadConfiguration | null {
   const members = membersOf(text, value);
   if (members === null) return null;
-  if (isRule(value)) return { rules: [readRule(text, value)], responseVary: false };
+  if (isRule(value)) return { rules: [readRule(text, value)], responseVary: anyVary(text, [value]) };
   return readMembers(text, value.offset, members);
 }
 
@@ -142,11 +150,13 @@ export function readJson(text: string, value: Literal): ReadConfiguration {
   if (value.kind === 'list') {
     const [first] = value.items;
     if (first?.kind === 'list') throw new Refusal({ kind: 'nested-list', ...placeAt(text, first.offset) });
+    refuseOtherService(text, value);
     if (first === undefined || !value.items.every(isRule)) throw notAConfiguration(text, value.offset);
-    return { rules: value.items.map((rule) => readRule(text, rule)), responseVary: false };
+    return { rules: value.items.map((rule) => readRule(text, rule)), responseVary: anyVary(text, value.items) };
   }
   const configuration = readObject(text, value);
   if (configuration !== null) return configuration;
+  refuseOtherService(text, value);
   const document = value.kind === 'object' ? documentWith(value.members.map(({ key }) => key)) : null;
   if (document === null) throw notAConfiguration(text, value.offset);
   const found = excerptAt(text, value.offset);

@@ -1,16 +1,18 @@
 import { maxRules } from '../cos/cors-configuration.ts';
+import { asTyped } from './as-typed.ts';
 import { binaryContent } from './binary.ts';
 import { readCode } from './code.ts';
 import { insideFence } from './code-fence.ts';
-import { notAConfiguration, Refusal } from './configuration-problem.ts';
+import { Refusal } from './configuration-problem.ts';
 import { readJson } from './json.ts';
 import type { Language } from './languages/language.ts';
 import { languageOf, literalLanguage } from './languages/language-of.ts';
 import { skipBlank } from './languages/literal-token.ts';
 import { readLiteral } from './literal.ts';
-import { looksLikeConsole, readConsole } from './parse-console.ts';
+import { refusalOf, refuseOwnServer } from './other-text.ts';
 import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
 import { excerptAt, placeAt } from './place.ts';
+import { readPlainText } from './plain-text.ts';
 import type { ReadConfiguration } from './read-configuration.ts';
 import {
   blankAroundXml,
@@ -21,7 +23,7 @@ import {
   unescapeXml,
   xmlOffset,
 } from './surroundings.ts';
-import { looksLikeTerraform, readTerraform } from './terraform.ts';
+import { beginsTerraform, looksLikeTerraform, readTerraform } from './terraform.ts';
 import { readXml } from './xml.ts';
 
 const maxBytes = 64 * 1024;
@@ -114,7 +116,9 @@ function codeLanguage(text: string, start: number): Language | null {
 function readNotation(text: string): ReadConfiguration {
   const start = text.search(/\S/);
   if (start === -1) throw new Refusal({ kind: 'empty' });
+  refuseOwnServer(text);
   const first = text[start] ?? '';
+  if (beginsTerraform(text) && looksLikeTerraform(text)) return readTerraform(text);
   const language = codeLanguage(text, start);
   if (language !== null) return readCode(text, language);
   if (first === '<' && !/\s/.test(text[start + 1] ?? '')) return readXmlIn(text, start);
@@ -123,11 +127,12 @@ function readNotation(text: string): ReadConfiguration {
   const isWhole = hasKey(text) || (xml === -1 && unescaped === text);
   if ('{['.includes(first) && isWhole && !logPrefix.test(text)) return readLiteralIn(text, start);
   if (looksLikeTerraform(text)) return readTerraform(text);
-  if (xml === -1 && looksLikeConsole(text)) return readConsole(text);
+  const plain = xml === -1 ? readPlainText(text) : null;
+  if (plain !== null) return plain;
   if (xml !== -1) return readXmlIn(text, xml);
   const literal = literalOffset(unescaped);
   if (literal !== null) return readLiteralIn(unescaped, literal);
-  throw notAConfiguration(text, start);
+  throw refusalOf(text, start);
 }
 
 function read(text: string): ReadConfiguration {
@@ -136,7 +141,7 @@ function read(text: string): ReadConfiguration {
   }
   const content = binaryContent(text);
   if (content !== null) throw new Refusal({ kind: 'binary', content, ...placeAt(text, 0) });
-  const configuration = readNotation(insideFence(text));
+  const configuration = readNotation(insideFence(asTyped(text)));
   const { length: count } = configuration.rules;
   if (count <= maxRules) return configuration;
   const place = placeAt(text, configuration.rules[maxRules]?.offset ?? 0);
@@ -145,7 +150,7 @@ function read(text: string): ReadConfiguration {
 
 /**
  * Reads a pasted configuration in any notation, with whatever is around it: XML, JSON or a literal of JavaScript or
- * Python, Terraform, the console's fields. Places refer to the text without byte order mark and carriage returns.
+ * Python, YAML, Terraform, the console's fields. Places refer to the text without byte order mark and carriage returns.
  */
 export function parseConfiguration(pasted: string): ParsedConfiguration {
   const text = pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

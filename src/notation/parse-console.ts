@@ -4,13 +4,14 @@ import { readLabel } from './console-label.ts';
 import { linesOf, readSections, type Section } from './console-sections.ts';
 import { isTableHead, readTable } from './console-table.ts';
 import { heldValue, valuesIn } from './console-values.ts';
+import { withoutMarkdown } from './markdown.ts';
 import { placeAt, shortened } from './place.ts';
 import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts';
 import type { RuleField } from './rule-fields.ts';
 
 /** Whether a text has the labels that every rule needs, Origin and Methods, or is a table of rules. */
 export function looksLikeConsole(text: string): boolean {
-  const lines = linesOf(text).map((line) => line.text);
+  const lines = linesOf(withoutMarkdown(text)).map((line) => line.text);
   const fields = lines.map((line) => readLabel(line)?.field);
   return (fields.includes('allowedOrigins') && fields.includes('allowedMethods')) || lines.some(isTableHead);
 }
@@ -49,11 +50,13 @@ function readRule(text: string, sections: readonly Section[]): SectionsRead {
 }
 
 /**
- * Reads the console's fields as text: labels with their values, or the list of rules as a table with tabs. The form's
+ * Reads the console's fields as text: labels with their values, or the list of rules as a table, be it
+ * with marks of Markdown. The form's
  * help sentences are skipped. Throws a `Refusal` for any other text that is no value.
  * https://cloud.tencent.com/document/product/436/13318
  */
-export function readConsole(text: string): ReadConfiguration {
+export function readConsole(given: string): ReadConfiguration {
+  const text = withoutMarkdown(given);
   const lines = linesOf(text);
   const rules = isTableHead(lines[0]?.text ?? '') ? readTable(lines) : readSections(lines);
   if (!Array.isArray(rules)) throw notAConfiguration(text, rules.offset + rules.text.search(/\S/));

@@ -24,6 +24,13 @@ export function placeAt(text: string, offset: number): Place {
   return placesIn(text)(offset);
 }
 
+/** The UTF-16 offset of a line and column. */
+export function offsetOf(text: string, { line, column }: Place): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed++) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}
+
 /** Cuts a text so that it fits into a sentence. */
 export function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

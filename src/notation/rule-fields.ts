@@ -14,9 +14,11 @@ const fields: ReadonlyMap<string, RuleField> = new Map([
   ['allowedheader', 'allowedHeaders'],
   ['exposeheader', 'exposeHeaders'],
   ['exposedheader', 'exposeHeaders'],
+  ['allowedexposeheader', 'exposeHeaders'],
   ['maxagesecond', 'maxAgeSeconds'],
   ['maxage', 'maxAgeSeconds'],
   ['maxagesec', 'maxAgeSeconds'],
+  ['maxageinsecond', 'maxAgeSeconds'],
 ]);
 
 /** The fields that a rule may have once at most. */

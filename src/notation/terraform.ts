@@ -3,10 +3,13 @@ import { readRuleMembers } from './json.ts';
 import { readWord, skipBlank } from './languages/literal-token.ts';
 import type { Literal, Member } from './languages/value.ts';
 import { readLiteral } from './literal.ts';
-import { excerptAt, legibleOffset, placeAt, shortened } from './place.ts';
+import { excerptAt, legibleOffset, offsetOf, placeAt, shortened } from './place.ts';
 import type { ReadConfiguration, ReadRule } from './read-configuration.ts';
 
+const outerBlockStart = /^[^\S\n]*(?:resource|module)\s/m;
 const outerBlock = /^[^\S\n]*(?:resource|module)\s/gm;
+const dynamicBlock = /\bdynamic\s+"cors_rules?"\s*\{/;
+const computedRules = /(?<![\w"'.])cors_rules?[^\S\n]*=[^\S\n]*(?![[=\s])/;
 const block = /(?<![\w"'.])cors_rules?[^\S\n]*(?:\{|=\s*\[)/g;
 
 function malformed(text: string, at: number): Refusal {
@@ -22,7 +25,35 @@ function malformed(text: string, at: number): Refusal {
 function refuseTemplate(text: string, name: string, value: Literal): void {
   if (value.kind === 'list') for (const item of value.items) refuseTemplate(text, name, item);
   if (value.kind !== 'string' || !/(?<!\$)\$\{|(?<!%)%\{/.test(value.value)) return;
-  throw new Refusal({ kind: 'wrong-value', name, found: value.value, ...placeAt(text, value.offset) });
+  throw new Refusal({ kind: 'computed-value', name, found: shortened(value.value), ...placeAt(text, value.offset) });
+}
+
+/** Throws a `Refusal` of rules that an expression makes: a `dynamic` block, or a variable in place of the list. */
+function refuseComputedRules(text: string, code: string): void {
+  const dynamic = text.search(dynamicBlock);
+  if (dynamic !== -1) {
+    const source = /\bfor_each\s*=([^\n]*)/.exec(text.slice(dynamic))?.[1]?.trim() ?? '';
+    const found = source === '' ? excerptAt(text, dynamic) : shortened(source);
+    throw new Refusal({ kind: 'dynamic-block', found, ...placeAt(text, dynamic) });
+  }
+  const computed = computedRules.exec(code);
+  if (computed === null) return;
+  const offset = computed.index + computed[0].length;
+  const name = computed[0].replace(/[\s=]/g, '');
+  throw new Refusal({ kind: 'computed-value', name, found: excerptAt(text, offset), ...placeAt(text, offset) });
+}
+
+/** Reads the value of an argument. What is no literal is an expression, which Terraform computes. */
+function readArgument(text: string, name: string, offset: number): Literal {
+  const line = excerptAt(text, offset);
+  try {
+    const value = readLiteral(text, offset);
+    if (!/^[^\S\n]*[?+*/&|<>=-]/.test(text.slice(value.end, value.end + 99))) return value;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.kind !== 'malformed') throw error;
+    if (!/^[^\n"]*[\w.]+\s*[([?]|^\[\s*for\s/.test(line)) throw malformed(text, offsetOf(text, error.problem));
+  }
+  throw new Refusal({ kind: 'computed-value', name, found: line, ...placeAt(text, offset) });
 }
 
 /** Unescapes strings: `$${` stands for `${`, and `%%{` for `%{`. */
@@ -39,7 +70,7 @@ function readArguments(text: string, opener: number): { members: Member[]; end: 
     const name = readWord(text, offset);
     const equals = name === null ? offset : skipBlank(text, name.end);
     if (name === null || !'=:'.includes(text[equals] ?? ' ')) throw malformed(text, equals);
-    const read = readLiteral(text, skipBlank(text, equals + 1));
+    const read = readArgument(text, name.value, skipBlank(text, equals + 1));
     refuseTemplate(text, name.value, read);
     const value = withoutEscapes(read);
     if (members.some(({ key }) => key === name.value)) {
@@ -78,9 +109,16 @@ function codeIn(text: string, strings: 'kept' | 'blanked'): string {
   );
 }
 
+/** Whether a text begins as Terraform does, so that what its strings hold is no code. */
+export function beginsTerraform(text: string): boolean {
+  return /^\s*(?:(?:resource|module|dynamic)\s+"|cors_rules?\s*\{)/.test(text);
+}
+
 /** Whether a text has `cors_rules` of Terraform, as blocks or as a list. */
 export function looksLikeTerraform(text: string): boolean {
-  return text.search(block) !== -1 && codeIn(text, 'blanked').search(block) !== -1;
+  if (dynamicBlock.test(text)) return true;
+  const code = /cors_rule/.test(text) ? codeIn(text, 'blanked') : '';
+  return code.search(block) !== -1 || (computedRules.test(code) && outerBlockStart.test(code));
 }
 
 /**
@@ -91,7 +129,7 @@ function readResponseVary(text: string, code: string, rules: number): boolean {
   const starts = [...code.matchAll(outerBlock)].map(({ index }) => index);
   const from = starts.findLast((start) => start < rules) ?? 0;
   const end = starts.find((start) => start > rules) ?? code.length;
-  const found = /(?<![\w"'.])cors_response_vary\s*=/.exec(code.slice(from, end));
+  const found = /(?<![\w"'.])(?:cors_)?response_vary\s*=/.exec(code.slice(from, end));
   if (found === null) return false;
   const value = readLiteral(text, skipBlank(text, from + found.index + found[0].length));
   const said = value.kind === 'word' || value.kind === 'string' ? value.value : '';
@@ -109,6 +147,7 @@ function readResponseVary(text: string, code: string, rules: number): boolean {
 export function readTerraform(given: string): ReadConfiguration {
   const text = codeIn(given, 'kept');
   const code = codeIn(given, 'blanked');
+  refuseComputedRules(text, code);
   const found = [...code.matchAll(block)];
   const rules: ReadRule[] = [];
   let end = 0;

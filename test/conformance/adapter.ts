@@ -1,3 +1,4 @@
+import './node-require.ts';
 import { badgeText } from '../../extension/background/badge-text.ts';
 import { type Finding, findings } from '../../extension/findings/finding.ts';
 import { bucketOf } from '../../src/cos/bucket-of.ts';

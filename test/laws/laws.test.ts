@@ -18,7 +18,7 @@ import { filesIn, importsOf, namesIn, textOf } from './source-files.ts';
 /** The packages that rooms of `src/` may use. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/notation/languages/', ['json5']],
-  ['src/notation/', ['@rgrove/parse-xml']],
+  ['src/notation/', ['@rgrove/parse-xml', 'yaml']],
   ['src/rules-request/', ['@noble/hashes']],
 ]);
 /** It throws where there is no extension round it. */

@@ -4,6 +4,7 @@ import type { OtherDocument } from '../../notation/other-document.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { ProblemTexts } from '../text.ts';
 import { computedValue } from './computed-value.ts';
+import { refusedTexts } from './refused-texts.ts';
 
 const errorAdvice: Readonly<Record<WrongPart, Phrase>> = {
   address: say`The bucket's name or region is wrong: correct it and ask again.`,
@@ -83,6 +84,7 @@ export const problems: ProblemTexts = {
       ? say`Line ${line}, column ${column}: this is COS's error ${code}, not the bucket's rules. ${errorAdvice[wrongPart({ code, message })]}`
       : say`Line ${line}, column ${column}: this is COS's error ${code} (${message}), not the bucket's rules. ${errorAdvice[wrongPart({ code, message })]}`,
   'computed-value': computedValue,
+  ...refusedTexts,
   'wrong-value': ({ line, column, name, found }) =>
     say`Line ${line}, column ${column}: ${name} cannot be ${found}. Correct it and paste again.`,
   'too-many-rules': ({ line, column, count, limit }) =>

@@ -103,7 +103,7 @@ describe('says what is wrong, and where', () => {
     [
       'with an unknown field',
       '{"AllowedOrigins":["*"],\n"AllowCredentials":true}',
-      { kind: 'wrong-value', name: 'AllowCredentials', found: 'true', line: 2 },
+      { kind: 'unknown-name', name: 'AllowCredentials', line: 2, column: 1 },
     ],
     ['with a rule that is none', '{"CORSRules":["*"]}', { kind: 'wrong-value', name: 'CORSRules', found: '"*"' }],
     [

@@ -15,7 +15,6 @@ test.each(['', ' ', '\n\t \r\n', '\uFEFF', '\uFEFF \n'])('%j is empty', (text) =
 test.each([
   ['hello', 1, 1],
   ['\n   42', 2, 4],
-  ['https://app.example.com', 1, 1],
 ])('%j is no configuration', (text, line, column) => {
   expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'not-a-configuration', line, column } });
 });

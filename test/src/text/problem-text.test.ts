@@ -93,6 +93,11 @@ const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<Configur
     'error-document': { kind: 'error-document', code: 'AccessDenied', message: 'Access Denied.', line: 7, column: 3 },
     'computed-value': { kind: 'computed-value', name: 'AllowedOrigin', found: 'getOrigins()', line: 7, column: 3 },
     'wrong-value': { kind: 'wrong-value', name: 'MaxAgeSeconds', found: 'ten', line: 7, column: 3 },
+    'about-cors': { kind: 'about-cors', what: 'response-headers', found: 'HTTP/1.1 200 OK', line: 7, column: 3 },
+    'own-server': { kind: 'own-server', server: 'nginx', found: 'add_header x', line: 7, column: 3 },
+    'other-service': { kind: 'other-service', service: 'gcs', found: 'responseHeader', line: 7, column: 3 },
+    'unknown-name': { kind: 'unknown-name', name: 'AllowCredentials', line: 7, column: 3 },
+    'dynamic-block': { kind: 'dynamic-block', found: 'var.cors_rules', line: 7, column: 3 },
     'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 7, column: 3 },
   };
 
@@ -100,7 +105,9 @@ describe.each<Text>([en, zhCn])('in $tag', (text) => {
   test.each(Object.values(problems))('the problem $kind is named with its place and its values', (problem) => {
     const worded = problemText(text, problem);
     const { kind: _, ...data } = problem;
-    const named = Object.entries(data).filter(([name]) => name !== 'document' && name !== 'content');
+    const named = Object.entries(data).filter(
+      ([name]) => !['document', 'content', 'what', 'server', 'service'].includes(name),
+    );
     for (const [, value] of named) expect(plainText(worded)).toContain(String(value));
     expect(prose(worded)).not.toMatch(banned);
     expect(prose(worded)).toMatch(/[.。]$/);

@@ -1,0 +1,37 @@
+import type { Place } from './place.ts';
+
+/** Services whose CORS settings are not a bucket's of COS, though they look like them. */
+export type OtherService =
+  /** Google Cloud Storage. */
+  | 'gcs'
+  /** Backblaze B2's own interface. */
+  | 'b2'
+  /** HTTP interfaces and function URLs of AWS. */
+  | 'api-gateway'
+  | 'cloudfront'
+  /** The package `cors` for Express, and what took its options over. */
+  | 'express';
+
+/** Servers whose own configuration or code sets the headers. */
+export type OwnServer = 'nginx' | 'apache' | 'iis' | 'caddy' | 'haproxy' | 'node' | 'spring' | 'python' | 'php' | 'go';
+
+/** What people paste that is about CORS, but not the rules. */
+export type AboutCors =
+  | 'response-headers'
+  | 'request-headers'
+  /** A browser's message of a blocked request. */
+  | 'browser-message'
+  /** A command, without what it answered. */
+  | 'command'
+  | 'url';
+
+/** Why a text is refused that can be told for what it is. */
+export type RefusedText =
+  | ({ readonly kind: 'about-cors'; readonly what: AboutCors; readonly found: string } & Place)
+  | ({ readonly kind: 'own-server'; readonly server: OwnServer; readonly found: string } & Place)
+  /** `found` is the name that tells the service. */
+  | ({ readonly kind: 'other-service'; readonly service: OtherService; readonly found: string } & Place)
+  /** A name that no rule of COS has. */
+  | ({ readonly kind: 'unknown-name'; readonly name: string } & Place)
+  /** A block of Terraform that makes rules of an expression, `found`. */
+  | ({ readonly kind: 'dynamic-block'; readonly found: string } & Place);

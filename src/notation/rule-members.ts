@@ -1,0 +1,30 @@
+import { Refusal } from './configuration-problem.ts';
+import type { Member } from './languages/value.ts';
+import { refuseServiceOf } from './other-service.ts';
+import { placeAt, shortened } from './place.ts';
+import { isNamed } from './rule-fields.ts';
+
+/** The names within `allowed` that Cloudflare's interface for R2 has. */
+const allowed: ReadonlyMap<string, string> = new Map([
+  ['origins', 'AllowedOrigins'],
+  ['methods', 'AllowedMethods'],
+  ['headers', 'AllowedHeaders'],
+]);
+
+/**
+ * The members of a rule in COS's arrangement: without `ResponseVary`, which is the bucket's, and with those within
+ * `allowed`, as R2 has them, beside the others.
+ */
+export function membersOfRule(members: readonly Member[]): readonly Member[] {
+  return members.flatMap((member) => {
+    if (isNamed(member.key, 'ResponseVary')) return [];
+    if (member.key !== 'allowed' || member.value.kind !== 'object') return [member];
+    return member.value.members.map((each) => ({ ...each, key: allowed.get(each.key) ?? each.key }));
+  });
+}
+
+/** Throws a `Refusal` of a name that no rule of COS has: another service's, or unknown. */
+export function refuseName(text: string, name: string, offset: number, members: readonly Member[]): never {
+  refuseServiceOf(text, members);
+  throw new Refusal({ kind: 'unknown-name', name: shortened(name), ...placeAt(text, offset) });
+}

@@ -1,0 +1,345 @@
+import { describe, expect, test } from 'vitest';
+import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
+
+const rule = {
+  allowedOrigins: ['https://a.example.com', '*'],
+  allowedMethods: ['PUT', 'GET'],
+  allowedHeaders: ['*'],
+  exposeHeaders: ['ETag'],
+  maxAgeSeconds: 600,
+};
+
+/** Texts that all hold `rule`, as people have them. */
+const texts: Readonly<Record<string, string>> = {
+  "YAML of Tencent's Serverless component": `component: cos
+inputs:
+  bucket: a-1250000000
+  region: \${env:REGION}
+  cors:
+    - allowedOrigin:
+        - https://a.example.com
+        - '*'
+      allowedMethod: [PUT, GET]
+      allowedHeader:
+        - *
+      exposeHeader: [ETag] # for parts
+      maxAgeSeconds: 600
+`,
+  CloudFormation: `Resources:
+  Uploads:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: !Sub "\${Stage}-uploads"
+      CorsConfiguration:
+        CorsRules:
+          - AllowedOrigins: [https://a.example.com, '*']
+            AllowedMethods: [PUT, GET]
+            AllowedHeaders: ['*']
+            ExposedHeaders: [ETag]
+            MaxAge: 600
+`,
+  Ansible: `- name: rules
+  hosts: localhost
+  tasks:
+    - community.aws.s3_cors:
+        name: "{{ bucket }}"
+        state: present
+        rules:
+          - allowed_origins:
+              - https://a.example.com
+              - "*"
+            allowed_methods:
+              - PUT
+              - GET
+            allowed_headers:
+              - "*"
+            expose_headers:
+              - ETag
+            max_age_seconds: 600
+`,
+  'YAML with an anchor': `defaults: &defaults
+  headers: &headers ['*']
+CORSRules:
+  - AllowedOrigins: [https://a.example.com, '*']
+    AllowedMethods: [PUT, GET]
+    AllowedHeaders: *headers
+    ExposeHeaders: [ETag]
+    MaxAgeSeconds: 600
+`,
+  'a bare rule in YAML': `AllowedOrigins:
+  - https://a.example.com
+  - "*"
+AllowedMethods:
+  - PUT
+  - GET
+AllowedHeaders: ["*"]
+ExposeHeaders:
+  - ETag
+MaxAgeSeconds: 600`,
+  'lines of the API names': `AllowedOrigin: https://a.example.com
+AllowedOrigin: *
+AllowedMethod: PUT, GET
+AllowedHeader: *
+ExposeHeader: ETag
+MaxAgeSeconds: 600`,
+  'a list of Markdown': `- **来源 Origin**：https://a.example.com, *
+- **操作 Methods**：\`PUT\`、\`GET\`
+- **Allow-Headers**：*
+- **Expose-Headers**：ETag
+- **超时 Max-Age**：600 秒`,
+  'a numbered list': `1. Origin: https://a.example.com, *
+2. Methods: PUT, GET
+3. Allow-Headers: *
+4. Expose-Headers: ETag
+5. Max-Age: 600s`,
+  'numbers in Chinese': `1、来源 Origin：https://a.example.com，*
+2、操作 Methods：PUT，GET
+3、Allow-Headers：*
+4、Expose-Headers：ETag
+5、超时 Max-Age（秒）：600`,
+  'labels with lists below them': `### Rule 1
+Origin:
+- https://a.example.com
+- *
+Methods:
+- PUT
+- GET
+Allow-Headers:
+* *
+Expose-Headers:
+* ETag
+Max-Age: 600 seconds`,
+  'a table of Markdown': `| 来源 Origin | 操作 Methods | Allow-Headers | Expose-Headers | 超时 Max-Age |
+| --- | --- | --- | --- | --- |
+| https://a.example.com<br>* | PUT, GET | * | ETag | 600 |`,
+  'a table of Markdown with a field a row': `| Field | Value |
+|:--|:--|
+| Origin | https://a.example.com, * |
+| Allow-Methods | PUT, GET |
+| Allow-Headers | * |
+| Expose-Headers | ETag |
+| Max-Age | 600 s |`,
+  'the form of OSS': `来源
+https://a.example.com
+*
+允许 Methods
+PUT
+GET
+允许 Headers
+*
+暴露 Headers
+ETag
+缓存时间（秒）
+600`,
+  'a rule without its braces': `"AllowedOrigins": ["https://a.example.com", "*"],
+"AllowedMethods": ["PUT", "GET"],
+"AllowedHeaders": ["*"],
+"ExposeHeaders": ["ETag"],
+"MaxAgeSeconds": 600,`,
+  'curly quotes': `{“AllowedOrigins”:[“https://a.example.com”，“*”],“AllowedMethods”:[“PUT”,“GET”],
+“AllowedHeaders”:[“*”],“ExposeHeaders”:[“ETag”],“MaxAgeSeconds”：600}`,
+  'XML with references of HTML': `<pre><code>&lt;?xml version=&quot;1.0&quot; encoding=&quot;UTF-8&quot;?&gt;
+&lt;CORSConfiguration&gt;
+  &lt;CORSRule&gt;
+    &lt;AllowedOrigin&gt;https://a.example.com&lt;/AllowedOrigin&gt;
+    &lt;AllowedOrigin&gt;*&lt;/AllowedOrigin&gt;
+    &lt;AllowedMethod&gt;PUT&lt;/AllowedMethod&gt;<br>
+    &lt;AllowedMethod&gt;GET&lt;/AllowedMethod&gt;
+    &lt;AllowedHeader&gt;*&lt;/AllowedHeader&gt;
+    &lt;ExposeHeader&gt;ETag&lt;/ExposeHeader&gt;
+    &lt;MaxAgeSeconds&gt;600&lt;/MaxAgeSeconds&gt;
+  &lt;/CORSRule&gt;
+&lt;/CORSConfiguration&gt;</code></pre>`,
+  "Cloudflare's interface for R2": `{"rules":[{"allowed":{"origins":["https://a.example.com","*"],"methods":["PUT","GET"],"headers":["*"]},
+"exposeHeaders":["ETag"],"maxAgeSeconds":600}]}`,
+  Qiniu: `[{"allowed_origin":["https://a.example.com","*"],"allowed_method":["PUT","GET"],"allowed_header":["*"],
+"exposed_header":["ETag"],"max_age":600}]`,
+  BOS: `{"corsConfiguration":[{"allowedOrigins":["https://a.example.com","*"],"allowedMethods":["PUT","GET"],
+"allowedHeaders":["*"],"allowedExposeHeaders":["ETag"],"maxAgeSeconds":600}]}`,
+};
+
+test.each(Object.entries(texts))('%s is read', (_, text) => {
+  expect(parseConfiguration(text)).toMatchObject({
+    ok: true,
+    configuration: { rules: [rule], responseVary: false },
+  });
+});
+
+test.each([
+  ['of COS in YAML', 'CORSRules:\n  - AllowedOrigins: [a]\n    AllowedMethods: [GET]\nResponseVary: true'],
+  [
+    'of TOS, in a rule',
+    '{"CORSRules":[{"AllowedOrigins":["*"],"AllowedMethods":["GET"],"MaxAgeSeconds":1,"ResponseVary":true}]}',
+  ],
+  ['of a line', 'AllowedOrigin: *\nAllowedMethod: GET\nResponseVary: true'],
+])('ResponseVary %s is read', (_, text) => {
+  expect(parseConfiguration(text)).toMatchObject({ ok: true, configuration: { responseVary: true } });
+});
+
+test('a mistake in YAML has its place', () => {
+  const text = 'inputs:\n  cors:\n    - allowedOrigins:\n        - https://a.example.com/\n      allowedMethods: [GET]';
+  expect(parseConfiguration(text)).toMatchObject({ ok: true, mistakes: [{ line: 4, column: 11 }] });
+});
+
+test.each([
+  ['s3cmd', 's3://a-1250000000/ (bucket):\n   Location:  ap-guangzhou\n   CORS:      none'],
+  [
+    'the command line of S3',
+    'An error occurred (NoSuchCORSConfiguration) when calling the GetBucketCors operation: The CORS configuration does not exist',
+  ],
+  ["the console's list", '来源 Origin\t操作 Methods\tAllow-Headers\tExpose-Headers\t超时 Max-Age\t操作\n暂无数据'],
+])('%s says that there are no rules', (_, text) => {
+  expect(parseConfiguration(text)).toMatchObject({ ok: true, nothingConfigured: true });
+});
+
+describe('is refused by what it is', () => {
+  test.each([
+    [
+      'headers of a response',
+      'HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *',
+      'about-cors',
+      'response-headers',
+      1,
+      1,
+    ],
+    ['headers of DevTools', 'date:\nx\naccess-control-allow-origin:\n*', 'about-cors', 'response-headers', 3, 1],
+    ['a preflight', 'Origin: https://a\nAccess-Control-Request-Method: PUT', 'about-cors', 'request-headers', 2, 1],
+    [
+      "Chrome's message",
+      "Access to XMLHttpRequest at 'https://b' from origin 'https://a' has been blocked by CORS policy: Response …",
+      'about-cors',
+      'browser-message',
+      1,
+      1,
+    ],
+    [
+      "Firefox's message",
+      '已拦截跨源请求：同源策略禁止读取位于 https://b 的远程资源。',
+      'about-cors',
+      'browser-message',
+      1,
+      1,
+    ],
+    ['a command', '$ coscli bucket-cors get', 'about-cors', 'command', 1, 1],
+    ['a URL', 'https://app.example.com', 'about-cors', 'url', 1, 1],
+    [
+      'nginx',
+      'location / {\n  add_header Access-Control-Allow-Origin *;\n  if ($request_method = OPTIONS) { return 204; }\n}',
+      'own-server',
+      'nginx',
+      1,
+      1,
+    ],
+    ['Apache', '<IfModule mod_headers.c>\n Header set X 1\n</IfModule>', 'own-server', 'apache', 1, 1],
+    [
+      'IIS',
+      '<configuration><system.webServer><httpProtocol></httpProtocol></system.webServer></configuration>',
+      'own-server',
+      'iis',
+      1,
+      16,
+    ],
+    ['Express', "app.use(cors({\n  origin: 'https://a',\n  allowedHeaders: ['x'] }));", 'own-server', 'node', 1, 1],
+    ["Express's options", "{ origin: '*', methods: ['GET'], credentials: true }", 'other-service', 'express', 1, 16],
+    ['headers that code sets', "res.setHeader('Access-Control-Allow-Origin', '*');", 'own-server', 'node', 1, 1],
+    ['Spring', '@CrossOrigin(origins = "*")\npublic class A {}', 'own-server', 'spring', 1, 1],
+    [
+      'Laravel',
+      "<?php return [\n 'allowed_origins' => ['*'],\n 'supports_credentials' => false];",
+      'own-server',
+      'php',
+      3,
+      2,
+    ],
+    ['FastAPI', 'app.add_middleware(\n    CORSMiddleware,\n    allow_origins=["*"],\n)', 'own-server', 'python', 2, 5],
+    ['Google', '[{"origin":["*"],"method":["GET"],"maxAgeSeconds":1}]', 'other-service', 'gcs', 1, 18],
+    [
+      'Google in YAML',
+      'spec:\n  cors:\n    - origin: ["*"]\n      method: [GET]\n      responseHeader: ["*"]\n      maxAgeSeconds: 5',
+      'other-service',
+      'gcs',
+      5,
+      7,
+    ],
+    [
+      'Backblaze',
+      '[{"corsRuleName":"a","allowedOrigins":["*"],"allowedOperations":["s3_put"],"maxAgeSeconds":1}]',
+      'other-service',
+      'b2',
+      1,
+      45,
+    ],
+    ['an HTTP API', 'Cors:\n  AllowOrigins: ["*"]\n  AllowedMethods: [GET]', 'other-service', 'api-gateway', 2, 3],
+  ])('%s', (_, text, kind, which, line, column) => {
+    const parsed = parseConfiguration(text);
+    if (parsed.ok) throw new Error(JSON.stringify(parsed.configuration));
+    expect(parsed.problem).toMatchObject({ kind, line, column });
+    expect(Object.values(parsed.problem)).toContain(which);
+  });
+});
+
+describe('says which value the text does not tell', () => {
+  test.each([
+    [
+      'a dynamic block',
+      'dynamic "cors_rules" {\n for_each = var.rules\n}',
+      { kind: 'dynamic-block', found: 'var.rules' },
+    ],
+    [
+      'a variable for the rules',
+      'resource "tencentcloud_cos_bucket" "b" {\n  cors_rules = var.rules\n}',
+      { kind: 'computed-value', name: 'cors_rules', found: 'var.rules', line: 2, column: 16 },
+    ],
+    [
+      'a call',
+      'cors_rules {\n  allowed_origins = concat(var.a, ["*"])\n  allowed_methods = ["GET"]\n}',
+      { kind: 'computed-value', name: 'allowed_origins', found: 'concat(var.a, ["*"])', line: 2, column: 21 },
+    ],
+    [
+      'a condition',
+      'cors_rules {\n  allowed_origins = var.a ? ["*"] : []\n  allowed_methods = ["GET"]\n}',
+      { kind: 'computed-value', name: 'allowed_origins', found: 'var.a ? ["*"] : []', line: 2, column: 21 },
+    ],
+    [
+      'a reference of CloudFormation',
+      'CorsRules:\n  - AllowedOrigins: [!Ref Origin]\n    AllowedMethods: [GET]',
+      { kind: 'computed-value', name: 'AllowedOrigins', found: '!Ref Origin', line: 2, column: 22 },
+    ],
+    [
+      'a variable of Ansible',
+      'rules:\n  - allowed_origins: ["{{ origin }}"]\n    allowed_methods: [GET]',
+      { kind: 'computed-value', name: 'allowed_origins', found: '"{{ origin }}"', line: 2, column: 23 },
+    ],
+  ])('%s', (_, text, problem) => {
+    expect(parseConfiguration(text)).toMatchObject({ ok: false, problem });
+  });
+});
+
+describe('YAML that cannot be read', () => {
+  test.each([
+    ['a tab', 'CORSRules:\n\t- AllowedOrigins: [a]', { kind: 'malformed', notation: 'YAML', line: 2, column: 1 }],
+    [
+      'an unknown key',
+      'CORSRules:\n  - AllowedOrigins: [a]\n    Foo: 1',
+      { kind: 'unknown-name', name: 'Foo', line: 3 },
+    ],
+    ['a key twice', 'CORS:\n - AllowedOrigins: [a]\n   AllowedOrigins: [b]', { kind: 'written-twice', line: 3 }],
+    [
+      'two buckets',
+      'a:\n  CORS:\n    - AllowedOrigins: [a]\nb:\n  CORS:\n    - AllowedOrigins: [a]',
+      { kind: 'several-configurations', line: 6, column: 5 },
+    ],
+    [
+      'levels without end',
+      `AllowedOrigins: [\n${'['.repeat(30_000)}`,
+      { kind: 'nested-too-deeply', line: 2, column: 50 },
+    ],
+    [
+      'items without end',
+      `AllowedOrigins:\n${'- '.repeat(30_000)}a`,
+      { kind: 'nested-too-deeply', line: 2, column: 1 },
+    ],
+  ])('%s is named with its place', (_, text, problem) => {
+    expect(parseConfiguration(text)).toMatchObject({ ok: false, problem });
+  });
+});

@@ -1,4 +1,4 @@
-import { type Document, type Node, parseAllDocuments } from 'yaml';
+import { Composer, type Document, type Node, Parser } from 'yaml';
 import { maxRules } from '../cos/cors-configuration.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { isRule, readJson } from './json.ts';
@@ -58,11 +58,29 @@ function refuseDepth(text: string): void {
   }
 }
 
-function refuseErrors(text: string, documents: readonly Document.Parsed[]): void {
+/** What the composer of `yaml` gives with an error or a warning: an offset, a range or a token. */
+type ErrorPlace = number | readonly [number, number] | { readonly offset: number };
+
+/**
+ * Parses YAML, whose scalars stay as they are written. Throws a `Refusal` at the first error: the composer would go on
+ * and make thousands of a text that is no YAML.
+ */
+function documentsIn(text: string): Document.Parsed[] {
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false });
+  const onError = (place: ErrorPlace, _code: string, _message: string, isWarning?: boolean): void => {
+    if (isWarning) return;
+    const at = typeof place === 'number' ? place : 'offset' in place ? place.offset : place[0];
+    // YAML is not indented by tabs, and the error may be told of the line before.
+    const tab = text.search(/^ *\t[^\S\n]*\S/m);
+    const offset = legibleOffset(text, tab === -1 ? Math.min(at, text.trimEnd().length) : tab);
+    const found = excerptAt(text, offset);
+    throw new Refusal({ kind: 'malformed', notation: 'YAML', found, ...placeAt(text, offset) });
+  };
+  Object.assign(composer, { onError });
+  const documents = [...composer.compose(new Parser().parse(withStars(text)), false, text.length)];
   const [error] = documents.flatMap(({ errors }) => errors);
-  if (error === undefined) return;
-  const offset = legibleOffset(text, Math.min(error.pos[0], text.trimEnd().length));
-  throw new Refusal({ kind: 'malformed', notation: 'YAML', found: excerptAt(text, offset), ...placeAt(text, offset) });
+  if (error !== undefined) onError(error.pos, '', '');
+  return documents;
 }
 
 /** Rules in a document: the object that holds them, as `readJson` reads it, and where they begin. */
@@ -113,11 +131,7 @@ export function readYaml(given: string): ReadConfiguration {
   const text = given.replaceAll('\u00A0', ' ');
   refuseCount(text);
   refuseDepth(text);
-  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
-  const parsed = parseAllDocuments(withStars(text), options);
-  const documents = Array.isArray(parsed) ? parsed : [];
-  refuseErrors(text, documents);
-  const values = documents.flatMap((document) =>
+  const values = documentsIn(text).flatMap((document) =>
     document.contents === null ? [] : [new YamlLiterals(text, document).literalOf(document.contents as Node)],
   );
   const [first, second] = values.flatMap((value) => rulesIn(value));

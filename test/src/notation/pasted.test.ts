@@ -317,7 +317,7 @@ describe('says which value the text does not tell', () => {
 
 describe('YAML that cannot be read', () => {
   test.each([
-    ['a tab', 'CORSRules:\n\t- AllowedOrigins: [a]', { kind: 'malformed', notation: 'YAML', line: 2, column: 1 }],
+    ['a tab', 'CORSRules:\n\t- AllowedOrigins: [a]', { kind: 'malformed', notation: 'YAML', line: 2 }],
     [
       'an unknown key',
       'CORSRules:\n  - AllowedOrigins: [a]\n    Foo: 1',

@@ -23,7 +23,7 @@ import {
   unescapeXml,
   xmlOffset,
 } from './surroundings.ts';
-import { beginsTerraform, looksLikeTerraform, readTerraform } from './terraform.ts';
+import { looksLikeTerraform, readTerraform } from './terraform.ts';
 import { readXml } from './xml.ts';
 
 const maxBytes = 64 * 1024;
@@ -118,7 +118,6 @@ function readNotation(text: string): ReadConfiguration {
   if (start === -1) throw new Refusal({ kind: 'empty' });
   refuseOwnServer(text);
   const first = text[start] ?? '';
-  if (beginsTerraform(text) && looksLikeTerraform(text)) return readTerraform(text);
   const language = codeLanguage(text, start);
   if (language !== null) return readCode(text, language);
   if (first === '<' && !/\s/.test(text[start + 1] ?? '')) return readXmlIn(text, start);

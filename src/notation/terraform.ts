@@ -109,11 +109,6 @@ function codeIn(text: string, strings: 'kept' | 'blanked'): string {
   );
 }
 
-/** Whether a text begins as Terraform does, so that what its strings hold is no code. */
-export function beginsTerraform(text: string): boolean {
-  return /^\s*(?:(?:resource|module|dynamic)\s+"|cors_response_vary\s*=|cors_rules?\s*\{)/.test(text);
-}
-
 /** Whether a text has `cors_rules` of Terraform, as blocks or as a list. */
 export function looksLikeTerraform(text: string): boolean {
   if (dynamicBlock.test(text)) return true;

@@ -64,8 +64,8 @@ const network = [
   preflightRedirected,
   redirectNotFollowed,
   preflightNotHandled,
-  answeredByCdn,
   severalAllowOrigins,
+  answeredByCdn,
   anotherOriginAllowed,
   allowCredentialsMissing,
   wildcardWithCredentials,
@@ -190,7 +190,7 @@ const saidAlready: Readonly<Partial<Record<Diagnosis['kind'], readonly Diagnosis
   'origin-null': ['origin-not-allowed'],
   'rules-not-held': ['configuration-differs'],
   'preflight-not-handled': ['answered-by-cdn', 'bucket-not-known', 'configuration-differs'],
-  'several-allow-origins': ['configuration-differs'],
+  'several-allow-origins': ['answered-by-cdn', 'bucket-not-known', 'configuration-differs'],
   'another-origin-allowed': ['configuration-differs'],
   'allow-credentials-missing': ['configuration-differs'],
 };

@@ -1,6 +1,6 @@
 import { answeredByCdn } from './answered-by-cdn.ts';
 import { bucketListAsked } from './bucket-list-asked.ts';
-import { type Kind, nothingToEdit } from './evidence.ts';
+import { isServerError, type Kind, nothingToEdit } from './evidence.ts';
 import { misspelledHost } from './misspelled-host.ts';
 import { isPathStyleForbidden } from './path-style-refused.ts';
 
@@ -16,6 +16,7 @@ export const bucketNotKnown: Kind<BucketNotKnown> = {
   detect(evidence) {
     const { recorded, endpoint, host, bucket } = evidence;
     if (recorded.outcome !== 'blocked' || endpoint.bucket !== null || bucket !== null) return null;
+    if (recorded.stage === 'preflight' && isServerError(evidence)) return null;
     if (answeredByCdn.detect(evidence) !== null || isPathStyleForbidden(evidence)) return null;
     if (misspelledHost.detect(evidence) !== null || bucketListAsked.detect(evidence) !== null) return null;
     return { kind: 'bucket-not-known', host, vectors: endpoint.kind === 'vectors' };

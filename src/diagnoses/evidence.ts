@@ -81,6 +81,11 @@ export function lastAnswer({ exchange, recorded }: Ended): CorsResponse | null {
   return (atPreflight ? exchange.preflight?.response : exchange.response) ?? null;
 }
 
+/** Whether the exchange ended at a server's own error, which tells nothing of CORS. */
+export function isServerError(ended: Ended): boolean {
+  return (lastAnswer(ended)?.status ?? 0) >= 500;
+}
+
 /** Whether the browser used a cached preflight: the request needs one, none was sent, and it was answered. */
 export function preflightWasCached({ preflight, response }: Exchange, replayed: Replay): boolean {
   return preflight === null && replayed.preflight !== null && response !== null;

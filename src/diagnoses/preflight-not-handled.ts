@@ -14,8 +14,8 @@ export interface PreflightNotHandled {
   readonly atBucket: boolean;
 }
 
-/** The statuses of what does not exist, or takes no OPTIONS. */
-const statuses = new Set([404, 405, 501]);
+/** The statuses of what does not exist, takes no OPTIONS, or asks a preflight for a password, which it never has. */
+const statuses = new Set([401, 404, 405, 501]);
 
 /** The hosts of which COS does not document how they answer a preflight, or where several buckets answer. */
 const elsewhere = new Set(['website', 'ci', 'ci-pic', 'path-style', 'service']);

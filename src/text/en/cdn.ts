@@ -3,6 +3,7 @@ import type { AnsweredByCdn, Lack } from '../../diagnoses/answered-by-cdn.ts';
 import type { Header } from '../../headers.ts';
 import { type Phrase, quoted, say } from '../phrase.ts';
 import type { DiagnosisText } from '../text.ts';
+import { failure } from './failure.ts';
 import { longList } from './list.ts';
 
 const names: Readonly<Record<Cdn, string>> = {
@@ -50,11 +51,13 @@ export function lacking(lack: Lack): Phrase {
     : say`${'Access-Control-Allow-Methods'} in the response lists nothing, and the page asked for ${lack.method}.`;
 }
 
-function fact({ lack, foreign }: AnsweredByCdn): Phrase {
+function fact({ lack, foreign, failure: found }: AnsweredByCdn): Phrase {
   if (lack !== null) return lacking(lack);
   return foreign?.kind === 'wildcard-with-allow-credentials'
     ? say`The response has ${'*'} beside ${'Access-Control-Allow-Credentials: true'}.`
-    : say`The response does not allow this page.`;
+    : found === undefined
+      ? say`The response does not allow this page.`
+      : failure(found);
 }
 
 function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {
@@ -71,13 +74,16 @@ function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn):
     : say`This host is a domain of ${who(front)}, which may set the CORS headers; ${[passes]}.`;
 }
 
-function remedy({ host, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {
+function remedy({ host, front, lack, foreign, rulesAllow, failure: found }: AnsweredByCdn): Phrase {
   const where = place(front, host);
   if (lack?.kind === 'method-not-in-allow-methods')
     return say`Add ${lack.method} to ${'Access-Control-Allow-Methods'} ${where}.`;
   if (lack !== null) return say`Add ${longList(lack.names)} to ${'Access-Control-Allow-Headers'} ${where}.`;
-  if (foreign?.kind === 'wildcard-with-allow-credentials')
+  if (foreign?.kind === 'wildcard-with-allow-credentials' || found?.kind === 'wildcard-with-credentials')
     return say`Send the page's origin in place of ${'*'} ${where}.`;
+  if (found?.kind === 'allow-credentials-not-true')
+    return say`Send ${'Access-Control-Allow-Credentials: true'} ${where}, or let the page send no credentials.`;
+  if (found?.kind === 'preflight-status-not-ok') return say`Answer ${'OPTIONS'} with 204 ${where}.`;
   if (front?.kind === 'server') return say`Set the CORS headers ${where}, or let it pass on those of COS.`;
   return rulesAllow
     ? say`Purge the cache of this domain, and if that does not help, set the CORS headers ${where}.`
@@ -85,11 +91,12 @@ function remedy({ host, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phra
 }
 
 export function answeredByCdn(found: AnsweredByCdn): DiagnosisText {
-  const { host, front, lack, foreign } = found;
+  const { host, front, lack, foreign, failure: broken, preflight } = found;
   const [first, ...rest] = who(front);
   const answering: Phrase =
     typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : who(front);
-  const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && lack === null && foreign === null;
+  const hasNone = lack === null && foreign === null && broken === undefined;
+  const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && hasNone && !preflight;
   return {
     title: say`${answering} answers for the bucket at ${host}`,
     cause: say`${fact(found)} ${evidence(found)}`,

@@ -1,7 +1,7 @@
 import { say } from '../phrase.ts';
 import { allowingElsewhere, type WhatIfText } from '../what-if-text.ts';
 import { suspicion } from './configuration-differs.ts';
-import { failure } from './diagnoses.ts';
+import { failure } from './failure.ts';
 import { list } from './list.ts';
 
 export const whatIf: WhatIfText = {

@@ -11,7 +11,7 @@ import {
   doubtText,
 } from '../asking-text.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
-import { failure } from './diagnoses.ts';
+import { failure } from './failure.ts';
 import { longList } from './list.ts';
 import { ownerNote } from './owner-note.ts';
 

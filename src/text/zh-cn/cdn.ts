@@ -3,6 +3,7 @@ import type { AnsweredByCdn, Lack } from '../../diagnoses/answered-by-cdn.ts';
 import type { Header } from '../../headers.ts';
 import { type Phrase, quoted, say } from '../phrase.ts';
 import type { DiagnosisText } from '../text.ts';
+import { failure } from './failure.ts';
 import { longList } from './list.ts';
 
 /** With the spaces that Latin letters have beside Chinese ones. */
@@ -51,11 +52,13 @@ export function lacking(lack: Lack): Phrase {
     : say`响应的 ${'Access-Control-Allow-Methods'} 没有列出任何方法，而页面请求的是 ${lack.method}。`;
 }
 
-function fact({ lack, foreign }: AnsweredByCdn): Phrase {
+function fact({ lack, foreign, failure: found }: AnsweredByCdn): Phrase {
   if (lack !== null) return lacking(lack);
   return foreign?.kind === 'wildcard-with-allow-credentials'
     ? say`响应同时带有 ${'*'} 和 ${'Access-Control-Allow-Credentials: true'}。`
-    : say`响应不允许此页面。`;
+    : found === undefined
+      ? say`响应不允许此页面。`
+      : failure(found);
 }
 
 function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {
@@ -71,12 +74,16 @@ function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn):
     : say`该域名的跨域响应头可能由${who(front)}设置；${[passes]}。`;
 }
 
-function remedy({ host, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {
+function remedy({ host, front, lack, foreign, rulesAllow, failure: found }: AnsweredByCdn): Phrase {
   const where = place(front, host);
   if (lack?.kind === 'method-not-in-allow-methods')
     return say`${where}把 ${lack.method} 加入 ${'Access-Control-Allow-Methods'}。`;
   if (lack !== null) return say`${where}把 ${longList(lack.names)} 加入 ${'Access-Control-Allow-Headers'}。`;
-  if (foreign?.kind === 'wildcard-with-allow-credentials') return say`${where}把 ${'*'} 改为返回页面的来源。`;
+  if (foreign?.kind === 'wildcard-with-allow-credentials' || found?.kind === 'wildcard-with-credentials')
+    return say`${where}把 ${'*'} 改为返回页面的来源。`;
+  if (found?.kind === 'allow-credentials-not-true')
+    return say`${where}设置 ${'Access-Control-Allow-Credentials: true'}，或让页面不发送凭证。`;
+  if (found?.kind === 'preflight-status-not-ok') return say`${where}以 204 响应 ${'OPTIONS'}。`;
   if (front?.kind === 'server') return say`${where}设置跨域响应头，或让它透传 COS 的响应头。`;
   return rulesAllow
     ? say`刷新该域名的缓存，如仍不通过，则${where}设置跨域响应头。`
@@ -84,8 +91,9 @@ function remedy({ host, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phra
 }
 
 export function answeredByCdn(found: AnsweredByCdn): DiagnosisText {
-  const { host, front, lack, foreign } = found;
-  const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && lack === null && foreign === null;
+  const { host, front, lack, foreign, failure: broken, preflight } = found;
+  const hasNone = lack === null && foreign === null && broken === undefined;
+  const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && hasNone && !preflight;
   return {
     title: say`${host} 由${who(front)}代替存储桶返回响应`,
     cause: say`${fact(found)}${evidence(found)}`,

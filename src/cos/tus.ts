@@ -5,3 +5,14 @@
 export function speaksTus(headerNames: readonly string[]): boolean {
   return headerNames.some((name) => name.toLowerCase() === 'tus-resumable');
 }
+
+/** What a diagnosis says of the protocol of a request, where COS does not speak it. */
+export interface Spoken {
+  /** Present where the request speaks a protocol that COS does not, so that no rule helps. */
+  readonly protocol?: 'tus';
+}
+
+/** The protocol of a request with these header names. */
+export function spokenBy(headerNames: readonly string[]): Spoken {
+  return speaksTus(headerNames) ? { protocol: 'tus' } : {};
+}

@@ -4,12 +4,12 @@ import { ruleMeant } from '../cos/edits/least-growth.ts';
 import { type BucketRequest, matchRules, type RuleMatch } from '../cos/match.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
 import { preparedRules } from '../cos/prepared-rules.ts';
-import { speaksTus } from '../cos/tus.ts';
+import { type Spoken, spokenBy } from '../cos/tus.ts';
 import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
-export interface HeaderNotAllowed {
+export interface HeaderNotAllowed extends Spoken {
   readonly kind: 'header-not-allowed';
   /** Every header that the rule refuses. */
   readonly headers: readonly RefusedHeader[];
@@ -17,8 +17,6 @@ export interface HeaderNotAllowed {
   readonly rule: number;
   /** The rule's Allow-Headers. */
   readonly allowed: readonly string[];
-  /** Present where the request speaks a protocol that COS does not, so that no rule helps. */
-  readonly protocol?: 'tus';
 }
 
 /** The indexes of the rules that allow origin and method or, when none does, of all rules. */
@@ -44,7 +42,7 @@ function refusal(configuration: CorsConfiguration, request: BucketRequest): Head
     headers: refusedHeaders(rule, refused, request.requestHeaders),
     rule: index,
     allowed: rule.allowedHeaders,
-    ...(speaksTus(request.requestHeaders) ? { protocol: 'tus' } : {}),
+    ...spokenBy(request.requestHeaders),
   };
 }
 

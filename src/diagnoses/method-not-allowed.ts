@@ -1,6 +1,6 @@
 import { allowableMethods, type CorsConfiguration } from '../cos/cors-configuration.ts';
 import { firstUnheld, type UnheldMethod } from '../cos/edits/held-methods.ts';
-import { speaksTus } from '../cos/tus.ts';
+import { type Spoken, spokenBy } from '../cos/tus.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
@@ -17,7 +17,7 @@ interface NearestMethod {
   readonly configured: string;
 }
 
-export interface MethodNotAllowed {
+export interface MethodNotAllowed extends Spoken {
   readonly kind: 'method-not-allowed';
   readonly method: string;
   readonly reason: MethodRefusal;
@@ -28,8 +28,6 @@ export interface MethodNotAllowed {
   readonly allowable: boolean;
   /** Present with `not-held`: the line for which COS holds none of these rules. */
   readonly unheld?: UnheldMethod;
-  /** Present where the request speaks a protocol that COS does not. */
-  readonly protocol?: 'tus';
 }
 
 function nearestMethod({ rules }: CorsConfiguration, method: string): NearestMethod | null {
@@ -77,7 +75,7 @@ export const methodNotAllowed: Kind<MethodNotAllowed> = {
       allowed,
       allowable: isAllowable(method),
       ...(reason === 'not-held' && unheld !== null ? { unheld } : {}),
-      ...(speaksTus(refused.request.requestHeaders) ? { protocol: 'tus' } : {}),
+      ...spokenBy(refused.request.requestHeaders),
     };
   },
   mend: admitUnmatched,

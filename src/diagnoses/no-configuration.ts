@@ -1,7 +1,8 @@
+import { type Spoken, spokenBy } from '../cos/tus.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
-export interface NoConfiguration {
+export interface NoConfiguration extends Spoken {
   readonly kind: 'no-configuration';
   readonly origin: string;
   readonly method: string;
@@ -12,7 +13,8 @@ export const noConfiguration: Kind<NoConfiguration> = {
   detect(evidence) {
     const refused = unmatched(evidence);
     if (refused === null || refused.matches.length > 0) return null;
-    return { kind: 'no-configuration', origin: refused.origin, method: refused.method };
+    const { origin, method, request } = refused;
+    return { kind: 'no-configuration', origin, method, ...spokenBy(request.requestHeaders) };
   },
   mend: admitUnmatched,
 };

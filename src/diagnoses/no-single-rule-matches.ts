@@ -2,12 +2,13 @@ import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { ruleMeant } from '../cos/edits/least-growth.ts';
 import { type BucketRequest, matchRules } from '../cos/match.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
+import { type Spoken, spokenBy } from '../cos/tus.ts';
 import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
 import { headerNotAllowed } from './header-not-allowed.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
-export interface NoSingleRuleMatches {
+export interface NoSingleRuleMatches extends Spoken {
   readonly kind: 'no-single-rule-matches';
   readonly origin: string;
   readonly method: string;
@@ -52,7 +53,15 @@ export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
       matches.every((each) => !each.method) ||
       headerNotAllowed.detect(evidence) !== null;
     if (nearest === undefined || oneFieldRefused) return null;
-    return { kind: 'no-single-rule-matches', origin, method, nearest, refused: refusals(configuration)(request) };
+    const lacked = refusals(configuration)(request);
+    return {
+      kind: 'no-single-rule-matches',
+      origin,
+      method,
+      nearest,
+      refused: lacked,
+      ...spokenBy(request.requestHeaders),
+    };
   },
   mend: admitUnmatched,
 };

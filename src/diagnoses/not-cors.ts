@@ -1,13 +1,14 @@
 import { cdnSigns } from '../cos/answers/cdn-signs.ts';
 import { likelyReason, type RefusalReason, statedReason } from '../cos/answers/refusal-reason.ts';
 import { dateOf, requestIdTime } from '../cos/answers/server-time.ts';
-import type { CorsResponse } from '../exchange.ts';
+import { type Spoken, spokenBy } from '../cos/tus.ts';
+import { askedHeaders, type CorsResponse } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
 import { type Evidence, isBucketHost, type Kind, nothingToEdit } from './evidence.ts';
 import { noSuchBucket } from './no-such-bucket.ts';
 import { isPathStyleForbidden } from './path-style-refused.ts';
 
-export interface NotCors {
+export interface NotCors extends Spoken {
   readonly kind: 'not-cors';
   readonly method: string;
   readonly host: string;
@@ -67,6 +68,7 @@ export const notCors: Kind<NotCors> = {
       minutesOff: off,
       readable: recorded.outcome === 'success',
       behindCdn: !isBucketHost(endpoint) && cdnSigns(response.headers).length > 0,
+      ...spokenBy(askedHeaders(exchange)),
     };
   },
   mend: nothingToEdit,

@@ -1,10 +1,11 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { leavesOriginsOut, type NearestOrigin, nearestOrigin } from '../cos/near-misses/nearest-origin.ts';
+import { type Spoken, spokenBy } from '../cos/tus.ts';
 import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
-export interface OriginNotAllowed {
+export interface OriginNotAllowed extends Spoken {
   readonly kind: 'origin-not-allowed';
   readonly origin: string;
   readonly nearest: NearestOrigin | null;
@@ -32,6 +33,7 @@ export const originNotAllowed: Kind<OriginNotAllowed> = {
       nearest: nearestOrigin(configuration, origin),
       allowed: allowedOrigins(configuration),
       ...(leavesOriginsOut(configuration, origin) ? { uncompared: true } : {}),
+      ...spokenBy(refused.request.requestHeaders),
     };
   },
   mend: admitUnmatched,

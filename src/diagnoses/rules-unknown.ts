@@ -1,8 +1,10 @@
+import { type Spoken, spokenBy } from '../cos/tus.ts';
+import { askedHeaders } from '../exchange.ts';
 import type { Stage } from '../recorded-verdict.ts';
 import { type Kind, lastAnswer, nothingToEdit } from './evidence.ts';
 import { storedAnswer } from './stored-answer.ts';
 
-export interface RulesUnknown {
+export interface RulesUnknown extends Spoken {
   readonly kind: 'rules-unknown';
   readonly stage: Stage;
   readonly method: string;
@@ -19,7 +21,8 @@ export const rulesUnknown: Kind<RulesUnknown> = {
     const refused = stage === 'preflight' ? status === 403 : failure.kind === 'allow-origin-missing';
     // While the rules are not known, a stored answer is found only where it is certain.
     if (!refused || storedAnswer.detect(evidence) !== null) return null;
-    return { kind: 'rules-unknown', stage, method: exchange.preflight?.method ?? exchange.request.method, status };
+    const method = exchange.preflight?.method ?? exchange.request.method;
+    return { kind: 'rules-unknown', stage, method, status, ...spokenBy(askedHeaders(exchange)) };
   },
   mend: nothingToEdit,
 };

@@ -8,7 +8,7 @@ import { configurationDiffers } from './configuration-differs.ts';
 import { downloads } from './downloads.ts';
 import { elsewhere } from './elsewhere.ts';
 import { failure } from './failure.ts';
-import { headerSources, tusRemedy } from './header-sources.ts';
+import { headerSources, inProtocol, tusRemedy } from './header-sources.ts';
 import { hints } from './hints.ts';
 import { hosts } from './hosts.ts';
 import { list, longList, titleList } from './list.ts';
@@ -32,22 +32,24 @@ export const diagnoses: DiagnosisTexts = {
   ...downloads,
   ...network,
   ...hints,
-  'no-configuration': ({ origin, method }) => ({
-    title: say`The bucket has no CORS rule`,
-    cause: say`Without a rule COS refuses every preflight and sends no ${'Access-Control-Allow-Origin'} header. ${origin} asked for ${method}.`,
-    remedy: say`Add a rule for this page.`,
-  }),
-  'origin-not-allowed': ({ origin, nearest, allowed, uncompared }) => ({
-    title: originTitle(origin, nearest),
-    cause:
-      nearest === null
-        ? say`The rules allow ${listOrNone(allowed.map(withInvisibleShown))}. The page's origin is ${origin}.`
-        : originNearMiss(origin, nearest),
-    remedy: /^https?:/.test(origin)
-      ? say`Add ${origin} to Origin of the rule meant for this page.`
-      : say`Serve the page from an ${'http'} or ${'https'} origin: no line but ${'*'} is known to allow ${origin}.`,
-    ...(uncompared ? { caveat: originsUncompared } : {}),
-  }),
+  'no-configuration': ({ origin, method, ...found }) =>
+    inProtocol(found, {
+      title: say`The bucket has no CORS rule`,
+      cause: say`Without a rule COS refuses every preflight and sends no ${'Access-Control-Allow-Origin'} header. ${origin} asked for ${method}.`,
+      remedy: say`Add a rule for this page.`,
+    }),
+  'origin-not-allowed': ({ origin, nearest, allowed, uncompared, ...found }) =>
+    inProtocol(found, {
+      title: originTitle(origin, nearest),
+      cause:
+        nearest === null
+          ? say`The rules allow ${listOrNone(allowed.map(withInvisibleShown))}. The page's origin is ${origin}.`
+          : originNearMiss(origin, nearest),
+      remedy: /^https?:/.test(origin)
+        ? say`Add ${origin} to Origin of the rule meant for this page.`
+        : say`Serve the page from an ${'http'} or ${'https'} origin: no line but ${'*'} is known to allow ${origin}.`,
+      ...(uncompared ? { caveat: originsUncompared } : {}),
+    }),
   'method-not-allowed': methodNotAllowed,
   'rules-not-held': rulesNotHeld,
   'header-not-allowed': ({ headers, rule, allowed, protocol }) => {
@@ -67,7 +69,7 @@ export const diagnoses: DiagnosisTexts = {
       ...(caveat === null ? {} : { caveat }),
     };
   },
-  'no-single-rule-matches': ({ origin, method, nearest, refused }) => {
+  'no-single-rule-matches': ({ origin, method, nearest, refused, ...found }) => {
     const names = refused.headers.map(({ name }) => name);
     const caveat = joinedNotes([headersUncompared(refused.headers, nearest), headerSources(refused.headers)], ' ');
     const refusals = [
@@ -77,12 +79,12 @@ export const diagnoses: DiagnosisTexts = {
       ...(names.length > 1 ? [say`the headers ${list(names)}`] : []),
     ];
     const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : [' or ', ...refusal]));
-    return {
+    return inProtocol(found, {
       title: say`No single rule allows this ${method} from ${origin}`,
       cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Every other rule lacks something too, and COS applies one rule and never adds several up.`,
       remedy: say`Let one rule allow the origin, the method and every header.`,
       ...(caveat === null ? {} : { caveat }),
-    };
+    });
   },
   'allow-list-unreadable': ({ field, value, rule, lines }) => {
     const header = field === 'allowedMethods' ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers';
@@ -104,17 +106,18 @@ export const diagnoses: DiagnosisTexts = {
         : { caveat: say`Correcting that line of rule ${rule + 1} does the same without a further rule.` }),
     };
   },
-  'rules-unknown': ({ stage, method, status }) => ({
-    title:
-      stage === 'preflight'
-        ? say`The bucket refused a ${method} of this page`
-        : say`The answer to a ${method} does not allow this page`,
-    cause:
-      stage === 'preflight'
-        ? say`COS answers ${status} for every reason, so the browser cannot say whether the origin, the method or a header was refused. Asked again in parts, the bucket shows which.`
-        : say`It came with ${status} and without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method, or a cache gave the answer to another request. The bucket's rules tell which.`,
-    remedy: say`Paste the bucket's CORS rules below.`,
-  }),
+  'rules-unknown': ({ stage, method, status, ...found }) =>
+    inProtocol(found, {
+      title:
+        stage === 'preflight'
+          ? say`The bucket refused a ${method} of this page`
+          : say`The answer to a ${method} does not allow this page`,
+      cause:
+        stage === 'preflight'
+          ? say`COS answers ${status} for every reason, so the browser cannot say whether the origin, the method or a header was refused. Asked again in parts, the bucket shows which.`
+          : say`It came with ${status} and without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method, or a cache gave the answer to another request. The bucket's rules tell which.`,
+      remedy: say`Paste the bucket's CORS rules below.`,
+    }),
   'configuration-differs': configurationDiffers,
   'answer-refused': ({ stage, status, failure: found }) => ({
     title:

@@ -2,6 +2,7 @@ import type { NetworkError } from '../../diagnoses/network-error.ts';
 import type { NotCors } from '../../diagnoses/not-cors.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisText, ElsewhereTexts } from '../text.ts';
+import { inProtocol } from './header-sources.ts';
 
 type Worded = Pick<DiagnosisText, 'title' | 'remedy'>;
 
@@ -205,5 +206,5 @@ export const elsewhere: ElsewhereTexts = {
     remedy: say`Compare name, APPID and region in the address with the console's bucket list.`,
     ...(stated ? {} : { caveat: say`Assumed, not known: COS documents no other 404 for a preflight.` }),
   }),
-  'not-cors': notCors,
+  'not-cors': (found) => inProtocol(found, notCors(found)),
 };

@@ -1,6 +1,8 @@
 import type { RefusedHeader } from '../../cos/near-misses/refused-header.ts';
+import type { Spoken } from '../../cos/tus.ts';
 import { checksumNames, dropzoneOption, type HeaderSourceTexts, sentenceOf, sourceParts } from '../header-sources.ts';
 import { type Phrase, say } from '../phrase.ts';
+import type { DiagnosisText } from '../text.ts';
 import { capitalized, joined } from './near-miss.ts';
 
 /** Says that the names come from somebody. */
@@ -54,11 +56,15 @@ const texts: HeaderSourceTexts = {
   },
 };
 
-/** That a request is one of tus. */
-export const tusNote = say`${'Tus-Resumable'} shows a tus client, and COS does not speak the tus protocol.`;
+const tusNote = say`${'Tus-Resumable'} shows a tus client, and COS does not speak the tus protocol.`;
 
 /** What to do about a tus client that a bucket cannot serve. */
 export const tusRemedy = say`Upload with the COS SDK, or send the tus requests to a server that speaks tus.`;
+
+/** The text on a refusal, with what to do in place of its remedy where COS does not speak the request's protocol. */
+export function inProtocol({ protocol }: Spoken, text: DiagnosisText): DiagnosisText {
+  return protocol === undefined ? text : { ...text, remedy: tusRemedy, caveat: tusNote };
+}
 
 /** Who adds the headers, and what the page can do without them; `null` when nothing tells. */
 export function headerSources(headers: readonly RefusedHeader[]): Phrase | null {

@@ -2,7 +2,7 @@ import { allowableMethods } from '../../cos/cors-configuration.ts';
 import type { MethodNotAllowed } from '../../diagnoses/method-not-allowed.ts';
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import type { DiagnosisText } from '../text.ts';
-import { tusNote, tusRemedy } from './header-sources.ts';
+import { inProtocol } from './header-sources.ts';
 
 const known = codes(allowableMethods, ', ');
 
@@ -41,10 +41,8 @@ function title({ method, nearest, allowable, unheld }: MethodNotAllowed): Phrase
 
 /** The text on a method that no rule allows, with a cause for each reason. */
 export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
-  const { method, reason, allowable, unheld, protocol } = diagnosis;
-  if (protocol !== undefined)
-    return { title: title(diagnosis), cause: cause(diagnosis), remedy: tusRemedy, caveat: tusNote };
-  return {
+  const { method, reason, allowable, unheld } = diagnosis;
+  return inProtocol(diagnosis, {
     title: title(diagnosis),
     cause: cause(diagnosis),
     remedy: allowable
@@ -54,5 +52,5 @@ export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
       : reason === 'options'
         ? say`Leave ${method} to the browser, which sends it when a preflight is needed.`
         : say`Change the page's request to one of the five methods: no rule can let this one through.`,
-  };
+  });
 }

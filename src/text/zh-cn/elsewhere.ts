@@ -2,6 +2,7 @@ import type { NetworkError } from '../../diagnoses/network-error.ts';
 import type { NotCors } from '../../diagnoses/not-cors.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisText, ElsewhereTexts } from '../text.ts';
+import { inProtocol } from './header-sources.ts';
 
 type Worded = Pick<DiagnosisText, 'title' | 'remedy'>;
 
@@ -178,5 +179,5 @@ export const elsewhere: ElsewhereTexts = {
     remedy: say`对照控制台的存储桶列表，检查地址中的名称、APPID 和地域。`,
     ...(stated ? {} : { caveat: say`以下是假设，并非已知事实：COS 对预检请求返回 404 没有其他原因。` }),
   }),
-  'not-cors': notCors,
+  'not-cors': (found) => inProtocol(found, notCors(found)),
 };

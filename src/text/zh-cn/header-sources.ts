@@ -1,6 +1,8 @@
 import type { RefusedHeader } from '../../cos/near-misses/refused-header.ts';
+import type { Spoken } from '../../cos/tus.ts';
 import { checksumNames, dropzoneOption, type HeaderSourceTexts, sentenceOf, sourceParts } from '../header-sources.ts';
 import { type Phrase, say } from '../phrase.ts';
+import type { DiagnosisText } from '../text.ts';
 import { list } from './list.ts';
 
 /** Says that the names come from somebody. */
@@ -51,11 +53,15 @@ const texts: HeaderSourceTexts = {
   },
 };
 
-/** That a request is one of tus. */
-export const tusNote = say`${'Tus-Resumable'} 表明这是 tus 客户端，而 COS 不支持 tus 协议。`;
+const tusNote = say`${'Tus-Resumable'} 表明这是 tus 客户端，而 COS 不支持 tus 协议。`;
 
 /** What to do about a tus client that a bucket cannot serve. */
 export const tusRemedy = say`改用 COS SDK 上传，或将 tus 请求发往支持 tus 协议的服务器。`;
+
+/** The text on a refusal, with what to do in place of its remedy where COS does not speak the request's protocol. */
+export function inProtocol({ protocol }: Spoken, text: DiagnosisText): DiagnosisText {
+  return protocol === undefined ? text : { ...text, remedy: tusRemedy, caveat: tusNote };
+}
 
 /** Who adds the headers, and what the page can do without them; `null` when nothing tells. */
 export function headerSources(headers: readonly RefusedHeader[]): Phrase | null {

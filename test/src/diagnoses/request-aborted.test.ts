@@ -19,6 +19,7 @@ describe('the page gave up', () => {
     ['yet', {}],
     ['where the network failed', { error: 'net::ERR_CONNECTION_RESET' }],
     ['where a media element has read enough', { type: 'media', response: answered(page), error: aborted }],
+    ['where an image is no longer wanted', { type: 'image', error: aborted }],
     ['where a media element no longer waits', { type: 'media', error: aborted }],
     ['where CORS blocked what came', { response: answered(null), error: aborted }],
   ])('not %s', (_, exchange) => {

@@ -28,6 +28,7 @@ const sources: readonly KnownSource[] = [
   'opentelemetry',
   'tracing',
   'script',
+  'response',
 ];
 
 /** What keeps Dropzone from sending headers of its own. */

@@ -1,6 +1,7 @@
 /**
  * Who adds a request header. `undecided`: a client that signs for COS, or a default of the page's HTTP client. `script`:
- * browsers add the header too, but not to a preflight. `page`: nothing tells.
+ * browsers add the header too, but not to a preflight. `response`: a header of responses, which does nothing in a
+ * request. `page`: nothing tells.
  */
 export type RequestHeaderSource =
   | 'sdk'
@@ -16,6 +17,7 @@ export type RequestHeaderSource =
   | 'opentelemetry'
   | 'tracing'
   | 'script'
+  | 'response'
   | 'page';
 
 /** Names in lower case. One that ends with `*` stands for all names that begin so. */
@@ -67,6 +69,15 @@ const ofLibraries: Names = ['authorization', 'cache-control', 'pragma', 'expires
 /** Headers that browsers set too. A preflight never asks for those that they set by themselves. */
 const ofScripts: Names = ['range', 'accept', 'accept-language', 'user-agent', 'pragma', 'last-event-id', 'if-*'];
 
+/** Headers of responses that people put into requests, where they do nothing but ask for a preflight. */
+const ofResponses: Names = [
+  'access-control-allow-*',
+  'access-control-expose-headers',
+  'access-control-max-age',
+  'timing-allow-origin',
+  'x-content-type-options',
+];
+
 function stands(name: string, names: Names): boolean {
   return names.some((entry) => (entry.endsWith('*') ? name.startsWith(entry.slice(0, -1)) : name === entry));
 }
@@ -104,6 +115,7 @@ export function requestHeaderSources(asked: readonly string[]): (name: string) =
     if (stands(lowerCased, tracingNames)) return tracer;
     if (isLibrary && stands(lowerCased, ofLibraries)) return 'library';
     if (lowerCased === 'authorization') return 'undecided';
+    if (stands(lowerCased, ofResponses)) return 'response';
     return stands(lowerCased, ofScripts) ? 'script' : 'page';
   };
 }

@@ -29,6 +29,8 @@ const texts: HeaderSourceTexts = {
     tracing: from('a tracing tool'),
     script: (names) =>
       say`${joined(names)} ${[names.length === 1 ? 'was' : 'were']} set by a script: a preflight never lists what browsers add by themselves`,
+    response: (names) =>
+      say`${joined(names)} ${[names.length === 1 ? 'is a response header, which does' : 'are response headers, which do']} nothing in a request`,
   },
   wayOut: {
     's3-client': (names) => {
@@ -53,6 +55,7 @@ const texts: HeaderSourceTexts = {
     sentry: () => say`leave this host out of ${'tracePropagationTargets'} of Sentry`,
     opentelemetry: (names) => say`${leftOut(names)}, in OpenTelemetry by ${'propagateTraceHeaderCorsUrls'}`,
     tracing: leftOut,
+    response: (names) => say`remove ${joined(names)} from the page's request`,
   },
 };
 

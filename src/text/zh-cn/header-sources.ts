@@ -25,6 +25,7 @@ const texts: HeaderSourceTexts = {
     opentelemetry: from(' OpenTelemetry 等链路追踪工具'),
     tracing: from('链路追踪工具'),
     script: (names) => say`${list(names)} 由脚本设置：浏览器自行添加的请求头不会出现在预检请求中`,
+    response: (names) => say`${list(names)} 是响应头，放在请求中不起作用`,
   },
   wayOut: {
     's3-client': (names) => {
@@ -50,6 +51,7 @@ const texts: HeaderSourceTexts = {
     opentelemetry: (names) =>
       say`让页面不向此域名发送 ${list(names)}，OpenTelemetry 中由 ${'propagateTraceHeaderCorsUrls'} 控制`,
     tracing: leftOut,
+    response: (names) => say`从页面的请求中去掉 ${list(names)}`,
   },
 };
 

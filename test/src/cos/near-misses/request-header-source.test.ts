@@ -53,6 +53,8 @@ describe.each<Row>([
   ['b3', 'opentelemetry'],
   ['x-b3-traceid', 'opentelemetry'],
   ['traceparent x-datadog-parent-id', 'tracing', 'tracing'],
+  ['access-control-allow-origin content-type', 'response', 'page'],
+  ['Access-Control-Allow-Headers', 'response'],
   ['newrelic', 'tracing'],
   ['elastic-apm-traceparent traceparent', 'tracing', 'tracing'],
   ['sw8 sw8-correlation', 'tracing', 'tracing'],

@@ -5,6 +5,10 @@ import { endpointOf, firstSegment } from './endpoint-of.ts';
 export type HostFault =
   /** A script had no value for this part. */
   | { readonly kind: 'unset'; readonly part: string }
+  /** It is an APPID without the name before it. */
+  | { readonly kind: 'no-name'; readonly part: string }
+  /** Name and APPID are joined by this, and not by a hyphen. */
+  | { readonly kind: 'no-hyphen'; readonly part: string }
   /** The bucket's name lacks its APPID. */
   | { readonly kind: 'no-appid'; readonly part: string }
   /** The bucket, the service or the whole domain is there more than once. */
@@ -42,6 +46,22 @@ function labelsOf(host: string, suffix: string): { readonly labels: string[]; re
   return { labels: alone.split('.'), domainTwice: alone !== front };
 }
 
+/** An appid of its own, as in `examplebucket.1250000000`. */
+const appidAlone = /^\d{8,}$/;
+
+/** The labels with name and APPID in one where something else than a hyphen stands between them; `joint`: that text. */
+function withName(labels: readonly string[]): { readonly labels: readonly string[]; readonly joint: string | null } {
+  const at = labels.findIndex((label) => /^[a-z0-9][a-z0-9-]*_\d{8,}$/.test(label));
+  if (at !== -1) {
+    const joint = labels[at] ?? '';
+    return { labels: labels.with(at, joint.replace('_', '-')), joint };
+  }
+  const [name = '', appid = '', ...more] = labels;
+  const isSplit = appidAlone.test(appid) && /^[a-z0-9][a-z0-9-]*$/.test(name) && !services.has(name);
+  if (!isSplit || fullName.test(name) || isUnset(name)) return { labels, joint: null };
+  return { labels: [`${name}-${appid}`, ...more], joint: `${name}.${appid}` };
+}
+
 /** The name of a bucket as it should read: with `<APPID>` where that is missing or has no value. */
 function writtenName(label: string | undefined): string {
   if (label === undefined) return nameless;
@@ -49,7 +69,13 @@ function writtenName(label: string | undefined): string {
   if (appid !== undefined) return `<BucketName>-${appid}`;
   if (/^(?:undefined|null)(?:-|$)/.test(label)) return nameless;
   if (/^\d+$/.test(label)) return `<BucketName>-${label}`;
-  return fullName.test(label) ? label : `${label.replace(/-(?:undefined|null)$/, '')}-<APPID>`;
+  return fullName.test(label) ? label : `${label.replace(/-(?:undefined|null|appid)?$/, '')}-<APPID>`;
+}
+
+/** The region in a label such as `cos-ap-guangzhou`. */
+function glued(labels: readonly string[]): string | undefined {
+  const found = labels.map((label) => /^(?:cos|s3|oss)-(.+)$/.exec(label)?.[1]);
+  return found.find((region) => region !== undefined && isRegionLabel(region));
 }
 
 /** The parts of a host that stand for something, as far as they can be recognised wherever they are. */
@@ -59,6 +85,7 @@ function partsOf(labels: readonly string[]) {
   const behind = service === undefined || service === 'file' ? undefined : labels[labels.lastIndexOf(service) + 1];
   const region =
     labels.findLast((label, place) => place > 0 && isRegionLabel(label) && isOther(label)) ??
+    glued(labels) ??
     (isOther(behind) ? behind : undefined);
   const others = labels.filter((label) => !services.has(label) && label !== region);
   const named = others.find((label) => fullName.test(label) && !isUnset(label));
@@ -86,7 +113,7 @@ function faultsOf(labels: readonly string[], domainTwice: boolean, suffix: strin
   return [
     ...twice.map((part): HostFault => ({ kind: 'twice', part })),
     ...unset.map((part): HostFault => ({ kind: 'unset', part })),
-    ...(lacksAppid ? [{ kind: 'no-appid', part: bucket } as const] : []),
+    ...(lacksAppid ? [{ kind: /^\d+$/.test(bucket) ? 'no-name' : 'no-appid', part: bucket } as const] : []),
     ...(bucket === undefined && !pathNamesIt ? [{ kind: 'no-bucket' } as const] : []),
     ...(service === undefined && first !== undefined && more.length === 0
       ? [{ kind: 'other-service', part: first } as const]
@@ -98,11 +125,15 @@ function faultsOf(labels: readonly string[], domainTwice: boolean, suffix: strin
 
 function faultyHost(host: string, url: string): FaultyAddress {
   const suffix = suffixes.exec(host)?.[1] ?? 'myqcloud.com';
-  const { labels, domainTwice } = labelsOf(host.replace(/:\d+$/, ''), suffix);
+  const { labels: all, domainTwice } = labelsOf(host.replace(/:\d+$/, ''), suffix);
+  const { labels, joint } = withName(all);
   const { service = 'cos', region = '<Region>', bucket } = partsOf(labels);
   const inPath = firstSegment(url).toLowerCase();
   const pathNamesIt = bucket === undefined && fullName.test(inPath);
-  const [first, ...more] = faultsOf(labels, domainTwice, suffix, pathNamesIt);
+  const [first, ...more] = [
+    ...(joint === null ? [] : [{ kind: 'no-hyphen', part: joint } as const]),
+    ...faultsOf(labels, domainTwice, suffix, pathNamesIt),
+  ];
   const name = pathNamesIt ? inPath : writtenName(bucket);
   const front = service === 'file' ? 'file' : `${service}.${region}`;
   return { faults: [first ?? { kind: 'order' }, ...more], expected: `${name}.${front}.${suffix}` };

@@ -7,6 +7,10 @@ function fault(found: HostFault): Phrase {
   switch (found.kind) {
     case 'unset':
       return say`${found.part} comes from a variable without a value.`;
+    case 'no-name':
+      return say`${found.part} is only the APPID: the bucket's name is missing before it.`;
+    case 'no-hyphen':
+      return say`Name and APPID of the bucket are joined by a hyphen, unlike ${found.part}.`;
     case 'no-appid':
       return say`The bucket ${found.part} lacks its APPID, which is part of its name.`;
     case 'twice':

@@ -7,6 +7,10 @@ function fault(found: HostFault): Phrase {
   switch (found.kind) {
     case 'unset':
       return say`${found.part} 来自没有赋值的变量。`;
+    case 'no-name':
+      return say`${found.part} 只是 APPID，前面缺少存储桶的名称。`;
+    case 'no-hyphen':
+      return say`存储桶的名称和 APPID 以连字符连接，而不是 ${found.part}。`;
     case 'no-appid':
       return say`存储桶 ${found.part} 缺少 APPID，而 APPID 是存储桶名称的一部分。`;
     case 'twice':

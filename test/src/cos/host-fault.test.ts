@@ -17,8 +17,29 @@ test.each<[string, string, readonly HostFault[]]>([
   [
     '1250000000.cos.ap-guangzhou.myqcloud.com',
     '<BucketName>-1250000000.cos.ap-guangzhou.myqcloud.com',
-    [{ kind: 'no-appid', part: '1250000000' }],
+    [{ kind: 'no-name', part: '1250000000' }],
   ],
+  [
+    'examplebucket.1250000000.cos.ap-guangzhou.myqcloud.com',
+    own,
+    [{ kind: 'no-hyphen', part: 'examplebucket.1250000000' }],
+  ],
+  [
+    'examplebucket_1250000000.cos.ap-guangzhou.myqcloud.com',
+    own,
+    [{ kind: 'no-hyphen', part: 'examplebucket_1250000000' }],
+  ],
+  [
+    'examplebucket-.cos.ap-guangzhou.myqcloud.com',
+    'examplebucket-<APPID>.cos.ap-guangzhou.myqcloud.com',
+    [{ kind: 'no-appid', part: 'examplebucket-' }],
+  ],
+  [
+    'examplebucket-appid.cos.ap-guangzhou.myqcloud.com',
+    'examplebucket-<APPID>.cos.ap-guangzhou.myqcloud.com',
+    [{ kind: 'no-appid', part: 'examplebucket-appid' }],
+  ],
+  [`${bucket}.cos-ap-guangzhou.myqcloud.com`, own, [{ kind: 'other-service', part: 'cos-ap-guangzhou' }]],
   [`${bucket}.${own}`, own, [twice(bucket)]],
   [`examplebucket.${own}`, own, [twice(bucket)]],
   [`${bucket}.cos.cos.ap-guangzhou.myqcloud.com:443`, own, [twice('cos')]],

@@ -1,4 +1,4 @@
-import { firstUnheld } from '../cos/edits/held-methods.ts';
+import { firstUnheld, unheldMethods } from '../cos/edits/held-methods.ts';
 import { configurationDiffers } from './configuration-differs.ts';
 import { type Kind, nothingToEdit } from './evidence.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
@@ -8,6 +8,8 @@ export interface RulesNotHeld {
   readonly kind: 'rules-not-held';
   readonly rule: number;
   readonly line: string;
+  /** Present where the rule lists methods of COS too, so that the line need only be taken away. */
+  readonly others?: true;
 }
 
 /**
@@ -23,7 +25,9 @@ export const rulesNotHeld: Kind<RulesNotHeld> = {
     if (unheld === null) return null;
     const isExplained = refused === null && configurationDiffers.detect(evidence) === null;
     if (isExplained || methodNotAllowed.detect(evidence) !== null) return null;
-    return { kind: 'rules-not-held', ...unheld };
+    const methods = configuration.rules[unheld.rule]?.allowedMethods ?? [];
+    const hasOthers = methods.length > unheldMethods({ allowedMethods: methods }).length;
+    return { kind: 'rules-not-held', ...unheld, ...(hasOthers ? { others: true } : {}) };
   },
   mend: nothingToEdit,
 };

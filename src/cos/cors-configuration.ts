@@ -1,6 +1,11 @@
 /** The methods that a rule can hold: neither OPTIONS nor PATCH. https://cloud.tencent.com/document/product/436/8279 */
 export const allowableMethods = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'] as const;
 
+/** Whether a rule can hold a method. Letter case counts. */
+export function isAllowableMethod(method: string): boolean {
+  return allowableMethods.some((each) => each === method);
+}
+
 /** The most rules that a configuration can hold. https://cloud.tencent.com/document/product/436/8279 */
 export const maxRules = 100;
 

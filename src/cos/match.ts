@@ -33,8 +33,14 @@ export interface Match {
 
 const none: readonly string[] = [];
 
+/** Whether COS takes a request for a preflight. */
 export function isPreflight(request: BucketRequest): boolean {
   return request.method === 'OPTIONS' && request.origin !== null && request.requestMethod !== null;
+}
+
+/** The method that a rule has to list for a request: the one that a preflight asks for, else its own. */
+export function askedMethod(request: BucketRequest): string {
+  return (isPreflight(request) ? request.requestMethod : null) ?? request.method;
 }
 
 /** What a request asks of each rule. */

@@ -1,4 +1,4 @@
-import { allowableMethods, type CorsConfiguration } from '../cos/cors-configuration.ts';
+import { type CorsConfiguration, isAllowableMethod } from '../cos/cors-configuration.ts';
 import { firstUnheld, type UnheldMethod } from '../cos/edits/held-methods.ts';
 import { type Spoken, spokenBy } from '../cos/tus.ts';
 import type { Kind } from './evidence.ts';
@@ -6,8 +6,8 @@ import { admitUnmatched, unmatched } from './unmatched.ts';
 
 /**
  * Why no rule allows a method. `options`: the page itself sends OPTIONS, which no rule lists. `letter-case`: the rules
- * or the page write it in another case. `not-held`: a rule lists what is no method of COS, such as `*`. `head-is-not-get`: GET is allowed and does not stand for HEAD.
- * `never-allowable`: no rule can list it, as with PATCH.
+ * or the page write it in another case. `not-held`: a rule lists what is no method of COS, such as `*`.
+ * `head-is-not-get`: GET is allowed and does not stand for HEAD. `never-allowable`: no rule can list it, as with PATCH.
  */
 type MethodRefusal = 'options' | 'letter-case' | 'not-held' | 'head-is-not-get' | 'never-allowable' | 'not-listed';
 
@@ -48,13 +48,9 @@ function refusalOf(
   // Browsers put only six methods in upper case, and send `patch` as it is.
   // https://fetch.spec.whatwg.org/#concept-method-normalize
   if (nearest !== null || method.toUpperCase() !== method) return 'letter-case';
-  if (!isAllowable(method)) return 'never-allowable';
+  if (!isAllowableMethod(method)) return 'never-allowable';
   if (unheld !== null) return 'not-held';
   return method === 'HEAD' && allowed.includes('GET') ? 'head-is-not-get' : 'not-listed';
-}
-
-function isAllowable(method: string): boolean {
-  return allowableMethods.some((each) => each === method);
 }
 
 /** No rule allows the method. */
@@ -73,7 +69,7 @@ export const methodNotAllowed: Kind<MethodNotAllowed> = {
       reason,
       nearest,
       allowed,
-      allowable: isAllowable(method),
+      allowable: isAllowableMethod(method),
       ...(reason === 'not-held' && unheld !== null ? { unheld } : {}),
       ...spokenBy(refused.request.requestHeaders),
     };

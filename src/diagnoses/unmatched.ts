@@ -2,7 +2,7 @@ import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { admit } from '../cos/edits/admit.ts';
 import type { Edit } from '../cos/edits/edit.ts';
 import { replaceUnheld } from '../cos/edits/held-methods.ts';
-import type { BucketRequest, RuleMatch } from '../cos/match.ts';
+import { askedMethod, type BucketRequest, type RuleMatch } from '../cos/match.ts';
 import { speaksTus } from '../cos/tus.ts';
 import { decidingTurn } from '../replay.ts';
 import type { Evidence } from './evidence.ts';
@@ -26,7 +26,7 @@ export function unmatched(evidence: Evidence): Unmatched | null {
   return {
     configuration: refused.configuration,
     request,
-    method: request.requestMethod ?? request.method,
+    method: askedMethod(request),
     origin: request.origin ?? '',
     matches: match.rules,
   };

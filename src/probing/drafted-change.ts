@@ -1,4 +1,4 @@
-import { allowableMethods, type CorsRule } from '../cos/cors-configuration.ts';
+import { type CorsRule, isAllowableMethod } from '../cos/cors-configuration.ts';
 import type { ListField } from '../cos/edits/edit.ts';
 import { isWritableOrigin } from '../cos/edits/writable.ts';
 import type { Conclusion } from './conclusion.ts';
@@ -33,7 +33,7 @@ function unexposed({ exposeHeaders }: CorsRule, names: readonly string[]): strin
 
 function isWritable({ lacksOrigin, lacksMethod, lackedHeaders }: Growth, { origin, method }: Probe): boolean {
   const writesOrigin = !lacksOrigin || isWritableOrigin(origin);
-  const writesMethod = !lacksMethod || allowableMethods.some((each) => each === method);
+  const writesMethod = !lacksMethod || isAllowableMethod(method);
   return writesOrigin && writesMethod && lackedHeaders.every((name) => !name.includes('*'));
 }
 

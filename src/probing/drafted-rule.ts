@@ -1,4 +1,4 @@
-import { allowableMethods, type CorsRule } from '../cos/cors-configuration.ts';
+import { allowableMethods, type CorsRule, isAllowableMethod } from '../cos/cors-configuration.ts';
 import { narrowRule, usuallyExposed } from '../cos/edits/admit.ts';
 import { canBeNamed } from '../cos/edits/writable.ts';
 import type { BucketRequest } from '../cos/match.ts';
@@ -10,7 +10,7 @@ import type { Probe } from './probe.ts';
  * origin.
  */
 export function ruleFor({ origin, method, headerNames }: Probe, exposeHeaders: readonly string[]): CorsRule | null {
-  if (!allowableMethods.some((each) => each === method)) return null;
+  if (!isAllowableMethod(method)) return null;
   const request: BucketRequest = { method: 'OPTIONS', origin, requestMethod: method, requestHeaders: headerNames };
   return canBeNamed(request) ? narrowRule(request, exposeHeaders) : null;
 }

@@ -6,7 +6,7 @@ import type { Edit, ListField } from '../cos/edits/edit.ts';
 import { mayGrow } from '../cos/edits/least-growth.ts';
 import { lossesOf } from '../cos/edits/losses.ts';
 import { opens } from '../cos/edits/opens.ts';
-import { type BucketRequest, matchRule } from '../cos/match.ts';
+import { askedMethod, type BucketRequest, matchRule } from '../cos/match.ts';
 import { askedHeaders } from '../exchange.ts';
 import { lowerCasedSet } from '../headers.ts';
 import { replay } from '../replay.ts';
@@ -48,7 +48,7 @@ function linesFor(rule: CorsRule, index: number, askings: readonly Asking[]): Ed
   };
   for (const { request, needed } of askings) {
     const match = matchRule(rule, request);
-    const method = request.requestMethod ?? request.method;
+    const method = askedMethod(request);
     if (!mayGrow(rule, match, request, method)) return null;
     if (match.allowedBy === null && request.origin !== null) added.allowedOrigins.add(request.origin);
     if (!match.method) added.allowedMethods.add(method);

@@ -1,4 +1,4 @@
-import { allowableMethods } from '../../../src/cos/cors-configuration.ts';
+import { allowableMethods, isAllowableMethod } from '../../../src/cos/cors-configuration.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { methodProblemText } from '../../../src/text/what-if-text.ts';
 import { PhraseText } from '../../ui/phrase-text.tsx';
@@ -18,7 +18,7 @@ export function MethodField({ state, text, onChange }: Props) {
   const typed = state.form.value.method;
   const read = state.method.value;
   const marks = state.marks.value;
-  const isOfRules = allowableMethods.some((method) => method === typed);
+  const isOfRules = isAllowableMethod(typed);
   const problem = read.ok || read.problem.kind === 'empty' ? null : read.problem;
   return (
     <div class="entry">

@@ -1,5 +1,5 @@
 import { getHeader, type HeaderList } from '../../headers.ts';
-import { allowableMethods } from '../cors-configuration.ts';
+import { allowableMethods, isAllowableMethod } from '../cors-configuration.ts';
 
 /** Something in an answer that COS never gives, so that somebody else wrote it. */
 export type ForeignSign =
@@ -21,9 +21,7 @@ const knownMethods = new RegExp(`^[\\s,]*(?:(?:${allowableMethods.join('|')}|\\*
 
 function unknownMethods(value: string): string[] {
   if (knownMethods.test(value)) return [];
-  return itemsOf(value).filter(
-    (method) => method !== '*' && !allowableMethods.some((each) => each === method.toUpperCase()),
-  );
+  return itemsOf(value).filter((method) => method !== '*' && !isAllowableMethod(method.toUpperCase()));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { allowableMethods, type CorsConfiguration, type CorsRule } from '../cors-configuration.ts';
-import { type BucketRequest, isPreflight } from '../match.ts';
+import { type CorsConfiguration, type CorsRule, isAllowableMethod } from '../cors-configuration.ts';
+import { askedMethod, type BucketRequest } from '../match.ts';
 import type { Edit } from './edit.ts';
 import { leastGrowth } from './least-growth.ts';
 import { canBeNamed } from './writable.ts';
@@ -15,10 +15,9 @@ export const usuallyExposed = ['ETag'];
 
 /** Makes a rule that allows one request and no more. `maxAge` is in seconds. */
 export function narrowRule(request: BucketRequest, exposeHeaders: readonly string[], maxAge?: number): CorsRule {
-  const method = isPreflight(request) ? request.requestMethod : request.method;
   return {
     allowedOrigins: request.origin === null ? [] : [request.origin],
-    allowedMethods: method === null ? [] : [method],
+    allowedMethods: [askedMethod(request)],
     allowedHeaders: [...new Set(request.requestHeaders.map((name) => name.toLowerCase()))],
     exposeHeaders,
     maxAgeSeconds: maxAge ?? usualMaxAgeSeconds,
@@ -31,8 +30,7 @@ export function narrowRule(request: BucketRequest, exposeHeaders: readonly strin
  * that no rule allows.
  */
 export function admit(configuration: CorsConfiguration, request: BucketRequest): readonly Edit[] | null {
-  const method = isPreflight(request) ? request.requestMethod : request.method;
-  if (method === null || !allowableMethods.some((each) => each === method)) return null;
+  if (!isAllowableMethod(askedMethod(request))) return null;
   const growth = leastGrowth(configuration, request);
   if (growth !== null) return growth.edits;
   if (!canBeNamed(request)) return null;

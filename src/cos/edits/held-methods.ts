@@ -1,10 +1,10 @@
-import { allowableMethods, type CorsConfiguration, type CorsRule } from '../cors-configuration.ts';
-import { type BucketRequest, matchRules } from '../match.ts';
+import { type CorsConfiguration, type CorsRule, isAllowableMethod } from '../cors-configuration.ts';
+import { askedMethod, type BucketRequest, matchRules } from '../match.ts';
 import type { Edit } from './edit.ts';
 
 /** The lines of a rule's Methods that no rule of COS can hold in any letter case, such as `*`, `OPTIONS` or `PATCH`. */
 export function unheldMethods({ allowedMethods }: Pick<CorsRule, 'allowedMethods'>): string[] {
-  return allowedMethods.filter((line) => !allowableMethods.some((method) => method === line.trim().toUpperCase()));
+  return allowedMethods.filter((line) => !isAllowableMethod(line.trim().toUpperCase()));
 }
 
 /** The first line of Methods that no rule of COS can hold. Its rule counts from 0. */
@@ -27,8 +27,8 @@ export function firstUnheld({ rules }: CorsConfiguration): UnheldMethod | null {
  * such that lacks nothing else; `null` where no rule does.
  */
 export function replaceUnheld(configuration: CorsConfiguration, request: BucketRequest): Edit | null {
-  const method = request.requestMethod ?? request.method;
-  if (!allowableMethods.some((each) => each === method)) return null;
+  const method = askedMethod(request);
+  if (!isAllowableMethod(method)) return null;
   const at = matchRules(configuration, request).rules.findIndex(
     (match, index) =>
       match.allowedBy !== null &&

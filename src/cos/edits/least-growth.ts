@@ -1,7 +1,14 @@
 import { isToken } from '../../headers.ts';
 import { remembered } from '../../remembered.ts';
-import { allowableMethods, type CorsConfiguration, type CorsRule } from '../cors-configuration.ts';
-import { type BucketRequest, isPreflight, matchRules, type RuleMatch, refusedHeaderCounts } from '../match.ts';
+import { type CorsConfiguration, type CorsRule, isAllowableMethod } from '../cors-configuration.ts';
+import {
+  askedMethod,
+  type BucketRequest,
+  isPreflight,
+  matchRules,
+  type RuleMatch,
+  refusedHeaderCounts,
+} from '../match.ts';
 import { nearestOrigin } from '../near-misses/nearest-origin.ts';
 import { nearestRules } from '../near-misses/nearest-rules.ts';
 import { isForEverybody } from '../origin-pattern.ts';
@@ -107,7 +114,7 @@ function fits(configuration: CorsConfiguration, request: BucketRequest, candidat
   }
   if (weight.takes) return false;
   if (match.refusedHeaders.length === 0 || !rule.allowedOrigins.includes('*')) return true;
-  const method = request.requestMethod ?? request.method;
+  const method = askedMethod(request);
   const after = {
     ...rule,
     allowedMethods: match.method ? rule.allowedMethods : [...rule.allowedMethods, method],
@@ -122,8 +129,8 @@ function compareByWeight(one: Candidate, other: Candidate): number {
 }
 
 function findLeast(configuration: CorsConfiguration, request: BucketRequest): Growth | null {
-  const method = isPreflight(request) ? request.requestMethod : request.method;
-  if (method === null || !allowableMethods.some((each) => each === method)) return null;
+  const method = askedMethod(request);
+  if (!isAllowableMethod(method)) return null;
   const isNear = ({ rule }: Candidate) => {
     const nearest = request.origin === null ? null : nearestOrigin(configuration, request.origin);
     return nearest !== null && rule.allowedOrigins.includes(nearest.configured);

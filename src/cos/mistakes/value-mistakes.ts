@@ -1,5 +1,5 @@
 import { isToken } from '../../headers.ts';
-import { allowableMethods, type CorsRule } from '../cors-configuration.ts';
+import { type CorsRule, isAllowableMethod } from '../cors-configuration.ts';
 import { type AtValue, invisibleCharacter, isSeveral, valuesOf, visiblePart } from './mistaken-value.ts';
 
 type HeaderField = 'allowedHeaders' | 'exposeHeaders';
@@ -39,11 +39,10 @@ function duplicates(values: readonly AtValue[]): ValueMistake[] {
 }
 
 function ofMethod(at: AtValue<'allowedMethods'>): ValueMistake[] {
-  const isAllowable = (method: string) => allowableMethods.some((each) => each === method);
   const visible = visiblePart(at.value);
-  if (isAllowable(visible) || isSeveral(visible)) return [];
+  if (isAllowableMethod(visible) || isSeveral(visible)) return [];
   const capitals = visible.toUpperCase();
-  return [{ kind: 'method-unknown', expected: isAllowable(capitals) ? capitals : null, ...at }];
+  return [{ kind: 'method-unknown', expected: isAllowableMethod(capitals) ? capitals : null, ...at }];
 }
 
 function ofHeader(at: AtValue<HeaderField>): ValueMistake[] {

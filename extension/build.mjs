@@ -17,7 +17,8 @@ const firstScript = 'ui/shell/first-words.ts';
 
 /**
  * What runs without a page that is seen: the background, the script that adds the panel to DevTools, and the workers that
- * read a HAR and work out findings; and what the popup asks while its own script loads. Each is one file, because every further file delays its start.
+ * read a HAR and work out findings; and what the popup asks while its own script loads. Each is one file, because every
+ * further file delays its start.
  */
 const scripts = [
   'background/background.ts',

@@ -37,7 +37,10 @@ function compared(header: string, { answer }: Turn, recorded: CorsResponse): Con
   return missing.length === 0 && extra.length === 0 ? [] : [{ header, missing, extra }];
 }
 
-/** The Allow-Origin of an answer if the rules give another. What COS gives for a rule with both `*` and an origin is not documented. */
+/**
+ * The Allow-Origin of an answer if the rules give another. What COS gives for a rule with both `*` and an origin is not
+ * documented.
+ */
 export function contradictedOrigin(
   turn: Turn,
   recorded: CorsResponse,

@@ -2,6 +2,6 @@ import { beginFirstReads } from '../storage/first-reads.ts';
 import { ownApi } from '../storage/own-api.ts';
 import { askTab } from './ask-tab.ts';
 
-// Runs while the popup's own script loads, and asks for all that the popup needs before it shows something.
+// This script runs while the popup's own one loads, and asks for all that the popup needs before it shows something.
 beginFirstReads();
 globalThis.firstAnswers = askTab(ownApi());

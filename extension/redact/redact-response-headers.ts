@@ -8,8 +8,9 @@ const mostHeaders = 100;
 const mostCharacters = 32_768;
 
 /**
- * Response headers that keep their values: who answered, when, and how the answer may be cached, nothing secret. Those
- * of CORS keep theirs too, and `Location` what is not secret. Of others the name stays, since its presence can matter.
+ * Response headers that keep their values: who answered, when, how the answer may be cached and whether browsers are to
+ * save it, nothing secret. Those of CORS keep theirs too, and `Location` what is not secret. Of others the name stays,
+ * since its presence can matter.
  */
 const keptValues = new Set([
   'age',

@@ -114,8 +114,8 @@ function shownIn(images: unknown, isOurs: (url: URL) => boolean): readonly Shown
 }
 
 /**
- * Reads what `readTimings`, `readDocument` and `readImages` gave for a page of this origin. A page can make anything up, so all of it
- * is checked. `granted`: the match patterns that the extension may see. Never throws.
+ * Reads what `readTimings`, `readDocument` and `readImages` gave for a page of this origin. A page can make anything up,
+ * so all of it is checked. `granted`: the match patterns that the extension may see. Never throws.
  */
 export function readSurvey(
   pageOrigin: string,

@@ -4,8 +4,9 @@ import { bucketName } from './endpoint.ts';
 import { endpointOf } from './endpoint-of.ts';
 
 /**
- * The bucket that an exchange is about, `examplebucket-1250000000`: the one that its host or
- * path names or, at a custom domain, the one that a person named; `null` when neither is known. Remembered: it is asked of all exchanges when one more has come.
+ * The bucket that an exchange is about, `examplebucket-1250000000`: the one that its host or path names or, at a custom
+ * domain, the one that a person named; `null` when neither is known. Remembered: it is asked of all exchanges when one
+ * more has come.
  */
 export const bucketOf = remembered(({ request, namedBucket }: Exchange): string | null => {
   const endpoint = endpointOf(request.url);

@@ -106,7 +106,7 @@ const uncertain: ReadonlySet<EndpointKind> = new Set<EndpointKind>([
   'vod-upload',
 ]);
 
-/** Whether it is uncertain that CORS rules decide at a host: for data processing, with the bucket in the path, newer forms. */
+/** Whether CORS rules may not decide at a host: one for data processing, with the bucket in the path, of a newer form. */
 export function isOtherEndpoint({ kind }: Endpoint): boolean {
   return uncertain.has(kind);
 }

@@ -30,7 +30,10 @@ export function originCovers(pattern: string, other: string): boolean {
   return otherMore.length > 0 || (otherHead.startsWith(head) && otherTail.endsWith(tail));
 }
 
-/** Whether a line such as `*`, `https://*` or `*.com` names no domain, so that anybody's page matches. With a second `*` none does. */
+/**
+ * Whether a line such as `*`, `https://*` or `*.com` names no domain, so that anybody's page matches. No page matches a
+ * line with a second `*`.
+ */
 export function isForEverybody(pattern: string): boolean {
   const named = pattern.split('*').some((part) => /[^./:]\.[^./:]|localhost|\[/i.test(part));
   return pattern.includes('*') && !named && preparePattern(pattern) !== null;

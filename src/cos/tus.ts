@@ -1,5 +1,5 @@
 /**
- * Whether a request with these header names speaks tus, a protocol for resumable uploads. COS answers it with 405,
+ * Whether a request with these header names speaks tus, a protocol for resumable uploads. COS does not speak it,
  * whatever its rules allow. https://tus.io/protocols/resumable-upload
  */
 export function speaksTus(headerNames: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { isPathStyleForbidden } from './path-style-refused.ts';
 export interface BucketNotKnown {
   readonly kind: 'bucket-not-known';
   readonly host: string;
-  /** Whether it is a host of COS's own for vector buckets, which are named in the request's body. */
+  /** Whether it is the host of vector buckets. COS does not document whether CORS rules decide there. */
   readonly vectors: boolean;
 }
 

@@ -16,7 +16,7 @@ import { storedAnswer } from './stored-answer.ts';
 export type Suspect =
   /** The answer shows a CDN, a cache or a proxy, or is from a custom domain, which may have one in front. */
   | 'cdn'
-  /** CORS rules may not decide at the host: it is for data processing or a static website, say, or has the bucket in the path. */
+  /** CORS rules may not decide at the host, such as one for data processing, or with the bucket in the path. */
   | 'other-endpoint'
   /** The replay rests on something that COS does not document and that would explain the answer. */
   | 'assumption'

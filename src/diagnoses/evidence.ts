@@ -12,7 +12,7 @@ export interface Evidence {
   readonly exchange: Exchange;
   readonly host: string;
   readonly endpoint: Endpoint;
-  /** The bucket whose rules decided the answer: the host or the path names it, or a person did; `null` where that is not known. */
+  /** The bucket whose rules decided the answer, by host, path or a person's word; `null` where that is not known. */
   readonly bucket: string | null;
   readonly recorded: Verdict;
   readonly configuration: CorsConfiguration | null;

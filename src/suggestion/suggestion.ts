@@ -42,7 +42,10 @@ interface Wanted {
   readonly expected: readonly ExpectedDemand[];
 }
 
-/** Leaves out of a change, with `choose`, what nothing wanted needs, and proves the rest; `null` when nothing or no proof is left. */
+/**
+ * Leaves out of a change, with `choose`, what nothing wanted needs, and proves the rest; `null` when nothing is left or
+ * it cannot be proven.
+ */
 function proven(
   { blocked, demands, expected }: Wanted,
   found: Draft,
@@ -71,8 +74,8 @@ function proven(
 /**
  * Finds the change that opens least and mends every exchange of `blocked` which a change can mend: it passes, and the
  * page can read the headers that `neededBy` names. Replays have shown that nothing of `captured` that passed before
- * fails or loses a header. Where it can, the change also meets what is `expected` next. `null` when nothing can be mended so, or
- * too much is asked: see `isSought`.
+ * fails or loses a header. Where it can, the change also meets what is `expected` next. `null` when nothing can be
+ * mended so, or too much is asked: see `isSought`.
  */
 export function suggest(
   blocked: readonly Exchange[],

@@ -19,6 +19,7 @@ function weightOf(line: string, isAny: boolean): number {
   return isAny ? anyWeight : wildcardWeight;
 }
 
+/** Weighs a line of Origin, as `opens` counts it. */
 export const originWeight = rememberedBy(
   (line: string) => line,
   (line) => weightOf(line, isForEverybody(line)),

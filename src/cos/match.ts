@@ -107,22 +107,26 @@ export interface AppliedRule {
   readonly allowedBy: string;
 }
 
+/** Whether a rule allows all of these headers. It makes no list of their names in lower case. */
+function allowsAll(rule: PreparedRule, headers: readonly string[]): boolean {
+  for (const name of headers) {
+    if (!rule.allowsHeader(name.toLowerCase())) return false;
+  }
+  return true;
+}
+
 /** Finds the rule that COS applies; `null` when none matches. The rules after it are not looked at. */
 export function appliedRule({ rules }: PreparedRules, request: BucketRequest): AppliedRule | null {
   const { origin, requestHeaders } = request;
   const preflight = isPreflight(request);
   const method = preflight ? request.requestMethod : request.method;
   if (origin === null || method === null) return null;
-  let asked: readonly string[] | null = null;
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index];
     if (!rule?.allowsMethod(method)) continue;
     const allowedBy = rule.allowingOrigin(origin);
     if (allowedBy === null) continue;
-    if (preflight) {
-      asked ??= requestHeaders.map((name) => name.toLowerCase());
-      if (!asked.every((name) => rule.allowsHeader(name))) continue;
-    }
+    if (preflight && !allowsAll(rule, requestHeaders)) continue;
     return { index, rule, allowedBy };
   }
   return null;

@@ -10,6 +10,8 @@ interface Tails {
 export class PreparedPatterns {
   readonly #byHead = new Map<string, Tails>();
   readonly #headLengths: readonly number[];
+  /** Whether a line is `*` alone, which allows every text. */
+  readonly #allowsAny: boolean;
 
   constructor(lines: readonly string[]) {
     const headLengths = new Set<number>();
@@ -23,6 +25,7 @@ export class PreparedPatterns {
       headLengths.add(head.length);
     }
     this.#headLengths = [...headLengths];
+    this.#allowsAny = lines.includes('*');
   }
 
   get isEmpty(): boolean {
@@ -31,6 +34,7 @@ export class PreparedPatterns {
 
   /** Whether some line allows a text. */
   allow(text: string): boolean {
+    if (this.#allowsAny) return true;
     for (const length of this.#headLengths) {
       const tails = length > text.length ? undefined : this.#byHead.get(text.slice(0, length));
       if (tails === undefined) continue;

@@ -53,16 +53,16 @@ interface PreparedOrigins {
   /** The first place of each line without `*`. */
   readonly named: ReadonlyMap<string, number>;
   /** The lines with one `*`, with their places. */
-  readonly patterns: readonly (readonly [place: number, pattern: PreparedPattern])[];
+  readonly patterns: readonly { readonly place: number; readonly pattern: PreparedPattern }[];
 }
 
 function prepareOrigins({ allowedOrigins }: CorsRule): PreparedOrigins {
   const named = new Map<string, number>();
-  const patterns: (readonly [number, PreparedPattern])[] = [];
+  const patterns: { place: number; pattern: PreparedPattern }[] = [];
   for (const [place, line] of allowedOrigins.entries()) {
     const pattern = preparePattern(line);
     if (pattern === null) continue;
-    if (pattern.tail !== null) patterns.push([place, pattern]);
+    if (pattern.tail !== null) patterns.push({ place, pattern });
     else if (!named.has(line)) named.set(line, place);
   }
   return { named, patterns };
@@ -70,7 +70,7 @@ function prepareOrigins({ allowedOrigins }: CorsRule): PreparedOrigins {
 
 function allowingLine({ named, patterns }: PreparedOrigins, origin: string): string | null {
   const place = named.get(origin);
-  for (const [at, pattern] of patterns) {
+  for (const { place: at, pattern } of patterns) {
     if (place !== undefined && at > place) break;
     if (patternAllows(pattern, origin)) return pattern.line;
   }

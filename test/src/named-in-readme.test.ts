@@ -140,8 +140,9 @@ const headerSources: Readonly<Record<RequestHeaderSource, string>> = {
   sentry: 'Sentry',
   opentelemetry: 'OpenTelemetry',
   tracing: 'tracing tool',
+  response: "response's header",
   script: 'script',
-  page: 'the page',
+  page: 'or else the page',
 };
 const nullOrigins: Readonly<Record<OriginNull['because'], string>> = {
   redirect: 'redirect',
@@ -168,6 +169,8 @@ const suspects: Readonly<Record<Suspect, string>> = {
 };
 const hostFaults: Readonly<Record<HostFault['kind'], string>> = {
   unset: 'without a value',
+  'no-name': 'bucket',
+  'no-hyphen': 'hyphen',
   'no-appid': 'APPID',
   twice: 'twice',
   'no-bucket': 'bucket',

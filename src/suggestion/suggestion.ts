@@ -1,6 +1,7 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { type Draft, draftOf, draftWith, editsOf } from '../cos/edits/draft.ts';
 import type { Edit } from '../cos/edits/edit.ts';
+import { furtherValues } from '../cos/edits/further-values.ts';
 import { withoutUnheld } from '../cos/edits/held-methods.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
 import { opens } from '../cos/edits/opens.ts';
@@ -59,8 +60,9 @@ function proven(
   const smallest = choose(wanted, found);
   if (editsOf(smallest).length === 0) return null;
   const holdable = draftWith(smallest, withoutUnheld(smallest.configuration));
-  const edits = editsOf(holdable);
-  const { configuration } = holdable;
+  const whole = draftWith(holdable, furtherValues(holdable));
+  const edits = editsOf(whole);
+  const { configuration } = whole;
   const proof = proofOf(demands, blocked, captured, before, configuration);
   if (proof === null) return null;
   const opened = foreseen.filter((demand) => !isMet(demand, before));

@@ -1,7 +1,7 @@
 import { isToken } from '../../headers.ts';
 import { remembered } from '../../remembered.ts';
-import type { CorsRule } from '../cors-configuration.ts';
-import { visiblePart } from '../mistakes/mistaken-value.ts';
+import { type CorsRule, isAllowableMethod } from '../cors-configuration.ts';
+import { separateValues, visiblePart } from '../mistakes/mistaken-value.ts';
 import { writtenOrigin } from '../near-misses/written-origin.ts';
 import type { ListField } from './edit.ts';
 
@@ -22,30 +22,49 @@ function correctedName(line: string): string | null {
 /** Whether a line is written as browsers send it, as most are: cheap, and errs towards `false`. */
 const plain = /^(?:https?:\/\/[a-z\d.-]+(?::(?!80$|443$)\d+)?|\*|[A-Z]+)$/;
 
+type Field = Exclude<ListField, 'exposeHeaders'>;
+
+/** One value as it is to be written; `null` where that cannot be told. */
+const written: Readonly<Record<Field, (value: string) => string | null>> = {
+  allowedOrigins: (value) => (/^https?:/i.test(value) ? (plain.test(value) ? value : correctedOrigin(value)) : null),
+  allowedMethods: (value) => (isAllowableMethod(value.toUpperCase()) ? value.toUpperCase() : null),
+  allowedHeaders: (value) => (isToken(value) && value !== '*' ? value.toLowerCase() : null),
+};
+
+/** The values of a line that holds several, as they are to be written; none where one of them cannot be told. */
+export function valuesInOneLine(line: string, field: Field): readonly string[] {
+  const values = separateValues(visiblePart(line)).map(written[field]);
+  return values.length > 1 && values.every((value) => value !== null) ? values : [];
+}
+
 const none: ReadonlyMap<string, string> = new Map();
 
 /** The values that lines were meant to be, each with the first such line. */
 function correctedLines(
   lines: readonly string[],
+  field: Field,
   correct: (line: string) => string | null,
 ): ReadonlyMap<string, string> {
   const wrong = lines.filter((line) => !plain.test(line));
   if (wrong.length === 0) return none;
   const found = new Map<string, string>();
   for (const line of wrong) {
-    const value = correct(line);
-    if (value !== null && value !== line && !found.has(value)) found.set(value, line);
+    const several = valuesInOneLine(line, field);
+    const values = several.length > 0 ? several : [correct(line)];
+    for (const value of values) if (value !== null && value !== line && !found.has(value)) found.set(value, line);
   }
   return found;
 }
 
 const corrections = {
-  allowedOrigins: remembered((lines: readonly string[]) => correctedLines(lines, correctedOrigin)),
+  allowedOrigins: remembered((lines: readonly string[]) => correctedLines(lines, 'allowedOrigins', correctedOrigin)),
   allowedMethods: remembered((lines: readonly string[]) =>
-    correctedLines(lines, (line) => correctedName(line)?.toUpperCase() ?? null),
+    correctedLines(lines, 'allowedMethods', (line) => correctedName(line)?.toUpperCase() ?? null),
   ),
   allowedHeaders: remembered((lines: readonly string[]) =>
-    correctedLines(lines, (line) => (isToken(line) ? null : (correctedName(line)?.toLowerCase() ?? null))),
+    correctedLines(lines, 'allowedHeaders', (line) =>
+      isToken(line) ? null : (correctedName(line)?.toLowerCase() ?? null),
+    ),
   ),
 };
 
@@ -62,10 +81,10 @@ export const hasMiswritten = remembered((rule: CorsRule) =>
  */
 export function replacedBy(
   rule: CorsRule,
-  field: Exclude<ListField, 'exposeHeaders'>,
+  field: Field,
   values: readonly string[],
 ): { readonly replaces?: readonly string[] } {
   const miswritten = corrections[field](rule[field]);
-  const replaces = values.map((value) => miswritten.get(value)).filter((line) => line !== undefined);
+  const replaces = [...new Set(values.map((value) => miswritten.get(value)).filter((line) => line !== undefined))];
   return replaces.length === 0 ? {} : { replaces };
 }

@@ -25,7 +25,14 @@ export function visiblePart(value: string): string {
   return value.split(' ').map(withoutInvisible).join(' ').trim();
 }
 
+const separators = /[\s,;，、；]+/;
+
 /** Whether a value holds separators of several values: commas, semicolons or white space. */
 export function isSeveral(visible: string): boolean {
-  return /[\s,;，、；]/.test(visible);
+  return separators.test(visible);
+}
+
+/** The values in a line, which holds one unless separators stand in it. */
+export function separateValues(visible: string): readonly string[] {
+  return visible.split(separators).filter((value) => value !== '');
 }

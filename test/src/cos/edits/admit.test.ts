@@ -144,10 +144,10 @@ describe('a miswritten line', () => {
       [{ field: 'allowedHeaders', lines: ['content-type'], replaces: ['Content-Type: text/plain'] }],
     ],
     [
-      'that holds several names stays',
+      'that holds several names is replaced',
       { allowedHeaders: ['range'], allowedMethods: ['PUT, GET'] },
       [
-        { field: 'allowedMethods', lines: ['PUT'] },
+        { field: 'allowedMethods', lines: ['PUT'], replaces: ['PUT, GET'] },
         { field: 'allowedHeaders', lines: ['content-type'] },
       ],
     ],

@@ -5,6 +5,7 @@ import { draftOf } from '../../../src/cos/edits/draft.ts';
 import { ruleMeant } from '../../../src/cos/edits/least-growth.ts';
 import { lossesOf } from '../../../src/cos/edits/losses.ts';
 import { diagnose } from '../../../src/diagnosis.ts';
+import type { Exchange } from '../../../src/exchange.ts';
 import { decidingTurn, replay } from '../../../src/replay.ts';
 import { suggest } from '../../../src/suggestion/suggestion.ts';
 import { addsBoth, countOpened, everyGrowth, letsAnybodyWrite } from '../support/every-growth.ts';
@@ -72,8 +73,24 @@ test(`no other edit of one existing rule opens less, of ${numRuns} random groups
   expect(exceptions.length).toBeLessThanOrEqual(mostExceptions);
 });
 
+/** Whether a request passes once a rule lists all that its preflight asks for. */
+function mendsAt(index: number, exchange: Exchange, { rules, responseVary }: CorsConfiguration): boolean {
+  const { request, preflight } = exchange;
+  const grown = rules.map((rule, at) =>
+    at !== index
+      ? rule
+      : {
+          ...rule,
+          allowedOrigins: [...rule.allowedOrigins, request.origin],
+          allowedMethods: [...rule.allowedMethods, preflight?.method ?? request.method],
+          allowedHeaders: [...rule.allowedHeaders, ...(preflight?.headerNames ?? [])],
+        },
+  );
+  return replay(exchange, { rules: grown, responseVary }).verdict.outcome === 'success';
+}
+
 test(`the headline names the rule that the change edits, of ${numRuns} random requests (SEED=${seed})`, () => {
-  const tally = { named: 0, inserted: 0 };
+  const tally = { named: 0, inserted: 0, inVain: 0 };
   fc.assert(
     fc.property(fc.array(asks, { minLength: 1, maxLength: 1 }), configuration, ([asked = []], start) => {
       const group = groupOf(asked.slice(0, 1), start);
@@ -88,8 +105,14 @@ test(`the headline names the rule that the change edits, of ${numRuns} random re
         tally.inserted++;
         return;
       }
+      const meant = ruleMeant(start, turn.request);
+      // An earlier rule answers the request itself, with `*` to credentials for example: lines in this one mend nothing.
+      if (meant !== undefined && !touched.includes(meant) && !mendsAt(meant, exchange, start)) {
+        tally.inVain++;
+        return;
+      }
       tally.named++;
-      expect(touched).toContain(ruleMeant(start, turn.request));
+      expect(touched).toContain(meant);
       const [first] = diagnose(exchange, start);
       if (first?.kind === 'header-not-allowed') expect(touched).toContain(first.rule);
       if (first?.kind === 'no-single-rule-matches') expect(touched).toContain(first.nearest);

@@ -63,7 +63,7 @@ observe(browser.webRequest, (event, details: Details) => {
   let isNew = true;
   run.record((choices) => {
     const taken = takeIn(event, details, choices);
-    if (taken?.event === 'departure' && isNew) restored.noteAnswer(taken.tabId);
+    if (taken?.event === 'departure' && isNew) restored.noteAnswer(taken.tabId, String(details.url));
     isNew = false;
     return taken;
   });

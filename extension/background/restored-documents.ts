@@ -12,6 +12,8 @@ const longestLoading = 60_000;
 /** In milliseconds. Chrome tells directly after the loading that what it shows was frozen until now. */
 const longestThawing = 1000;
 
+const withoutFragment = (url: string) => url.replace(/#.*/s, '');
+
 /**
  * Notices when a tab shows a document again that the browser had kept whole (the back/forward cache), or one that a
  * service worker gave: no answer to a navigation tells of these. `tell` gets the tab and when that began, at most half a
@@ -19,20 +21,21 @@ const longestThawing = 1000;
  */
 export function restoredDocuments(tell: (tabId: number, timeStamp: number) => void) {
   const tellOf = (tabId: number, since: number) => tell(tabId, Date.now() - Math.round(performance.now() - since));
-  const answeredAt = new Map<number, number>();
+  const answers = new Map<number, { readonly address: string; readonly cameAt: number }>();
   const loadingAt = new Map<number, number>();
 
-  /** Whether an answer has come that became the document loaded at that time. It becomes no other. */
-  function takeAnswer(tabId: number, loaded: number): boolean {
-    const answered = answeredAt.get(tabId) ?? Number.NEGATIVE_INFINITY;
-    answeredAt.delete(tabId);
-    return loaded - answered <= longestLoading;
+  /** Whether an answer has come that became the document with that address, loaded at that time. It becomes no other. */
+  function takeAnswer(tabId: number, address: string, loaded: number): boolean {
+    const answer = answers.get(tabId);
+    if (answer?.address !== address) return false;
+    answers.delete(tabId);
+    return loaded - answer.cameAt <= longestLoading;
   }
 
   return {
-    /** Notes that an answer becomes the tab's document. */
-    noteAnswer(tabId: number): void {
-      answeredAt.set(tabId, performance.now());
+    /** Notes that the answer from an address becomes the tab's document. */
+    noteAnswer(tabId: number, url: string): void {
+      answers.set(tabId, { address: withoutFragment(url), cameAt: performance.now() });
     },
     /** Takes what the browser tells of a tab that shows its address; `tab` is the tab itself. */
     noteChange(tabId: number, { status, url, frozen }: TabChange, tab: object): void {
@@ -43,15 +46,16 @@ export function restoredDocuments(tell: (tabId: number, timeStamp: number) => vo
         if (status === 'loading') loadingAt.set(tabId, now);
         else if (frozen === true && now - began < longestThawing) tellOf(tabId, began);
       } else if (status === 'loading' && url !== undefined) {
-        if (takeAnswer(tabId, now)) return;
+        const address = withoutFragment(url);
+        if (takeAnswer(tabId, address, now)) return;
         setTimeout(() => {
-          if (!takeAnswer(tabId, now)) tellOf(tabId, now);
+          if (!takeAnswer(tabId, address, now)) tellOf(tabId, now);
         }, patience);
       }
     },
     /** Forgets a tab that has closed. */
     forget(tabId: number): void {
-      answeredAt.delete(tabId);
+      answers.delete(tabId);
       loadingAt.delete(tabId);
     },
   };

@@ -30,13 +30,13 @@ test.each([-2000, -1, 499])('Firefox: an answer %d ms from the loading became th
   const restored = restoredDocuments(tell);
   const load = () => restored.noteChange(7, { status: 'loading', url }, inFirefox);
   if (when < 0) {
-    restored.noteAnswer(7);
+    restored.noteAnswer(7, url);
     vi.advanceTimersByTime(-when);
     load();
   } else {
     load();
     vi.advanceTimersByTime(when);
-    restored.noteAnswer(7);
+    restored.noteAnswer(7, url);
   }
   vi.advanceTimersByTime(500);
   expect(tell).not.toHaveBeenCalled();
@@ -48,7 +48,7 @@ test.each([-2000, -1, 499])('Firefox: an answer %d ms from the loading became th
 test('Firefox: of two documents in quick succession each is the one of its own answer', () => {
   const restored = restoredDocuments(tell);
   for (let times = 0; times < 2; times++) {
-    restored.noteAnswer(7);
+    restored.noteAnswer(7, url);
     restored.noteChange(7, { status: 'loading', url }, inFirefox);
     vi.advanceTimersByTime(300);
   }
@@ -56,14 +56,26 @@ test('Firefox: of two documents in quick succession each is the one of its own a
   expect(tell).not.toHaveBeenCalled();
 });
 
+test('Firefox: the answer of the page that is left became nothing of the page that is shown again meanwhile', () => {
+  const restored = restoredDocuments(tell);
+  const left = `${url}left`;
+  restored.noteChange(7, { status: 'loading', url: `${left}#part` }, inFirefox);
+  vi.advanceTimersByTime(20);
+  restored.noteAnswer(7, left);
+  vi.advanceTimersByTime(300);
+  restored.noteChange(7, { status: 'loading', url }, inFirefox);
+  vi.advanceTimersByTime(500);
+  expect(tell.mock.calls).toEqual([[7, begin + 320]]);
+});
+
 test('Firefox: an answer of long ago, of another tab, or of the tab that had this id became nothing here', () => {
   const restored = restoredDocuments(tell);
-  restored.noteAnswer(8);
-  restored.noteAnswer(7);
+  restored.noteAnswer(8, url);
+  restored.noteAnswer(7, url);
   vi.advanceTimersByTime(61_000);
   restored.noteChange(7, { status: 'loading', url }, inFirefox);
   vi.advanceTimersByTime(500);
-  restored.noteAnswer(7);
+  restored.noteAnswer(7, url);
   restored.forget(7);
   restored.noteChange(7, { status: 'loading', url }, inFirefox);
   vi.advanceTimersByTime(500);

@@ -2,7 +2,7 @@ import type { CaptureState } from '../capture/capture-state.ts';
 import { tabOfItem } from '../capture/item-keys.ts';
 import { dropExpired } from '../capture/stale.ts';
 import { isSplit } from '../storage/private-windows.ts';
-import { countMissing, saveCapture } from '../storage/save-capture.ts';
+import { countMissing, removeEmptied, saveCapture } from '../storage/save-capture.ts';
 import { makeRoom } from './make-room.ts';
 import { selfClocked } from './self-clocked.ts';
 import { waitingTimes } from './waiting-times.ts';
@@ -22,6 +22,9 @@ export interface Saving {
 const firstWait = 250;
 const lastWait = 16_000;
 
+/** In milliseconds. What has been emptied is removed so long after the write that emptied it, if not before. */
+const untilRemoved = 1000;
+
 /** In milliseconds. Whether something has waited too long is asked at most once in this time. */
 const betweenLooks = 10_000;
 
@@ -32,6 +35,7 @@ const betweenLooks = 10_000;
 export function savingOf(state: CaptureState, onSaving: (tabId: number) => void): Saving {
   let wait = firstWait;
   let again: ReturnType<typeof setTimeout> | null = null;
+  let removing: ReturnType<typeof setTimeout> | null = null;
   /** How often room was made because the storage was full. */
   let timesMade = 0;
   /** Whether the storage refused the last write for want of room. */
@@ -47,6 +51,14 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
     lookedAt = now;
     dropExpired(state, ageOf, { unsentMayNotEnd: !isSplit() });
     forgetOthers(state.pending);
+  }
+
+  function removeLater(): void {
+    if (removing !== null || state.emptied.size === 0) return;
+    removing = setTimeout(() => {
+      removing = null;
+      removeEmptied(state).catch(() => undefined);
+    }, untilRemoved);
   }
 
   function tryAgain(): void {
@@ -75,6 +87,7 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
       await saved;
       wait = firstWait;
       isFull = false;
+      removeLater();
     } catch (error) {
       if (/quota/i.test(String(error))) {
         isFull = true;

@@ -19,6 +19,8 @@ export interface CaptureState {
   readonly stored: Set<string>;
   /** The keys of items that the storage has taken: not those that are on their way, or that it refused. */
   readonly taken: Set<string>;
+  /** The keys of items that were emptied and are still to be removed. */
+  readonly emptied: Set<string>;
   /** Each item as JSON, by key, as of the last `writeOut`. This is what gets stored. */
   readonly texts: ReadonlyMap<string, string>;
   /** How many characters these texts have together. */
@@ -60,6 +62,7 @@ export function emptyCapture(): CaptureState {
     changed: new Set(),
     stored: new Set(),
     taken: new Set(),
+    emptied: new Set(),
     texts: new Map(),
     unwritten: new Set(),
     givenUp: new Map(),

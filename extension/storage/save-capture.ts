@@ -3,6 +3,17 @@ import { itemKeys } from '../capture/item-keys.ts';
 import { storageArea } from './areas.ts';
 import { emptied } from './emptied.ts';
 
+/** So many emptied items are removed together: a removal costs as much as a write, and they count as removed already. */
+const mostEmptied = 50;
+
+/** Removes the items that were emptied and have not come back meanwhile. They stay noted if it rejects. */
+export async function removeEmptied({ emptied: keys, stored }: CaptureState): Promise<void> {
+  for (const key of keys) if (stored.has(key)) keys.delete(key);
+  const gone = [...keys];
+  if (gone.length > 0) await storageArea('session').remove(gone);
+  for (const key of gone) keys.delete(key);
+}
+
 /**
  * Stores what changed of a capture since the last call, all of it or nothing. If it rejects, the changes are noted again,
  * for the next call.
@@ -16,17 +27,15 @@ export async function saveCapture(state: CaptureState): Promise<void> {
   const kept = changed.filter((key) => texts.has(key));
   for (const key of gone) stored.delete(key);
   for (const key of kept) stored.add(key);
-  const session = storageArea('session');
   try {
     if (kept.length > 0) {
       const items = [...kept.map((key) => [key, texts.get(key)]), ...gone.map((key) => [key, emptied])];
-      await session.set(Object.fromEntries(items));
+      await storageArea('session').set(Object.fromEntries(items));
     }
     for (const key of kept) taken.add(key);
     for (const key of gone) taken.delete(key);
-    // What was emptied may be there again meanwhile.
-    const left = gone.filter((key) => !stored.has(key));
-    if (left.length > 0) await session.remove(left);
+    for (const key of gone) state.emptied.add(key);
+    if (kept.length === 0 || state.emptied.size > mostEmptied) await removeEmptied(state);
   } catch (error) {
     for (const key of changed) {
       state.changed.add(key);

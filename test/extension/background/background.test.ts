@@ -8,6 +8,7 @@ import { browser, type FakeBrowser, fakeBrowser } from '../support/fake-browser.
 import { exchangesIn, foldEvents, itemsOf, type RecordedEvent } from '../support/fold-recording.ts';
 import { gate } from '../support/gate.ts';
 import { recording, withDetails } from '../support/recordings.ts';
+import { withoutEmptied } from '../support/without-emptied.ts';
 
 let life = 0;
 
@@ -63,7 +64,7 @@ const refusedId = refused[0]?.details.requestId;
 const origin = 'https://app.example.com';
 const seen = { tabId, origin, inPrivate: false };
 
-const stored = () => browser.storage.session.get(null);
+const stored = async () => withoutEmptied(await browser.storage.session.get(null));
 const captured = (): Promise<Captured> => capturedOf(seen).get();
 const ids = async () => (await captured()).exchanges.map(({ id }) => id);
 

@@ -1,7 +1,7 @@
 import '../support/fake-polyfill.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { savingOf } from '../../../extension/background/saving.ts';
-import { emptyCapture, keep } from '../../../extension/capture/capture-state.ts';
+import { emptyCapture, forgetTab, keep } from '../../../extension/capture/capture-state.ts';
 import { pendingGet } from '../../src/support/exchanges.ts';
 import { browser } from '../support/fake-browser.ts';
 
@@ -77,4 +77,16 @@ test('a storage that refuses for good is not asked for ever', async () => {
   listed(1);
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('what has left a list is removed a second after the write that emptied it', async () => {
+  const { state, saving } = listed(20);
+  await vi.advanceTimersByTimeAsync(1);
+  forgetTab(state, 1);
+  keep(state, 2, pendingGet);
+  saving.saveSoon();
+  await vi.advanceTimersByTimeAsync(999);
+  expect(Object.keys(await browser.storage.session.get(null))).toHaveLength(21);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(Object.keys(await browser.storage.session.get(null))).toHaveLength(1);
 });

@@ -8,6 +8,7 @@ import { browser, startBrowser } from '../support/fake-browser.ts';
 import { bucket, readEverything } from '../support/read-everything.ts';
 import { recording } from '../support/recordings.ts';
 import { store, storedSample } from '../support/stored-samples.ts';
+import { withoutEmptied } from '../support/without-emptied.ts';
 
 const sample = storedSample('first');
 const { 'exchange:7:234': exchange, 'pending:234': pending } = sample.session as Record<string, string>;
@@ -16,7 +17,7 @@ const changed = (text: string | undefined, change: object) =>
 
 const stored = async () => ({
   local: await browser.storage.local.get(null),
-  session: await browser.storage.session.get(null),
+  session: withoutEmptied(await browser.storage.session.get(null)),
 });
 
 /** What was dropped and not told yet. */

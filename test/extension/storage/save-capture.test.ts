@@ -10,7 +10,7 @@ import {
   leaveOut,
   setPending,
 } from '../../../extension/capture/capture-state.ts';
-import { saveCapture } from '../../../extension/storage/save-capture.ts';
+import { removeEmptied, saveCapture } from '../../../extension/storage/save-capture.ts';
 import { capturedOf } from '../../../extension/storage/stored-capture.ts';
 import { pendingGet } from '../../src/support/exchanges.ts';
 import { browser } from '../support/fake-browser.ts';
@@ -54,6 +54,7 @@ test('what a refused save was to remove is there as before', async () => {
   browser.limits.characters = 1_000_000;
   await saveCapture(state);
   expect(ids(await left())).toHaveLength(8);
+  await removeEmptied(state);
   expect(Object.values(await stored())).not.toContain('');
 });
 
@@ -68,6 +69,27 @@ test('a request that ends while the storage is full is still known to be under w
   browser.limits.characters = 10;
   await expect(saveCapture(state)).rejects.toThrow('quota');
   expect([...(await left()).pending.keys()]).toEqual([begun.id]);
+});
+
+test('what has been emptied is removed together, and what has come back meanwhile is not', async () => {
+  const remove = vi.spyOn(browser.storage.session, 'remove');
+  const state = await fullList();
+  await saveCapture(state);
+  list(state, '0');
+  await saveCapture(state);
+  expect(remove).not.toHaveBeenCalled();
+  for (let n = 12; n < 70; n++) list(state, String(n));
+  await saveCapture(state);
+  leaveOut(
+    state,
+    7,
+    Array.from({ length: 50 }, (_, n) => String(n + 12)),
+  );
+  list(state, '70');
+  await saveCapture(state);
+  expect(remove).toHaveBeenCalledOnce();
+  expect(Object.values(await stored())).not.toContain('');
+  expect(ids(await left())).toContain('0');
 });
 
 test('what comes back while its removal is under way stays', async () => {

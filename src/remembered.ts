@@ -1,4 +1,4 @@
-/** Objects are told apart by identity, texts by their letters. `null` counts as a text. */
+/** Objects and functions are told apart by identity, texts by their letters. `null` counts as a text. */
 type Key = object | string | null;
 
 /** The most texts of which one function remembers the results. With one more, all of them leave. */
@@ -13,7 +13,7 @@ export function remembered<K extends Key, Result>(work: (key: K) => Result): (ke
   const ofObjects = new WeakMap<object, { readonly result: Result }>();
   const ofTexts = new Map<Key, { readonly result: Result }>();
   return (key) => {
-    const isObject = typeof key === 'object' && key !== null;
+    const isObject = (typeof key === 'object' && key !== null) || typeof key === 'function';
     const known = isObject ? ofObjects.get(key) : ofTexts.get(key);
     if (known !== undefined) return known.result;
     const result = work(key);

@@ -1,6 +1,7 @@
 import { isCos } from '../../src/cos/is-cos.ts';
 import type { CorsResponse } from '../../src/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../../src/headers.ts';
+import { remembered } from '../../src/remembered.ts';
 import { readAddress } from '../redact/address.ts';
 import { redactResponseHeaders } from '../redact/redact-response-headers.ts';
 import { type HideKey, redactUrl } from '../redact/redact-url.ts';
@@ -41,9 +42,22 @@ function readHeaders(value: unknown): HeaderList {
   });
 }
 
-function originOfAddress(address: string): string | null {
-  return address === 'null' ? 'null' : (readAddress(address)?.origin ?? null);
+/** In characters. Longer addresses are read each time, since what is remembered takes room. */
+const longestRemembered = 2048;
+
+/** The same, but remembered: an event of a request has the address of the one before. */
+function remembering<Result>(read: (address: string) => Result): (address: string) => Result {
+  const known = remembered(read);
+  return (address) => (address.length > longestRemembered ? read : known)(address);
 }
+
+const originOfAddress = remembering((address) =>
+  address === 'null' ? 'null' : (readAddress(address)?.origin ?? null),
+);
+
+const urlReader = remembered((hideKey: HideKey | null) =>
+  remembering((address) => redactUrl(address, undefined, hideKey)),
+);
 
 function readResponse(details: Fields, url: string, hideKey: HideKey | null): CorsResponse | null {
   const status = count(details.statusCode);
@@ -85,7 +99,7 @@ export function takeIn(event: string, details: unknown, options: IntakeOptions =
   if (!isOurs(event)) return null;
   const fields = (details ?? {}) as Fields;
   const [requestId, method, type] = [text(fields.requestId), text(fields.method), text(fields.type)];
-  const url = redactUrl(text(fields.url) ?? '', undefined, hideKey);
+  const url = urlReader(hideKey)(text(fields.url) ?? '');
   if (requestId === null || method === null || url === null) return null;
   // Only Firefox has this field.
   const inPrivate = fields.incognito === true;

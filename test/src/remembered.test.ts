@@ -27,6 +27,13 @@ test('equal texts are one', () => {
   expect(keys).toEqual(['ab', '']);
 });
 
+test('functions are told apart, too', () => {
+  const { keys, list } = listing<object>();
+  const [one, other] = [() => 1, () => 1];
+  expect([list(one), list(other), list(one)]).toEqual([[one], [other], [one]]);
+  expect(keys).toHaveLength(2);
+});
+
 test('`null`, texts and objects are told apart', () => {
   const { keys, list } = listing<object | string | null>();
   const asked = [null, 'null', '', {}];

@@ -2,40 +2,40 @@ import type { CorsFailure } from '../../fetch/cors-failure.ts';
 import { type Phrase, say } from '../phrase.ts';
 import { longList } from './list.ts';
 
-/** Why a browser refuses an answer. */
+/** Why a browser blocks a response. */
 export function failure(found: CorsFailure): Phrase {
   switch (found.kind) {
     case 'allow-origin-missing':
-      return say`It has no ${'Access-Control-Allow-Origin'} header.`;
+      return say`The response has no ${'Access-Control-Allow-Origin'} header.`;
     case 'allow-origin-multiple':
-      return say`${'Access-Control-Allow-Origin'} has several values: ${found.value}; browsers accept one.`;
+      return say`${'Access-Control-Allow-Origin'} has several values (${found.value}); browsers accept only one.`;
     case 'allow-origin-invalid':
       return found.value === ''
         ? say`${'Access-Control-Allow-Origin'} is empty.`
-        : say`${'Access-Control-Allow-Origin'} is ${found.value}, which is no origin.`;
+        : say`${'Access-Control-Allow-Origin'} is ${found.value}, which is not a valid origin.`;
     case 'allow-origin-mismatch':
-      return say`${'Access-Control-Allow-Origin'} is ${found.value}, which is another origin.`;
+      return say`${'Access-Control-Allow-Origin'} is ${found.value}, not the page's origin.`;
     case 'wildcard-with-credentials':
-      return say`${'Access-Control-Allow-Origin'} is ${'*'}, which browsers refuse for a request with credentials.`;
+      return say`${'Access-Control-Allow-Origin'} is ${'*'}, which browsers do not accept for a request with credentials.`;
     case 'allow-credentials-not-true':
       return found.value === null
-        ? say`The request carries credentials, and the answer has no ${'Access-Control-Allow-Credentials'} header.`
-        : say`${'Access-Control-Allow-Credentials'} is ${found.value}; browsers accept ${'true'} alone.`;
+        ? say`The request carries credentials, but the response has no ${'Access-Control-Allow-Credentials'} header.`
+        : say`${'Access-Control-Allow-Credentials'} is ${found.value}; browsers accept only ${'true'}.`;
     case 'preflight-redirected':
       return found.location === null
-        ? say`It redirects with ${found.status}; browsers follow no redirect of a preflight.`
-        : say`It redirects with ${found.status} to ${found.location}; browsers follow no redirect of a preflight.`;
+        ? say`The response is a ${found.status} redirect; browsers do not follow redirects of a preflight.`
+        : say`The response is a ${found.status} redirect to ${found.location}; browsers do not follow redirects of a preflight.`;
     case 'preflight-status-not-ok':
-      return say`Its status is ${found.status}; a preflight needs 200 to 299.`;
+      return say`The status of the preflight is ${found.status}; browsers accept only 200 to 299.`;
     case 'allow-methods-unreadable':
-      return say`${'Access-Control-Allow-Methods'} cannot be read: ${found.value}.`;
+      return say`${'Access-Control-Allow-Methods'} cannot be parsed: ${found.value}.`;
     case 'allow-headers-unreadable':
-      return say`${'Access-Control-Allow-Headers'} cannot be read: ${found.value}.`;
+      return say`${'Access-Control-Allow-Headers'} cannot be parsed: ${found.value}.`;
     case 'method-not-in-allow-methods':
       return found.value
-        ? say`${'Access-Control-Allow-Methods'} is ${found.value}, without ${found.method}.`
-        : say`${'Access-Control-Allow-Methods'} lists nothing, and the page asked for ${found.method}.`;
+        ? say`${'Access-Control-Allow-Methods'} is ${found.value} and does not include ${found.method}.`
+        : say`${'Access-Control-Allow-Methods'} is missing or empty, and the page uses ${found.method}.`;
     case 'headers-not-in-allow-headers':
-      return say`${'Access-Control-Allow-Headers'} lacks ${longList(found.names)}.`;
+      return say`${'Access-Control-Allow-Headers'} does not include ${longList(found.names)}.`;
   }
 }

@@ -19,6 +19,8 @@ export interface DiagnosisText {
   readonly remedy: Phrase;
   /** What the remedy opens or takes away. */
   readonly caveat?: Phrase;
+  /** What to do in place of the computed edit; shown only beside one. */
+  readonly alternative?: Phrase;
 }
 
 type ByKind<U extends { readonly kind: string }, R> = {

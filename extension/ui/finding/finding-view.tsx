@@ -123,7 +123,8 @@ function restingOf({ assumptions, example, exchanges, configuration }: Finding, 
 
 /** What is wrong. */
 function Cause({ finding, text }: Pick<Props, 'finding' | 'text'>) {
-  const { title, cause, caveat } = diagnosisText(text, finding.diagnosis);
+  const { title, cause, caveat, alternative } = diagnosisText(text, finding.diagnosis);
+  const notes = [caveat, finding.suggestion === null ? undefined : alternative].filter((note) => note !== undefined);
   return (
     <section class="cause">
       <Heading key={finding.key}>
@@ -132,11 +133,12 @@ function Cause({ finding, text }: Pick<Props, 'finding' | 'text'>) {
       <p>
         <PhraseText phrase={cause} />
       </p>
-      {caveat && !finding.passedSince && (
-        <p class="caveat">
-          <PhraseText phrase={caveat} />
-        </p>
-      )}
+      {!finding.passedSince &&
+        notes.map((note, index) => (
+          <p key={index} class="caveat">
+            <PhraseText phrase={note} />
+          </p>
+        ))}
     </section>
   );
 }

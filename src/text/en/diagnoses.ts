@@ -103,7 +103,7 @@ export const diagnoses: DiagnosisTexts = {
           : say`Correct that line of rule ${rule + 1}.`,
       ...(rule === null
         ? {}
-        : { caveat: say`Correcting that line of rule ${rule + 1} does the same without a further rule.` }),
+        : { alternative: say`Correcting that line of rule ${rule + 1} also works and needs no new rule.` }),
     };
   },
   'rules-unknown': ({ stage, method, status, ...found }) =>

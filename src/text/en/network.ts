@@ -3,7 +3,7 @@ import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.t
 import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
 import { say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
-import { withCredentials } from './beacon.ts';
+import { credentialsUnneeded, withCredentials } from './beacon.ts';
 import { answeredByCdn } from './cdn.ts';
 import { preflightNotHandled } from './preflight-not-handled.ts';
 import { storedAnswer } from './stored-answer.ts';
@@ -140,6 +140,7 @@ export const network: NetworkTexts = {
         ? say`It has no ${'Access-Control-Allow-Credentials'}. COS sends ${'true'} with every origin that it names, so a CDN or a proxy wrote or changed the answer.`
         : say`Its ${'Access-Control-Allow-Credentials'} is ${value}; browsers accept ${'true'} alone. COS sends ${'true'}, so a CDN or a proxy changed it.`,
     remedy: withCredentials(beacon).remedy,
+    caveat: credentialsUnneeded,
   }),
   'stored-answer': storedAnswer,
   'wildcard-with-credentials': ({ origin, rule, shadowed, beacon }) => ({
@@ -151,6 +152,7 @@ export const network: NetworkTexts = {
           ? say`Rule ${rule + 1} is the first that matches and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`
           : say`Rule ${shadowed + 1} would answer ${origin}, but rule ${rule + 1} stands before it and allows any origin, so COS answers ${'*'}. With credentials a browser accepts ${origin} alone.`,
     remedy: withCredentials(beacon).remedy,
-    caveat: withCredentials(beacon).caveat,
+    alternative: withCredentials(beacon).alternative,
+    caveat: credentialsUnneeded,
   }),
 };

@@ -3,7 +3,7 @@ import type { PreflightRedirected } from '../../diagnoses/preflight-redirected.t
 import type { RedirectNotFollowed } from '../../diagnoses/redirect-not-followed.ts';
 import { say } from '../phrase.ts';
 import type { DiagnosisText, NetworkTexts } from '../text.ts';
-import { withCredentials } from './beacon.ts';
+import { credentialsUnneeded, withCredentials } from './beacon.ts';
 import { answeredByCdn } from './cdn.ts';
 import { preflightNotHandled } from './preflight-not-handled.ts';
 import { storedAnswer } from './stored-answer.ts';
@@ -140,6 +140,7 @@ export const network: NetworkTexts = {
         ? say`响应没有 ${'Access-Control-Allow-Credentials'}。COS 返回具体来源时总会发送 ${'true'}，因此该响应由 CDN 或代理写入或改动。`
         : say`响应的 ${'Access-Control-Allow-Credentials'} 是 ${value}，浏览器只接受 ${'true'}。COS 发送 ${'true'}，因此它被 CDN 或代理改动。`,
     remedy: withCredentials(beacon).remedy,
+    caveat: credentialsUnneeded,
   }),
   'stored-answer': storedAnswer,
   'wildcard-with-credentials': ({ origin, rule, shadowed, beacon }) => ({
@@ -151,6 +152,7 @@ export const network: NetworkTexts = {
           ? say`规则 ${rule + 1} 最先匹配且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`
           : say`规则 ${shadowed + 1} 会返回 ${origin}，但规则 ${rule + 1} 在它之前且允许任意来源，因此 COS 返回 ${'*'}。携带凭证时，浏览器只接受 ${origin}。`,
     remedy: withCredentials(beacon).remedy,
-    caveat: withCredentials(beacon).caveat,
+    alternative: withCredentials(beacon).alternative,
+    caveat: credentialsUnneeded,
   }),
 };

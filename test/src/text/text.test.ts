@@ -140,8 +140,8 @@ const found: (readonly [string, Diagnosis])[] = [
 const languages: readonly Text[] = [en, zhCn];
 describe.each(languages)('in $tag', (text) => {
   describe.each(found)('%s', (_, diagnosis) => {
-    const { title, cause, remedy, caveat = [] } = diagnosisText(text, diagnosis);
-    const all = [...title, ' ', ...cause, ' ', ...remedy, ' ', ...caveat];
+    const { title, cause, remedy, caveat = [], alternative = [] } = diagnosisText(text, diagnosis);
+    const all = [...title, ' ', ...cause, ' ', ...remedy, ' ', ...caveat, ' ', ...alternative];
 
     test('the title is a fact without a full stop', () => {
       expect(plainText(title)).toMatch(/\S/);
@@ -153,6 +153,7 @@ describe.each(languages)('in $tag', (text) => {
       expect(sentences(cause)).toBeLessThanOrEqual(2);
       expect(sentences(remedy)).toBe(1);
       expect(sentences(caveat)).toBeLessThanOrEqual(2);
+      expect(sentences(alternative)).toBeLessThanOrEqual(1);
     });
 
     test('the tone is kept', () => {
@@ -170,8 +171,10 @@ describe.each(languages)('in $tag', (text) => {
 
 test.each(found)('both languages name the same values: %s', (_, diagnosis) => {
   const named = languages.map((text) => {
-    const { title, cause, caveat = [] } = diagnosisText(text, diagnosis);
-    return [...title, ...cause, ...caveat].flatMap((part) => (typeof part === 'string' ? [] : [part.code])).sort();
+    const { title, cause, caveat = [], alternative = [] } = diagnosisText(text, diagnosis);
+    return [...title, ...cause, ...caveat, ...alternative]
+      .flatMap((part) => (typeof part === 'string' ? [] : [part.code]))
+      .sort();
   });
   expect(new Set(named[1])).toEqual(new Set(named[0]));
 });

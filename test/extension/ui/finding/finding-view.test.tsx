@@ -41,6 +41,23 @@ test('a finding says that parts of it are still to come, until the last is laid 
   expect((await shownOf(finding, true)).last).toBe('finding coming');
 });
 
+test('what can be done in place of a change is told beside one only, and what to do is told once', async () => {
+  const diagnosis = caseFiles().find(([name]) => name === 'wildcard-with-credentials/behind-a-good-preflight')?.[1]
+    .diagnosis as Diagnosis;
+  const notes = async (suggestion: Finding['suggestion']) => {
+    const { view } = await shownOf({ ...finding, diagnosis, suggestion });
+    return [...view.querySelectorAll('.cause .caveat, .remedy p')].map(({ textContent }) => textContent);
+  };
+  const reason = 'COS checks the signature and reads no cookies, so the request works without credentials.';
+  const options = "withCredentials or credentials: 'include'";
+  expect(finding.suggestion).not.toBeNull();
+  expect(await notes(finding.suggestion)).toEqual([
+    reason,
+    `No rule has to change if the page sends the request without ${options}.`,
+  ]);
+  expect(await notes(null)).toEqual([reason, `Send the request without ${options}.`]);
+});
+
 test('the answer is told as that of whoever gave it', async () => {
   const heading = async (diagnosis: Diagnosis) =>
     (await shownOf({ ...finding, diagnosis })).view.querySelector('.conversation .broke b')?.textContent;

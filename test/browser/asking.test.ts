@@ -100,7 +100,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     await upload(page, '#upload-fetch', 'failed');
     bucket().requests.length = 0;
     const popup = await stage.browser.openPopup(page);
-    await popup.waitForText('h1', 'The bucket refused a PUT of this page');
+    await popup.waitForText('h1', 'The bucket refused the preflight for this PUT');
     return popup;
   }
 

@@ -44,7 +44,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
   });
 
   test('shows what fails on a site that is not watched', async () => {
-    const found = `document.querySelector('h1').innerText === 'The bucket refused a PUT of this page'`;
+    const found = `document.querySelector('h1').innerText === 'The bucket refused the preflight for this PUT'`;
     // Firefox's tools may lose the first preflight after they have opened: a person repeats what failed.
     for (let tries = 0; tries < 5 && !(await panel.evaluate(found)); tries++) {
       await upload(page, '#upload-fetch', 'failed');

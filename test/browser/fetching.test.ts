@@ -205,7 +205,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
   test('where nothing is configured says so', async () => {
     const popup = await refused();
     await fetchWith(popup, credentials);
-    await popup.waitForText('h1', 'The bucket has no CORS rule');
+    await popup.waitForText('h1', 'The bucket has no CORS rules');
     await popup.waitForText('.known > span', `${bucketName}: 0 rules, fetched a moment ago`);
     await popup.close();
   });

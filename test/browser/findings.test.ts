@@ -113,7 +113,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await popup.fill('.named-bucket input', `https://${bucketHost}/photos/beach.jpg?q-signature=secret`);
     await popup.click('.named-bucket [type=submit]');
     await popup.waitForPart('.known.named-bucket', `files.example.com was said to stand for ${bucketName}`);
-    await popup.waitForText('h1', 'The bucket refused a PUT of this page');
+    await popup.waitForText('h1', 'The bucket refused the preflight for this PUT');
     await pasteRules(popup, printXml(stage.cors));
     await popup.waitFor(`document.querySelector('.edit')`, 'the change');
     await popup.waitForText('h1', 'No rule allows https://www.example.com');
@@ -132,7 +132,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await again.fill('.named-bucket input', 'otherbucket-1250000000');
     await again.click('.named-bucket [type=submit]');
     await again.waitForPart('.known.named-bucket', 'otherbucket-1250000000');
-    await again.waitForText('h1', 'The bucket refused a PUT of this page');
+    await again.waitForText('h1', 'The bucket refused the preflight for this PUT');
     await again.click('.forget-domain');
     await again.waitFor(`document.querySelector('.choices')`, 'the buckets that are known already');
     await again.waitForText('h1', 'files.example.com does not name its bucket');

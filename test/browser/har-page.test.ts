@@ -62,7 +62,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await page.waitForText('h1', 'Read a HAR file');
     expect(await violations(page)).toEqual([]);
     for (const [file, title] of [
-      ['chromium/preflight-refused', 'The bucket refused a PUT of this page'],
+      ['chromium/preflight-refused', 'The bucket refused the preflight for this PUT'],
       ['firefox/mixed-content', 'The browser stopped a request'],
       ['safari/not-cors-by-hand', 'The bucket refused this PUT; CORS did not'],
     ] as const) {
@@ -151,7 +151,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
       );
       expect(await violations(page)).toEqual([]);
     }
-    await page.waitForText('h1', 'The bucket refused a PUT of this page');
+    await page.waitForText('h1', 'The bucket refused the preflight for this PUT');
   });
 
   test('stays at hand while it reads 200 MB, and gives the findings', { timeout: 180_000 }, async () => {
@@ -175,7 +175,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
       await page.waitFor(`(document.querySelector('progress')?.value ?? 100) >= ${percent}`, `${percent} %`);
     }
     await page.waitFor(`document.querySelector('.opened')`, 'the file to be read');
-    await page.waitForText('h1', 'The bucket refused a PUT of this page');
+    await page.waitForText('h1', 'The bucket refused the preflight for this PUT');
     expect(await page.evaluate('painted.size')).toBeGreaterThan(20);
   });
 
@@ -191,7 +191,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await opened.waitForText('.bar .site', 'app.example.com');
     stage.cors = { rules: [], responseVary: false };
     await upload(tab, '#upload-fetch', 'failed');
-    await says('The bucket refused a PUT of this page');
+    await says('The bucket refused the preflight for this PUT');
     await tab.close();
     await says('The tab that this page was opened for is closed');
     await opened.close();
@@ -206,7 +206,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     const address = await popup.evaluate<string>(`document.querySelector('.foot a').href`);
     await popup.close();
     const full = await stage.browser.openPage(address);
-    await full.waitForText('h1', 'The bucket refused a PUT of this page');
+    await full.waitForText('h1', 'The bucket refused the preflight for this PUT');
     await full.waitForPart('.request-line', bucketName);
     await waitLikePerson(site);
     await upload(site, '#upload-fetch', 'failed');

@@ -46,7 +46,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
       request: { ...each.request, headers: [{ name: 'Sec-Fetch-Dest', value: word }, ...each.request.headers] },
     });
     await drop(page, `${word}.har`, changed(entry));
-    await page.waitFor(`document.querySelector('h1')?.innerText.startsWith('The bucket refused a PUT')`, 'the finding');
+    await page.waitFor(
+      `document.querySelector('h1')?.innerText.startsWith('The bucket refused the preflight for this PUT')`,
+      'the finding',
+    );
     expect(await page.evaluate(`document.querySelectorAll('.fault').length`)).toBe(0);
   });
 
@@ -99,7 +102,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await page.click('.language');
     await plant(false);
     await drop(page, 'next.har', whole);
-    await page.waitFor(`document.querySelector('h1')?.innerText.startsWith('The bucket refused a PUT')`, 'the finding');
+    await page.waitFor(
+      `document.querySelector('h1')?.innerText.startsWith('The bucket refused the preflight for this PUT')`,
+      'the finding',
+    );
     expect(await page.evaluate(`document.querySelectorAll('.fault').length`)).toBe(0);
   });
 });

@@ -71,7 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     await title(popup, 'No request to a COS bucket was seen here yet');
     await page.waitFor(`performance.getEntriesByType('resource').length === 0`, 'the page to be loaded anew');
     await page.evaluate(put(`https://${bucketHost}/late`));
-    await title(popup, 'The bucket refused a PUT of this page');
+    await title(popup, 'The bucket refused the preflight for this PUT');
   });
 
   test('a frame of another site is named, and can be watched', async () => {

@@ -62,7 +62,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     bucket().cors = { rules: [onlyReads, { ...onlyReads, allowedOrigins: ['*'] }], responseVary: false };
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
-    await popup.waitForText('h1', 'The bucket refused a PUT of this page');
+    await popup.waitForText('h1', 'The bucket refused the preflight for this PUT');
     expect(await violations(popup)).toEqual([]);
     await pasteRules(popup, '{ CORSRules: [');
     await popup.waitFor(`document.querySelector('.problem').innerText !== ''`, 'a sentence on the broken text');

@@ -51,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: a private window', (name) =
     );
     await inside.goto(stage.browser.extensionUrl(`popup/popup.html?tab=${tab}`));
     await inside.waitFor(
-      `document.querySelector('h1')?.innerText === 'The bucket refused a PUT of this page'`,
+      `document.querySelector('h1')?.innerText === 'The bucket refused the preflight for this PUT'`,
       'the finding',
     );
     return { site, inside };

@@ -5,7 +5,7 @@ import { bucketName, type Stage, setStage, upload, uploadUrl, watchSite } from '
 import { violations } from './accessibility.ts';
 
 const storage = '(globalThis.browser ?? chrome).storage';
-const refused = 'The bucket refused a PUT of this page';
+const refused = 'The bucket refused the preflight for this PUT';
 
 /** In a content script: which areas let themselves be read. */
 const readable = `async () => {

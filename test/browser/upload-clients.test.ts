@@ -46,9 +46,9 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload in parts to a buc
 
     const popup = await stage.browser.openPopup(page);
     await forgetRules(popup);
-    await popup.waitForText('h1', `The bucket refused a ${method} of this page`);
+    await popup.waitForText('h1', `The bucket refused the preflight for this ${method}`);
     await pasteRules(popup, '{"CORSRules":[]}');
-    await popup.waitForText('h1', 'The bucket has no CORS rule');
+    await popup.waitForText('h1', 'The bucket has no CORS rules');
     await popup.waitForPart('.proof', `${expected} expected requests pass too`);
     const lines = await popup.evaluate<string[]>(
       `[...document.querySelectorAll('.fix [data-mark]')].map((line) => line.innerText)`,

@@ -89,7 +89,7 @@ const lacks: readonly Lack[] = [
   {
     lacks: 'all rules',
     cors: { rules: [], responseVary: false },
-    title: 'The bucket has no CORS rule',
+    title: 'The bucket has no CORS rules',
     heading: 'Add a rule, as the first',
     lines: pageOrigin,
     mended: {
@@ -146,7 +146,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
       await popup.evaluate(
         `(globalThis.browser ?? chrome).storage.local.remove('configuration:${bucketName}').then(() => true)`,
       );
-      const unknown = `The bucket refused a ${method} of this page`;
+      const unknown = `The bucket refused the preflight for this ${method}`;
       await popup.waitForText('h1', unknown);
       await pasteRules(popup, await configurationText());
 

@@ -17,13 +17,31 @@ import { headerNearMiss, headerTitle, originNearMiss, originTitle } from './near
 import { network } from './network.ts';
 import { rulesNotHeld } from './rules-not-held.ts';
 
-function listOrNone(values: readonly string[]): Phrase {
-  return values.length === 0 ? say`nothing` : list(values);
+/** The two sentences on an origin that no line nearly allows. */
+function originRefused(origin: string, allowed: readonly string[]): Phrase {
+  const lines = allowed.length === 0 ? say`The rules list no origin.` : say`The rules allow ${list(allowed)}.`;
+  return /^https?:/.test(origin)
+    ? say`${lines} The page's origin is ${origin}.`
+    : say`${lines} The page's origin is ${origin}, which only ${'*'} is known to allow.`;
 }
 
-function refusedRemedy(status: number): Phrase {
-  if (status >= 500) return say`Repeat the request: the server had an error of its own.`;
-  return say`COS gives no such answer from its rules: look at what stands between the page and the bucket.`;
+function headerLines(rule: number, allowed: readonly string[]): Phrase {
+  return allowed.length === 0
+    ? say`Allow-Headers of rule ${rule + 1} is empty.`
+    : say`Allow-Headers of rule ${rule + 1} lists ${list(allowed)}.`;
+}
+
+/** What no other kind explains: an error of the server, or what rules never produce. */
+function unexplained(status: number): { readonly fact: Phrase; readonly remedy: Phrase } {
+  return status >= 500
+    ? {
+        fact: say`The server failed (${status}), and its response does not allow this page.`,
+        remedy: say`Retry the request.`,
+      }
+    : {
+        fact: say`The response (${status}) does not allow this page, and COS rules never produce it.`,
+        remedy: say`Check the CDN or proxy between the page and the bucket.`,
+      };
 }
 
 export const diagnoses: DiagnosisTexts = {
@@ -34,37 +52,35 @@ export const diagnoses: DiagnosisTexts = {
   ...hints,
   'no-configuration': ({ origin, method, ...found }) =>
     inProtocol(found, {
-      title: say`The bucket has no CORS rule`,
-      cause: say`Without a rule COS refuses every preflight and sends no ${'Access-Control-Allow-Origin'} header. ${origin} asked for ${method}.`,
+      title: say`The bucket has no CORS rules`,
+      cause: say`Without rules, COS refuses every preflight and sends no ${'Access-Control-Allow-Origin'} header. The page at ${origin} uses ${method}.`,
       remedy: say`Add a rule for this page.`,
     }),
   'origin-not-allowed': ({ origin, nearest, allowed, uncompared, ...found }) =>
     inProtocol(found, {
       title: originTitle(origin, nearest),
       cause:
-        nearest === null
-          ? say`The rules allow ${listOrNone(allowed.map(withInvisibleShown))}. The page's origin is ${origin}.`
-          : originNearMiss(origin, nearest),
+        nearest === null ? originRefused(origin, allowed.map(withInvisibleShown)) : originNearMiss(origin, nearest),
       remedy: /^https?:/.test(origin)
-        ? say`Add ${origin} to Origin of the rule meant for this page.`
-        : say`Serve the page from an ${'http'} or ${'https'} origin: no line but ${'*'} is known to allow ${origin}.`,
+        ? say`Add ${origin} to Origin in the rule for this page.`
+        : say`Send the request from a page at an ${'http'} or ${'https'} address.`,
       ...(uncompared ? { caveat: originsUncompared } : {}),
     }),
   'method-not-allowed': methodNotAllowed,
   'rules-not-held': rulesNotHeld,
   'header-not-allowed': ({ headers, rule, allowed, protocol }) => {
-    const holds = say`Its Allow-Headers holds ${listOrNone(allowed.map(withInvisibleShown))}.`;
+    const lines = headerLines(rule, allowed.map(withInvisibleShown));
     const nearMiss = headerNearMiss(headers);
     const caveat = joinedNotes([headersUncompared(headers, rule), headerSources(headers)], ' ');
     return {
       title: headerTitle(headers, rule, titleList(headers.map(({ name }) => name))),
       cause:
         nearMiss === null
-          ? say`${holds} One header of a preflight that is not listed is enough for a refusal, and no other rule for this origin and method allows them all.`
-          : say`${holds} ${nearMiss}`,
+          ? say`${lines} One unlisted header is enough for COS to refuse the preflight, and no other rule for this origin and method allows them all.`
+          : say`${lines} ${nearMiss}`,
       remedy:
         protocol === undefined
-          ? say`Add ${longList(headers.map(({ name }) => name))} to Allow-Headers of the rule meant for this page, each as a line of its own.`
+          ? say`Add ${longList(headers.map(({ name }) => name))} to Allow-Headers in the rule for this page, one per line.`
           : tusRemedy,
       ...(caveat === null ? {} : { caveat }),
     };
@@ -81,8 +97,8 @@ export const diagnoses: DiagnosisTexts = {
     const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : [' or ', ...refusal]));
     return inProtocol(found, {
       title: say`No single rule allows this ${method} from ${origin}`,
-      cause: say`Rule ${nearest + 1} comes nearest, but does not allow ${joined}. Every other rule lacks something too, and COS applies one rule and never adds several up.`,
-      remedy: say`Let one rule allow the origin, the method and every header.`,
+      cause: say`Rule ${nearest + 1} comes closest but does not allow ${joined}. Every other rule lacks something too, and COS applies only one rule and does not combine rules.`,
+      remedy: say`Put the origin, the method and every header into one rule.`,
       ...(caveat === null ? {} : { caveat }),
     });
   },
@@ -91,15 +107,15 @@ export const diagnoses: DiagnosisTexts = {
     return {
       title:
         rule === null
-          ? say`The browser cannot read ${header} of the answer`
-          : say`A line of rule ${rule + 1} makes its whole answer unreadable`,
+          ? say`The browser cannot parse ${header} in the response`
+          : say`One line of rule ${rule + 1} makes the browser ignore all of ${header}`,
       cause:
-        lines.length === 0
-          ? say`${header} is ${value}, and one item of it is no name. Browsers then drop the whole list.`
-          : say`Its ${[consoleLabels.en[field]]} holds ${list(lines.map(withInvisibleShown))}, which is no name. Browsers then drop the whole list.`,
+        rule === null || lines.length === 0
+          ? say`${header} is ${value}, and one item of it is not a valid name. Browsers then ignore the whole list.`
+          : say`${[consoleLabels.en[field]]} of rule ${rule + 1} lists ${list(lines.map(withInvisibleShown))}, which ${[lines.length === 1 ? 'is not a valid name' : 'are not valid names']}. Browsers then ignore the whole list.`,
       remedy:
         rule === null
-          ? say`Correct the line of the bucket's rule that is no name.`
+          ? say`Correct the invalid line in the bucket's rules.`
           : say`Correct that line of rule ${rule + 1}.`,
       ...(rule === null
         ? {}
@@ -110,21 +126,24 @@ export const diagnoses: DiagnosisTexts = {
     inProtocol(found, {
       title:
         stage === 'preflight'
-          ? say`The bucket refused a ${method} of this page`
-          : say`The answer to a ${method} does not allow this page`,
+          ? say`The bucket refused the preflight for this ${method}`
+          : say`The response to this ${method} does not allow this page`,
       cause:
         stage === 'preflight'
-          ? say`COS answers ${status} for every reason, so the browser cannot say whether the origin, the method or a header was refused. Asked again in parts, the bucket shows which.`
-          : say`It came with ${status} and without ${'Access-Control-Allow-Origin'}: no rule matches this origin and this method, or a cache gave the answer to another request. The bucket's rules tell which.`,
+          ? say`COS answers ${status} whatever the reason, so the browser cannot tell whether the origin, the method or a header was refused. Test preflights to the bucket, or its rules, show which it was.`
+          : say`The status is ${status}, but ${'Access-Control-Allow-Origin'} is missing: no rule matches this origin and method, or a cache returned a response stored for another request. The bucket's rules show which it was.`,
       remedy: say`Paste the bucket's CORS rules below.`,
     }),
   'configuration-differs': configurationDiffers,
-  'answer-refused': ({ stage, status, failure: found }) => ({
-    title:
-      stage === 'preflight'
-        ? say`The browser refused the answer to the preflight`
-        : say`The browser withheld the answer`,
-    cause: say`The answer (${status}) does not allow this page. ${failure(found)}`,
-    remedy: refusedRemedy(status),
-  }),
+  'answer-refused': ({ stage, status, failure: found }) => {
+    const { fact, remedy } = unexplained(status);
+    return {
+      title:
+        stage === 'preflight'
+          ? say`The browser did not accept the response to the preflight`
+          : say`The browser blocked the page from reading the response`,
+      cause: say`${fact} ${failure(found)}`,
+      remedy,
+    };
+  },
 };

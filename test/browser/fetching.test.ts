@@ -182,7 +182,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     expect(await typed(popup)).toEqual(['', '', '']);
     await fetchWith(popup, key);
     await popup.waitFor(`!document.querySelector('.fetch-form')`, 'the rules to be fetched again');
-    await popup.waitForText('h1', 'The bucket answered otherwise than the known rules would');
+    await popup.waitForText('h1', "The bucket's response does not match the rules saved here");
     await popup.close();
   });
 

@@ -6,45 +6,49 @@ import { lacking } from './cdn.ts';
 import { longList } from './list.ts';
 
 const suspected: Readonly<Record<Suspect, string>> = {
-  cdn: 'a CDN or a proxy gave the answer',
-  'other-endpoint': "this host does not answer from the bucket's rules",
-  assumption: 'COS does otherwise than is assumed of it',
-  'not-saved': 'they are not saved in the console or do not hold yet',
-  'newer-rules': 'the bucket has newer ones by now',
-  stored: "the browser's cache gave an earlier response",
-  'another-bucket': "they are another bucket's",
+  cdn: 'a CDN or a proxy sent the response',
+  'other-endpoint': "this host does not use the bucket's rules",
+  assumption: 'COS does not behave as assumed',
+  'not-saved': 'these rules are not saved in the console or not yet in effect',
+  'newer-rules': "the bucket's rules have changed since",
+  stored: "the browser's cache returned an earlier response",
+  'another-bucket': 'these rules belong to another bucket',
 };
 
-/** Why the known rules may not be those that an answer came from. */
+/** Why the known rules may not be those that a response came from. */
 export function suspicion(suspects: readonly Suspect[]): Phrase {
-  return [`Perhaps ${suspects.map((suspect) => suspected[suspect]).join(', or ')}.`];
+  return [
+    `Possible ${suspects.length === 1 ? 'cause' : 'causes'}: ${suspects.map((suspect) => suspected[suspect]).join('; ')}.`,
+  ];
 }
 
-/** How an answer departs from what the rules give. */
+/** How a response departs from what the rules give. */
 function departure({ header, missing, extra }: ContradictedHeader): Phrase {
   if (extra.length === 0)
-    return say`The known rules have ${longList(missing)} in ${header}, and the response does not.`;
+    return say`${header} in the response lacks ${longList(missing)}, which these rules would send.`;
   return missing.length === 0
-    ? say`The response has ${longList(extra)} in ${header}, and the known rules do not.`
-    : say`The response has ${longList(extra)} in ${header}, where the known rules have ${longList(missing)}.`;
+    ? say`${header} in the response contains ${longList(extra)}, which these rules would not send.`
+    : say`${header} in the response contains ${longList(extra)}, where these rules would send ${longList(missing)}.`;
 }
 
 function title({ recorded, simulated, headers: [first], breaks }: ConfigurationDiffers): Phrase {
-  if (breaks) return say`The page cannot read ${'ETag'} of the part it uploaded, though the known rules expose it`;
+  if (breaks)
+    return say`The page cannot read ${'ETag'} of the part it uploaded, although the rules saved here expose it`;
   if (recorded === 'success' && simulated !== 'success')
-    return say`The page may read this response, though the known rules refuse it`;
+    return say`The page can read this response, although the rules saved here do not allow it`;
   return first === undefined
-    ? say`The bucket answered otherwise than the known rules would`
-    : say`The response has another ${first.header} than the known rules give`;
+    ? say`The bucket's response does not match the rules saved here`
+    : say`${first.header} in the response does not match the rules saved here`;
 }
 
 function expected({ recorded, simulated, headers: [first], lack }: ConfigurationDiffers): Phrase {
   if (lack !== null) return lacking(lack);
-  if (recorded === 'success' && simulated !== 'success') return say`Under them the browser would have blocked it.`;
+  if (recorded === 'success' && simulated !== 'success')
+    return say`With these rules the browser would have blocked the response.`;
   if (first !== undefined) return departure(first);
   return simulated === 'success'
-    ? say`Under them this request would pass.`
-    : say`Under them another response would have come.`;
+    ? say`With these rules the request would pass.`
+    : say`With these rules the response would be different.`;
 }
 
 export function configurationDiffers(found: ConfigurationDiffers): DiagnosisText {
@@ -52,7 +56,7 @@ export function configurationDiffers(found: ConfigurationDiffers): DiagnosisText
     title: title(found),
     cause: say`${expected(found)} ${suspicion(found.suspects)}`,
     remedy: found.suspects.includes('stored')
-      ? say`Retry the request with the cache disabled in DevTools, and if it fails again, copy the rules from the console and paste them here.`
+      ? say`Retry the request with the cache disabled in DevTools, and if the response is the same, copy the rules from the console again and paste them here.`
       : say`Copy the rules from the console again and paste them here, then retry the request.`,
   };
 }

@@ -197,7 +197,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     const popup = await asked();
     const put = `{ method: 'PUT', body: 'x', headers: { authorization: 'wrong' } }`;
     await page.evaluate(`fetch('https://${bucketHost}/unsigned', ${put}).then(() => 0)`);
-    await popup.waitForPart('.findings', 'CORS did not');
+    await popup.waitForPart('.findings', 'CORS is not the cause');
     // Which of two findings is shown first is not what this test is about.
     await popup.click('.findings .blocked button');
     save(mended);
@@ -206,7 +206,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     await held.arrived;
     await popup.click('.asking .check');
     await verdict(popup, /All 2 captured requests pass now$/);
-    await popup.waitForPart('.finding', 'CORS did not');
+    await popup.waitForPart('.finding', 'CORS is not the cause');
     held.release();
     await popup.waitFor(`document.body.innerText.includes('refused a DELETE')`, 'the other finding in the list');
     await popup.waitFor(`document.querySelector('.checking') === null`, 'the green to go');

@@ -185,7 +185,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await page.goto(uploadUrl('&signature=wrong&key=not-cors'));
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
-    await popup.waitForText('h1', 'The bucket refused this PUT; CORS did not');
+    await popup.waitForText('h1', 'The bucket refused this PUT; CORS is not the cause');
     await popup.close();
   });
 

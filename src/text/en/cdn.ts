@@ -45,16 +45,16 @@ function headerList(headers: readonly Header[]): Phrase {
 /** What the response to a preflight does not list. */
 export function lacking(lack: Lack): Phrase {
   if (lack.kind === 'headers-not-in-allow-headers')
-    return say`${'Access-Control-Allow-Headers'} in the response does not list ${longList(lack.names)}.`;
+    return say`${'Access-Control-Allow-Headers'} in the response does not include ${longList(lack.names)}.`;
   return lack.value
-    ? say`${'Access-Control-Allow-Methods'} in the response is ${lack.value}, without ${lack.method}.`
-    : say`${'Access-Control-Allow-Methods'} in the response lists nothing, and the page asked for ${lack.method}.`;
+    ? say`${'Access-Control-Allow-Methods'} in the response is ${lack.value} and does not include ${lack.method}.`
+    : say`${'Access-Control-Allow-Methods'} in the response is missing or empty, and the page uses ${lack.method}.`;
 }
 
 function fact({ lack, foreign, failure: found }: AnsweredByCdn): Phrase {
   if (lack !== null) return lacking(lack);
   return foreign?.kind === 'wildcard-with-allow-credentials'
-    ? say`The response has ${'*'} beside ${'Access-Control-Allow-Credentials: true'}.`
+    ? say`The response has both ${'*'} and ${'Access-Control-Allow-Credentials: true'}.`
     : found === undefined
       ? say`The response does not allow this page.`
       : failure(found);
@@ -64,14 +64,14 @@ function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn):
   const shows = headers.length > 1 ? 'show' : 'shows';
   if (lack !== null || foreign?.kind === 'wildcard-with-allow-credentials')
     return headers.length > 0
-      ? say`${headerList(headers)} ${[shows]} that ${who(front)} wrote it, not COS.`
-      : say`COS's rules give no such response, so ${who(front)} wrote it.`;
+      ? say`${headerList(headers)} ${[shows]} that ${who(front)} wrote the response, not COS.`
+      : say`COS rules never produce such a response, so ${who(front)} wrote it.`;
   const passes = rulesAllow
-    ? "where it sets none, those of the bucket's rules pass, and these allow the page"
-    : "where it sets none, those of the bucket's rules pass";
+    ? "if it sets none, those of the bucket pass through, and the bucket's rules allow this page"
+    : 'if it sets none, those of the bucket pass through';
   return headers.length > 0
-    ? say`${headerList(headers)} ${[shows]} that it came through ${who(front)}, which may set the CORS headers; ${[passes]}.`
-    : say`This host is a domain of ${who(front)}, which may set the CORS headers; ${[passes]}.`;
+    ? say`${headerList(headers)} ${[shows]} that the response came through ${who(front)}, which may set the CORS headers; ${[passes]}.`
+    : say`This host belongs to ${who(front)}, which may set the CORS headers; ${[passes]}.`;
 }
 
 function remedy({ host, front, lack, foreign, rulesAllow, failure: found }: AnsweredByCdn): Phrase {
@@ -80,29 +80,26 @@ function remedy({ host, front, lack, foreign, rulesAllow, failure: found }: Answ
     return say`Add ${lack.method} to ${'Access-Control-Allow-Methods'} ${where}.`;
   if (lack !== null) return say`Add ${longList(lack.names)} to ${'Access-Control-Allow-Headers'} ${where}.`;
   if (foreign?.kind === 'wildcard-with-allow-credentials' || found?.kind === 'wildcard-with-credentials')
-    return say`Send the page's origin in place of ${'*'} ${where}.`;
+    return say`Return the page's origin instead of ${'*'} ${where}.`;
   if (found?.kind === 'allow-credentials-not-true')
-    return say`Send ${'Access-Control-Allow-Credentials: true'} ${where}, or let the page send no credentials.`;
+    return say`Set ${'Access-Control-Allow-Credentials: true'} ${where}, or send the request without credentials.`;
   if (found?.kind === 'preflight-status-not-ok') return say`Answer ${'OPTIONS'} with 204 ${where}.`;
-  if (front?.kind === 'server') return say`Set the CORS headers ${where}, or let it pass on those of COS.`;
+  if (front?.kind === 'server') return say`Set the CORS headers ${where}, or let the server pass on those of COS.`;
   return rulesAllow
-    ? say`Purge the cache of this domain, and if that does not help, set the CORS headers ${where}.`
+    ? say`Purge the cache of this domain; if that does not help, set the CORS headers ${where}.`
     : say`Set the CORS headers of this domain ${where}, or allow the page in the bucket's CORS rules, then purge the cache.`;
 }
 
 export function answeredByCdn(found: AnsweredByCdn): DiagnosisText {
   const { host, front, lack, foreign, failure: broken, preflight } = found;
-  const [first, ...rest] = who(front);
-  const answering: Phrase =
-    typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : who(front);
   const hasNone = lack === null && foreign === null && broken === undefined;
   const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && hasNone && !preflight;
   return {
-    title: say`${answering} answers for the bucket at ${host}`,
+    title: say`The response from ${host} came through ${who(front)}, not straight from the bucket`,
     cause: say`${fact(found)} ${evidence(found)}`,
     remedy: remedy(found),
     ...(preWarmed
-      ? { caveat: say`Objects that EdgeOne has pre-warmed have no CORS headers, whatever the bucket's rules say.` }
+      ? { caveat: say`Objects that EdgeOne has pre-warmed have no CORS headers, whatever the bucket's rules.` }
       : {}),
   };
 }

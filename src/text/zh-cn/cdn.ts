@@ -46,10 +46,10 @@ function headerList(headers: readonly Header[]): Phrase {
 /** What the response to a preflight does not list. */
 export function lacking(lack: Lack): Phrase {
   if (lack.kind === 'headers-not-in-allow-headers')
-    return say`响应的 ${'Access-Control-Allow-Headers'} 没有列出 ${longList(lack.names)}。`;
+    return say`响应的 ${'Access-Control-Allow-Headers'} 不包含 ${longList(lack.names)}。`;
   return lack.value
-    ? say`响应的 ${'Access-Control-Allow-Methods'} 是 ${lack.value}，不含 ${lack.method}。`
-    : say`响应的 ${'Access-Control-Allow-Methods'} 没有列出任何方法，而页面请求的是 ${lack.method}。`;
+    ? say`响应的 ${'Access-Control-Allow-Methods'} 是 ${lack.value}，不包含 ${lack.method}。`
+    : say`响应的 ${'Access-Control-Allow-Methods'} 缺失或为空，而页面使用的方法是 ${lack.method}。`;
 }
 
 function fact({ lack, foreign, failure: found }: AnsweredByCdn): Phrase {
@@ -57,21 +57,19 @@ function fact({ lack, foreign, failure: found }: AnsweredByCdn): Phrase {
   return foreign?.kind === 'wildcard-with-allow-credentials'
     ? say`响应同时带有 ${'*'} 和 ${'Access-Control-Allow-Credentials: true'}。`
     : found === undefined
-      ? say`响应不允许此页面。`
+      ? say`响应未允许此页面跨域访问。`
       : failure(found);
 }
 
 function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn): Phrase {
   if (lack !== null || foreign?.kind === 'wildcard-with-allow-credentials')
     return headers.length > 0
-      ? say`${headerList(headers)} 表明该响应由${who(front)}写入，而不是由 COS 返回。`
-      : say`COS 的规则不会这样返回，因此该响应由${who(front)}写入。`;
-  const passes = rulesAllow
-    ? '未设置时会透传存储桶规则的响应头，而这些规则允许此页面'
-    : '未设置时会透传存储桶规则的响应头';
+      ? say`${headerList(headers)} 表明该响应由${who(front)}生成，而不是由 COS 返回。`
+      : say`COS 的跨域规则不会产生这样的响应，因此该响应由${who(front)}生成。`;
+  const passes = rulesAllow ? '未设置时会透传存储桶的响应头，而存储桶的规则允许此页面' : '未设置时会透传存储桶的响应头';
   return headers.length > 0
-    ? say`${headerList(headers)} 表明跨域响应头可能由${who(front)}设置；${[passes]}。`
-    : say`该域名的跨域响应头可能由${who(front)}设置；${[passes]}。`;
+    ? say`${headerList(headers)} 表明响应经由${who(front)}返回，跨域响应头可能由其设置；${[passes]}。`
+    : say`该域名的响应经由${who(front)}返回，跨域响应头可能由其设置；${[passes]}。`;
 }
 
 function remedy({ host, front, lack, foreign, rulesAllow, failure: found }: AnsweredByCdn): Phrase {
@@ -82,11 +80,11 @@ function remedy({ host, front, lack, foreign, rulesAllow, failure: found }: Answ
   if (foreign?.kind === 'wildcard-with-allow-credentials' || found?.kind === 'wildcard-with-credentials')
     return say`${where}把 ${'*'} 改为返回页面的来源。`;
   if (found?.kind === 'allow-credentials-not-true')
-    return say`${where}设置 ${'Access-Control-Allow-Credentials: true'}，或让页面不发送凭证。`;
+    return say`${where}设置 ${'Access-Control-Allow-Credentials: true'}，或让请求不携带凭证。`;
   if (found?.kind === 'preflight-status-not-ok') return say`${where}以 204 响应 ${'OPTIONS'}。`;
   if (front?.kind === 'server') return say`${where}设置跨域响应头，或让它透传 COS 的响应头。`;
   return rulesAllow
-    ? say`刷新该域名的缓存，如仍不通过，则${where}设置跨域响应头。`
+    ? say`刷新该域名的缓存；如果仍不通过，${where}设置跨域响应头。`
     : say`${where}为该域名设置跨域响应头，或在存储桶的跨域规则中允许此页面，然后刷新缓存。`;
 }
 
@@ -95,7 +93,7 @@ export function answeredByCdn(found: AnsweredByCdn): DiagnosisText {
   const hasNone = lack === null && foreign === null && broken === undefined;
   const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && hasNone && !preflight;
   return {
-    title: say`${host} 由${who(front)}代替存储桶返回响应`,
+    title: say`${host} 的响应经由${who(front)}返回，而不是由存储桶直接返回`,
     cause: say`${fact(found)}${evidence(found)}`,
     remedy: remedy(found),
     ...(preWarmed ? { caveat: say`EdgeOne 预热的对象不带跨域响应头，与存储桶的规则无关。` } : {}),

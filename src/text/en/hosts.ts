@@ -10,13 +10,13 @@ function fault(found: HostFault): Phrase {
     case 'no-name':
       return say`${found.part} is only the APPID: the bucket's name is missing before it.`;
     case 'no-hyphen':
-      return say`Name and APPID of the bucket are joined by a hyphen, unlike ${found.part}.`;
+      return say`A hyphen must join the bucket's name and APPID, unlike in ${found.part}.`;
     case 'no-appid':
       return say`The bucket ${found.part} lacks its APPID, which is part of its name.`;
     case 'twice':
       return say`${found.part} appears twice: the endpoint already contains it.`;
     case 'no-bucket':
-      return say`The bucket is missing.`;
+      return say`The bucket's name is missing.`;
     case 'no-region':
       return say`The region is missing.`;
     case 'no-service':
@@ -24,9 +24,9 @@ function fault(found: HostFault): Phrase {
     case 'other-service':
       return say`${found.part} is where ${'cos'} belongs.`;
     case 'surplus':
-      return say`${found.part} does not belong in it.`;
+      return say`${found.part} does not belong in the host.`;
     case 'order':
-      return say`Its parts are in the wrong order.`;
+      return say`The parts of the host are in the wrong order.`;
     case 'no-bucket-in-path':
       return say`Many buckets share this host. The path begins with ${found.part}, which is not the full name of a bucket.`;
   }
@@ -56,36 +56,36 @@ export const hosts: HostTexts = {
   }),
   'bucket-list-asked': ({ host, instead }) => ({
     title: say`${host} without a bucket is the list of buckets, which no page can read`,
-    cause: say`CORS rules belong to a bucket, and this address names none: it asks COS for the list of buckets (${'GET Service'}). No rule can allow that.`,
-    remedy: say`List the buckets on a server and let the page ask that, or put the bucket into the host: ${instead}.`,
-    caveat: say`Assumed, not documented by COS: that the list of buckets is never answered with CORS headers.`,
+    cause: say`CORS rules belong to a bucket, but this URL names none: it requests the list of buckets (${'GET Service'}). No rule can allow that request.`,
+    remedy: say`List the buckets on a server that the page can ask, or put the bucket into the host: ${instead}.`,
+    caveat: say`Assumption (not documented by COS): the list of buckets never has CORS headers.`,
   }),
   'website-reads-only': ({ host, method, reads, status, instead }) => ({
     title: reads
-      ? say`The host of a static website did not accept the preflight of this ${method}`
+      ? say`The host of a static website did not accept the preflight for this ${method}`
       : say`The host of a static website does not accept ${method}`,
     cause: reads
-      ? say`${host} answered ${status}, which no CORS rule gives. The bucket's own host answers preflights from the rules.`
-      : say`${host} answered ${status}. It only reads objects, with ${'GET'} and ${'HEAD'}, whatever the bucket's CORS rules allow.`,
+      ? say`${host} answered ${status}, which CORS rules never produce. The bucket's own host answers preflights from its rules.`
+      : say`${host} answered ${status}. A website host only supports ${'GET'} and ${'HEAD'}, whatever the bucket's CORS rules allow.`,
     remedy: say`Send the request to the bucket's own host, ${instead}.`,
   }),
   'path-style-refused': ({ host, bucket, instead }) => ({
-    title: say`${host} refused an address with the bucket in its path`,
-    cause: say`COS answered ${'PathStyleDomainForbidden'}. Buckets made since 2024 answer only at their own host, whatever their CORS rules are.`,
+    title: say`${host} refused a URL with the bucket in its path`,
+    cause: say`COS answered ${'PathStyleDomainForbidden'}. Buckets created since 2024 answer only at their own host, whatever their CORS rules.`,
     remedy: say`Send the request to ${toOwnHost(bucket, instead)}; ${switches}`,
   }),
   'path-style-suspected': ({ host, bucket, instead, rulesAllow }) => ({
     title: rulesAllow
       ? say`COS may have refused the bucket's name in the path`
       : say`A second possibility: COS refused the bucket's name in the path`,
-    cause: say`A bucket made since 2024 answers 403 ${'PathStyleDomainForbidden'} where its name is in the path, as ${bucket ?? ''} is at ${host}. That COS refuses a preflight for this is assumed, not documented.`,
+    cause: say`The URL at ${host} has ${bucket ?? ''} in its path, which buckets created since 2024 answer with 403 ${'PathStyleDomainForbidden'}. Assumption (not documented by COS): they refuse the preflight too.`,
     remedy: say`${[rulesAllow ? 'Send the request' : 'If the rules allow the request, send it']} to ${toOwnHost(bucket, instead)}; ${switches}`,
   }),
   'cloudbase-bucket': ({ bucket, environment, domain }) => ({
-    title: say`The bucket belongs to CloudBase, whose security domains (安全域名) decide`,
+    title: say`CloudBase manages this bucket: its security domains (安全域名) decide`,
     cause: say`CloudBase writes the CORS rule of ${bucket} from the security domains of ${
       environment === null ? say`its environment` : say`the environment ${environment}`
-    }, so that list is the place to change.`,
+    }, and may overwrite a change made in the COS console.`,
     remedy:
       environment === null
         ? say`Add ${domain} to the security domains in the CloudBase console, and retry after about 10 minutes.`

@@ -173,7 +173,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
       `(globalThis.browser ?? chrome).storage.local.remove('configuration:${bucketName}').then(() => true)`,
     );
     await popup.waitFor(`document.querySelector('.paste, .rules-links')`, 'a way to give the rules');
-    await popup.waitForText('h1', 'The page cannot read ETag, x-cos-request-id of an answer');
+    await popup.waitForText('h1', 'The page cannot read ETag, x-cos-request-id in the response');
     await pasteRules(popup, printXml(bucket().cors));
     await popup.waitForText('.edit h3', 'Add 2 lines to Expose-Headers of rule 1');
     expect(await violations(popup)).toEqual([]);

@@ -199,7 +199,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
     const popup = await stage.browser.openPopup(page);
     await popup.waitFor(`document.querySelector('.paste, .rules-links, .known')`);
     await forgetRules(popup);
-    const title = 'The page cannot read ETag, so the upload in parts will fail';
+    const title = 'The page cannot read ETag, so the multipart upload will fail';
     await popup.waitForText('h1', title);
     await pasteRules(popup, await configurationText());
     await popup.waitForText('.edit h3', 'Add one line to Expose-Headers of rule 2');

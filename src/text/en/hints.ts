@@ -9,63 +9,64 @@ const them = (values: readonly string[]): Phrase => [values.length === 1 ? 'it' 
 function sign(found: ForeignSign): Phrase {
   switch (found.kind) {
     case 'allow-origin-on-refusal':
-      return say`COS refuses a preflight without any ${'Access-Control-*'} header, and this refusal carries ${`Access-Control-Allow-Origin: ${found.value}`}.`;
+      return say`COS refuses a preflight without any ${'Access-Control-*'} header, but this refusal has ${`Access-Control-Allow-Origin: ${found.value}`}.`;
     case 'wildcard-with-allow-credentials':
-      return say`COS never sends ${'Access-Control-Allow-Credentials'} beside ${'*'}, and this answer has both.`;
+      return say`COS never sends ${'Access-Control-Allow-Credentials'} together with ${'*'}, but this response has both.`;
     case 'unknown-methods':
-      return say`No COS rule can allow ${list(found.methods)}, and the answer lists ${them(found.methods)}.`;
+      return say`COS rules do not support ${list(found.methods)}, but this response lists ${them(found.methods)}.`;
     case 'wildcard-in-list':
-      return say`COS sends no ${'*'} in ${found.header}, and this answer does.`;
+      return say`COS never sends ${'*'} in ${found.header}, but this response does.`;
   }
 }
 
 export const hints: HintTexts = {
   'header-not-exposed': ({ names, partUpload, rule, shadowed }) => ({
     title: partUpload
-      ? say`The page cannot read ${'ETag'}, so the upload in parts will fail`
-      : say`The page cannot read ${titleList(names)} of an answer`,
+      ? say`The page cannot read ${'ETag'}, so the multipart upload will fail`
+      : say`The page cannot read ${titleList(names)} in the response`,
     cause:
       rule === null
-        ? say`The answer carries ${longList(names)}, but ${'Access-Control-Expose-Headers'} does not list ${them(names)}. Scripts then get ${'null'}, without any error.`
+        ? say`The response has ${longList(names)}, but ${'Access-Control-Expose-Headers'} does not list ${them(names)}. Scripts get ${'null'} without any error.`
         : shadowed === null
-          ? say`Rule ${rule + 1} answers this request, and its Expose-Headers does not list ${longList(names)}. Scripts then get ${'null'}, without any error.`
-          : say`Rule ${shadowed + 1} exposes ${them(names)}, but rule ${rule + 1} stands before it and is the one that answers. Scripts then get ${'null'}, without any error.`,
-    remedy: say`Add each name to Expose-Headers of the rule that answers; COS takes no ${'*'} there.`,
+          ? say`Rule ${rule + 1} applies to this request, and its Expose-Headers does not list ${longList(names)}. Scripts get ${'null'} without any error.`
+          : say`Rule ${shadowed + 1} exposes ${them(names)}, but rule ${rule + 1} comes before rule ${shadowed + 1} and is the one that applies. Scripts get ${'null'} without any error.`,
+    remedy: say`Add ${longList(names)} to Expose-Headers in the rule that applies; ${'*'} is not accepted there.`,
     ...rangesCaveat(names),
   }),
   'cached-preflight': ({ method, passed }) => ({
     title: passed
-      ? say`This ${method} passed by an earlier preflight`
-      : say`No preflight was sent for this ${method}: the browser holds an earlier answer`,
-    cause: say`Browsers keep the answer to a preflight for Max-Age, Chrome for 7200 s at most, Firefox for 86400 s. Under the rules as they are now it would be refused.`,
+      ? say`This ${method} passed only because of a cached preflight`
+      : say`No preflight was sent for this ${method}: the browser used a cached one`,
+    cause: say`Browsers cache a preflight for Max-Age (Chrome at most 7200 s, Firefox at most 86400 s). The current rules would refuse a new preflight.`,
     remedy: passed
-      ? say`Mend the rules before the stored answer runs out; a private window shows what others get by now.`
-      : say`Repeat the request in a private window, where nothing is stored.`,
+      ? say`Correct the rules before the cached preflight expires, and retry in a private window to see what others get.`
+      : say`Retry the request in a private window.`,
   }),
   'answer-changed': ({ signs, rewritten, passed }) => ({
     title: rewritten
-      ? say`Another extension writes CORS headers into the answers`
-      : say`Another extension or a proxy writes CORS headers into the answers`,
+      ? say`Another extension rewrote the CORS headers`
+      : say`Another extension or a proxy rewrote the CORS headers`,
     cause: rewritten
-      ? say`The network brought an answer with other ${'Access-Control-*'} headers than the page was given.`
+      ? say`The ${'Access-Control-*'} headers that the server sent differ from those that the page got.`
       : signs.slice(0, 2).flatMap((each, index) => (index === 0 ? sign(each) : [' ', ...sign(each)])),
-    remedy: passed
-      ? say`Turn it off for this site and repeat the request: it may pass in this browser alone.`
-      : say`Turn it off for this site and repeat the request.`,
+    remedy: rewritten
+      ? say`Turn off the other extension for this site and retry the request.`
+      : say`Turn off the other extension or the proxy for this site and retry the request.`,
+    ...(passed ? { caveat: say`Because of these headers, the request may pass only in this browser.` } : {}),
   }),
   'dead-rule': ({ rule, earlier, movable }) => ({
-    title: say`Rule ${rule + 1} is never applied`,
-    cause: say`Rule ${earlier + 1} stands before it and matches every request that it would, this one among them. COS applies the first rule that matches.`,
+    title: say`Rule ${rule + 1} never applies`,
+    cause: say`Rule ${earlier + 1} comes before rule ${rule + 1} and matches every request that rule ${rule + 1} matches, including this one. COS applies the first rule that matches.`,
     remedy: movable
-      ? say`Move rule ${rule + 1} above rule ${earlier + 1} if it was meant to answer, or delete it.`
-      : say`Give rule ${earlier + 1} what it lacks of rule ${rule + 1} if that was meant to answer, and delete rule ${rule + 1}.`,
+      ? say`Move rule ${rule + 1} above rule ${earlier + 1} if rule ${rule + 1} is meant to apply, or delete it.`
+      : say`Add to rule ${earlier + 1} what only rule ${rule + 1} has, then delete rule ${rule + 1}.`,
   }),
   'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds, movable }) => ({
-    title: say`Rule ${rule + 1} answers the preflights meant for rule ${shadowed + 1}`,
+    title: say`Rule ${rule + 1} applies to preflights meant for rule ${shadowed + 1}`,
     cause:
       maxAgeSeconds === null
-        ? say`Both allow this request from ${origin}, and the first is applied: without a Max-Age, where rule ${shadowed + 1} has ${shadowedSeconds} s.`
-        : say`Both allow this request from ${origin}, and the first is applied: with a Max-Age of ${maxAgeSeconds} s, where rule ${shadowed + 1} has ${shadowedSeconds} s.`,
+        ? say`Both rules allow this request from ${origin}, and rule ${rule + 1} comes first. Rule ${rule + 1} has no Max-Age, while rule ${shadowed + 1} has ${shadowedSeconds} s.`
+        : say`Both rules allow this request from ${origin}, and rule ${rule + 1} comes first. Its Max-Age is ${maxAgeSeconds} s, while rule ${shadowed + 1} has ${shadowedSeconds} s.`,
     remedy: movable
       ? say`Move rule ${shadowed + 1} above rule ${rule + 1}, or set Max-Age of rule ${rule + 1} to ${shadowedSeconds}.`
       : say`Set Max-Age of rule ${rule + 1} to ${shadowedSeconds}.`,

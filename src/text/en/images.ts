@@ -6,8 +6,8 @@ export const images: ImagesText = {
   unreadable: (canvases) =>
     canvases === 1 ? 'A script cannot read a canvas' : `Scripts cannot read ${canvases} canvases`,
   shown: (host, count) => say`${host}: ${count} ${[count === 1 ? 'image' : 'images']}`,
-  cause: say`The browser requests them without an ${'Origin'}, so no rule decides and none of them is listed. A canvas on which one is drawn gives its pixels to no script.`,
+  cause: say`The browser requests these images without an ${'Origin'}, so no rule applies and they are not listed. Scripts cannot read the pixels of a canvas on which such an image is drawn.`,
   remedy: (origin) =>
-    say`To read the pixels, load the images with ${'crossorigin="anonymous"'}, and allow GET from ${origin} in the bucket's rules.`,
-  caveat: say`Reload past the cache once: copies that the browser stored before carry no CORS headers.`,
+    say`To read the pixels, load the images with ${'crossorigin="anonymous"'}, and allow GET from ${origin} in the bucket's CORS rules.`,
+  caveat: say`Then reload once without the cache: cached copies of the images have no CORS headers.`,
 };

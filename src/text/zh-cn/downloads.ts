@@ -8,10 +8,10 @@ export const downloads: DownloadTexts = {
       ? say`COS 返回 ${'DownloadForbidden'}：2024 年起创建的存储桶不能通过默认域名下载 ${'.apk'} 和 ${'.ipa'} 文件，与跨域规则无关。`
       : say`COS 返回 ${status}。2024 年起创建的存储桶不能通过默认域名下载 ${'.apk'} 和 ${'.ipa'} 文件（${'DownloadForbidden'}），与签名和跨域规则无关。`,
     remedy: say`为存储桶绑定自定义域名，通过该域名请求此文件。`,
-    ...(stated ? {} : { caveat: say`没有看到响应的 ${'Code'}：原因也可能是签名或权限。` }),
+    ...(stated ? {} : { caveat: say`没有捕获到响应体的 ${'Code'}，原因也可能是签名或权限。` }),
   }),
   'forced-download': ({ host }) => ({
-    title: say`在浏览器中打开此文件时会直接下载，而不是预览`,
+    title: say`在浏览器中打开此文件会直接下载，而不是预览`,
     cause: say`COS 返回了 ${'x-cos-force-download'}：2024 年起创建的存储桶在 ${host} 这类默认域名上返回 ${'Content-Disposition: attachment'}。脚本和图片不受影响。`,
     remedy: say`为存储桶绑定自定义域名，通过该域名打开此文件。`,
   }),

@@ -7,32 +7,32 @@ import { inProtocol } from './header-sources.ts';
 const known = codes(allowableMethods, ', ');
 
 function listed(methods: readonly string[]): Phrase {
-  return methods.length === 0 ? say`nothing` : codes(methods, ', ');
+  return methods.length === 0 ? say`The rules list no method.` : say`The rules allow ${codes(methods, ', ')}.`;
 }
 
 function cause({ method, reason, nearest, allowed, allowable, unheld }: MethodNotAllowed): Phrase {
   switch (reason) {
     case 'options':
-      return say`The page itself asked for ${method}, the method of preflights, which no rule lists. COS knows ${known} and no other method in a rule.`;
+      return say`The page itself sent ${method}, the preflight method, which no rule can list. COS rules support only ${known}.`;
     case 'letter-case':
       return allowable && nearest !== null
-        ? say`Rule ${nearest.rule + 1} lists ${nearest.configured}. The page asked for ${method}, which browsers send in upper case.`
-        : say`Browsers send ${method} in the page's own letter case. COS knows ${known} and neither ${method} nor ${method.toUpperCase()}.`;
+        ? say`Rule ${nearest.rule + 1} lists ${nearest.configured}. The page uses ${method}, which browsers send in upper case.`
+        : say`Browsers send ${method} exactly as the page wrote it. COS rules support only ${known}, so neither ${method} nor ${method.toUpperCase()}.`;
     case 'not-held':
       return unheld === undefined
-        ? say`The rules allow ${listed(allowed)}. The page asked for ${method}.`
-        : say`Rule ${unheld.rule + 1} lists ${unheld.line}, and a rule can list only ${known}. COS saves no rule of a configuration with another method, so none of these rules is in force.`;
+        ? say`${listed(allowed)} The page uses ${method}.`
+        : say`Rule ${unheld.rule + 1} lists ${unheld.line}, and a rule can list only ${known}. COS rejects a whole configuration with any other method, so none of these rules is in effect.`;
     case 'head-is-not-get':
-      return say`The rules allow ${listed(allowed)}. The page asked for ${method}, which ${'GET'} does not include.`;
+      return say`${listed(allowed)} The page uses ${method}, which ${'GET'} does not include.`;
     case 'never-allowable':
-      return say`COS knows ${known} and no other method. The page asked for ${method}.`;
+      return say`COS rules support only ${known}. The page uses ${method}.`;
     case 'not-listed':
-      return say`The rules allow ${listed(allowed)}. The page asked for ${method}.`;
+      return say`${listed(allowed)} The page uses ${method}.`;
   }
 }
 
 function title({ method, nearest, allowable, unheld }: MethodNotAllowed): Phrase {
-  if (!allowable) return say`A COS rule cannot allow ${method}`;
+  if (!allowable) return say`COS rules cannot allow ${method}`;
   if (unheld !== undefined) return say`No rule allows ${method}, and ${unheld.line} is not a method that COS accepts`;
   if (nearest === null) return say`No rule allows ${method}`;
   const { configured } = nearest;
@@ -47,10 +47,10 @@ export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
     cause: cause(diagnosis),
     remedy: allowable
       ? unheld !== undefined
-        ? say`Write ${method} in place of ${unheld.line} in Methods of rule ${unheld.rule + 1}, then save all rules again.`
-        : say`Tick ${method} in Methods of the rule meant for this page.`
+        ? say`Replace ${unheld.line} with ${method} under Methods in rule ${unheld.rule + 1}, then save all rules again.`
+        : say`Tick ${method} under Methods in the rule for this page.`
       : reason === 'options'
-        ? say`Leave ${method} to the browser, which sends it when a preflight is needed.`
-        : say`Change the page's request to one of the five methods: no rule can let this one through.`,
+        ? say`Leave ${method} to the browser, which sends a preflight when one is needed.`
+        : say`Use one of ${known} for this request.`,
   });
 }

@@ -7,32 +7,32 @@ import { inProtocol } from './header-sources.ts';
 const known = codes(allowableMethods, '、');
 
 function listed(methods: readonly string[]): Phrase {
-  return methods.length === 0 ? say`空` : codes(methods, '、');
+  return methods.length === 0 ? say`规则没有列出任何方法。` : say`规则允许的方法是 ${codes(methods, '、')}。`;
 }
 
 function cause({ method, reason, nearest, allowed, allowable, unheld }: MethodNotAllowed): Phrase {
   switch (reason) {
     case 'options':
-      return say`页面自己发送了预检请求所用的 ${method}，它不会出现在任何规则中。规则中的方法只能是 ${known}。`;
+      return say`页面直接发送了预检请求专用的 ${method}，而规则不支持它。规则只支持 ${known}。`;
     case 'letter-case':
       return allowable && nearest !== null
-        ? say`规则 ${nearest.rule + 1} 列出的是 ${nearest.configured}。页面请求的方法是 ${method}，浏览器以大写发送。`
-        : say`浏览器按页面的写法发送 ${method}，不改变大小写。COS 只支持 ${known}，${method} 和 ${method.toUpperCase()} 都不支持。`;
+        ? say`规则 ${nearest.rule + 1} 中写的是 ${nearest.configured}。页面使用的方法是 ${method}，而浏览器以大写发送。`
+        : say`浏览器按页面的写法发送 ${method}，不改变大小写。规则只支持 ${known}，${method} 和 ${method.toUpperCase()} 都不支持。`;
     case 'not-held':
       return unheld === undefined
-        ? say`规则允许的方法是 ${listed(allowed)}。页面请求的方法是 ${method}。`
-        : say`规则 ${unheld.rule + 1} 列出了 ${unheld.line}，而规则中的方法只能是 ${known}。只要有一个其他方法，COS 就不会保存这份配置，因此这些规则都没有生效。`;
+        ? say`${listed(allowed)}页面使用的方法是 ${method}。`
+        : say`规则 ${unheld.rule + 1} 列出了 ${unheld.line}，而规则中的方法只能是 ${known}。只要有一个其他方法，COS 就会拒绝整份配置，因此这些规则都没有生效。`;
     case 'head-is-not-get':
-      return say`规则允许的方法是 ${listed(allowed)}。页面请求的方法是 ${method}，${'GET'} 并不包含它。`;
+      return say`${listed(allowed)}页面使用的方法是 ${method}；允许 ${'GET'} 不等于允许 ${method}。`;
     case 'never-allowable':
-      return say`COS 只支持 ${known}。页面请求的方法是 ${method}。`;
+      return say`COS 规则只支持 ${known}。页面使用的方法是 ${method}。`;
     case 'not-listed':
-      return say`规则允许的方法是 ${listed(allowed)}。页面请求的方法是 ${method}。`;
+      return say`${listed(allowed)}页面使用的方法是 ${method}。`;
   }
 }
 
 function title({ method, nearest, allowable, unheld }: MethodNotAllowed): Phrase {
-  if (!allowable) return say`COS 的规则无法允许 ${method}`;
+  if (!allowable) return say`COS 规则不支持 ${method}`;
   if (unheld !== undefined) return say`没有规则允许 ${method}，而 ${unheld.line} 不是 COS 支持的方法`;
   if (nearest === null) return say`没有规则允许 ${method}`;
   const { configured } = nearest;
@@ -47,10 +47,10 @@ export function methodNotAllowed(diagnosis: MethodNotAllowed): DiagnosisText {
     cause: cause(diagnosis),
     remedy: allowable
       ? unheld !== undefined
-        ? say`在规则 ${unheld.rule + 1} 的“操作 Methods”中以 ${method} 代替 ${unheld.line}，然后重新保存全部规则。`
+        ? say`在规则 ${unheld.rule + 1} 的“操作 Methods”中把 ${unheld.line} 改为 ${method}，然后重新保存全部规则。`
         : say`在对应规则的“操作 Methods”中勾选 ${method}。`
       : reason === 'options'
-        ? say`把 ${method} 交给浏览器：需要预检时由浏览器发送。`
-        : say`将页面的请求改为这五种方法之一：没有规则能放行它。`,
+        ? say`不在页面代码中发送 ${method}，需要预检时浏览器会自动发送。`
+        : say`改用 ${known} 之一发送此请求。`,
   });
 }

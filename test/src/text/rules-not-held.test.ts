@@ -8,5 +8,5 @@ const found: RulesNotHeld = { kind: 'rules-not-held', rule: 0, line: 'OPTIONS' }
 
 test('a line beside methods of COS is taken away, and one alone is replaced', () => {
   expect(plainText(diagnosisText(en, { ...found, others: true }).remedy)).toMatch(/^Remove OPTIONS from Methods/);
-  expect(plainText(diagnosisText(en, found).remedy)).toMatch(/in place of OPTIONS/);
+  expect(plainText(diagnosisText(en, found).remedy)).toMatch(/^Replace OPTIONS under Methods/);
 });

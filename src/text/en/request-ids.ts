@@ -16,7 +16,7 @@ export const requestIds: RequestIdsText = {
   traceId: 'Trace ID',
   copy: (name) => `Copy: ${name}`,
   diagnose: "Open Tencent's diagnostic tool",
-  diagnoseHint: say`COS finds a response by its request ID: paste it there, or give it to Tencent's support.`,
+  diagnoseHint: say`COS finds a response by its request ID: paste the ID into the diagnostic tool, or give it to Tencent's support.`,
   clock: (ahead, recorded) =>
-    say`${[recorded ? 'The clock of the computer that recorded this' : "This computer's clock"]} is ${[span(ahead)]} ${[ahead > 0 ? 'ahead of' : 'behind']} COS's: COS refuses a signature made by it when COS's own time is outside ${'q-sign-time'}. Set the clock by network time.`,
+    say`${[recorded ? 'The clock of the computer that recorded this' : "This computer's clock"]} is ${[span(ahead)]} ${[ahead > 0 ? 'ahead of' : 'behind']} COS's: COS refuses a signature whose ${'q-sign-time'} does not include COS's own time. Synchronize the clock with network time.`,
 };

@@ -6,13 +6,13 @@ import { longList } from './list.ts';
 function shown({ shownBy, minutesOld }: StoredAnswer): Phrase {
   switch (shownBy) {
     case 'browser':
-      return say`The browser took it from its cache`;
+      return say`The browser took this response from its cache`;
     case 'request-id':
-      return say`An earlier request got the same ${'x-cos-request-id'}, so it is from the browser's cache`;
+      return say`An earlier request got the same ${'x-cos-request-id'}, so this response is from the browser's cache`;
     case 'connection':
-      return say`It is dated before the request and has no ${'Connection'} header, so it is from the browser's cache`;
+      return say`This response is older than the request and has no ${'Connection'} header, so it is from the browser's cache`;
     case 'date':
-      return say`It is dated ${minutesOld ?? 0} minutes before the request`;
+      return say`This response is ${minutesOld ?? 0} minutes older than the request`;
   }
 }
 
@@ -25,22 +25,23 @@ const reasons: Readonly<Record<NonNullable<StoredAnswer['storedFor']> | 'unknown
 function remedy({ storedFor }: StoredAnswer): Phrase {
   switch (storedFor) {
     case 'older-rules':
-      return say`Reload the page without the cache (Ctrl+F5, or with the cache disabled in DevTools), or wait until the response expires.`;
+      return say`Reload the page without the cache (Ctrl+F5, or with the cache disabled in DevTools), or wait until the cached response expires.`;
     case 'no-origin':
-      return say`Load it with ${'crossorigin'} the first time or switch on ${'Return Vary: Origin'} in the console, then reload without the cache (Ctrl+F5).`;
+      return say`Load the file with ${'crossorigin'} the first time or switch on ${'Return Vary: Origin'} in the console, then reload without the cache (Ctrl+F5).`;
     case null:
-      return say`Reload the page without the cache (Ctrl+F5), and if it fails again, load it with ${'crossorigin'} the first time or switch on ${'Return Vary: Origin'} in the console.`;
+      return say`Reload the page without the cache (Ctrl+F5), and if the request fails again, load the file with ${'crossorigin'} the first time or switch on ${'Return Vary: Origin'} in the console.`;
   }
 }
 
 export function storedAnswer(found: StoredAnswer): DiagnosisText {
   const { method, hidden, storedFor, rulesAllow } = found;
-  const now = hidden.length > 0 ? say` The known rules expose ${longList(hidden)}, and it does not.` : [];
+  const now =
+    hidden.length > 0 ? say` The rules saved here expose ${longList(hidden)}, but this response does not.` : [];
   const allowed = rulesAllow ? say` The bucket's rules allow this page.` : [];
   return {
     title:
       hidden.length > 0
-        ? say`A cached response to this ${method} exposes less than the rules do`
+        ? say`A cached response to this ${method} exposes fewer headers than the rules`
         : storedFor === 'older-rules'
           ? say`A cached response to this ${method}, from before the rules changed, does not allow the page`
           : say`A cached response to this ${method} does not allow the page`,

@@ -6,13 +6,13 @@ import { longList } from './list.ts';
 function shown({ shownBy, minutesOld }: StoredAnswer): Phrase {
   switch (shownBy) {
     case 'browser':
-      return say`浏览器从缓存中取得该响应`;
+      return say`该响应来自浏览器缓存`;
     case 'request-id':
       return say`之前的请求已收到相同的 ${'x-cos-request-id'}，因此该响应来自浏览器缓存`;
     case 'connection':
-      return say`该响应的日期早于请求且没有 ${'Connection'} 响应头，因此来自浏览器缓存`;
+      return say`该响应生成于请求之前，且没有 ${'Connection'} 响应头，因此来自浏览器缓存`;
     case 'date':
-      return say`该响应的日期比请求早 ${minutesOld ?? 0} 分钟`;
+      return say`该响应早于请求 ${minutesOld ?? 0} 分钟生成`;
   }
 }
 
@@ -25,25 +25,25 @@ const reasons: Readonly<Record<NonNullable<StoredAnswer['storedFor']> | 'unknown
 function remedy({ storedFor }: StoredAnswer): Phrase {
   switch (storedFor) {
     case 'older-rules':
-      return say`跳过缓存重新加载页面（Ctrl+F5，或在开发者工具中停用缓存），或等待该响应过期。`;
+      return say`强制刷新页面（Ctrl+F5，或在开发者工具中停用缓存），或等待缓存的响应过期。`;
     case 'no-origin':
-      return say`首次加载时加上 ${'crossorigin'} 或在控制台开启 ${'返回 Vary: Origin'}，然后跳过缓存重新加载（Ctrl+F5）。`;
+      return say`首次加载时加上 ${'crossorigin'} 或在控制台开启 ${'返回 Vary: Origin'}，然后强制刷新页面（Ctrl+F5）。`;
     case null:
-      return say`跳过缓存重新加载页面（Ctrl+F5），如果仍然失败，则首次加载时加上 ${'crossorigin'} 或在控制台开启 ${'返回 Vary: Origin'}。`;
+      return say`强制刷新页面（Ctrl+F5），如果仍然失败，首次加载时加上 ${'crossorigin'} 或在控制台开启 ${'返回 Vary: Origin'}。`;
   }
 }
 
 export function storedAnswer(found: StoredAnswer): DiagnosisText {
   const { method, hidden, storedFor, rulesAllow } = found;
-  const now = hidden.length > 0 ? say`已知规则暴露 ${longList(hidden)}，而它没有。` : [];
+  const now = hidden.length > 0 ? say`此处保存的规则暴露 ${longList(hidden)}，而该响应没有。` : [];
   const allowed = rulesAllow ? say`存储桶的规则允许此页面。` : [];
   return {
     title:
       hidden.length > 0
         ? say`此 ${method} 请求的缓存响应暴露的响应头少于规则`
         : storedFor === 'older-rules'
-          ? say`此 ${method} 请求的缓存响应早于规则修改，不允许此页面`
-          : say`此 ${method} 请求的缓存响应不允许此页面`,
+          ? say`此 ${method} 请求的缓存响应早于规则修改，未允许此页面读取`
+          : say`此 ${method} 请求的缓存响应未允许此页面读取`,
     cause: say`${shown(found)}：${reasons[storedFor ?? 'unknown']}。${hidden.length > 0 ? now : allowed}`,
     remedy: remedy(found),
   };

@@ -80,7 +80,7 @@ export const diagnoses: DiagnosisTexts = {
           : say`${lines} ${nearMiss}`,
       remedy:
         protocol === undefined
-          ? say`Add ${longList(headers.map(({ name }) => name))} to Allow-Headers in the rule for this page, one per line.`
+          ? say`Add ${longList(headers.map(({ name }) => name))} to Allow-Headers in the rule for this page${[headers.length === 1 ? '' : ', one per line']}.`
           : tusRemedy,
       ...(caveat === null ? {} : { caveat }),
     };

@@ -51,14 +51,14 @@ export const hints: HintTexts = {
       : signs.slice(0, 2).flatMap((each, index) => (index === 0 ? sign(each) : [' ', ...sign(each)])),
     remedy: rewritten
       ? say`Turn off the other extension for this site and retry the request.`
-      : say`Turn off the other extension or the proxy for this site and retry the request.`,
+      : say`Turn off that extension or proxy for this site and retry the request.`,
     ...(passed ? { caveat: say`Because of these headers, the request may pass only in this browser.` } : {}),
   }),
   'dead-rule': ({ rule, earlier, movable }) => ({
     title: say`Rule ${rule + 1} never applies`,
     cause: say`Rule ${earlier + 1} comes before rule ${rule + 1} and matches every request that rule ${rule + 1} matches, including this one. COS applies the first rule that matches.`,
     remedy: movable
-      ? say`Move rule ${rule + 1} above rule ${earlier + 1} if rule ${rule + 1} is meant to apply, or delete it.`
+      ? say`Move rule ${rule + 1} above rule ${earlier + 1} if rule ${rule + 1} is meant to apply, or delete rule ${rule + 1}.`
       : say`Add to rule ${earlier + 1} what only rule ${rule + 1} has, then delete rule ${rule + 1}.`,
   }),
   'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds, movable }) => ({
@@ -66,7 +66,7 @@ export const hints: HintTexts = {
     cause:
       maxAgeSeconds === null
         ? say`Both rules allow this request from ${origin}, and rule ${rule + 1} comes first. Rule ${rule + 1} has no Max-Age, while rule ${shadowed + 1} has ${shadowedSeconds} s.`
-        : say`Both rules allow this request from ${origin}, and rule ${rule + 1} comes first. Its Max-Age is ${maxAgeSeconds} s, while rule ${shadowed + 1} has ${shadowedSeconds} s.`,
+        : say`Both rules allow this request from ${origin}, and rule ${rule + 1} comes first. Rule ${rule + 1} has a Max-Age of ${maxAgeSeconds} s, while rule ${shadowed + 1} has ${shadowedSeconds} s.`,
     remedy: movable
       ? say`Move rule ${shadowed + 1} above rule ${rule + 1}, or set Max-Age of rule ${rule + 1} to ${shadowedSeconds}.`
       : say`Set Max-Age of rule ${rule + 1} to ${shadowedSeconds}.`,

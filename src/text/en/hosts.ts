@@ -78,7 +78,7 @@ export const hosts: HostTexts = {
     title: rulesAllow
       ? say`COS may have refused the bucket's name in the path`
       : say`A second possibility: COS refused the bucket's name in the path`,
-    cause: say`The URL at ${host} has ${bucket ?? ''} in its path, which buckets created since 2024 answer with 403 ${'PathStyleDomainForbidden'}. Assumption (not documented by COS): they refuse the preflight too.`,
+    cause: say`At ${host}, ${bucket ?? ''} is in the path of the URL; buckets created since 2024 answer such a URL with 403 ${'PathStyleDomainForbidden'}. Assumption (not documented by COS): they refuse the preflight too.`,
     remedy: say`${[rulesAllow ? 'Send the request' : 'If the rules allow the request, send it']} to ${toOwnHost(bucket, instead)}; ${switches}`,
   }),
   'cloudbase-bucket': ({ bucket, environment, domain }) => ({

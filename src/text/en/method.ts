@@ -16,7 +16,7 @@ function cause({ method, reason, nearest, allowed, allowable, unheld }: MethodNo
       return say`The page itself sent ${method}, the preflight method, which no rule can list. COS rules support only ${known}.`;
     case 'letter-case':
       return allowable && nearest !== null
-        ? say`Rule ${nearest.rule + 1} lists ${nearest.configured}. The page uses ${method}, which browsers send in upper case.`
+        ? say`Rule ${nearest.rule + 1} lists ${nearest.configured}, but browsers send ${method} in upper case.`
         : say`Browsers send ${method} exactly as the page wrote it. COS rules support only ${known}, so neither ${method} nor ${method.toUpperCase()}.`;
     case 'not-held':
       return unheld === undefined

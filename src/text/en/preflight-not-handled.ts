@@ -24,7 +24,7 @@ function remedy({ host, pathBucket, front, atBucket }: PreflightNotHandled): Phr
 
 export function preflightNotHandled(found: PreflightNotHandled): DiagnosisText {
   return {
-    title: say`${found.host} answered the preflight with ${found.status}, which CORS rules never do`,
+    title: say`${found.host} answered the preflight with ${found.status} instead of 200 or 403`,
     cause: say`From CORS rules, COS answers a preflight only with 200 or 403. ${reason(found)}`,
     remedy: remedy(found),
   };

@@ -93,7 +93,7 @@ export function answeredByCdn(found: AnsweredByCdn): DiagnosisText {
   const hasNone = lack === null && foreign === null && broken === undefined;
   const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && hasNone && !preflight;
   return {
-    title: say`${host} 的响应经由${who(front)}返回，而不是由存储桶直接返回`,
+    title: say`${host} 的响应经由${who(front)}返回`,
     cause: say`${fact(found)}${evidence(found)}`,
     remedy: remedy(found),
     ...(preWarmed ? { caveat: say`EdgeOne 预热的对象不带跨域响应头，与存储桶的规则无关。` } : {}),

@@ -11,7 +11,7 @@ const suspected: Readonly<Record<Suspect, string>> = {
   assumption: 'COS 的实际行为与诊断所依据的假设不符',
   'not-saved': '这些规则未在控制台保存，或尚未生效',
   'newer-rules': '存储桶的规则之后又被修改过',
-  stored: '响应来自浏览器缓存，是之前的响应',
+  stored: '响应是浏览器缓存的旧响应',
   'another-bucket': '这些规则属于另一个存储桶',
 };
 

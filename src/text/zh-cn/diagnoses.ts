@@ -77,7 +77,7 @@ export const diagnoses: DiagnosisTexts = {
           : say`${lines}${nearMiss}`,
       remedy:
         protocol === undefined
-          ? say`在对应规则的 Allow-Headers 中逐行添加 ${longList(headers.map(({ name }) => name))}。`
+          ? say`在对应规则的 Allow-Headers 中${[headers.length === 1 ? '' : '逐行']}添加 ${longList(headers.map(({ name }) => name))}。`
           : tusRemedy,
       ...(caveat === null ? {} : { caveat }),
     };

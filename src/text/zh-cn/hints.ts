@@ -26,7 +26,7 @@ export const hints: HintTexts = {
         : shadowed === null
           ? say`此请求命中规则 ${rule + 1}，其 Expose-Headers 未列出 ${longList(names)}。脚本读到 ${'null'}，且不报错。`
           : say`规则 ${shadowed + 1} 暴露了${[names.length === 1 ? '该响应头' : '这些响应头']}，但请求先命中了排在前面的规则 ${rule + 1}。脚本读到 ${'null'}，且不报错。`,
-    remedy: say`在命中规则的 Expose-Headers 中逐行添加 ${longList(names)}，此处不支持 ${'*'}。`,
+    remedy: say`在命中规则的 Expose-Headers 中${[names.length === 1 ? '' : '逐行']}添加 ${longList(names)}，此处不支持 ${'*'}。`,
     ...rangesCaveat(names),
   }),
   'cached-preflight': ({ method, passed }) => ({
@@ -50,7 +50,7 @@ export const hints: HintTexts = {
     title: say`规则 ${rule + 1} 永远不会命中`,
     cause: say`排在前面的规则 ${earlier + 1} 已匹配规则 ${rule + 1} 能匹配的所有请求，包括此请求。COS 只采用最先匹配的规则。`,
     remedy: movable
-      ? say`如果应命中规则 ${rule + 1}，把它移到规则 ${earlier + 1} 之前，否则删除它。`
+      ? say`如果本应命中规则 ${rule + 1}，把规则 ${rule + 1} 移到规则 ${earlier + 1} 之前，否则删除规则 ${rule + 1}。`
       : say`把规则 ${rule + 1} 独有的内容补充到规则 ${earlier + 1}，然后删除规则 ${rule + 1}。`,
   }),
   'shadowed-max-age': ({ origin, rule, maxAgeSeconds, shadowed, shadowedSeconds, movable }) => ({

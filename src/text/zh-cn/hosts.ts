@@ -73,7 +73,7 @@ export const hosts: HostTexts = {
   }),
   'path-style-suspected': ({ host, bucket, instead, rulesAllow }) => ({
     title: rulesAllow ? say`COS 可能拒绝了路径中的存储桶名称` : say`另一种可能：COS 拒绝了路径中的存储桶名称`,
-    cause: say`${host} 的地址在路径中带有 ${bucket ?? ''}，2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}。假设（未经 COS 文档证实）：预检请求也会因此被拒绝。`,
+    cause: say`发往 ${host} 的请求在路径中带有 ${bucket ?? ''}；2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}。假设（未经 COS 文档证实）：预检请求也会因此被拒绝。`,
     remedy: say`${[rulesAllow ? '把请求发往' : '如果规则已允许此请求，把请求发往']}${toOwnHost(bucket, instead)}；${switches}`,
   }),
   'cloudbase-bucket': ({ bucket, environment, domain }) => ({

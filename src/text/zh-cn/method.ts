@@ -16,7 +16,7 @@ function cause({ method, reason, nearest, allowed, allowable, unheld }: MethodNo
       return say`页面直接发送了预检请求专用的 ${method}，而规则不支持它。规则只支持 ${known}。`;
     case 'letter-case':
       return allowable && nearest !== null
-        ? say`规则 ${nearest.rule + 1} 中写的是 ${nearest.configured}。页面使用的方法是 ${method}，而浏览器以大写发送。`
+        ? say`规则 ${nearest.rule + 1} 中写的是 ${nearest.configured}，而浏览器发送的是大写的 ${method}。`
         : say`浏览器按页面的写法发送 ${method}，不改变大小写。规则只支持 ${known}，${method} 和 ${method.toUpperCase()} 都不支持。`;
     case 'not-held':
       return unheld === undefined

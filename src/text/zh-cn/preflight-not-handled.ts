@@ -6,7 +6,7 @@ import { who } from './cdn.ts';
 function reason({ pathBucket, status, front, atBucket }: PreflightNotHandled): Phrase {
   if (pathBucket !== null)
     return say`路径以存储桶 ${pathBucket} 开头，而该域名只对应一个存储桶，在此路径下找不到内容。`;
-  if (front !== null) return say`该响应由${who(front)}返回，而其未处理 ${'OPTIONS'}。`;
+  if (front !== null) return say`该响应由${who(front)}返回，它没有处理 ${'OPTIONS'}。`;
   if (atBucket) return say`该响应由页面与存储桶之间的代理或扩展返回。`;
   return status === 404
     ? say`可能是该地址没有内容，也可能是域名没有绑定存储桶，或绑定了不支持预检的静态网站。`
@@ -24,7 +24,7 @@ function remedy({ host, pathBucket, front, atBucket }: PreflightNotHandled): Phr
 
 export function preflightNotHandled(found: PreflightNotHandled): DiagnosisText {
   return {
-    title: say`${found.host} 对预检请求返回 ${found.status}，跨域规则不会这样返回`,
+    title: say`${found.host} 对预检请求返回 ${found.status}，而不是 200 或 403`,
     cause: say`按跨域规则，COS 对预检请求只返回 200 或 403。${reason(found)}`,
     remedy: remedy(found),
   };

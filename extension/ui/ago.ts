@@ -16,5 +16,7 @@ export function ago(time: number, text: Text): string {
   const passed = Date.now() - time;
   if (passed < moment) return words.momentAgo;
   const [unit, length] = units.find(([, each]) => passed >= each) ?? (['second', 1000] as const);
-  return new Intl.RelativeTimeFormat(text.tag, { numeric: 'auto' }).format(-Math.floor(passed / length), unit);
+  const told = new Intl.RelativeTimeFormat(text.tag, { numeric: 'auto' }).format(-Math.floor(passed / length), unit);
+  // Chinese is written with a space between digits and characters, and the browser leaves it out.
+  return told.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ');
 }

@@ -23,6 +23,8 @@ export interface InterfaceText {
   readonly watching: (site: string) => Phrase;
   readonly notWatching: (site: string) => Phrase;
   readonly otherLanguage: string;
+  /** What stands between two sentences: nothing in Chinese, whose full stop is as wide as a character. */
+  readonly betweenSentences: string;
   readonly failures: string;
   /** The heading of hints, where no request failed. */
   readonly hints: string;

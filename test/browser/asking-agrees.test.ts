@@ -98,7 +98,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what a bucket is asked', (n
       const { answered } = askAll(each.question, bucketWith(each.configuration));
       const { title } = conclusionText(en.interface.asking, conclusion(each.question, answered), each.question.request);
       await popup.waitForText('.asking h2', plainText(title));
-      await popup.waitForPart('.asking .when', 'a moment ago');
+      await popup.waitForPart('.asking .when', 'just now');
       await popup.close();
       await page.close();
     },

@@ -166,7 +166,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     await fetchWith(popup, key);
     await popup.waitForText('h1', 'Rule 1 does not allow the header x-cos-meta-author');
     await popup.waitFor(`document.activeElement.tagName === 'H1'`, 'the heading to have the focus');
-    await popup.waitForText('.known > span', `${bucketName}: 1 rule, fetched a moment ago`);
+    await popup.waitForText('.known > span', `${bucketName}: 1 rule, fetched just now`);
     expect(await violations(popup)).toEqual([]);
     expect(bucket().requests).toMatchObject([
       { method: 'GET', url: `https://${bucketHost}/?cors`, origin: null, cookie: null, status: 200 },
@@ -206,7 +206,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     const popup = await refused();
     await fetchWith(popup, credentials);
     await popup.waitForText('h1', 'The bucket has no CORS rules');
-    await popup.waitForText('.known > span', `${bucketName}: 0 rules, fetched a moment ago`);
+    await popup.waitForText('.known > span', `${bucketName}: 0 rules, fetched just now`);
     await popup.close();
   });
 

@@ -111,7 +111,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is typed', (name) => {
     stage.playground.bucket(bucketName).furtherKeys.push({ ...good, mayUseCors: true });
     await type(fetching, good);
     await fetching.click('.fetch-rules');
-    await fetching.waitForPart('.known', 'fetched a moment ago');
+    await fetching.waitForPart('.known', 'fetched just now');
     // The other view learns of the rules, and shows the form no more.
     await fetching.click('.forget');
     await pasteRules(pasting, `${refused}\n${JSON.stringify({ CORSRules: [] })}`);

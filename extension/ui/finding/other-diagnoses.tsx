@@ -13,9 +13,10 @@ interface Props {
 /** The further diagnoses of a request: the fact, why, and what to do. */
 export function OtherDiagnoses({ diagnoses, mended, text }: Props) {
   if (diagnoses.length === 0) return null;
+  const words = text.interface;
   return (
     <section class="others">
-      <h2>{text.interface.others}</h2>
+      <h2>{words.others}</h2>
       <ul>
         {diagnoses.map((diagnosis) => {
           const { title, cause, remedy } = diagnosisText(text, diagnosis);
@@ -25,7 +26,9 @@ export function OtherDiagnoses({ diagnoses, mended, text }: Props) {
                 <PhraseText phrase={title} />
               </h3>
               <p>
-                <PhraseText phrase={cause} /> {!(mended && isFaultOfRules(diagnosis)) && <PhraseText phrase={remedy} />}
+                <PhraseText phrase={cause} />
+                {words.betweenSentences}
+                {!(mended && isFaultOfRules(diagnosis)) && <PhraseText phrase={remedy} />}
               </p>
             </li>
           );

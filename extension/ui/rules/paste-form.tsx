@@ -87,10 +87,10 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, 
       </p>
       <p id="paste-problem" class="problem" role="alert">
         {problem.value !== null && <PhraseText phrase={problemText(text, problem.value)} />}
-        {problem.value !== null && replaces && ` ${words.keptOld}`}
+        {problem.value !== null && replaces && `${words.betweenSentences}${words.keptOld}`}
         {problem.value !== null && heldKeys.value && (
           <span class="held">
-            {text.tag === 'en' && ' '}
+            {words.betweenSentences}
             <PhraseText phrase={words.rules.heldKeys.refused} />
           </span>
         )}

@@ -126,7 +126,7 @@ export const asking: AskingText = {
   goesOn: say`Preflights only: no keys, no cookies, nothing is uploaded. It goes on when this view is closed.`,
   stopped: say`Stopped: this rests on the responses until then.`,
   asked: (answered, when) => `${preflights(answered)}, ${when}`,
-  momentAgo: 'a moment ago',
+  momentAgo: 'just now',
   permit: (host) => say`Allow ${host}`,
   problems,
   conclusions,

@@ -26,6 +26,7 @@ export const interfaceText: InterfaceText = {
   watching: (site) => say`watching ${[site]}`,
   notWatching: (site) => say`not watching ${[site]}`,
   otherLanguage: '中文',
+  betweenSentences: ' ',
   failures: 'Failed requests, by cause',
   hints: 'Worth knowing, though nothing failed',
   others: 'Also true of this request',

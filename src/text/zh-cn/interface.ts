@@ -24,6 +24,7 @@ export const interfaceText: InterfaceText = {
   watching: (site) => say`正在观察 ${[site]}`,
   notWatching: (site) => say`未观察 ${[site]}`,
   otherLanguage: 'English',
+  betweenSentences: '',
   failures: '失败的请求，按原因列出',
   hints: '没有失败，但值得留意',
   others: '此请求的其他情况',

@@ -183,11 +183,11 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     const tab = await stage.browser.openPage(uploadUrl());
     const address = `page/page.html?tab=${await stage.browser.tabId(tab)}`;
     const opened = await stage.browser.openPage(stage.browser.extensionUrl(address));
-    await opened.waitForText('h1', 'The tab that this page was opened for is not watched');
+    await opened.waitForText('h1', 'The tab that this page belongs to is not watched yet');
     expect(await violations(opened)).toEqual([]);
     await watchSite(stage.browser, tab);
     const says = (title: string) => opened.waitFor(`document.querySelector('h1').innerText === '${title}'`, title);
-    await says('No request to a COS bucket was seen here yet');
+    await says('No request to a COS bucket has been captured here yet');
     await opened.waitForText('.bar .site', 'app.example.com');
     stage.cors = { rules: [], responseVary: false };
     await upload(tab, '#upload-fetch', 'failed');

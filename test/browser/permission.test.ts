@@ -51,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
 
   test('a page without a click is hidden', async () => {
     const popup = await openPopup();
-    await popup.waitForText('h1', 'The browser hides from extensions what is in this tab');
+    await popup.waitForText('h1', 'The browser does not let extensions access this tab');
     expect(await popup.evaluate(`document.querySelector('.watch-site, .domains')`)).toBeNull();
     expect(await violations(popup)).toEqual([]);
   });
@@ -60,15 +60,15 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     expect(await page.evaluate(put(`https://${bucketHost}/early?sign=secret`))).toBe('TypeError');
     await stage.browser.clickAction(page);
     const popup = await openPopup();
-    await popup.waitForText('.earlier li', `${bucketHost}: 1 request, failed by the look of it`);
+    await popup.waitForText('.earlier li', `${bucketHost}: 1 request, apparently failed`);
     expect(await violations(popup)).toEqual([]);
     await popup.click('.watch-site');
-    await title(popup, '1 request to buckets failed before this list began');
+    await title(popup, '1 request to a bucket failed before the page was watched');
     expect(await popup.evaluate('document.body.innerText')).not.toContain('secret');
     expect(await violations(popup)).toEqual([]);
 
     await popup.click('.reload');
-    await title(popup, 'No request to a COS bucket was seen here yet');
+    await title(popup, 'No request to a COS bucket has been captured here yet');
     await page.waitFor(`performance.getEntriesByType('resource').length === 0`, 'the page to be loaded anew');
     await page.evaluate(put(`https://${bucketHost}/late`));
     await title(popup, 'The bucket refused the preflight for this PUT');
@@ -94,7 +94,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     expect(await violations(popup)).toEqual([]);
     await popup.fill('.watch-host input', 'https://cdn.example.com/photos');
     await popup.click('.watch-host [type=submit]');
-    await popup.waitForText('.added', 'cdn.example.com is watched from now on: repeat the request.');
+    await popup.waitForText('.added', 'Now watching cdn.example.com. Retry the request.');
     await popup.click('.candidate');
     await popup.waitFor(`!document.querySelector('.candidate')`, 'the domain to be watched');
     expect(await popup.evaluate(granted)).toEqual(
@@ -108,7 +108,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     await page.goto(plain({ [where]: "default-src *; connect-src 'self'", frame }));
     const popup = await openPopup();
     await surveyed(popup);
-    await title(popup, 'No request to a COS bucket was seen here yet');
+    await title(popup, 'No request to a COS bucket has been captured here yet');
     const stated = await popup.evaluate<string>(`document.querySelector('.nothing-here .quiet')?.innerText ?? ''`);
     if (where === 'meta') expect(stated).toContain("connect-src 'self'");
     else expect(stated).toBe('');
@@ -125,7 +125,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     await page.evaluate(put(`https://${bucketHost}/stopped`));
     const popup = await openPopup();
     await surveyed(popup);
-    await title(popup, name === 'chromium' ? 'stopped a request to' : 'was seen here yet');
+    await title(popup, name === 'chromium' ? 'blocked a request to' : 'captured here yet');
   });
 
   test('mixed content is named in Chromium; Firefox tells the page nothing of it', async () => {
@@ -133,13 +133,13 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     expect(await page.evaluate(put(`http://${bucketHost}/mixed`))).toBe('TypeError');
     const popup = await openPopup();
     await surveyed(popup);
-    await title(popup, name === 'chromium' ? `http://${bucketHost}` : 'was seen here yet');
+    await title(popup, name === 'chromium' ? `http://${bucketHost}` : 'captured here yet');
   });
 
   test('what was granted is withdrawn in the settings, and the popup says so', async () => {
     await page.goto(plain());
     const popup = await openPopup();
-    await title(popup, 'No request to a COS bucket was seen here yet');
+    await title(popup, 'No request to a COS bucket has been captured here yet');
     const settings = await openSettings();
     await settings.waitForPart('.required', '*://*.myqcloud.com/*');
     expect(await settings.evaluate(`document.querySelector('.required button')`)).toBeNull();

@@ -48,13 +48,14 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
   test('says that a site is not watched yet, and then that nothing was seen', async () => {
     await stage.browser.clickAction(page);
     const popup = await stage.browser.openPopup(page);
-    const before = name === 'chromium' ? 'is watched in this tab from now on' : 'is not watched yet';
-    await popup.waitForText('h1', `app.example.com ${before}`);
+    const site = 'app.example.com';
+    const before = name === 'chromium' ? `Now watching ${site} in this tab` : `${site} is not watched yet`;
+    await popup.waitForText('h1', before);
     expect(await violations(popup)).toEqual([]);
     await popup.close();
     await watchSite(stage.browser, page);
     const after = await stage.browser.openPopup(page);
-    await after.waitForText('h1', 'No request to a COS bucket was seen here yet');
+    await after.waitForText('h1', 'No request to a COS bucket has been captured here yet');
     await after.close();
   });
 

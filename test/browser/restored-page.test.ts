@@ -41,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: a page that was left and is
     await page.bringToFront();
     await travel('back', 'first');
     await popup.waitFor(`!${shows('second-key')}`, 'the request of the second page to leave');
-    await popup.waitForText('h1', '1 request to buckets failed before this list began');
+    await popup.waitForText('h1', '1 request to a bucket failed before the page was watched');
     expect(await page.evaluate(put('third-key'))).toBe(0);
     await popup.waitFor(shows('third-key'), 'the new request');
     await travel('forward', 'second');

@@ -5,93 +5,96 @@ import { images } from './images.ts';
 const watchSite = 'Watch this site';
 const openPage = 'Open the page whose request fails, then open this popup there.';
 const counted = (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`;
+const toBuckets = (count: number) => (count === 1 ? '1 request to a bucket' : `${count} requests to buckets`);
 
 export const permission: PermissionText = {
   images,
-  notAPage: { title: say`There is no web page in this tab`, cause: [openPage] },
+  notAPage: { title: say`This tab does not show a web page`, cause: [openPage] },
   localFile: {
     title: say`This page was opened from a file`,
-    cause: say`An extension may watch pages on http and https only, and to the bucket the origin of a file is ${'null'}. Serve the page from a web server, as on ${'http://localhost'}, and open it there.`,
+    cause: say`Extensions can watch only http and https pages, and a file's origin is ${'null'}. Open this page through a web server, such as ${'http://localhost'}.`,
   },
   forbidden: {
-    browser: say`This page belongs to the browser`,
-    store: say`This page belongs to a store of extensions`,
-    extension: say`This page belongs to an extension`,
+    browser: say`This is a page of the browser itself`,
+    store: say`This is a page of an extension store`,
+    extension: say`This is a page of another extension`,
   },
-  forbiddenCause: [`Browsers show it to no other extension. ${openPage}`],
+  forbiddenCause: [`Extensions cannot access such a page. ${openPage}`],
   hidden: {
-    title: say`The browser hides from extensions what is in this tab`,
-    cause: say`Empty tabs, files and the pages of the browser, of its store and of other extensions are hidden so. Open the page whose request fails, then click the extension's button in the toolbar there.`,
+    title: say`The browser does not let extensions access this tab`,
+    cause: say`Empty tabs, local files and pages of the browser, of extension stores and of other extensions cannot be accessed. Open the page whose request fails, then click the extension's button in the toolbar.`,
   },
   bucketsWithheld: {
-    title: say`The browser does not let the extension see COS's hosts`,
-    cause: say`Access to ${'*.myqcloud.com'} and ${'*.tencentcos.cn'} is switched off in the browser's settings for this extension. Without it no answer of a bucket can be seen.`,
+    title: say`The extension has no access to COS's hosts`,
+    cause: say`Access to ${'*.myqcloud.com'} and ${'*.tencentcos.cn'} is switched off in the browser's settings for this extension. Without this access, the extension cannot see a bucket's responses.`,
   },
-  permitBuckets: "Allow COS's hosts",
+  permitBuckets: "Allow access to COS's hosts",
   notWatched: (site) => ({
     title: say`${[site]} is not watched yet`,
-    cause: say`The browser shows an extension the requests of the sites that it may watch, and no others. Watch this site, then repeat what failed.`,
+    cause: say`An extension sees only the requests of sites it is allowed to watch. Watch this site, then retry what failed.`,
   }),
   tabHidden: {
-    title: say`The tab that this page was opened for is not watched`,
-    cause: say`The browser shows an extension the requests of the sites that it may watch, and no others. In that tab, click the extension's button and choose ${[watchSite]}, then repeat what failed.`,
+    title: say`The tab that this page belongs to is not watched yet`,
+    cause: say`An extension sees only the requests of sites it is allowed to watch. In that tab, click the extension's button, choose “${[watchSite]}” and retry what failed.`,
   },
   watchedForNow: (site) => ({
-    title: say`${[site]} is watched in this tab from now on`,
-    cause: say`What failed before cannot be seen: repeat it now. To watch this site at all times, grant it once.`,
+    title: say`Now watching ${[site]} in this tab`,
+    cause: say`Earlier failures cannot be seen: retry what failed. To watch this site at all times, allow it once.`,
   }),
   watchSite,
   watchEverySite: 'Watch every site',
-  watchEverySiteHint: say`Every site means every page of every tab, and buckets at domains of their own: the extension then sees all cross-origin requests, keeps those to COS, and sends nothing anywhere. The settings take it back.`,
+  watchEverySiteHint: say`This covers every page in every tab, and buckets on custom domains. The extension then sees all cross-origin requests, keeps only those to COS and sends nothing anywhere. The permission can be withdrawn in the settings.`,
   nothingFailed: (succeeded) => ({
     title: say`No request to a COS bucket has failed here`,
-    cause: say`${[counted(succeeded)]} to buckets went well so far.`,
+    cause:
+      succeeded === 1
+        ? say`The 1 request to a bucket so far succeeded.`
+        : say`All ${succeeded} requests to buckets so far succeeded.`,
   }),
   underWay: (requests) => ({
     title:
       requests === 1 ? say`1 request to a bucket is under way` : say`${requests} requests to buckets are under way`,
-    cause: say`What it comes to is told here as soon as the bucket answers.`,
+    cause: say`The result appears here when the bucket answers.`,
   }),
   beforeWatching: (failed) => ({
     title:
       failed === 0
-        ? say`The page asked a bucket before this list began`
-        : say`${[counted(failed)]} to buckets failed before this list began`,
-    cause: say`The page's own list names them, but neither status nor headers can be seen any more. Reload the page and repeat what failed.`,
+        ? say`The page sent requests to a bucket before it was watched`
+        : say`${[toBuckets(failed)]} failed before the page was watched`,
+    cause: say`Their status and headers can no longer be seen. Reload the page and retry what failed.`,
   }),
   nothingSeen: {
-    title: say`No request to a COS bucket was seen here yet`,
-    cause: say`Repeat what failed, or reload the page if it failed while loading. If the list stays empty, the bucket is at a domain of its own, or nothing was sent: the page's script, its policy or mixed content came before. The DevTools panel COS CORS and the browser's console see more.`,
+    title: say`No request to a COS bucket has been captured here yet`,
+    cause: say`Retry what failed, or reload the page. If the list stays empty, the bucket may be on a custom domain, or the request was blocked before it was sent (CSP, mixed content): see the browser's console.`,
   },
-  policyOfPage: (directive) =>
-    say`The page's policy on connections: ${directive}. A host that it does not list is never asked.`,
+  policyOfPage: (directive) => say`The page's CSP: ${directive}. Requests to hosts it does not list are blocked.`,
   stoppedByPolicy: (origin, directive) => ({
-    title: say`The page's own policy stopped a request to ${origin}`,
-    cause: say`Its Content-Security-Policy does not allow that origin in ${directive}, so nothing was sent and no CORS rule had a say. Add ${origin} to ${directive}, or to ${'default-src'} where the policy has none.`,
+    title: say`The page's Content-Security-Policy blocked a request to ${origin}`,
+    cause: say`Its ${directive} does not list that origin. Nothing was sent, so CORS is not the cause. Add ${origin} to ${directive}, or to ${'default-src'} if the policy does not set it.`,
   }),
   mixedContent: (host) => ({
-    title: say`The browser stopped a request to ${`http://${host}`}`,
-    cause: say`The page is on https and asked over http, which is mixed content: nothing was sent and no CORS rule had a say. Ask ${`https://${host}`} instead.`,
+    title: say`The browser blocked a request to ${`http://${host}`} (mixed content)`,
+    cause: say`An https page cannot send http requests. Nothing was sent, so CORS is not the cause. Request ${`https://${host}`} instead.`,
   }),
   reload: 'Reload the page',
-  refusedPermission: say`The browser did not grant it.`,
+  refusedPermission: say`The browser did not grant the permission.`,
 
-  earlier: 'Asked by this page, and not in the list',
+  earlier: 'Requested by this page, not in the list',
   asked: (host, requests, failed) =>
-    say`${host}: ${[counted(requests)]}${[failed === 0 ? '' : failed === requests ? ', failed by the look of it' : `, ${failed} failed by the look of it`]}`,
-  frames: 'Frames of another site',
-  framesHint: say`The requests of a frame show only where its own site is watched. Each is named by the address that its page gave it: browsers do not tell whether it has gone elsewhere since.`,
+    say`${host}: ${[counted(requests)]}${[failed === 0 ? '' : failed === requests ? ', apparently failed' : `, ${failed} apparently failed`]}`,
+  frames: 'Frames from other sites',
+  framesHint: say`A frame's requests can be seen only when its own site is watched. Each frame is listed by the URL that the page gave it; browsers do not tell whether the frame has navigated since.`,
   watchFrame: (site) => `Watch ${site}`,
-  domains: 'A bucket at a domain of its own',
-  domainsHint: say`A custom or CDN domain is seen once its host is allowed too.`,
-  domainLabel: 'Host of the files',
+  domains: 'A bucket on a custom domain',
+  domainsHint: say`Requests to a custom or CDN domain can be seen once that host is allowed.`,
+  domainLabel: 'Host of the bucket',
   addDomain: 'Add',
   addCandidate: (host) => `Add ${host}`,
-  addedDomain: (host) => say`${host} is watched from now on: repeat the request.`,
+  addedDomain: (host) => say`Now watching ${host}. Retry the request.`,
   typed: {
     empty: say`The field is empty: type a host such as ${'files.example.com'}.`,
-    wildcard: say`A ${'*'} stands for many hosts: type one, such as ${'files.example.com'}, or watch every site.`,
-    own: (host) => say`${host} is one of COS's own hosts: these are watched anyway.`,
+    wildcard: say`Wildcards such as ${'*'} are not supported: type one host, such as ${'files.example.com'}, or watch every site.`,
+    own: (host) => say`${host} is one of COS's own hosts, which are always watched.`,
     noHost: (text) => say`${text} is not a host name: type one such as ${'files.example.com'}.`,
   },
 };

@@ -108,11 +108,11 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await popup.waitForText('h1', 'files.example.com does not name its bucket');
     await popup.fill('.named-bucket input', 'files.example.com');
     await popup.click('.named-bucket [type=submit]');
-    await popup.waitForPart('.problem', 'files.example.com does not name a bucket');
+    await popup.waitForPart('.problem', "files.example.com is not a bucket's own host");
     expect(await violations(popup)).toEqual([]);
     await popup.fill('.named-bucket input', `https://${bucketHost}/photos/beach.jpg?q-signature=secret`);
     await popup.click('.named-bucket [type=submit]');
-    await popup.waitForPart('.known.named-bucket', `files.example.com was said to stand for ${bucketName}`);
+    await popup.waitForPart('.known.named-bucket', `files.example.com is set to bucket ${bucketName}`);
     await popup.waitForText('h1', 'The bucket refused the preflight for this PUT');
     await pasteRules(popup, printXml(stage.cors));
     await popup.waitFor(`document.querySelector('.edit')`, 'the change');

@@ -96,7 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await plant(true);
     await page.click('.language');
     await page.waitFor(
-      `document.querySelector('.fault')?.innerText.includes('此扩展有缺陷：planted')`,
+      `document.querySelector('.fault')?.innerText.includes('此扩展存在缺陷：planted')`,
       'the same in Chinese',
     );
     await page.click('.language');

@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is stored and broken',
     await upload(page, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(page);
     await popup.waitForText('h1', refused);
-    for (const part of ['Stored data could not be read', 'captured requests', 'remembered rules', 'the settings'])
+    for (const part of ['Stored data could not be read', 'captured requests', 'saved rules', 'the settings'])
       await popup.waitForPart('.dropped', part);
     const edges = `['.bar', '.dropped'].map((part) => document.querySelector(part).getBoundingClientRect())`;
     const stays = `${edges}.every(({ top, bottom }, at) => (at === 0 ? top === 0 : bottom <= innerHeight))`;
@@ -108,12 +108,15 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is stored and broken',
     await set('local', brokenMemory);
     const full = await stage.browser.openPage(stage.browser.extensionUrl(`page/page.html?tab=${tab}`));
     await full.waitForText('h1', refused);
-    await full.waitForPart('.dropped', 'remembered rules');
+    await full.waitForPart('.dropped', 'saved rules');
     await full.close();
     await set('local', brokenMemory);
     const settings = await stage.browser.openPage(stage.browser.extensionUrl('settings/settings.html'));
     await settings.waitForText('h1', 'Settings');
-    await settings.waitForPart('.dropped', 'the settings (object keys stay hidden until the settings say otherwise)');
+    await settings.waitForPart(
+      '.dropped',
+      'the settings (object keys stay hidden until this is changed in the settings)',
+    );
     expect(await settings.evaluate(`document.querySelector('.hide-keys').checked`)).toBe(true);
     expect(await violations(settings)).toEqual([]);
     await settings.close();

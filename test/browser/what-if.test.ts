@@ -125,7 +125,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     ['#origin', 'https://中文.example.net', '#origin-problem', 'xn-- form: https://xn--fiq228c.example.net.'],
     ['#origin', 'staging.example.net', '#origin-problem', `starts with its scheme, such as ${staging}.`],
     ['#origin', 'https://*.example.net', '#origin-problem', 'enter the origin of one page'],
-    ['#bucket', 'examplebucket', '#bucket-problem', 'examplebucket has no appid at its end'],
+    ['#bucket', 'examplebucket', '#bucket-problem', 'examplebucket has no APPID suffix'],
     ['[aria-label="Other method"]', 'G T', '#method-problem', 'G T is not a method'],
     ['[aria-label="Other method"]', 'TRACE', '#method-problem', 'do not let a page send TRACE'],
     ['#region', '广州', '#region-problem', '广州 is not a region'],
@@ -209,7 +209,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
   test('a domain of its own is asked once the browser allows it', async () => {
     await page.fill('#bucket', 'https://files.example.com/a');
     await page.fill('#origin', staging);
-    await page.waitForPart('#bucket-problem', 'files.example.com does not name a bucket');
+    await page.waitForPart('#bucket-problem', "files.example.com is not a bucket's own host");
     bucket().requests.length = 0;
     await page.click('.ask-live');
     await page.waitForPart('.live .problem', 'The browser does not let this extension reach files.example.com');

@@ -6,11 +6,11 @@ export function headersUncompared(headers: readonly RefusedHeader[], rule: numbe
   const count = headers.filter(({ uncompared }) => uncompared).length;
   if (count === 0) return null;
   const named = count === 1 ? say`1 header` : say`${count} headers`;
-  return say`Rule ${rule + 1} has too many lines to compare all of them with ${named}: one that is nearly the same may be among them.`;
+  return say`Rule ${rule + 1} has too many lines to compare each of them with ${named}: a nearly identical line may have been missed.`;
 }
 
 /** That not all lines of Origin were compared with the page's. */
-export const originsUncompared: Phrase = say`The rules have too many lines to compare all of them with this origin: one that comes nearer may be among them.`;
+export const originsUncompared: Phrase = say`The rules have too many lines to compare each of them with this origin: a closer line may have been missed.`;
 
 /** That no change was looked for. */
-export const changeNotSought: Phrase = say`No change was worked out: there are too many different headers or pages for so many lines.`;
+export const changeNotSought: Phrase = say`No change was worked out: the requests have too many different headers or origins, and the rules too many lines.`;

@@ -4,14 +4,14 @@ import { say } from '../phrase.ts';
 export const droppedText: DroppedText = {
   kinds: {
     requests: 'captured requests',
-    rules: 'remembered rules',
-    observations: 'what buckets were observed to do',
-    'named-buckets': 'the buckets named for custom domains',
+    rules: 'saved rules',
+    observations: 'the observed behavior of buckets',
+    'named-buckets': 'the buckets set for custom domains',
     answers: 'responses to preflights',
-    settings: 'the settings (object keys stay hidden until the settings say otherwise)',
+    settings: 'the settings (object keys stay hidden until this is changed in the settings)',
     language: 'the language',
-    'hidden-names': 'the names that stand for hidden object keys',
+    'hidden-names': 'the names shown for hidden object keys',
   },
   dropped: (kinds) =>
-    say`Stored data could not be read and was removed: ${[kinds.join(', ')]}. Everything else works: retry the requests that are missing, and enter the rest again.`,
+    say`Stored data could not be read and was removed: ${[kinds.join(', ')]}. Everything else works. Retry the missing requests, and enter the rest again.`,
 };

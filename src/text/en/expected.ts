@@ -11,8 +11,8 @@ const clients: ExpectedText['clients'] = {
 export const expected: ExpectedText = {
   clients,
   rest: (by, steps) =>
-    say`A multipart upload goes on after this request. The change also allows what was not seen yet and is expected next, as ${[by.map((each) => clients[each]).join(' and ')]} sends it: ${list(steps.map((step) => shownSteps[step]))}.`,
-  mark: 'expected, not seen',
+    say`A multipart upload continues after this request. The change also allows the requests that ${[by.map((each) => clients[each]).join(' and ')]} is expected to send next, which were not captured yet: ${list(steps.map((step) => shownSteps[step]))}.`,
+  mark: 'expected, not captured',
   proof: (requests) =>
     requests === 1 ? '; 1 expected request passes too' : `; ${requests} expected requests pass too`,
 };

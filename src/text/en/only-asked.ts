@@ -8,7 +8,7 @@ function combinations(count: number | null): string {
 
 export const onlyAsked: OnlyAskedText = {
   button: (requests) => (requests === 1 ? 'Only this request' : 'Only these requests'),
-  hint: 'Adds a rule of its own and leaves the existing rules as they are.',
+  hint: 'Adds a separate rule and leaves the existing rules unchanged.',
   opens: (change, own) =>
-    say`Changing existing rules newly allows ${[combinations(change)]} of origin, method and header; a new rule allows only ${[combinations(own)]}.`,
+    say`Changing existing rules newly allows ${[combinations(change)]} of origin, method and header; a separate rule allows only ${[combinations(own)]}.`,
 };

@@ -11,26 +11,26 @@ const parts: Readonly<Record<ViewPart, string>> = {
   rest: 'The rest of this finding',
   asking: 'The form to ask the bucket',
   rules: 'The form for the bucket’s rules',
-  file: 'What this file holds',
+  file: 'The contents of this file',
   form: 'The form of the request',
-  'what-if': 'The answer to this request',
-  hosts: 'The form to watch more',
+  'what-if': 'The prediction for this request',
+  hosts: 'The form to watch more hosts',
   settings: 'This part of the settings',
 };
 
 const next: Readonly<Partial<Record<ViewPart, Phrase>>> = {
   view: say`Show it again, or close and open it.`,
   findings: say`Retry the request, or open another file.`,
-  finding: say`Choose another one, which is not affected.`,
+  finding: say`Choose another finding, which is not affected.`,
   rest: say`Choose another finding, which is not affected.`,
-  file: say`Open another one, which is not affected.`,
-  'what-if': say`Change the request, and it is worked out anew.`,
+  file: say`Open another file, which is not affected.`,
+  'what-if': say`Change the request to predict it again.`,
 };
 
 export const viewFault: ViewFaultText = {
   happened: (part, fault) =>
-    say`${[parts[part]]} cannot be shown, because this extension has a fault: ${fault}. ${next[part] ?? say`The rest works as before.`}`,
+    say`${[parts[part]]} cannot be shown because of a bug in this extension: ${fault}. ${next[part] ?? say`Everything else works as before.`}`,
   unprepared: (fault) =>
-    say`A part of what this page shows could not be read: ${fault}. What was read is shown; close and open the page to read it again.`,
+    say`Part of the data for this page could not be read: ${fault}. The rest is shown; close and reopen the page to read it again.`,
   again: 'Show it again',
 };

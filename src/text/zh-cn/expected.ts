@@ -11,7 +11,7 @@ const clients: ExpectedText['clients'] = {
 export const expected: ExpectedText = {
   clients,
   rest: (by, steps) =>
-    say`此请求之后，分块上传还会继续。此修改同时允许${[by.map((each) => clients[each]).join('和')]}接下来预计会发出、但尚未见到的请求：${list(steps.map((step) => shownSteps[step]))}。`,
-  mark: '预计，尚未见到',
+    say`此请求之后，分块上传还会继续。此修改还允许${[by.map((each) => clients[each]).join('和')]}接下来预计会发出、但尚未捕获的请求：${list(steps.map((step) => shownSteps[step]))}。`,
+  mark: '预计，尚未捕获',
   proof: (requests) => `；另有 ${requests} 个预计的请求也会通过`,
 };

@@ -13,23 +13,24 @@ const parts: Readonly<Record<ViewPart, string>> = {
   rules: '存储桶规则的表单',
   file: '此文件的内容',
   form: '请求的表单',
-  'what-if': '对此请求的回答',
+  'what-if': '此请求的预测结果',
   hosts: '添加监听域名的表单',
   settings: '设置的这一部分',
 };
 
 const next: Readonly<Partial<Record<ViewPart, Phrase>>> = {
-  view: say`再次显示，或关闭后重新打开。`,
-  findings: say`重试该请求，或打开另一个文件。`,
-  finding: say`可选择其他问题，它们不受影响。`,
-  rest: say`可选择其他问题，它们不受影响。`,
-  file: say`可打开另一个文件，它不受影响。`,
-  'what-if': say`修改请求后会重新推算。`,
+  view: say`重新显示，或关闭后重新打开此页面。`,
+  findings: say`重试请求，或打开其他文件。`,
+  finding: say`选择其他问题，其他问题不受影响。`,
+  rest: say`选择其他问题，其他问题不受影响。`,
+  file: say`打开其他文件，其他文件不受影响。`,
+  'what-if': say`修改请求，即可重新预测。`,
 };
 
 export const viewFault: ViewFaultText = {
   happened: (part, fault) =>
-    say`${[parts[part]]}无法显示，因为此扩展有缺陷：${fault}。${next[part] ?? say`其余部分照常使用。`}`,
-  unprepared: (fault) => say`此页面的部分内容无法读取：${fault}。已读取的内容照常显示；关闭后重新打开可再次读取。`,
-  again: '再次显示',
+    say`${[parts[part]]}无法显示，因为此扩展存在缺陷：${fault}。${next[part] ?? say`其余部分可照常使用。`}`,
+  unprepared: (fault) =>
+    say`此页面的部分数据无法读取：${fault}。已读取的部分照常显示；关闭后重新打开此页面，可再次读取。`,
+  again: '重新显示',
 };

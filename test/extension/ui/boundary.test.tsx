@@ -17,8 +17,8 @@ function Named({ name }: { readonly name: string; readonly text: Text }) {
 const BoundedName = bounded('finding', Named);
 
 test.each([
-  [en, 'This finding cannot be shown, because this extension has a fault: name.at is not a function.'],
-  [zhCn, '此问题无法显示，因为此扩展有缺陷：name.at is not a function。'],
+  [en, 'This finding cannot be shown because of a bug in this extension: name.at is not a function.'],
+  [zhCn, '此问题无法显示，因为此扩展存在缺陷：name.at is not a function。'],
 ])('what throws says so in its place, and the rest is shown', async (text, sentence) => {
   const view = show(
     <>
@@ -73,7 +73,7 @@ test('the button tries once more, as often as it is clicked', async () => {
   };
   await shown();
   await again();
-  expect(view.textContent).toContain('not now. The rest works as before.');
+  expect(view.textContent).toContain('not now. Everything else works as before.');
   isBroken = false;
   await again();
   expect(view.textContent).toBe('here');
@@ -101,6 +101,6 @@ test('what could not be read for a view is told above it', async () => {
   );
   await shown();
   expect(view.textContent).toMatch(
-    /^A part of what this page shows could not be read: The storage is gone\..*the view$/,
+    /^Part of the data for this page could not be read: The storage is gone\..*the view$/,
   );
 });

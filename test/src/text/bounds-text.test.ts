@@ -27,11 +27,11 @@ const origin: Diagnosis = {
 
 test('lines that were not compared are told, beside who adds the headers', () => {
   expect(caveatOf(en, refused)).toBe(
-    'Rule 2 has too many lines to compare all of them with 2 headers: one that is nearly the same may be among them. authorization comes from the COS SDK.',
+    'Rule 2 has too many lines to compare each of them with 2 headers: a nearly identical line may have been missed. authorization comes from the COS SDK.',
   );
-  expect(caveatOf(zhCn, refused)).toContain('规则 2 的行过多，有 2 个请求头未与所有行比较：其中可能有写法相近的行。');
-  expect(caveatOf(en, origin)).toContain('too many lines to compare all of them with this origin');
-  expect(caveatOf(zhCn, origin)).toContain('未将所有行与此来源比较');
+  expect(caveatOf(zhCn, refused)).toContain('规则 2 的行过多，有 2 个请求头未与每一行比较：可能遗漏了写法相近的行。');
+  expect(caveatOf(en, origin)).toContain('too many lines to compare each of them with this origin');
+  expect(caveatOf(zhCn, origin)).toContain('未将每一行与此来源比较');
 });
 
 test('nothing is told where all were compared', () => {

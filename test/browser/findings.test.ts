@@ -86,8 +86,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     const told = await popup.evaluate<string[]>(entries);
     expect(told).toHaveLength(20);
     expect(told.slice(0, 2)).toEqual([
-      'look for an unfinished upload · first host preflight 200, then passed (200)',
-      'start preflight 200, then passed (200)',
+      'find unfinished uploads · first host preflight 200, then passed (200)',
+      'initiate preflight 200, then passed (200)',
     ]);
     for (const part of [1, 2, 3]) expect(told.some((line) => line.startsWith(`part ${part}`))).toBe(true);
     await popup.click('.time-line .more');

@@ -200,7 +200,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.waitFor(`document.querySelector('.paste, .rules-links, .known')`, 'the rules, or a way to give them');
     if (await page.evaluate(`document.querySelector('.replace') !== null`)) await page.click('.replace');
     await pasteRules(page, pasted(sdk));
-    await page.waitForPart('.assumptions', 'In Allow-Headers an entry such as x-cos-* allows what starts so.');
+    await page.waitForPart(
+      '.assumptions',
+      'In Allow-Headers, a line such as x-cos-* allows every header with that prefix.',
+    );
     await page.click('.settle');
     await page.waitForPart('.assumptions.observed', 'x-cos-*');
     expect(await violations(page)).toEqual([]);

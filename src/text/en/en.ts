@@ -19,17 +19,17 @@ export const en: Text = {
   fields,
   interface: interfaceText,
   assumptions: {
-    'header-mismatch-falls-through': say`A rule that does not allow a header leaves the request to the next rule.`,
-    'headers-not-added-up': say`One rule has to allow every header: COS does not add the rules up.`,
-    'empty-allow-headers': say`A rule whose Allow-Headers is empty allows requests that need no header, and no others.`,
-    'actual-matched-by-origin-and-method': say`The request behind the preflight is matched by its origin and method alone.`,
-    'origin-compared-literally': say`COS compares origins letter by letter.`,
-    'partial-wildcard-in-header': say`In Allow-Headers an entry such as ${'x-cos-*'} allows what starts so.`,
-    'partial-wildcard-echoed': say`For an entry such as ${'https://*.example.com'} COS answers with the page's origin.`,
-    'wildcard-beside-explicit-origin': say`Of ${'*'} and an explicit origin in one rule, the first that allows the page decides.`,
-    'opaque-origin': say`An origin that is neither ${'http'} nor ${'https'} is allowed by ${'*'} alone.`,
-    'sent-without-credentials': say`The request carries no credentials: nothing showed whether it does.`,
-    'other-endpoint-uses-bucket-rules': say`A host for data processing, static websites or VOD uploads, one of a newer form, or one with the bucket in the path answers from the bucket's CORS rules.`,
+    'header-mismatch-falls-through': say`If a rule does not allow a header, COS tries the next rule.`,
+    'headers-not-added-up': say`One rule has to allow every header: COS does not combine rules.`,
+    'empty-allow-headers': say`A rule whose Allow-Headers is empty allows only requests that need no header.`,
+    'actual-matched-by-origin-and-method': say`The request after the preflight is matched only by its origin and method.`,
+    'origin-compared-literally': say`COS compares origins character by character.`,
+    'partial-wildcard-in-header': say`In Allow-Headers, a line such as ${'x-cos-*'} allows every header with that prefix.`,
+    'partial-wildcard-echoed': say`For a line such as ${'https://*.example.com'}, COS answers with the page's origin.`,
+    'wildcard-beside-explicit-origin': say`If a rule lists both ${'*'} and an explicit origin, the first that allows the page decides.`,
+    'opaque-origin': say`Only ${'*'} allows an origin that is neither ${'http'} nor ${'https'}.`,
+    'sent-without-credentials': say`The request carries no credentials (this could not be checked).`,
+    'other-endpoint-uses-bucket-rules': say`Hosts for data processing, static websites and VOD uploads, hosts of a newer form and hosts with the bucket in the path use the bucket's CORS rules.`,
   },
   edits: {
     'add-lines': ({ rule, field, lines, ...edit }) =>
@@ -41,6 +41,6 @@ export const en: Text = {
           : say`Add ${lines.length} lines to ${[fields[field]]} of rule ${rule + 1}`),
     'move-rule': ({ from, to }) =>
       to < from ? say`Move rule ${from + 1} above rule ${to + 1}` : say`Move rule ${from + 1} below rule ${to + 1}`,
-    'insert-rule': ({ at }) => (at === 0 ? say`Add a rule, as the first` : say`Add a rule, behind rule ${at}`),
+    'insert-rule': ({ at }) => (at === 0 ? say`Add a rule at the top` : say`Add a rule after rule ${at}`),
   },
 };

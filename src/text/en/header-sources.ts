@@ -9,12 +9,12 @@ import { capitalized, joined } from './near-miss.ts';
 const from = (who: string) => (names: readonly string[]) =>
   say`${joined(names)} ${[names.length === 1 ? 'comes' : 'come']} from ${[who]}`;
 
-const leftOut = (names: readonly string[]) => say`the page can be kept from sending ${joined(names)} to this host`;
+const leftOut = (names: readonly string[]) => say`the page can also stop sending ${joined(names)} to this host`;
 
 const texts: HeaderSourceTexts = {
   from: {
     tus: (names) =>
-      say`${joined(names)} ${[names.length === 1 ? 'comes' : 'come']} from a tus client, and COS does not speak the tus protocol`,
+      say`${joined(names)} ${[names.length === 1 ? 'comes' : 'come']} from a tus client, and COS does not support the tus protocol`,
     sdk: from('the COS SDK'),
     's3-client': from('an S3 client such as the AWS SDK'),
     cloudbase: from('the CloudBase SDK'),
@@ -28,7 +28,7 @@ const texts: HeaderSourceTexts = {
     opentelemetry: from('a tracing tool such as OpenTelemetry'),
     tracing: from('a tracing tool'),
     script: (names) =>
-      say`${joined(names)} ${[names.length === 1 ? 'was' : 'were']} set by a script: a preflight never lists what browsers add by themselves`,
+      say`${joined(names)} ${[names.length === 1 ? 'was' : 'were']} set by a script: a preflight never lists headers that browsers add themselves`,
     response: (names) =>
       say`${joined(names)} ${[names.length === 1 ? 'is a response header, which does' : 'are response headers, which do']} nothing in a request`,
   },
@@ -42,27 +42,27 @@ const texts: HeaderSourceTexts = {
     },
     cloudbase: () => say`add the page's domain to the security domains of CloudBase if it manages this bucket`,
     undecided: (names) =>
-      say`if ${joined(names)} is such a default, keep the page from sending it: COS accepts only a signature there and would answer 403`,
+      say`if ${joined(names)} is such a default, stop the page from sending it: COS accepts only a signature there and would answer 403`,
     library: (names) => {
       if (names.includes('authorization'))
-        return say`${leftOut(names)}, such as by a client without such defaults: if ${'authorization'} is allowed, COS answers 403 instead, because it accepts only its own signature there`;
+        return say`${leftOut(names)}, for example with a client without such defaults: if ${'authorization'} is allowed, COS answers 403 instead, because COS accepts only its own signature there`;
       return names.includes('cache-control')
         ? say`${leftOut(names)}, in Dropzone by ${dropzoneOption}`
         : leftOut(names);
     },
     uppy: () => say`point Uppy's ${'companionUrl'} or ${'endpoint'} at the Companion server, not at the bucket`,
     msw: () => say`update MSW to 2.6.4 or later together with its worker script`,
-    sentry: () => say`leave this host out of ${'tracePropagationTargets'} of Sentry`,
+    sentry: () => say`remove this host from Sentry's ${'tracePropagationTargets'}`,
     opentelemetry: (names) => say`${leftOut(names)}, in OpenTelemetry by ${'propagateTraceHeaderCorsUrls'}`,
     tracing: leftOut,
     response: (names) => say`remove ${joined(names)} from the page's request`,
   },
 };
 
-const tusNote = say`${'Tus-Resumable'} shows a tus client, and COS does not speak the tus protocol.`;
+const tusNote = say`${'Tus-Resumable'} shows that a tus client sent this request. COS does not support the tus protocol.`;
 
 /** What to do about a tus client that a bucket cannot serve. */
-export const tusRemedy = say`Upload with the COS SDK, or send the tus requests to a server that speaks tus.`;
+export const tusRemedy = say`Upload with the COS SDK, or send the tus requests to a server that supports tus.`;
 
 /** The text on a refusal, with what to do in place of its remedy where COS does not speak the request's protocol. */
 export function inProtocol({ protocol }: Spoken, text: DiagnosisText): DiagnosisText {

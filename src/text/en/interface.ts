@@ -112,7 +112,7 @@ export const interfaceText: InterfaceText = {
   neverSent: 'never sent',
   unanswered: 'no response',
   withheld: 'response blocked',
-  readable: 'response readable',
+  readable: 'readable by the page',
 
   tableLabel: 'Each rule compared with the request',
   method: 'Method',

@@ -3,9 +3,9 @@ import { say } from '../phrase.ts';
 import type { SettlingText } from '../settling-text.ts';
 
 const instead: Readonly<Partial<Record<Contrary, SettlingText['noChange']>>> = {
-  'opaque-origin-refused': say`Serve the page from an ${'http'} or ${'https'} address.`,
-  'other-endpoint-refuses': say`Send the requests of pages to the bucket's own host.`,
-  'other-endpoint-allows-any': say`Send the requests of pages to the bucket's own host.`,
+  'opaque-origin-refused': say`Open the page over ${'http'} or ${'https'}.`,
+  'other-endpoint-refuses': say`Send the page's requests to the bucket's own host.`,
+  'other-endpoint-allows-any': say`Send the page's requests to the bucket's own host.`,
 };
 
 export const settling: SettlingText = {
@@ -13,29 +13,29 @@ export const settling: SettlingText = {
   askAbout: (assumption) => `Ask the bucket: ${assumption}`,
   sends: (preflights) => `${preflights === 1 ? 'one preflight' : `${preflights} preflights`}, no keys`,
   asking: 'Asking…',
-  observed: 'Observed of this bucket',
+  observed: 'Observed behavior of this bucket',
   on: (date) => `observed on ${date}`,
   does: {
-    'first-rule-decides': say`The first rule for an origin and a method decides alone: where it refuses a header, no later rule is tried.`,
-    'headers-added-up': say`Headers pass that no single rule allows, as long as each is allowed by some rule.`,
+    'first-rule-decides': say`Only the first rule that matches origin and method applies: if it refuses a header, the bucket tries no later rule.`,
+    'headers-added-up': say`Headers that no single rule allows together still pass, as long as some rule allows each of them.`,
     'empty-list-allows-any': say`A rule whose Allow-Headers is empty allows any header.`,
-    'empty-list-allows-none': say`A rule whose Allow-Headers is empty lets no preflight pass.`,
-    'origin-compared-by-meaning': say`An origin is allowed by a line that is written otherwise and means the same.`,
-    'header-pattern-taken-literally': say`In Allow-Headers an entry such as ${'x-cos-*'} allows no header that starts so.`,
-    'header-pattern-listed': say`For an entry such as ${'x-cos-*'} in Allow-Headers the bucket lists the entry itself, which browsers take for no other header.`,
-    'origin-pattern-answered-with-any': say`For an entry such as ${'https://*.example.com'} the bucket answers with ${'*'}.`,
-    'another-line-decides': say`Of ${'*'} and an explicit origin in one rule, another than the first that allows the page decides.`,
-    'opaque-origin-refused': say`An origin that is neither ${'http'} nor ${'https'} is not allowed by ${'*'} either.`,
-    'other-endpoint-refuses': say`This host lets no preflight pass, whatever the bucket's CORS rules are.`,
-    'other-endpoint-allows-any': say`This host lets every preflight pass, whatever the bucket's CORS rules are.`,
+    'empty-list-allows-none': say`A rule whose Allow-Headers is empty allows no preflight.`,
+    'origin-compared-by-meaning': say`A line also allows an origin that is written differently and means the same.`,
+    'header-pattern-taken-literally': say`In Allow-Headers, a line such as ${'x-cos-*'} does not allow headers with that prefix.`,
+    'header-pattern-listed': say`For a line such as ${'x-cos-*'} in Allow-Headers, the bucket returns the line itself, which browsers do not accept for any other header.`,
+    'origin-pattern-answered-with-any': say`For a line such as ${'https://*.example.com'}, the bucket answers ${'*'}.`,
+    'another-line-decides': say`If a rule lists both ${'*'} and an explicit origin, it is not the first that allows the page that decides.`,
+    'opaque-origin-refused': say`${'*'} does not allow an origin that is neither ${'http'} nor ${'https'}.`,
+    'other-endpoint-refuses': say`This host refuses every preflight, whatever the bucket's CORS rules are.`,
+    'other-endpoint-allows-any': say`This host allows every preflight, whatever the bucket's CORS rules are.`,
   },
   unsettled: {
-    ambiguous: say`Not settled: the responses have two explanations, this one and rules other than the known ones. Compare the known rules with the console.`,
-    'unlike-rules': say`Not settled: by the known rules the bucket would answer otherwise in either case. Paste its present rules, then ask again.`,
+    ambiguous: say`Not settled: either this assumption is wrong, or the bucket's rules are not the rules saved here. Compare the rules saved here with the console.`,
+    'unlike-rules': say`Not settled: with the rules saved here, the bucket would answer differently whether or not the assumption is right. Paste the bucket's current rules, then ask again.`,
   },
-  contradicted: 'The bucket does otherwise than assumed',
-  noChange: say`What is said above rests on the opposite, so it may not hold for this bucket, and no change is offered as proven.`,
+  contradicted: 'The bucket does not behave as assumed',
+  noChange: say`The diagnosis above rests on the assumption, so it may be wrong for this bucket, and no proven change is offered.`,
   instead: (does) =>
     instead[does] ??
-    say`Add a first rule that lists the page's origin, the method and each header in full: it does not rest on this.`,
+    say`At the top, add a rule that lists the page's origin, the method and each header in full: such a rule does not depend on this assumption.`,
 };

@@ -34,13 +34,13 @@ function step(found: UploadStep): string {
     case 'append':
       return 'append';
     case 'look':
-      return 'look for an unfinished upload';
+      return 'find unfinished uploads';
     case 'start':
-      return 'start';
+      return 'initiate';
     case 'part':
-      return `part ${found.part}`;
+      return `upload part ${found.part}`;
     case 'list-parts':
-      return 'list the parts';
+      return 'list parts';
     case 'complete':
       return 'complete';
     case 'abort':
@@ -53,13 +53,13 @@ function ending(found: Ending): Phrase {
     case 'preflight-refused':
       return say`blocked at the preflight (${found.status})`;
     case 'withheld':
-      return say`answer withheld (${found.status})`;
+      return say`response blocked (${found.status})`;
     case 'refused':
       return say`refused (${found.status})`;
     case 'passed':
       return say`passed (${found.status})`;
     case 'failed':
-      return found.atPreflight ? say`no answer to the preflight (${found.error})` : say`no answer (${found.error})`;
+      return found.atPreflight ? say`no response to the preflight (${found.error})` : say`no response (${found.error})`;
     case 'pending':
       return say`still under way`;
   }
@@ -67,7 +67,7 @@ function ending(found: Ending): Phrase {
 
 export const timeLine: TimeLineText = {
   extent,
-  title: (found) => `Time line: ${extent(found)}`,
+  title: (found) => `Timeline: ${extent(found)}`,
   offset,
   step,
   retry: 'retry',
@@ -75,5 +75,5 @@ export const timeLine: TimeLineText = {
   preflight: (status) => `preflight ${status}, then `,
   ending,
   more: (count) => `Show ${count} more`,
-  requestId: 'Request id',
+  requestId: 'Request ID',
 };

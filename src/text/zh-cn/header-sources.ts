@@ -8,7 +8,7 @@ import { list } from './list.ts';
 /** Says that the names come from somebody. */
 const from = (who: string) => (names: readonly string[]) => say`${list(names)} 由${[who]}添加`;
 
-const leftOut = (names: readonly string[]) => say`让页面不向此域名发送 ${list(names)}`;
+const leftOut = (names: readonly string[]) => say`也可以让页面不再向此域名发送 ${list(names)}`;
 
 const texts: HeaderSourceTexts = {
   from: {
@@ -37,10 +37,10 @@ const texts: HeaderSourceTexts = {
     },
     cloudbase: () => say`如果此存储桶由云开发管理，在云开发的“安全域名”中添加页面的域名`,
     undecided: (names) =>
-      say`如果 ${list(names)} 是这样的默认请求头，让页面不要发送：COS 在此只接受签名，放行后会返回 403`,
+      say`如果 ${list(names)} 是这样的默认请求头，让页面不要发送：COS 在此只接受签名，允许后会返回 403`,
     library: (names) => {
       if (names.includes('authorization'))
-        return say`${leftOut(names)}，例如改用没有这些默认配置的客户端：COS 在 ${'authorization'} 中只接受自己的签名，放行后会返回 403`;
+        return say`${leftOut(names)}，例如改用没有这些默认配置的客户端：COS 在 ${'authorization'} 中只接受自己的签名，允许后会返回 403`;
       return names.includes('cache-control')
         ? say`${leftOut(names)}，Dropzone 中可设置 ${dropzoneOption}`
         : leftOut(names);
@@ -48,14 +48,13 @@ const texts: HeaderSourceTexts = {
     uppy: () => say`将 Uppy 的 ${'companionUrl'} 或 ${'endpoint'} 指向 Companion 服务器，而不是存储桶`,
     msw: () => say`将 MSW 及其 worker 脚本升级到 2.6.4 或更高版本`,
     sentry: () => say`从 Sentry 的 ${'tracePropagationTargets'} 中去掉此域名`,
-    opentelemetry: (names) =>
-      say`让页面不向此域名发送 ${list(names)}，OpenTelemetry 中由 ${'propagateTraceHeaderCorsUrls'} 控制`,
+    opentelemetry: (names) => say`${leftOut(names)}，OpenTelemetry 中由 ${'propagateTraceHeaderCorsUrls'} 控制`,
     tracing: leftOut,
     response: (names) => say`从页面的请求中去掉 ${list(names)}`,
   },
 };
 
-const tusNote = say`${'Tus-Resumable'} 表明这是 tus 客户端，而 COS 不支持 tus 协议。`;
+const tusNote = say`${'Tus-Resumable'} 表明请求由 tus 客户端发出。COS 不支持 tus 协议。`;
 
 /** What to do about a tus client that a bucket cannot serve. */
 export const tusRemedy = say`改用 COS SDK 上传，或将 tus 请求发往支持 tus 协议的服务器。`;

@@ -109,8 +109,8 @@ export const interfaceText: InterfaceText = {
   bucketUnreached: '无响应',
   neverSent: '未发出',
   unanswered: '无响应',
-  withheld: '页面读不到响应',
-  readable: '响应可读',
+  withheld: '响应被拦截',
+  readable: '页面可读取响应',
 
   tableLabel: '逐条规则与请求的对照',
   method: '方法',

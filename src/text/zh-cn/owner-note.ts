@@ -6,7 +6,7 @@ export const ownerNote: OwnerNoteText = {
   request: (method, url) => say`请求：${{ code: `${method} ${url}` }}`,
   origin: (origin) => say`页面来源：${origin}`,
   headers: (names) => say`需要允许的请求头：${names}`,
-  answer: (status, at) => say`返回 ${status}，${[at]}`,
+  answer: (status, at) => say`响应：${status}，${[at]}`,
   ruleTitle: '能让此请求通过的规则',
   linesTitle: '能让此请求通过的修改',
   path: (bucket) => say`在 COS 控制台中：${bucket} → 安全管理 → 跨域访问 CORS 设置 → 添加规则`,
@@ -15,11 +15,11 @@ export const ownerNote: OwnerNoteText = {
   first: say`新规则必须排在所有规则之前。`,
   restsOn: (asked) =>
     asked
-      ? say`此修改根据存储桶对预检请求的响应得出：规则本身未知。`
-      : say`此规则只根据请求草拟：存储桶现有的规则未知。`,
+      ? say`此修改根据存储桶对预检请求的响应得出，存储桶的规则本身未知。`
+      : say`此规则仅根据请求草拟，存储桶当前的规则未知。`,
   checkTitle: '查看存储桶的响应',
   check: (status) => [
-    ...(status === null ? [] : say`当时返回 ${status}。`),
-    ...say`保存修改后应返回 200，并带有 ${'Access-Control-Allow-Origin'}。`,
+    ...(status === null ? [] : say`修改前存储桶返回 ${status}。`),
+    ...say`保存修改后，存储桶应返回 200，并带有 ${'Access-Control-Allow-Origin'}。`,
   ],
 };

@@ -26,13 +26,13 @@ function step(found: UploadStep): string {
     case 'append':
       return '追加上传';
     case 'look':
-      return '查找未完成的上传';
+      return '查询分块上传';
     case 'start':
       return '初始化分块上传';
     case 'part':
-      return `分块 ${found.part}`;
+      return `上传分块 ${found.part}`;
     case 'list-parts':
-      return '列出已上传的分块';
+      return '查询已上传块';
     case 'complete':
       return '完成分块上传';
     case 'abort':
@@ -43,17 +43,17 @@ function step(found: UploadStep): string {
 function ending(found: Ending): Phrase {
   switch (found.kind) {
     case 'preflight-refused':
-      return say`在预检请求时被拦截（${found.status}）`;
+      return say`预检未通过（${found.status}）`;
     case 'withheld':
-      return say`页面读不到响应（${found.status}）`;
+      return say`响应被拦截（${found.status}）`;
     case 'refused':
       return say`被拒绝（${found.status}）`;
     case 'passed':
       return say`已通过（${found.status}）`;
     case 'failed':
-      return found.atPreflight ? say`预检请求没有响应（${found.error}）` : say`没有响应（${found.error}）`;
+      return found.atPreflight ? say`预检请求无响应（${found.error}）` : say`无响应（${found.error}）`;
     case 'pending':
-      return say`仍在进行`;
+      return say`进行中`;
   }
 }
 
@@ -66,6 +66,6 @@ export const timeLine: TimeLineText = {
   host: (index) => `域名 ${index}`,
   preflight: (status) => `预检 ${status}，随后`,
   ending,
-  more: (count) => `再显示 ${count} 行`,
+  more: (count) => `展开其余 ${count} 条`,
   requestId: '请求 ID',
 };

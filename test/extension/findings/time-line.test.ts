@@ -48,12 +48,12 @@ test('an upload in parts, and each way in which a request can end', () => {
     sent({ method: 'DELETE', path: '/a?uploadId=f0' }),
   ].map((exchange, index) => at(exchange, 20_000 * index));
   expect(read(exchanges)).toEqual([
-    `+0.00 s | look for an unfinished upload | GET https://${first}/ | preflight 200, then passed (200)`,
-    `+20.00 s | start | POST https://${first}/a | preflight 200, then passed (200)`,
-    '+40.00 s | part 1 | preflight 200, then answer withheld (200)',
-    '+1 min 0 s | part 2 | preflight 200, then no answer (net::ERR_CONNECTION_RESET)',
-    '+1 min 20 s | part 2 | retry | preflight 200, then refused (403)',
-    '+1 min 40 s | part 3 | preflight 200, then still under way',
+    `+0.00 s | find unfinished uploads | GET https://${first}/ | preflight 200, then passed (200)`,
+    `+20.00 s | initiate | POST https://${first}/a | preflight 200, then passed (200)`,
+    '+40.00 s | upload part 1 | preflight 200, then response blocked (200)',
+    '+1 min 0 s | upload part 2 | preflight 200, then no response (net::ERR_CONNECTION_RESET)',
+    '+1 min 20 s | upload part 2 | retry | preflight 200, then refused (403)',
+    '+1 min 40 s | upload part 3 | preflight 200, then still under way',
     '+2 min 0 s | complete | preflight 200, then passed (200)',
     '+2 min 20 s | abort | blocked at the preflight (403)',
   ]);

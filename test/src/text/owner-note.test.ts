@@ -37,8 +37,8 @@ test('the owner reads the request, the rule, and the command that shows what the
 
 - Request: \`PUT https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/photo.jpg\`
 - Origin of the page: \`https://app.example.com\`
-- Headers that it asks for: \`authorization\`
-- Answered with 403, 2026-05-01 12:41:07 UTC
+- Request headers to allow: \`authorization\`
+- Response: 403, 2026-05-01 12:41:07 UTC
 - \`x-cos-request-id: NjYz\`
 
 ### A rule that would let this request pass
@@ -58,24 +58,24 @@ Max-Age
   600
 \`\`\`
 
-It is drafted from the request alone: the bucket's present rules were not known.
+This rule was drafted from the request alone. The bucket's current rules were not known.
 
-### To see what the bucket answers
+### To check what the bucket answers
 
 \`\`\`sh
 curl -i -X OPTIONS 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/photo.jpg' -H 'Origin: https://app.example.com' -H 'Access-Control-Request-Method: PUT' -H 'Access-Control-Request-Headers: authorization'
 \`\`\`
 
-It answered 403. Once the change is saved it answers 200 with \`Access-Control-Allow-Origin\`.
+Before the change the bucket answered 403. Once the change is saved, the bucket answers 200 with \`Access-Control-Allow-Origin\`.
 `);
 });
 
 test('and no status of a preflight that was not answered', () => {
   const withheld = { ...pendingGet, response: { status: 206, headers: [] } };
-  expect(noteIn(en, withheld)).toContain('- Answered with 206, ');
+  expect(noteIn(en, withheld)).toContain('- Response: 206, ');
   for (const exchange of [withheld, pendingPut]) {
-    expect(noteIn(en, exchange)).toMatch(/\n\nOnce the change is saved it answers 200 with/);
-    expect(noteIn(zhCn, exchange)).toMatch(/\n\n保存修改后应返回 200/);
+    expect(noteIn(en, exchange)).toMatch(/\n\nOnce the change is saved, the bucket answers 200 with/);
+    expect(noteIn(zhCn, exchange)).toMatch(/\n\n保存修改后，存储桶应返回 200/);
   }
 });
 
@@ -102,7 +102,7 @@ test('once the bucket was asked the owner reads which lines a rule lacks, and ho
   expect(note).toContain('### Lines that would let this request pass');
   expect(note).toContain('→ the first rule with `https://app.example.com` · `PUT` · Max-Age `5`');
   expect(note).toContain('```\nAllow-Headers\n  x-cos-acl\n```');
-  expect(note).toContain('It follows from what the bucket answered to preflights');
+  expect(note).toContain('This change was derived from');
   expect(askedNote(zhCn, rule)).toContain('第一条含有 `https://app.example.com` · `PUT`');
 });
 
@@ -111,7 +111,7 @@ test('and is told where a rule has to stand first', () => {
   const [inEnglish, inChinese] = [en, zhCn].map(({ interface: words, console }) =>
     ownerNote(words.asking.ownerNote, console, refused, { change, asked: true }),
   );
-  expect(inEnglish).toContain('The new rule has to stand before all others.');
+  expect(inEnglish).toContain('The new rule must come before all others.');
   expect(inChinese).toContain('新规则必须排在所有规则之前。');
 });
 

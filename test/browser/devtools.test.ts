@@ -39,7 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
   });
 
   test('says what to do while DevTools have seen nothing', async () => {
-    await panel.waitForText('h1', 'DevTools has seen no request yet');
+    await panel.waitForText('h1', 'DevTools has not recorded a request yet');
     expect(await violations(panel)).toEqual([]);
   });
 

@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
       'find unfinished uploads · first host preflight 200, then passed (200)',
       'initiate preflight 200, then passed (200)',
     ]);
-    for (const part of [1, 2, 3]) expect(told.some((line) => line.startsWith(`part ${part}`))).toBe(true);
+    for (const part of [1, 2, 3]) expect(told.some((line) => line.startsWith(`upload part ${part}`))).toBe(true);
     await popup.click('.time-line .more');
     const refused = `${entries}.slice(2).every((line) => line.endsWith('blocked at the preflight (403)'))`;
     await popup.waitFor(`${entries}.length > 20 && ${refused}`, 'all parts to be refused');

@@ -110,7 +110,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     const entries = log.entries.filter(({ request }) => request.method !== 'OPTIONS');
     await dropText(page, 'lost.har', JSON.stringify({ log: { ...log, entries } }));
     await page.waitFor(
-      `document.querySelector('h1').innerText === 'This HAR does not tell how 1 request to COS ended'`,
+      `document.querySelector('h1').innerText === 'This HAR has no result for 1 request to COS'`,
       'the sentence',
     );
     expect(await violations(page)).toEqual([]);
@@ -193,7 +193,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await upload(tab, '#upload-fetch', 'failed');
     await says('The bucket refused the preflight for this PUT');
     await tab.close();
-    await says('The tab that this page was opened for is closed');
+    await says('The tab that this page belongs to is closed');
     await opened.close();
   });
 

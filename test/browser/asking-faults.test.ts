@@ -52,13 +52,13 @@ const left = new Set<ServerResponse>();
 const late = `${domain} did not answer within 10 seconds. Check the network, then ask again.`;
 const gone = `${domain} did not answer. Open it in a tab to see whether it can be reached, then ask again.`;
 const odd = (status: number) =>
-  `A preflight was answered with ${status}, where a bucket answers 200 or 403. Check the bucket's name, and the CDN or proxy in front of it.`;
+  `A preflight was answered with ${status}, but a bucket answers 200 or 403. Check the bucket's name, and the CDN or proxy in front of it.`;
 const strange = (status: number) =>
-  `A preflight was answered with ${status}, but not by COS: a network's login page, a proxy or a CDN answered. Open the bucket's host in a tab, log in where that is asked, then ask again.`;
+  `A preflight was answered with ${status}, but not by COS: a network's login page, a proxy or a CDN answered. Open the bucket's host in a tab, log in if asked to, then ask again.`;
 const redirected = (status: number, to: string) =>
-  `A preflight was redirected with ${status} to ${to}. COS answers preflights itself: a CDN, a proxy or a setting that forces HTTPS redirects.`;
+  `A preflight was redirected with ${status} to ${to}. COS answers preflights itself, so a CDN, a proxy or a setting that forces HTTPS redirected it.`;
 const everything =
-  'The bucket answers 403 to each: the origin is in no rule, or there is no rule at all. From outside these look alike.';
+  'The bucket answers 403 to each: no rule lists the origin, or there is no rule at all. From outside, the two look the same.';
 
 const faults: readonly Fault[] = [
   { path: '/never', answer: () => undefined, said: late },
@@ -106,7 +106,7 @@ const faults: readonly Fault[] = [
   {
     path: '/busy',
     answer: (response) => response.writeHead(503, { 'Retry-After': '120' }).end(),
-    said: 'The bucket answered 503: it asks to be left alone for 120 s. Ask again after that.',
+    said: 'The bucket answered 503: it asks for a pause of 120 s. Ask again after that.',
   },
 ];
 
@@ -189,7 +189,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: while a bucket is asked', (
     await held.arrived;
     await stage.browser.stopBackground();
     held.release();
-    await popup.waitForText('.asking h2', `No preflight from ${pageOrigin} passes, with any method`);
+    await popup.waitForText('.asking h2', `Every preflight from ${pageOrigin} is refused, whatever the method`);
     await popup.waitFor(`${sessionRules}.then(({ length }) => length === 0)`, 'no rule to be left');
     await popup.close();
   });

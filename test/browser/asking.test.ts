@@ -23,7 +23,7 @@ const rule: CorsRule = {
   maxAgeSeconds: 5,
 };
 const lacksHeader: CorsRule = { ...rule, allowedHeaders: ['authorization', 'content-type'] };
-const headerTitle = 'Origin and method pass; the header x-cos-meta-author is refused';
+const headerTitle = 'The origin and the method are allowed; the header x-cos-meta-author is refused';
 
 const allowed = (host: string) => `(globalThis.browser ?? chrome).permissions.contains({ origins: ['*://${host}/*'] })`;
 
@@ -67,10 +67,10 @@ const lacks: readonly Lack[] = [
   {
     lacks: 'all rules',
     rules: [],
-    title: `No preflight from ${pageOrigin} passes, with any method`,
+    title: `Every preflight from ${pageOrigin} is refused, whatever the method`,
     cause:
-      'The bucket answers 403 to each: the origin is in no rule, or there is no rule at all. From outside these look alike.',
-    heading: 'Add a rule, as the last',
+      'The bucket answers 403 to each: no rule lists the origin, or there is no rule at all. From outside, the two look the same.',
+    heading: 'Add a rule at the end',
     lines: [pageOrigin, 'PUT', asked.join('\n'), 'ETag', '600'],
   },
 ];
@@ -174,7 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     await ask(popup);
     await popup.waitForText('.asking h2', headerTitle);
     await popup.click('.widen');
-    await popup.waitForPart('.asking .caveat', 'With *, every page that this rule allows may send any header.');
+    await popup.waitForPart('.asking .caveat', 'With *, every page that this rule allows can send any header.');
     expect(await lines(popup)).toEqual(['*']);
     await popup.click('.widen');
     expect(await lines(popup)).toEqual(['x-cos-meta-author']);
@@ -183,7 +183,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
       '.sketched-rules pre',
       `Allow-Headers\n  authorization\n  content-type\nExpose-Headers\n  ETag\nMax-Age\n  5`,
     );
-    await popup.waitForPart('.sketched-rules', 'More may stand in Origin: a response shows only what was asked for.');
+    await popup.waitForPart(
+      '.sketched-rules',
+      'There may be more in Origin: a response shows only what was asked for.',
+    );
     expect(await violations(popup)).toEqual([]);
     await popup.close();
     await upload(page, '#upload-fetch', 'failed');
@@ -201,8 +204,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     await popup.waitForPart('.asking .tested', '…');
     expect(await violations(popup)).toEqual([]);
     await popup.click('.stop');
-    await popup.waitForPart('.asking', 'Stopped: this rests on the responses until then.');
-    await popup.waitForText('.asking h2', "The bucket's responses do not tell what is refused");
+    await popup.waitForPart('.asking', 'Stopped: the conclusion rests only on the responses until then.');
+    await popup.waitForText('.asking h2', "The bucket's responses do not show what is refused");
     held.release();
     expect(bucket().requests.length).toBeLessThanOrEqual(1);
     await ask(popup);
@@ -283,7 +286,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     expect(bucket().requests).toEqual([]);
     expect(await violations(popup)).toEqual([]);
     await popup.click('.permit');
-    await popup.waitForText('.asking h2', `No preflight from ${pageOrigin} passes, with any method`);
+    await popup.waitForText('.asking h2', `Every preflight from ${pageOrigin} is refused, whatever the method`);
     expect([...new Set(bucket().requests.map(({ url }) => url))]).toEqual([`https://${host}/a`]);
     await popup.close();
   });

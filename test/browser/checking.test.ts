@@ -86,7 +86,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
       '.checking',
       `answered each of 2 preflights with ${pageOrigin}. Before the change it answered 403.`,
     );
-    await popup.waitForPart('.checked', 'asks again');
+    await popup.waitForPart('.checked', 'sends a new preflight');
     await popup.waitFor(`document.querySelector('.finding') === null`, 'the finding to leave the list');
     expect(bucket().requests.map(({ method, url, cookie }) => [method, url, cookie])).toEqual(
       Array(2).fill(['OPTIONS', `https://${bucketHost}/`, null]),
@@ -97,7 +97,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
       'the page anew',
     );
     await upload(page, '#upload-fetch', 'succeeded');
-    await popup.waitForPart('.nothing-here p', '1 request to buckets went well');
+    await popup.waitForPart('.nothing-here p', 'So far, 1 request to a bucket succeeded');
     await popup.close();
   });
 
@@ -105,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     [
       'a misspelt header',
       [{ ...rule, allowedHeaders: [...rule.allowedHeaders, 'x-cos-meta-autor'] }],
-      'by a rule that lists authorization, content-type, x-cos-meta-autor. With authorization, content-type, x-cos-meta-author it answers 403, and x-cos-meta-author is not among these.',
+      'by a rule that lists authorization, content-type, x-cos-meta-autor. With authorization, content-type, x-cos-meta-author the bucket answers 403, and x-cos-meta-author is not listed.',
     ],
     [
       'another method',
@@ -132,19 +132,19 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     const popup = await pasted();
     await popup.click('.proof .check');
     await verdict(popup, /The captured request does not pass yet$/);
-    await popup.waitForPart('.difference', 'they are not what it answers from');
-    await popup.waitForPart('.difference', 'Each response is what the rules before the change give.');
+    await popup.waitForPart('.difference', 'the bucket does not use these rules');
+    await popup.waitForPart('.difference', 'Every response matches the rules before the change.');
     await popup.waitForText('.edit h3', 'Add one line to Allow-Headers of rule 1');
     save({ ...rule, allowedOrigins: ['*'], allowedHeaders: ['authorization'] }, mended);
     await popup.click('.check-again');
     await verdict(popup, passTitle);
-    await popup.waitForPart('.difference', 'All pass, but not by the rules with the change');
+    await popup.waitForPart('.difference', 'All requests pass, but not by the changed rules');
     await popup.close();
     save(mended);
     const again = await stage.browser.openPopup(page);
     await verdict(again, passTitle);
     await again.click('.check-again');
-    await again.waitForText('.noted', `The changed rules of ${bucketName} are noted`);
+    await again.waitForText('.noted', `${bucketName}: now using the changed rules`);
     await again.close();
 
     // The rules are known with the change: the next failure is told by them.
@@ -188,7 +188,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     await next.waitForPart('.checking .progress', 'of 2 preflights answered');
     await next.click('.checking .stop');
     await verdict(next, /The captured request was not checked$/);
-    await next.waitForPart('.checking', 'Stopped: what was not answered until then is not checked.');
+    await next.waitForPart('.checking', 'Stopped: requests without a response until then were not checked.');
     second.release();
     await next.close();
   });

@@ -78,12 +78,12 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
     }
     stage.cors = { rules: [{ ...onlyReads, allowedMethods: ['GET', 'PUT'] }], responseVary: false };
     await panel.click('.proof .check');
-    await panel.waitForText('.noted', `The changed rules of ${bucketName} are noted`);
+    await panel.waitForText('.noted', `${bucketName}: now using the changed rules`);
     await panel.waitFor(`document.querySelector('.finding') === null`, 'the list to be cleared');
     expect(await violations(panel)).toEqual([]);
     await upload(page, '#upload-fetch', 'succeeded');
     await panel.waitFor(
-      `document.querySelector('.nothing-here p').innerText.startsWith('1 request to buckets went well')`,
+      `document.querySelector('.nothing-here p').innerText.startsWith('So far, 1 request to a bucket succeeded')`,
       'the success',
     );
   });

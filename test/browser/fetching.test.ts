@@ -304,7 +304,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     const popup = await refused(rule);
     const old = { configuration: { rules: [rule], responseVary: false }, savedAt: Date.now() - 3_600_000 };
     await popup.evaluate(`${anyBrowser}.storage.local.set({ 'configuration:${bucketName}': ${JSON.stringify(old)} })`);
-    await popup.waitForText('.known > span', `${bucketName}: 1 rule, noted 1 hour ago`);
+    await popup.waitForText('.known > span', `${bucketName}: 1 rule, saved 1 hour ago`);
     await popup.close();
   });
 

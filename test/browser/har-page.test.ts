@@ -140,8 +140,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     for (const [file, text, sentence] of [
       ['empty.har', '', 'empty.har is empty'],
       ['hars.zip', 'PK\u0003\u0004', 'hars.zip is a ZIP archive'],
-      ['page.html', '<html>', 'page.html is no HAR'],
-      ['other.json', '{"name": "x"}', 'other.json is JSON, but no HAR'],
+      ['page.html', '<html>', 'page.html is not a HAR file'],
+      ['other.json', '{"name": "x"}', 'other.json is JSON, but not a HAR file'],
       ['cut.har', whole.trimEnd().slice(0, -4), 'cut.har is cut off after 5'],
     ] as const) {
       await dropText(page, file, text);

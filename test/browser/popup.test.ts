@@ -110,12 +110,12 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
       responseVary: false,
     };
     await popup.click('.proof .check');
-    await popup.waitForText('.noted', `The changed rules of ${bucketName} are noted`);
+    await popup.waitForText('.noted', `${bucketName}: now using the changed rules`);
     await popup.close();
 
     await upload(page, '#upload-fetch', 'succeeded');
     const after = await stage.browser.openPopup(page);
-    await after.waitForPart('.nothing-here p', '1 request to buckets went well');
+    await after.waitForPart('.nothing-here p', 'So far, 1 request to a bucket succeeded');
     await after.close();
   });
 
@@ -210,13 +210,13 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     await after.waitFor(`document.querySelector('.conversation')`, 'the finding');
     expect((await after.text('.conversation')).split(/\s*\n\s*/)).toEqual([
       'Page',
-      'wants PUT',
+      'requests PUT',
       '→',
       'Bucket answered',
       '200',
       '→',
       'PUT',
-      'answer withheld',
+      'response blocked',
     ]);
     await after.close();
   });

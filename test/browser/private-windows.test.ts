@@ -63,7 +63,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: a private window', (name) =
   ])('shows its own requests, and leaves nothing of them when it closes %s', async (when, before) => {
     const { site, inside } = await refusedInside(`&key=private-${when.length}`);
     await inside.click('.ask');
-    await inside.waitForText('.asking h2', `No preflight from ${pageOrigin} passes, with any method`);
+    await inside.waitForText('.asking h2', `Every preflight from ${pageOrigin} is refused, whatever the method`);
     if (name === 'chromium') expect(await outside.evaluate(stored)).not.toContain(pageOrigin);
     await inside.close();
     await before();

@@ -90,7 +90,7 @@ const lacks: readonly Lack[] = [
     lacks: 'all rules',
     cors: { rules: [], responseVary: false },
     title: 'The bucket has no CORS rules',
-    heading: 'Add a rule, as the first',
+    heading: 'Add a rule at the top',
     lines: pageOrigin,
     mended: {
       rules: [

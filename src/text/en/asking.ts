@@ -29,27 +29,28 @@ function headersIn({ passing, refused }: Evidence): Phrase {
   if (passing === null || refused === null) return [];
   const [some, others] = [passing.probe.headerNames, refused.probe.headerNames];
   const [yes, no] = [passing.answer.status, refused.answer.status];
-  if (some.length === 0) return say`Without headers the bucket answers ${yes}, with ${longList(others)} ${no}.`;
+  if (some.length === 0)
+    return say`Without headers the bucket answers ${yes}; with ${longList(others)} it answers ${no}.`;
   const added = others.filter((name) => !some.includes(name));
   return some.every((name) => others.includes(name))
-    ? say`With ${longList(some)} the bucket answers ${yes}, with ${longList(added)} added ${no}.`
-    : say`With ${longList(some)} the bucket answers ${yes}, with ${longList(others)} ${no}.`;
+    ? say`With ${longList(some)} the bucket answers ${yes}; with ${longList(added)} added it answers ${no}.`
+    : say`With ${longList(some)} the bucket answers ${yes}; with ${longList(others)} it answers ${no}.`;
 }
 
 export const doubts: DoubtTexts = {
   unanswered: () => say`Too few preflights were answered. Ask again.`,
   redirected: ({ location, answer: { status } }) =>
     location === null
-      ? say`A preflight was redirected with ${status}. COS answers preflights itself: a CDN, a proxy or a setting that forces HTTPS redirects.`
-      : say`A preflight was redirected with ${status} to ${location}. COS answers preflights itself: a CDN, a proxy or a setting that forces HTTPS redirects.`,
+      ? say`A preflight was redirected with ${status}. COS answers preflights itself, so a CDN, a proxy or a setting that forces HTTPS redirected it.`
+      : say`A preflight was redirected with ${status} to ${location}. COS answers preflights itself, so a CDN, a proxy or a setting that forces HTTPS redirected it.`,
   status: ({ answer: { status } }) =>
-    say`A preflight was answered with ${status}, where a bucket answers 200 or 403. Check the bucket's name, and the CDN or proxy in front of it.`,
+    say`A preflight was answered with ${status}, but a bucket answers 200 or 403. Check the bucket's name, and the CDN or proxy in front of it.`,
   'not-cos': ({ answer: { status } }) =>
-    say`A preflight was answered with ${status}, but not by COS: a network's login page, a proxy or a CDN answered. Open the bucket's host in a tab, log in where that is asked, then ask again.`,
+    say`A preflight was answered with ${status}, but not by COS: a network's login page, a proxy or a CDN answered. Open the bucket's host in a tab, log in if asked to, then ask again.`,
   'not-passing': ({ failure: found, answer: { status } }) =>
-    say`A preflight was answered with ${status}, and yet browsers block the request. ${failure(found)}`,
+    say`A preflight was answered with ${status}, but browsers still block the request. ${failure(found)}`,
   contradiction: ({ passing, refused }) =>
-    say`By the rule that let ${described(passing.probe)} pass, ${described(refused.probe)} would pass too, but it was refused. The rules were changed in between, or two servers answer: ask again.`,
+    say`The rule that allowed ${described(passing.probe)} should also allow ${described(refused.probe)}, but the latter was refused. The rules were changed in between, or two servers answer: ask again.`,
 };
 
 const conclusions: ConclusionTexts = {
@@ -62,26 +63,26 @@ const conclusions: ConclusionTexts = {
     const other = evidence.passing?.probe.origin ?? allowedOrigins[0] ?? '';
     return {
       title: say`No rule allows ${origin}`,
-      cause: say`For ${[method]} from ${differing(other, origin)} the bucket answers ${evidence.passing?.answer.status ?? 200}, from ${differing(origin, other)} ${evidence.refused?.answer.status ?? 403}.`,
+      cause: say`The bucket answers ${evidence.passing?.answer.status ?? 200} to ${[method]} from ${differing(other, origin)}, but ${evidence.refused?.answer.status ?? 403} to ${[method]} from ${differing(origin, other)}.`,
     };
   },
   everything: ({ evidence }, { origin }) => ({
-    title: say`No preflight from ${origin} passes, with any method`,
-    cause: say`The bucket answers ${evidence.refused?.answer.status ?? 403} to each: the origin is in no rule, or there is no rule at all. From outside these look alike.`,
+    title: say`Every preflight from ${origin} is refused, whatever the method`,
+    cause: say`The bucket answers ${evidence.refused?.answer.status ?? 403} to each: no rule lists the origin, or there is no rule at all. From outside, the two look the same.`,
   }),
   method: ({ methods, evidence }, { origin, method }) => ({
     title: say`No rule allows ${[method]} from ${origin}`,
-    cause: say`For this origin the bucket answers ${evidence.passing?.answer.status ?? 200} to ${longList(methods.allowed)}, and ${evidence.refused?.answer.status ?? 403} to ${method}.`,
+    cause: say`For this origin the bucket answers ${evidence.passing?.answer.status ?? 200} to ${longList(methods.allowed)}, but ${evidence.refused?.answer.status ?? 403} to ${method}.`,
   }),
   headers: ({ headers, untold, evidence }) => {
     const [one, many] = [
-      say`Origin and method pass; the header ${longList(headers)} is refused`,
-      say`Origin and method pass; the headers ${longList(headers)} are refused`,
+      say`The origin and the method are allowed; the header ${longList(headers)} is refused`,
+      say`The origin and the method are allowed; the headers ${longList(headers)} are refused`,
     ];
-    const rest = say` There were too many headers to tell which of ${longList(untold)} are refused too.`;
+    const rest = say` There were too many headers to tell which of ${longList(untold)} are also refused.`;
     return headers.length === 0
       ? {
-          title: say`Origin and method pass; some of the headers ${longList(untold)} are refused`,
+          title: say`The origin and the method are allowed; some of the headers ${longList(untold)} are refused`,
           cause: headersIn(evidence),
         }
       : {
@@ -94,7 +95,7 @@ const conclusions: ConclusionTexts = {
     cause: [...say`Each header passes alone, but COS applies only one rule to a request. `, ...headersIn(evidence)],
   }),
   unclear: ({ doubt }) => ({
-    title: say`The bucket's responses do not tell what is refused`,
+    title: say`The bucket's responses do not show what is refused`,
     cause: doubtText(doubts, doubt),
   }),
 };
@@ -103,15 +104,15 @@ const problems: AskingProblemTexts = {
   'not-permitted': ({ host }) =>
     say`The browser does not let this extension reach ${host}, so nothing was sent. Allow the host, then ask again.`,
   unsendable: ({ value }) =>
-    say`${value} holds characters that no request header can carry, so its preflight was not sent. Correct it in the page's code.`,
+    say`${value} contains characters that a request header cannot carry, so no preflight was sent. Correct this value in the page's code.`,
   'no-answer': ({ host }) =>
     say`${host} did not answer. Open it in a tab to see whether it can be reached, then ask again.`,
   'too-slow': ({ host, seconds }) =>
     say`${host} did not answer within ${seconds} seconds. Check the network, then ask again.`,
   busy: ({ status, seconds }) =>
     seconds === null
-      ? say`The bucket answered ${status}: it asks to be left alone for a while. Ask again later.`
-      : say`The bucket answered ${status}: it asks to be left alone for ${seconds} s. Ask again after that.`,
+      ? say`The bucket answered ${status}: it asks for a pause. Ask again later.`
+      : say`The bucket answered ${status}: it asks for a pause of ${seconds} s. Ask again after that.`,
   failed: () => say`The browser did not send the preflights. Ask again; if that fails too, restart the browser.`,
 };
 
@@ -122,9 +123,9 @@ export const asking: AskingText = {
   asking: 'Asking the bucket',
   progress: (answered) => `${answered} of at most ${preflights(mostInAll)} answered`,
   stop: 'Stop',
-  methodPasses: say`The bucket allows this origin and this method. The headers are asked for one by one.`,
-  goesOn: say`Preflights only: no keys, no cookies, nothing is uploaded. It goes on when this view is closed.`,
-  stopped: say`Stopped: this rests on the responses until then.`,
+  methodPasses: say`The bucket allows this origin and this method. Now each header is tested.`,
+  goesOn: say`Preflights only: no keys, no cookies, nothing is uploaded. Asking continues when this view is closed.`,
+  stopped: say`Stopped: the conclusion rests only on the responses until then.`,
   asked: (answered, when) => `${preflights(answered)}, ${when}`,
   momentAgo: 'just now',
   permit: (host) => say`Allow ${host}`,
@@ -150,26 +151,25 @@ export const asking: AskingText = {
       ? say`Add one line to ${[labels[field]]}`
       : say`Add ${lines.length} lines to ${[labels[field]]}`;
   },
-  addRule: (place) => (place === 'first' ? say`Add a rule, as the first` : say`Add a rule, as the last`),
+  addRule: (place) => (place === 'first' ? say`Add a rule at the top` : say`Add a rule at the end`),
   drafted: (requests) => `A rule that would let ${requests === 1 ? 'this request' : 'these requests'} pass`,
   draftedNote: (refused) =>
     refused
-      ? say`Drafted from the request. No rule allows its preflight now, so this rule may stand anywhere. A rule above it with this origin and method would still be applied to the request itself.`
-      : say`Drafted from the request. A rule above it with this origin and method would be applied first.`,
+      ? say`Drafted from the request. No rule allows its preflight now, so the new rule can be at any position. If a rule above it has this origin and method, the request itself still matches that rule.`
+      : say`Drafted from the request. If a rule above it has this origin and method, the request matches that rule first.`,
   forOwner: "Copy for the bucket's owner",
   ownerNote,
-  anyHeader: say`With ${'*'}, every page that this rule allows may send any header. COS's documents advise it; the names alone are enough for what was captured.`,
+  anyHeader: say`With ${'*'}, every page that this rule allows can send any header. Tencent's documentation recommends this; for the captured requests, the names alone are enough.`,
   inferred: 'inferred',
-  sketched: (rules) =>
-    rules === 1 ? 'The rule that answered, as far as it was seen' : `The ${rules} rules that answered, as far as seen`,
-  inPart: (fields) => say`More may stand in ${[fields.join(', ')]}: a response shows only what was asked for.`,
-  anybody: say`It allows pages of any site: an origin that nobody has passed too.`,
-  failedSince: say`The page failed again after this. Ask again, in case the rules were changed.`,
-  lookFor: 'Look for',
-  whichRule: say`Which rule answered is not known: it is the first that has these. Paste the rules to have it named and the change proven.`,
+  sketched: (rules) => (rules === 1 ? 'The matched rule (known part)' : `The ${rules} matched rules (known parts)`),
+  inPart: (fields) => say`There may be more in ${[fields.join(', ')]}: a response shows only what was asked for.`,
+  anybody: say`This rule allows pages of any site: an origin that no site has was allowed too.`,
+  failedSince: say`The page failed again after this. The rules may have changed: ask again.`,
+  lookFor: 'Rule with',
+  whichRule: say`The number of the rule is not known: it is the first rule with all of the above. Paste the rules to name this rule and to prove the change.`,
   place: {
-    first: say`It has to stand before all others: a rule that answers ${'*'} would be applied first, and browsers refuse that for a request with credentials.`,
-    last: say`No rule allows this request now, so the new one may stand last.`,
+    first: say`The new rule must come before all others: otherwise a rule that answers ${'*'} matches first, and browsers do not accept ${'*'} with credentials.`,
+    last: say`No rule allows this request now, so the new rule can be the last.`,
   },
-  noRule: say`No rule can allow this request: rules list the methods ${longList(allowableMethods)} and origins with ${'http'} or ${'https'}.`,
+  noRule: say`No rule can allow this request: rules support only the methods ${longList(allowableMethods)} and origins with ${'http'} or ${'https'}.`,
 };

@@ -10,25 +10,25 @@ import { described, doubts } from './asking.ts';
 import { longList } from './list.ts';
 
 const suspected: Readonly<Record<Suspect, string>> = {
-  cdn: 'a CDN or a proxy in front of the bucket answers',
-  'other-endpoint': "this host does not answer from the bucket's rules",
-  'not-saved': 'the change is not saved in the console, or does not hold yet',
+  cdn: 'the response comes from a CDN or a proxy in front of the bucket',
+  'other-endpoint': "this host does not use the bucket's rules",
+  'not-saved': 'the change is not saved in the console or not yet in effect',
   'rule-above': 'a rule above the changed one matches first',
-  'newer-rules': 'the bucket has other rules by now',
-  'another-bucket': 'the rules are those of another bucket',
-  assumption: 'COS does otherwise than is assumed of it',
+  'newer-rules': "the bucket's rules have changed since",
+  'another-bucket': 'these rules belong to another bucket',
+  assumption: 'COS does not behave as assumed',
 };
 
 const expectations: Readonly<Record<Difference['expected'], (rules: string, answered: Answered) => Phrase>> = {
   passes: (rules, { probe, answer }) =>
-    say`${[rules]} would let ${described(probe)} pass, but the bucket answers ${answer.status}: they are not what it answers from.`,
+    say`With ${[rules]}, ${described(probe)} would pass, but the bucket answers ${answer.status}: the bucket does not use these rules.`,
   refused: (rules, { probe, answer }) =>
-    say`${[rules]} would refuse ${described(probe)}, but the bucket answers ${answer.status}: they are not what it answers from.`,
+    say`With ${[rules]}, ${described(probe)} would be refused, but the bucket answers ${answer.status}: the bucket does not use these rules.`,
   'another-rule': (rules, { probe }) =>
-    say`${[rules]} would give ${described(probe)} other ${'Access-Control-*'} headers than the bucket does: they are not what it answers from.`,
+    say`With ${[rules]}, ${described(probe)} would get different ${'Access-Control-*'} headers than the bucket sends: the bucket does not use these rules.`,
 };
 
-const before = say`Each response is what the rules before the change give. Perhaps it was not saved, or was saved to another bucket; COS applies a saved change within seconds.`;
+const before = say`Every response matches the rules before the change. Possible causes: the change was not saved, or was saved to another bucket; COS applies a saved change within seconds.`;
 
 export const checking: CheckingText = {
   check: 'I saved it: check the bucket',
@@ -37,7 +37,7 @@ export const checking: CheckingText = {
   checking: 'Checking the bucket',
   progress: (answered, all) => `${answered} of ${all} ${all === 1 ? 'preflight' : 'preflights'} answered`,
   checkedAt: (time) => `checked ${time}`,
-  stopped: say`Stopped: what was not answered until then is not checked.`,
+  stopped: say`Stopped: requests without a response until then were not checked.`,
 
   allPassTitle: (requests) =>
     requests === 1 ? 'The captured request passes now' : `All ${requests} captured requests pass now`,
@@ -59,7 +59,7 @@ export const checking: CheckingText = {
     all === 1
       ? 'The captured request was not checked'
       : `${open} of ${all} captured requests ${open === 1 ? 'was' : 'were'} not checked`,
-  failedSince: say`A request has failed since then. Check again to have it looked at as well.`,
+  failedSince: say`A request has failed since then. Check again to include that request.`,
 
   request: 'Request',
   bucket: 'Bucket',
@@ -73,19 +73,19 @@ export const checking: CheckingText = {
     unsent: () => 'not checked',
   },
   kept: (kept, time) => {
-    if (kept === 'nothing') return 'asks again';
+    if (kept === 'nothing') return 'sends a new preflight';
     if (kept === 'unneeded') return 'sends no preflight';
-    return kept === 'unknown' ? 'keeps a response, not known how long' : `keeps a response until ${time(kept)}`;
+    return kept === 'unknown' ? 'has a cached response, expiry unknown' : `has a cached response until ${time(kept)}`;
   },
   moreRows: (count) => `and ${count} more`,
-  untilThen: say`Until then a reload may still show the old response; a private window asks at once.`,
+  untilThen: say`Until then, a reload may still use the cached response; a private window sends a new preflight at once.`,
   storedAnswers: (requests) =>
-    say`This browser has stored a response without CORS headers to ${longList(requests)} and may use it again. A private window, or a reload with the cache switched off in DevTools, asks the bucket.`,
+    say`This browser has cached a response without CORS headers for ${longList(requests)} and may use it again. To ask the bucket, use a private window or reload with the cache disabled in DevTools.`,
   restsOn: (beyondBucket, noCredentials) => [
-    ...say`Assumed, not known: the response to the request itself allows what the response to a preflight without headers allows.`,
-    ...(beyondBucket ? say` A CDN in front may answer the two differently.` : []),
+    ...say`Assumption (not documented by COS): the response to the request itself allows the same as the response to a preflight without headers.`,
+    ...(beyondBucket ? say` A CDN in front of the bucket may answer the two differently.` : []),
     ...(noCredentials
-      ? say` Assumed as well: the request carries no credentials. Nothing showed whether it does, and browsers do not accept ${'*'} with them.`
+      ? say` Another assumption: the request carries no credentials. This could not be checked, and browsers do not accept ${'*'} with credentials.`
       : []),
   ],
 
@@ -102,21 +102,21 @@ export const checking: CheckingText = {
       const lacks =
         missing.length === 0
           ? say`.`
-          : say`, and ${longList(missing)} ${[missing.length === 1 ? 'is' : 'are']} not among these.`;
-      return say`Without headers the bucket answers ${bare.status} to ${[probe.method]} from ${probe.origin}, by a rule that lists ${lists}. With ${longList(probe.headerNames)} it answers ${answer.status}${lacks}`;
+          : say`, and ${longList(missing)} ${[missing.length === 1 ? 'is' : 'are']} not listed.`;
+      return say`Without headers the bucket answers ${bare.status} to ${[probe.method]} from ${probe.origin}, by a rule that lists ${lists}. With ${longList(probe.headerNames)} the bucket answers ${answer.status}${lacks}`;
     },
     otherwise: ({ doubt }) => doubtText(doubts, doubt),
     unexposed: ({ method, names }) =>
-      say`The response to ${[method]} passes, but does not let the page read ${longList(names)}. Add ${[names.length === 1 ? 'it' : 'them']} to ${[consoleLabels.en.exposeHeaders]} of the rule that answers.`,
+      say`The ${[method]} passes, but the page cannot read ${longList(names)} from the response. Add ${[names.length === 1 ? 'it' : 'them']} to ${[consoleLabels.en.exposeHeaders]} of the rule that applies.`,
     unsent: () =>
-      say`These requests need more than ${mostInAll} different preflights. The rest was not sent; those of requests that failed go first.`,
+      say`These requests need more than ${mostInAll} different preflights. The rest was not sent; failed requests come first.`,
   },
   difference: ({ answered, expected, fitsBefore, suspects }, changed) => {
-    const fact = expectations[expected](changed ? 'The rules with the change' : 'The known rules', answered);
+    const fact = expectations[expected](changed ? 'the changed rules' : 'the rules saved here', answered);
     if (fitsBefore) return say`${fact} ${before}`;
-    return say`${fact} ${[`Perhaps ${suspects.map((suspect) => suspected[suspect]).join(', or ')}.`]}`;
+    return say`${fact} ${[`Possible ${suspects.length === 1 ? 'cause' : 'causes'}: ${suspects.map((suspect) => suspected[suspect]).join('; ')}.`]}`;
   },
-  notNoted: say`All pass, but not by the rules with the change, so these are not noted. Paste the rules again to go on with them.`,
-  noted: (bucket) => say`The changed rules of ${bucket} are noted`,
-  askInstead: say`Which field is refused shows when the bucket is asked.`,
+  notNoted: say`All requests pass, but not by the changed rules, so the rules saved here were not changed. Paste the bucket's current rules.`,
+  noted: (bucket) => say`${bucket}: now using the changed rules`,
+  askInstead: say`Ask the bucket to see which field is refused.`,
 };

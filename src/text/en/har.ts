@@ -54,7 +54,7 @@ export const harText: HarText = {
   noneFailedTitle: say`No request to a COS bucket failed in this HAR`,
   noneFailedCause: (toCos) =>
     toCos === 1
-      ? say`The 1 request to a bucket succeeded.`
+      ? say`1 request to a bucket succeeded.`
       : say`All ${[toCos.toLocaleString('en')]} requests to buckets succeeded.`,
   unendedTitle: (count) => say`This HAR has no result for ${[requests(count)]} to COS`,
   unendedCause: say`No response was recorded: the HAR was exported too early, or DevTools missed the response (Firefox can, when DevTools or the page has just opened). Retry the request with DevTools open and export the HAR again.`,

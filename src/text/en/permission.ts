@@ -48,8 +48,8 @@ export const permission: PermissionText = {
     title: say`No request to a COS bucket has failed here`,
     cause:
       succeeded === 1
-        ? say`The 1 request to a bucket so far succeeded.`
-        : say`All ${succeeded} requests to buckets so far succeeded.`,
+        ? say`So far, 1 request to a bucket succeeded.`
+        : say`So far, all ${succeeded} requests to buckets succeeded.`,
   }),
   underWay: (requests) => ({
     title:

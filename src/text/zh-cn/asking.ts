@@ -48,24 +48,24 @@ export const doubts: DoubtTexts = {
   'not-passing': ({ failure: found, answer: { status } }) =>
     say`预检请求收到 ${status}，但浏览器仍会拦截请求。${failure(found)}`,
   contradiction: ({ passing, refused }) =>
-    say`允许${described(passing.probe)}的规则，也应允许${described(refused.probe)}，但存储桶拒绝了它。规则在询问期间有改动，或有两个服务器在响应：重新询问。`,
+    say`允许${described(passing.probe)}的规则也应允许${described(refused.probe)}，但后者被拒绝。询问期间规则被修改过，或有两个服务器在响应：重新询问。`,
 };
 
 const conclusions: ConclusionTexts = {
   nothing: () => ({
     title: say`存储桶现在允许此预检请求`,
-    cause: say`请求失败之后规则有改动，或者当时的响应并非来自存储桶，而是来自缓存、CDN 或代理。`,
+    cause: say`请求失败后规则被修改过，或者当时的响应并非来自存储桶，而是来自缓存、CDN 或代理。`,
     remedy: say`刷新页面并重试请求。`,
   }),
   origin: ({ allowedOrigins, evidence }, { origin, method }) => {
     const other = evidence.passing?.probe.origin ?? allowedOrigins[0] ?? '';
     return {
       title: say`没有规则允许 ${origin}`,
-      cause: say`方法为 ${[method]} 时，存储桶对 ${differing(other, origin)} 返回 ${evidence.passing?.answer.status ?? 200}，对 ${differing(origin, other)} 返回 ${evidence.refused?.answer.status ?? 403}。`,
+      cause: say`对来自 ${differing(other, origin)} 的 ${[method]} 请求，存储桶返回 ${evidence.passing?.answer.status ?? 200}；对来自 ${differing(origin, other)} 的 ${[method]} 请求，返回 ${evidence.refused?.answer.status ?? 403}。`,
     };
   },
   everything: ({ evidence }, { origin }) => ({
-    title: say`来自 ${origin} 的预检请求无论用什么方法都被拒绝`,
+    title: say`来自 ${origin} 的预检请求无论使用什么方法都被拒绝`,
     cause: say`存储桶一律返回 ${evidence.refused?.answer.status ?? 403}：规则中没有此来源，或者没有配置任何规则。从外部无法区分这两种情况。`,
   }),
   method: ({ methods, evidence }, { origin, method }) => ({
@@ -112,8 +112,8 @@ export const asking: AskingText = {
   progress: (answered) => `最多 ${mostInAll} 个预检请求，已收到 ${answered} 个响应`,
   stop: '停止',
   methodPasses: say`存储桶允许此来源和此方法。正在逐个询问请求头。`,
-  goesOn: say`只发送预检请求：不需要密钥，不带 Cookie，不上传任何内容。关闭此处后仍会继续。`,
-  stopped: say`已停止：此处只依据停止前收到的响应。`,
+  goesOn: say`只发送预检请求：不需要密钥，不带 Cookie，不上传任何内容。关闭此视图后仍会继续。`,
+  stopped: say`已停止：结论只依据停止前收到的响应。`,
   asked: (answered, when) => `${answered} 个预检请求，${when}`,
   momentAgo: '刚刚',
   permit: (host) => say`允许访问 ${host}`,
@@ -135,7 +135,7 @@ export const asking: AskingText = {
   ],
   addLines: (field, lines) =>
     field === 'allowedMethods' ? say`勾选 ${[lines.join('、')]}` : say`在“${[labels[field]]}”中添加 ${lines.length} 行`,
-  addRule: (place) => (place === 'first' ? say`添加一条规则，放在最前` : say`添加一条规则，放在最后`),
+  addRule: (place) => (place === 'first' ? say`在最前面添加一条规则` : say`在最后添加一条规则`),
   drafted: (requests) => (requests === 1 ? '能让此请求通过的规则' : '能让这些请求通过的规则'),
   draftedNote: (refused) =>
     refused
@@ -143,14 +143,14 @@ export const asking: AskingText = {
       : say`根据请求草拟。如果前面有规则含有此来源和方法，请求会先命中那条规则。`,
   forOwner: '复制给存储桶管理员',
   ownerNote,
-  anyHeader: say`使用 ${'*'} 后，此规则允许的所有页面都可以发送任意请求头。COS 文档推荐这样设置；对已捕获的请求而言，逐个列出已经足够。`,
+  anyHeader: say`使用 ${'*'} 后，此规则允许的所有页面都可以发送任意请求头。腾讯云文档推荐这样设置；对已捕获的请求而言，逐个列出已经足够。`,
   inferred: '推断',
   sketched: (rules) => (rules === 1 ? '命中的规则（已知部分）' : `命中的 ${rules} 条规则（已知部分）`),
   inPart: (fields) => say`${[fields.join('、')]} 中可能还有其他内容：响应只反映所询问的部分。`,
-  anybody: say`它允许任何网站的页面：不属于任何人的来源也通过了。`,
-  failedSince: say`此后页面又失败过。规则可能已更改，重新询问。`,
-  lookFor: '对应规则',
-  whichRule: say`无法得知命中的是第几条规则：它是第一条含有以上内容的规则。粘贴规则，即可确定是哪一条并验证此修改。`,
+  anybody: say`此规则允许任意网站的页面：不属于任何网站的来源也通过了。`,
+  failedSince: say`此后页面又有请求失败。规则可能被修改过：重新询问。`,
+  lookFor: '规则特征',
+  whichRule: say`命中的是第几条规则未知：它是第一条含有以上全部内容的规则。粘贴规则，即可确定是哪一条并验证此修改。`,
   place: {
     first: say`新规则必须排在所有规则之前：否则会先命中返回 ${'*'} 的规则，而携带凭证的请求不允许使用 ${'*'}。`,
     last: say`目前没有规则允许此请求，因此新规则可以放在最后。`,

@@ -12,8 +12,8 @@ import { longList } from './list.ts';
 const suspected: Readonly<Record<Suspect, string>> = {
   cdn: '响应来自存储桶前面的 CDN 或代理',
   'other-endpoint': '此域名不使用存储桶的跨域规则',
-  'not-saved': '修改没有在控制台保存，或尚未生效',
-  'rule-above': '排在所修改规则之前的另一条规则先被命中',
+  'not-saved': '修改没有在控制台保存或尚未生效',
+  'rule-above': '请求先命中了排在所修改规则之前的另一条规则',
   'newer-rules': '存储桶的规则之后又被修改过',
   'another-bucket': '这些规则属于另一个存储桶',
   assumption: 'COS 的实际行为与诊断所依据的假设不符',
@@ -32,14 +32,14 @@ const before = say`每个响应都与修改之前的规则一致。可能的原�
 
 export const checking: CheckingText = {
   check: '已保存，检查存储桶',
-  checkHint: '重新发送所捕获请求的预检请求，不发送其他内容。',
+  checkHint: '只重新发送已捕获请求的预检请求，不发送其他内容。',
   checkAgain: '重新检查',
   checking: '正在检查存储桶',
   progress: (answered, all) => `${all} 个预检请求，已收到 ${answered} 个响应`,
   checkedAt: (time) => `检查于 ${time}`,
-  stopped: say`已停止：停止前没有收到响应的请求未检查。`,
+  stopped: say`已停止：停止前未收到响应的请求没有检查。`,
 
-  allPassTitle: (requests) => `捕获的 ${requests} 个请求现在全部通过`,
+  allPassTitle: (requests) => (requests === 1 ? '已捕获的请求现在通过' : `已捕获的 ${requests} 个请求现在全部通过`),
   allPassCause: (preflights, allowed, status) => {
     const each =
       allowed === null
@@ -47,9 +47,14 @@ export const checking: CheckingText = {
         : say`存储桶响应了 ${preflights} 个预检请求，均返回 ${allowed}。`;
     return say`${each}${status === null ? [] : say`修改之前返回 ${status}。`}`;
   },
-  failTitle: (failing, all) =>
-    failing === all ? `捕获的 ${all} 个请求仍未通过` : `捕获的 ${all} 个请求中有 ${failing} 个仍未通过`,
-  openTitle: (open, all) => (open === all ? `捕获的 ${all} 个请求未检查` : `捕获的 ${all} 个请求中有 ${open} 个未检查`),
+  failTitle: (failing, all) => {
+    if (all === 1) return '已捕获的请求仍未通过';
+    return failing === all ? `已捕获的 ${all} 个请求均未通过` : `已捕获的 ${all} 个请求中有 ${failing} 个仍未通过`;
+  },
+  openTitle: (open, all) => {
+    if (all === 1) return '已捕获的请求未检查';
+    return open === all ? `已捕获的 ${all} 个请求均未检查` : `已捕获的 ${all} 个请求中有 ${open} 个未检查`;
+  },
   failedSince: say`检查之后又有请求失败。重新检查，可将其包括在内。`,
 
   request: '请求',
@@ -69,13 +74,13 @@ export const checking: CheckingText = {
     return kept === 'unknown' ? '缓存了响应，到期时间未知' : `缓存的响应 ${time(kept)} 到期`;
   },
   moreRows: (count) => `另有 ${count} 个`,
-  untilThen: say`到期之前，刷新后仍可能看到旧的结果；无痕（隐私）窗口会立即重新预检。`,
+  untilThen: say`到期之前，刷新后仍可能使用缓存的响应；无痕（隐私）窗口会立即重新预检。`,
   storedAnswers: (requests) =>
-    say`此浏览器缓存了 ${longList(requests)} 的响应，其中没有跨域响应头，之后可能继续使用。无痕（隐私）窗口，或在开发者工具中停用缓存后刷新，会重新请求存储桶。`,
+    say`此浏览器缓存了 ${longList(requests)} 的响应，其中没有跨域响应头，之后可能继续使用。使用无痕（隐私）窗口，或在开发者工具中停用缓存后刷新，即可重新请求存储桶。`,
   restsOn: (beyondBucket, noCredentials) => [
-    ...say`假设（未经证实）：实际请求的响应与不带请求头的预检请求的响应允许相同的内容。`,
-    ...(beyondBucket ? say`前面的 CDN 对两者的响应可能不同。` : []),
-    ...(noCredentials ? say`另外假设请求不携带凭证：没有信息表明它是否携带，而携带凭证的请求不允许使用 ${'*'}。` : []),
+    ...say`假设（未经 COS 文档证实）：实际请求的响应与不带请求头的预检请求的响应，允许的内容相同。`,
+    ...(beyondBucket ? say`存储桶前面的 CDN 对两者的响应可能不同。` : []),
+    ...(noCredentials ? say`另一假设：请求不携带凭证。这一点未能确认，而携带凭证的请求不允许使用 ${'*'}。` : []),
   ],
 
   reasons: {
@@ -93,15 +98,15 @@ export const checking: CheckingText = {
     },
     otherwise: ({ doubt }) => doubtText(doubts, doubt),
     unexposed: ({ method, names }) =>
-      say`${[method]} 请求能够通过，但页面无法读取响应头 ${longList(names)}。将其添加到对应规则的“${[consoleLabels.zh.exposeHeaders]}”中。`,
-    unsent: () => say`这些请求需要超过 ${mostInAll} 个不同的预检请求，其余未发送；失败的请求优先。`,
+      say`${[method]} 请求能够通过，但页面读不到响应头 ${longList(names)}。在命中规则的“${[consoleLabels.zh.exposeHeaders]}”中添加。`,
+    unsent: () => say`这些请求所需的不同预检请求超过 ${mostInAll} 个，其余未发送；优先检查失败的请求。`,
   },
   difference: ({ answered, expected, fitsBefore, suspects }, changed) => {
-    const fact = expectations[expected](changed ? '修改后的规则' : '已知的规则', answered);
+    const fact = expectations[expected](changed ? '修改后的规则' : '此处保存的规则', answered);
     if (fitsBefore) return say`${fact}${before}`;
     return say`${fact}${[`可能的原因：${suspects.map((suspect) => suspected[suspect]).join('；')}。`]}`;
   },
-  notNoted: say`请求全部通过，但依据的并非修改后的规则，因此没有记录这些规则。重新粘贴规则即可继续使用。`,
-  noted: (bucket) => say`已记录 ${bucket} 修改后的规则`,
+  notNoted: say`请求全部通过，但并非按修改后的规则通过，因此未更新此处保存的规则。粘贴存储桶当前的规则。`,
+  noted: (bucket) => say`已改用 ${bucket} 修改后的规则`,
   askInstead: say`询问存储桶，即可得知被拒绝的是哪一项。`,
 };

@@ -117,7 +117,7 @@ test('both languages name the same values', () => {
 test('a misspelt header stands beside the one that is asked for', () => {
   const told = phrasesOf(en.interface.checking).map(plainText);
   expect(told[1]).toBe(
-    'Without headers the bucket answers 200 to PUT from https://app.example.com, by a rule that lists content-type. With authorization it answers 403, and authorization is not among these.',
+    'Without headers the bucket answers 200 to PUT from https://app.example.com, by a rule that lists content-type. With authorization the bucket answers 403, and authorization is not listed.',
   );
 });
 

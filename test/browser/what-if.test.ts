@@ -53,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
   }
 
   test('needs nothing captured: a bucket, its rules and an origin tell the field and the line', async () => {
-    await title('See what a bucket would answer, before anything fails');
+    await title('Predict how a bucket responds, before a request fails');
     expect(await page.evaluate(`document.querySelector('h1, h2, h3').tagName`)).toBe('H1');
     expect(await violations(page)).toEqual([]);
     await page.fill('#bucket', bucketName);
@@ -71,7 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await title('Rule 2 does not allow the header x-cos-acl');
     await page.waitForPart('.by-rules', 'HTTP/1.1 403 Forbidden\nno Access-Control-* header');
     await page.waitForText('.fix pre', 'x-cos-acl');
-    await page.waitForPart('.fix .proof', 'This request passes with it.');
+    await page.waitForPart('.fix .proof', 'With this change, this request passes.');
     await page.waitForPart('.token.no', 'x-cos-acl');
     await page.waitForPart('.request', 'rule 2 lists only content-type');
     expect(await page.evaluate(`document.body.innerHTML.includes('private')`)).toBe(false);
@@ -95,7 +95,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await page.fill('#region', 'ap-guangzhou');
     await page.click('.ask-live');
     await page.waitForPart('.live', 'Refuses the preflight');
-    await page.waitForPart('.live .agrees', 'As the known rules say.');
+    await page.waitForPart('.live .agrees', 'This matches the rules saved here.');
     expect(await page.evaluate(`document.activeElement.matches('.ask-live')`)).toBe(true);
     const [asked] = bucket().requests;
     expect(bucket().requests.length).toBe(1);
@@ -103,33 +103,33 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     expect(await violations(page)).toEqual([]);
 
     await page.fill('#origin', `${staging}:8443`);
-    await page.waitForPart('.live', 'Not asked since this was changed');
+    await page.waitForPart('.live', 'Not asked since the request was changed');
     await page.fill('#origin', staging);
-    await page.waitForPart('.live .agrees', 'As the known rules say.');
+    await page.waitForPart('.live .agrees', 'This matches the rules saved here.');
 
     stage.cors = { rules: [{ ...rule, allowedHeaders: ['*'] }], responseVary: false };
     await page.click('.ask-live');
     await page.waitForPart('.live', 'Lets the preflight pass');
-    await page.waitForPart('.live .differs', 'Not what the known rules say');
+    await page.waitForPart('.live .differs', 'This differs from the rules saved here');
     await page.waitForPart('.live .differs', 'the bucket has newer ones by now');
     expect(await violations(page)).toEqual([]);
     await page.click('.replace');
     await pasteRules(page, pasted({ ...rule, allowedHeaders: ['*'] }));
     await title(`PUT from ${staging} passes`);
-    await page.waitForPart('.live .agrees', 'As the known rules say.');
+    await page.waitForPart('.live .agrees', 'This matches the rules saved here.');
   });
 
   test.each([
-    ['#origin', `${staging}/`, '#origin-problem', `without the slash at its end: ${staging}.`],
+    ['#origin', `${staging}/`, '#origin-problem', `without the trailing slash: ${staging}.`],
     ['#origin', `${staging}/app?x=1`, '#origin-problem', `without the path: ${staging}.`],
     ['#origin', 'https://中文.example.net', '#origin-problem', 'xn-- form: https://xn--fiq228c.example.net.'],
     ['#origin', 'staging.example.net', '#origin-problem', `starts with its scheme, such as ${staging}.`],
     ['#origin', 'https://*.example.net', '#origin-problem', 'enter the origin of one page'],
     ['#bucket', 'examplebucket', '#bucket-problem', 'examplebucket has no APPID suffix'],
-    ['[aria-label="Other method"]', 'G T', '#method-problem', 'G T is not a method'],
+    ['[aria-label="Other method"]', 'G T', '#method-problem', 'G T is not a valid method'],
     ['[aria-label="Other method"]', 'TRACE', '#method-problem', 'do not let a page send TRACE'],
     ['#region', '广州', '#region-problem', '广州 is not a region'],
-    ['#headers', 'ba(d', '#headers-problem', 'ba(d is not a header name'],
+    ['#headers', 'ba(d', '#headers-problem', 'ba(d is not a valid header name'],
     ['#headers', 'Cookie: a=b', '#headers-problem', 'cookie is left out'],
     ['#headers', 'accept', '#headers-problem', 'accept needs no preflight'],
   ])('in %s, %j is told at the field', async (field, text, place, sentence) => {

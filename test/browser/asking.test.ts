@@ -163,7 +163,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
     const popup = await refused(lacksHeader);
     bucket().cors = { rules: [rule], responseVary: false };
     await ask(popup);
-    await popup.waitForText('.asking h2', 'The bucket lets this preflight pass now');
+    await popup.waitForText('.asking h2', 'The bucket now allows this preflight');
     await popup.waitForPart('.asking', 'Reload the page and retry the request.');
     expect(await violations(popup)).toEqual([]);
     await popup.close();

@@ -84,7 +84,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     expect(await violations(popup)).toEqual([]);
     await popup.waitForPart(
       '.checking',
-      `answered each of 2 preflights with ${pageOrigin}. Before the change it answered 403.`,
+      `answered each of 2 preflights with ${pageOrigin}. Before the change the bucket answered 403.`,
     );
     await popup.waitForPart('.checked', 'sends a new preflight');
     await popup.waitFor(`document.querySelector('.finding') === null`, 'the finding to leave the list');

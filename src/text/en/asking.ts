@@ -55,7 +55,7 @@ export const doubts: DoubtTexts = {
 
 const conclusions: ConclusionTexts = {
   nothing: () => ({
-    title: say`The bucket lets this preflight pass now`,
+    title: say`The bucket now allows this preflight`,
     cause: say`Its rules were changed after the request failed, or the response came from elsewhere: a cache, a CDN, a proxy.`,
     remedy: say`Reload the page and retry the request.`,
   }),
@@ -132,8 +132,8 @@ export const asking: AskingText = {
   problems,
   conclusions,
   doubts,
-  answers: 'What the bucket answered',
-  answer: 'Answer',
+  answers: 'Responses of the bucket',
+  answer: 'Response',
   tested: (tested) => tested ?? 'not known',
   anyOrigin: (any) => (any ? say`answered with ${'*'}` : say`answered with this origin, not ${'*'}`),
   otherMethods: (allowed, refused) => {

@@ -47,7 +47,7 @@ export const checking: CheckingText = {
         ? say`The bucket answered the preflight`
         : say`The bucket answered each of ${preflights} preflights`;
     const how = allowed === null ? say` and allows the page.` : say` with ${allowed}.`;
-    return say`${each}${how}${status === null ? [] : say` Before the change it answered ${status}.`}`;
+    return say`${each}${how}${status === null ? [] : say` Before the change the bucket answered ${status}.`}`;
   },
   failTitle: (failing, all) => {
     if (all === 1) return 'The captured request does not pass yet';
@@ -69,7 +69,7 @@ export const checking: CheckingText = {
     refused: ({ answered }) => `refused (${answered.answer.status})`,
     otherwise: ({ doubt }) => (doubt.kind === 'not-passing' ? 'not accepted' : `answers ${doubt.answer.status}`),
     unexposed: ({ names }) => `${names.join(', ')} not exposed`,
-    unanswered: ({ problem }) => (problem === null ? 'not checked' : 'no answer'),
+    unanswered: ({ problem }) => (problem === null ? 'not checked' : 'no response'),
     unsent: () => 'not checked',
   },
   kept: (kept, time) => {

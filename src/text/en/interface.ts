@@ -33,7 +33,7 @@ export const interfaceText: InterfaceText = {
   passedSince: 'passed later',
   passedSinceCause: say`Each of these requests passed when retried: nothing needs to change.`,
   leftOut: (requests) =>
-    say`${[counted(requests, 'request', 'requests')]} more were dropped from this list. It keeps 500 per tab, 4 MB in total and 3,000 unfinished requests, and drops successful requests first, then the oldest findings.`,
+    say`${[counted(requests, 'more request was', 'more requests were')]} dropped from this list. The list keeps 500 per tab, 4 MB in total and 3,000 unfinished requests, and drops successful requests first, then the oldest findings.`,
 
   dropped: droppedText,
   underWay,

@@ -74,7 +74,7 @@ export const permission: PermissionText = {
   asked: (host, requests, failed) =>
     say`${host}：${requests} 个请求${[failed === 0 ? '' : failed === requests ? '，疑似失败' : `，其中 ${failed} 个疑似失败`]}`,
   frames: '其他网站的 iframe',
-  framesHint: say`监听 iframe 所在的网站后，才能看到它的请求。此处列出的是页面为 iframe 指定的地址，浏览器不会告知 iframe 此后是否跳转到其他网站。`,
+  framesHint: say`监听 iframe 所在的网站后，才能看到 iframe 的请求。此处列出的是页面为 iframe 指定的地址，浏览器不会告知 iframe 此后是否跳转到其他网站。`,
   watchFrame: (site) => `监听 ${site}`,
   domains: '使用自定义域名的存储桶',
   domainsHint: say`自定义域名和 CDN 域名需单独授权，才能看到其请求。`,

@@ -115,7 +115,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) =
     // From here on the page is listened to, in both browsers.
     expect(await page.evaluate(put(`https://${bucketHost}/stopped`))).toBe('TypeError');
     const again = await openPopup();
-    await title(again, `The page's own policy stopped a request to`);
+    await title(again, `The page's CSP blocked a request to`);
     await again.waitForPart('.nothing-here p', `Add https://${bucketHost} to connect-src`);
     expect(await violations(again)).toEqual([]);
   });

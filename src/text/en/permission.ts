@@ -69,12 +69,12 @@ export const permission: PermissionText = {
   },
   policyOfPage: (directive) => say`The page's CSP: ${directive}. Requests to hosts it does not list are blocked.`,
   stoppedByPolicy: (origin, directive) => ({
-    title: say`The page's Content-Security-Policy blocked a request to ${origin}`,
-    cause: say`Its ${directive} does not list that origin. Nothing was sent, so CORS is not the cause. Add ${origin} to ${directive}, or to ${'default-src'} if the policy does not set it.`,
+    title: say`The page's CSP blocked a request to ${origin}`,
+    cause: say`Its Content-Security-Policy does not list that origin in ${directive}. Nothing was sent, so CORS is not the cause. Add ${origin} to ${directive}, or to ${'default-src'} if the CSP does not set it.`,
   }),
   mixedContent: (host) => ({
-    title: say`The browser blocked a request to ${`http://${host}`} (mixed content)`,
-    cause: say`An https page cannot send http requests. Nothing was sent, so CORS is not the cause. Request ${`https://${host}`} instead.`,
+    title: say`The browser blocked a request to ${`http://${host}`}`,
+    cause: say`An https page cannot send http requests (mixed content). Nothing was sent, so CORS is not the cause. Request ${`https://${host}`} instead.`,
   }),
   reload: 'Reload the page',
   refusedPermission: say`The browser did not grant the permission.`,

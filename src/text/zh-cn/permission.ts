@@ -64,8 +64,8 @@ export const permission: PermissionText = {
     cause: say`CSP 的 ${directive} 未列出该地址，请求没有发出，与跨域规则无关。在 ${directive}（CSP 中没有时为 ${'default-src'}）中添加 ${origin}。`,
   }),
   mixedContent: (host) => ({
-    title: say`浏览器拦截了发往 ${`http://${host}`} 的请求（混合内容）`,
-    cause: say`https 页面不能发送 http 请求。请求没有发出，与跨域规则无关。改为请求 ${`https://${host}`}。`,
+    title: say`浏览器拦截了发往 ${`http://${host}`} 的请求`,
+    cause: say`https 页面不能发送 http 请求（混合内容）。请求没有发出，与跨域规则无关。改为请求 ${`https://${host}`}。`,
   }),
   reload: '刷新页面',
   refusedPermission: say`浏览器没有授权。`,

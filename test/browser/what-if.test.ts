@@ -224,7 +224,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     expect(bucket().requests.map(({ url }) => url)).toEqual(['https://files.example.com/a']);
     await page.fill('.named-bucket input', bucketName);
     await page.click('.named-bucket .first');
-    await page.waitForPart('.live .differs, .live .agrees', 'known rules');
+    await page.waitForPart('.live .differs, .live .agrees', 'rules saved here');
   });
 
   test('leaves no error in a console', async () => {

@@ -234,7 +234,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     const full = await stage.browser.openPage(stage.browser.extensionUrl(`page/page.html${tabId}`));
     await full.waitFor(`document.querySelector('.check')`, 'the button that checks');
     await full.click('.check');
-    await verdict(full, /捕获的 1 个请求现在全部通过$/);
+    await verdict(full, /已捕获的请求现在通过$/);
     for (const scheme of ['light', 'dark'] as const) {
       await full.setColorScheme(scheme);
       expect(await violations(full)).toEqual([]);

@@ -36,25 +36,25 @@ function unseen(text: string): Phrase {
   return listed(named, ' and ');
 }
 
-const partNames = { port: 'the port', scheme: 'the scheme', www: 'the whole host name' };
+const partNames = { port: 'the port', scheme: 'the scheme', www: 'the whole host' };
 
 /** Why a line that differs in this way does not match the page's origin. */
 const originReasons: Readonly<Record<OriginDifference, (configured: string) => Phrase>> = {
-  'invisible-character': (configured) => say`the line holds ${unseen(configured)}, which no origin has`,
-  'own-letters': () => say`browsers send such a host in its ASCII form (punycode)`,
+  'invisible-character': (configured) => say`the line contains ${unseen(configured)}, which no origin has`,
+  'own-letters': () => say`browsers send such a host in its ASCII form (Punycode)`,
   'trailing-slash': () => say`an origin ends without a slash`,
   path: () => say`an origin has no path`,
   'letter-case': () => say`browsers send an origin in lower case`,
   'missing-scheme': () => say`an origin begins with its scheme`,
-  'default-port': () => say`browsers leave the default port out`,
-  'port-wildcard': () => say`the colon before ${'*'} is compared as it stands`,
+  'default-port': () => say`browsers omit the default port`,
+  'port-wildcard': () => say`the colon before ${'*'} is required`,
   port: () => say`${[partNames.port]} is part of an origin`,
   scheme: () => say`${[partNames.scheme]} is part of an origin`,
   www: () => say`${[partNames.www]} is part of an origin`,
-  apex: () => say`the dot behind ${'*'} is compared as it stands`,
-  loopback: () => say`the names of the local machine are different hosts`,
-  'several-wildcards': () => say`COS takes only one ${'*'} in a line`,
-  'misplaced-wildcard': () => say`more characters are allowed only where ${'*'} stands`,
+  apex: () => say`the dot after ${'*'} is required`,
+  loopback: () => say`the hosts ${'localhost'}, ${'127.0.0.1'} and ${'[::1]'} differ`,
+  'several-wildcards': () => say`COS accepts only one ${'*'} in a line`,
+  'misplaced-wildcard': () => say`extra characters match only where ${'*'} is`,
   spelling: () => say`the host is spelled differently`,
 };
 
@@ -91,11 +91,11 @@ export function originNearMiss(origin: string, nearest: NearestOrigin): Phrase {
 
 /** Why a line of Allow-Headers that differs in this way does not allow the header. */
 const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => Phrase>> = {
-  'invisible-character': (configured) => say`it holds ${unseen(configured)}, which cannot be seen`,
-  'value-in-line': () => say`it holds more than the name`,
+  'invisible-character': (configured) => say`it contains ${unseen(configured)}, which cannot be seen`,
+  'value-in-line': () => say`it contains more than a name`,
   'several-in-one-line': () => say`it puts several names in one line`,
-  underscore: () => say`an underscore is no hyphen`,
-  'partial-wildcard': () => say`its ${'*'} does not reach so far`,
+  underscore: () => say`an underscore is not a hyphen`,
+  'partial-wildcard': () => say`its ${'*'} does not cover that`,
   spelling: () => say`it is spelled differently`,
 };
 
@@ -120,7 +120,7 @@ export function headerNearMiss(headers: readonly RefusedHeader[]): Phrase | null
   if (near.length === 0) return null;
   const parts = near.map(
     ({ names, configured, difference }) =>
-      say`${configuredLine(configured, names[0])} does not name ${joined(names)}: ${headerReasons[difference](configured)}`,
+      say`${configuredLine(configured, names[0])} does not match ${joined(names)}: ${headerReasons[difference](configured)}`,
   );
   return [...listed(parts, '; '), '.'];
 }

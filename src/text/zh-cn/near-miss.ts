@@ -30,20 +30,20 @@ const partNames = { port: '端口', scheme: '协议', www: '完整的主机名' 
 /** Why a line that differs in this way does not match the page's origin. */
 const originReasons: Readonly<Record<OriginDifference, (configured: string) => Phrase>> = {
   'invisible-character': (configured) => say`该行含有来源中没有的字符 ${unseen(configured)}`,
-  'own-letters': () => say`浏览器以 ASCII 形式（Punycode）发送这样的主机名`,
+  'own-letters': () => say`浏览器会把这样的主机名转换为 ASCII 形式（Punycode）`,
   'trailing-slash': () => say`来源末尾没有斜杠`,
   path: () => say`来源不含路径`,
   'letter-case': () => say`浏览器发送的来源是小写的`,
   'missing-scheme': () => say`来源以协议开头`,
-  'default-port': () => say`浏览器不写出默认端口`,
-  'port-wildcard': () => say`${'*'} 前的冒号按原样比较`,
+  'default-port': () => say`浏览器会省略默认端口`,
+  'port-wildcard': () => say`${'*'} 前的冒号不能省略`,
   port: () => say`${[partNames.port]}是来源的一部分`,
   scheme: () => say`${[partNames.scheme]}是来源的一部分`,
   www: () => say`${[partNames.www]}是来源的一部分`,
-  apex: () => say`${'*'} 后的点按原样比较`,
-  loopback: () => say`本机的不同名称是不同的主机`,
+  apex: () => say`${'*'} 后的点不能省略`,
+  loopback: () => say`${'localhost'}、${'127.0.0.1'} 与 ${'[::1]'} 是不同的主机`,
   'several-wildcards': () => say`COS 每行只支持一个 ${'*'}`,
-  'misplaced-wildcard': () => say`只有 ${'*'} 所在的位置可以出现其他字符`,
+  'misplaced-wildcard': () => say`只有 ${'*'} 的位置可以匹配其他字符`,
   spelling: () => say`主机名的拼写不同`,
 };
 
@@ -70,16 +70,16 @@ function reasonOf({ configured, differences }: NearestOrigin): Phrase {
 export function originNearMiss(origin: string, nearest: NearestOrigin): Phrase {
   const { rule, configured, differences } = nearest;
   const verb = isNoOrigin(differences) ? '列出了' : '允许';
-  return say`规则 ${rule + 1} ${[verb]} ${configuredLine(configured, origin)}。${reasonOf(nearest)}，因此与 ${differing(origin, configured)} 不匹配。`;
+  return say`规则 ${rule + 1} ${[verb]} ${configuredLine(configured, origin)}。${reasonOf(nearest)}，因此不匹配 ${differing(origin, configured)}。`;
 }
 
 /** Why a line of Allow-Headers that differs in this way does not allow the header. */
 const headerReasons: Readonly<Record<HeaderDifference, (configured: string) => Phrase>> = {
   'invisible-character': (configured) => say`含有不可见字符 ${unseen(configured)}`,
-  'value-in-line': () => say`除名称外还有其他内容`,
+  'value-in-line': () => say`名称之外还有其他内容`,
   'several-in-one-line': () => say`把多个名称写在了一行`,
   underscore: () => say`下划线不等于连字符`,
-  'partial-wildcard': () => say`其中的 ${'*'} 没有覆盖到它`,
+  'partial-wildcard': () => say`其中的 ${'*'} 匹配不到`,
   spelling: () => say`拼写不同`,
 };
 
@@ -102,7 +102,7 @@ export function headerNearMiss(headers: readonly RefusedHeader[]): Phrase | null
   if (near.length === 0) return null;
   const parts = near.map(
     ({ names, configured, difference }) =>
-      say`${configuredLine(configured, names[0])} 并不表示 ${list(names)}：${headerReasons[difference](configured)}`,
+      say`${configuredLine(configured, names[0])} 不匹配 ${list(names)}：${headerReasons[difference](configured)}`,
   );
   return [...listed(parts, '；'), '。'];
 }

@@ -59,54 +59,54 @@ const refusals: readonly Refusal[] = [
   {
     what: 'an unknown SecretId',
     key: { ...credentials, secretId: 'AKIDunknown' },
-    says: 'COS does not know this SecretId. Copy it again; a temporary key needs its token too.',
+    says: 'COS does not know this SecretId. Copy it again; a temporary key also needs its token.',
   },
   {
     what: 'a temporary key with another token',
     key: { ...temporary, securityToken: 'another-token' },
-    says: 'COS does not know this SecretId with this token. Copy SecretId, SecretKey and token of one temporary key.',
+    says: 'COS does not know this SecretId with this token. Copy SecretId, SecretKey and token of the same temporary key again.',
   },
   {
     what: 'a key without the permission',
     key: denied,
-    says: 'COS answered AccessDenied: on this bucket, the key lacks the action name/cos:GetBucketCORS. Grant it in CAM or use another key.',
+    says: 'COS answered AccessDenied: the key lacks the permission name/cos:GetBucketCORS on this bucket. Grant it in CAM or use another key.',
   },
   {
     what: 'a clock that is behind',
     bucket: { clockAhead: 20 * 60_000 },
-    says: "This computer's clock is 20 minutes behind COS's, too far for a signature. Set the clock, then fetch again.",
+    says: "This computer's clock is 20 minutes behind COS's, so COS rejects the signature. Set the clock, then fetch again.",
   },
   {
     what: 'a clock that is ahead',
     bucket: { clockAhead: -5 * 60_000 },
-    says: "This computer's clock is 5 minutes ahead of COS's, too far for a signature. Set the clock, then fetch again.",
+    says: "This computer's clock is 5 minutes ahead of COS's, so COS rejects the signature. Set the clock, then fetch again.",
   },
   {
     what: "a network's sign-in page",
     bucket: { corsReply: { status: 200, headers: [['Content-Type', 'text/html']], body: html } },
-    says: `A web page came from ${bucketHost} with 200, not COS's XML: a network's sign-in or a proxy answers in its place. Sign in or leave the proxy, then fetch again.`,
+    says: `${bucketHost} answered 200 with a web page, not COS's XML: the response comes from a proxy or a network's sign-in page. Sign in or turn the proxy off, then fetch again.`,
   },
   {
     what: 'a redirect',
     bucket: {
       corsReply: { status: 302, headers: [['Location', 'https://portal.example.com/login?ticket=secret']], body: '' },
     },
-    says: `${bucketHost} redirected with 302 to https://portal.example.com/login, which COS does not do here: a proxy or a network's sign-in does. It was not followed; sign in or leave the proxy, then fetch again.`,
+    says: `${bucketHost} answered with a 302 redirect to https://portal.example.com/login, which does not come from COS but from a proxy or a network's sign-in page, and was not followed. Sign in or turn the proxy off, then fetch again.`,
   },
   {
     what: 'a bucket that does not exist',
     bucket: { corsReply: xmlReply(404, '<Error><Code>NoSuchBucket</Code><Message>No.</Message></Error>') },
-    says: `COS does not have a bucket ${bucketName} in ap-guangzhou. The region, read from the host, is a likely cause: check it first, then the bucket's name.`,
+    says: `COS has no bucket ${bucketName} in ap-guangzhou. The region was read from the host and may be wrong: check it first, then the bucket's name.`,
   },
   {
     what: 'an error of the server',
     bucket: { corsReply: { status: 503, headers: [], body: '' } },
-    says: `${bucketHost} answered 503, an error of the server. Fetch again later.`,
+    says: `${bucketHost} answered 503, an internal server error. Fetch again later.`,
   },
   {
     what: '1 MB of XML',
     bucket: { corsReply: { status: 200, headers: [], body: `<CORSConfiguration>${' '.repeat(1_000_000)}` } },
-    says: `${bucketHost} sent more than 131072 bytes, and a CORS configuration has at most 65536. Check for a proxy in between, then fetch again.`,
+    says: `${bucketHost} sent more than 131072 bytes, but a CORS configuration has at most 65536. Check for a proxy, then fetch again.`,
   },
 ];
 
@@ -318,7 +318,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     expect(withheld).toBe(name === 'firefox');
     if (withheld) {
       await fetchWith(popup, credentials);
-      await popup.waitForPart('.fetch-form .problem', `does not let this extension reach ${bucketHost}`);
+      await popup.waitForPart('.fetch-form .problem', `does not allow this extension to reach ${bucketHost}`);
       expect(bucket().requests).toEqual([]);
       await popup.click('.permit');
       await popup.waitFor(`!document.querySelector('.fetch-form .problem')`, 'the host to be granted');

@@ -91,10 +91,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is typed', (name) => {
     const tab = await pasting.evaluate<string>(`new URL(location.href).search`);
     const refused = `new COS({ SecretId: '${secret(`AKID${randomText()}`)}', SecretKey: '${secret(randomText())}' });`;
     await pasteRules(pasting, refused);
-    await pasting.waitForPart(
-      '#paste-problem',
-      'The text holds keys: they stay in this field alone, and are not stored.',
-    );
+    await pasting.waitForPart('#paste-problem', 'The text contains keys: they stay in this field and are not stored.');
     // What is said of the text quotes it without its keys.
     await pasting.waitForPart('#paste-problem', "new COS({ SecretId: '****");
 
@@ -115,7 +112,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: what is typed', (name) => {
     // The other view learns of the rules, and shows the form no more.
     await fetching.click('.forget');
     await pasteRules(pasting, `${refused}\n${JSON.stringify({ CORSRules: [] })}`);
-    await pasting.waitForText('.held-keys', 'The pasted text held keys: only its rules were kept.');
+    await pasting.waitForText('.held-keys', 'The pasted text contained keys: only its rules were kept.');
     await expectUnwritten(pasting, fetching);
     await pasting.click('.forget');
     await pasting.close();

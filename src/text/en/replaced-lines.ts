@@ -9,5 +9,5 @@ export function replacedLines({ rule, lines, replaces = [] }: AddedLines, field:
   const place = say`${[field]} of rule ${rule + 1}`;
   return lines.length === 0
     ? say`Remove ${codes(replaces, ', ')} from ${place}`
-    : say`Write ${codes(lines, ', ')} in place of ${codes(replaces, ', ')} in ${place}`;
+    : say`Replace ${codes(replaces, ', ')} with ${codes(lines, ', ')} in ${place}`;
 }

@@ -3,11 +3,11 @@ import type { WrittenChangeText } from '../written-change-text.ts';
 
 export const writtenChange: WrittenChangeText = {
   lost: {
-    id: say`Terraform has no place for the ids of rules.`,
+    id: say`Terraform cannot set rule IDs.`,
   },
   lostInOlder: {
-    responseVary: say`Terraform providers from before June 2026 do not know ${'cors_response_vary'} and switch ${'Return Vary: Origin'} off: update the provider.`,
+    responseVary: say`Terraform providers from before June 2026 do not know ${'cors_response_vary'} and switch ${'Return Vary: Origin'} off. Update an older provider.`,
   },
-  wholeList: say`A list replaces the one before it, so each is written whole, with the new lines marked.`,
+  wholeList: say`Each list replaces the previous one, so it is shown in full, with the new lines marked.`,
   added: 'new',
 };

@@ -27,8 +27,8 @@ const pasted: readonly [string, string, RegExp, RegExp][] = [
     /ends while <CORSConfiguration> is open/,
     /<CORSConfiguration> 尚未闭合/,
   ],
-  ['a misspelt document', '<CORSConfiguration>&<a>', /cannot be read on from/, /起无法读取/],
-  ['a letter', 'hello', /belongs to no CORS configuration/, /不属于跨域配置/],
+  ['a misspelt document', '<CORSConfiguration>&<a>', /cannot be read from/, /起无法解析/],
+  ['a letter', 'hello', /does not belong to a CORS configuration/, /不属于跨域配置/],
   [
     'a configuration without rules',
     '<CORSConfiguration/>',
@@ -46,7 +46,7 @@ const pasted: readonly [string, string, RegExp, RegExp][] = [
   [
     'the answer to a refused preflight',
     error('AccessForbidden'),
-    /AccessForbidden.*names no field: paste the rules/,
+    /AccessForbidden.*without naming a field: paste the rules/,
     /AccessForbidden.*粘贴规则本身/,
   ],
   ['another error', error('NoSuchKey'), /NoSuchKey.*GET \/\?cors/, /NoSuchKey.*GET \/\?cors/],

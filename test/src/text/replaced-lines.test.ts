@@ -11,7 +11,7 @@ test('an edit says what is written in place of what, and what is only removed', 
     [edit, { ...edit, lines: [] }].map((each) => plainText(editText(text, each))),
   );
   expect(said).toEqual([
-    'Write PUT in place of * in Methods of rule 2',
+    'Replace * with PUT in Methods of rule 2',
     'Remove * from Methods of rule 2',
     '将规则 2 的“操作 Methods”中的 * 改为 PUT',
     '从规则 2 的“操作 Methods”中删除 *',

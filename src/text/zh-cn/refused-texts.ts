@@ -26,8 +26,8 @@ const servers: Readonly<Record<OwnServer, string>> = {
 };
 
 const services: Readonly<Record<OtherService, Phrase>> = {
-  gcs: say`Google Cloud Storage 的跨域设置。其中 ${'responseHeader'} 既列出请求可携带的请求头，又列出页面可读取的响应头，而 COS 分为 ${'AllowedHeader'} 和 ${'ExposeHeader'} 两个字段`,
-  b2: say`Backblaze B2 的跨域设置。COS 不支持 B2 的操作名称，${'AllowedMethod'} 只支持 HTTP 方法`,
+  gcs: say` Google Cloud Storage 的跨域设置。其中 ${'responseHeader'} 既列出请求可携带的请求头，又列出页面可读取的响应头，而 COS 分为 ${'AllowedHeader'} 和 ${'ExposeHeader'} 两个字段`,
+  b2: say` Backblaze B2 的跨域设置。COS 不支持 B2 的操作名称，${'AllowedMethod'} 只支持 HTTP 方法`,
   'api-gateway': say` HTTP API 或函数 URL 的跨域设置，而不是存储桶的规则`,
   cloudfront: say` CloudFront（CDN）的跨域设置，而不是存储桶的规则`,
   express: say` Node.js 服务端 ${'cors'} 包的选项，COS 不会读取`,

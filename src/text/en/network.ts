@@ -120,7 +120,7 @@ export const network: NetworkTexts = {
   }),
   'several-allow-origins': ({ value, host, atBucket }) => ({
     title: say`The response has several ${'Access-Control-Allow-Origin'} values`,
-    cause: say`The header is ${value}, but browsers accept only one value. COS sends one, so something else added the other.`,
+    cause: say`The header has the values ${value}, but browsers accept only one. COS sends one, so something else added the other.`,
     remedy: atBucket
       ? say`Find what adds the second value between ${host} and the page, such as a proxy or an extension that unblocks CORS.`
       : say`Set the header either in the bucket's rules or in the CDN of ${host}, not in both.`,

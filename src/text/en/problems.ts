@@ -52,7 +52,7 @@ export const problems: ProblemTexts = {
   malformed: ({ notation, line, column, found }) =>
     found === ''
       ? say`Line ${line}, column ${column}: the ${[notation]} ends before it is complete. Copy all of it again.`
-      : say`Line ${line}, column ${column}: the ${[notation]} cannot be read from ${found} on. Fix it there or copy it again.`,
+      : say`Line ${line}, column ${column}: the ${[notation]} cannot be parsed at ${found}. Fix it there or copy it again.`,
   binary: ({ line, column, content }) =>
     say`Line ${line}, column ${column}: this is ${[contents[content]]}. Unpack it or save it as UTF-8 text, and paste that.`,
   'cut-off': ({ line, column, element }) =>

@@ -75,7 +75,7 @@ function notFollowed({
   switch (stoppedBy) {
     case 'cors':
       return {
-        cause: say`${host} ${answered}，但重定向响应的响应头没有允许此页面。浏览器只有在它允许时才跟随。`,
+        cause: say`${host} ${answered}，但该重定向响应没有返回允许此页面的跨域响应头。没有这样的响应头，浏览器不会跟随重定向。`,
         remedy: directly,
       };
     case 'mixed-content':

@@ -27,7 +27,7 @@ const pasted: readonly [string, string, RegExp, RegExp][] = [
     /ends while <CORSConfiguration> is open/,
     /<CORSConfiguration> 尚未闭合/,
   ],
-  ['a misspelt document', '<CORSConfiguration>&<a>', /cannot be read from/, /起无法解析/],
+  ['a misspelt document', '<CORSConfiguration>&<a>', /cannot be parsed at/, /起无法解析/],
   ['a letter', 'hello', /does not belong to a CORS configuration/, /不属于跨域配置/],
   [
     'a configuration without rules',

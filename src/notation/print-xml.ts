@@ -1,5 +1,6 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import { type ListField, listFields } from '../cos/edits/edit.ts';
+import { fieldNames } from './field-names.ts';
 import { plainNumber } from './plain-number.ts';
 
 function escapeText(text: string): string {
@@ -7,20 +8,13 @@ function escapeText(text: string): string {
   return escaped.replace(/[\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
-const elementNames: Readonly<Record<ListField, string>> = {
-  allowedOrigins: 'AllowedOrigin',
-  allowedMethods: 'AllowedMethod',
-  allowedHeaders: 'AllowedHeader',
-  exposeHeaders: 'ExposeHeader',
-};
-
 function printElement(name: string, value: string | number): string {
   return `    <${name}>${escapeText(String(value))}</${name}>`;
 }
 
 /** The values of one field of a rule, one element each. */
 export function printXmlLines(field: ListField, lines: readonly string[]): string {
-  return lines.map((line) => printElement(elementNames[field], line)).join('\n');
+  return lines.map((line) => printElement(fieldNames[field], line)).join('\n');
 }
 
 /** One rule as `PUT /?cors` takes it, indented by two spaces. */

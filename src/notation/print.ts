@@ -1,15 +1,18 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import { type Edit, keptLines, type ListField } from '../cos/edits/edit.ts';
 import { printConsole, printConsoleLines, printConsoleRule } from './console.ts';
-import { printJson, printJsonLines, printJsonRule } from './print-json.ts';
 import { printTerraform, printTerraformList, printTerraformRule } from './print-terraform.ts';
 import { printXml, printXmlLines, printXmlRule } from './print-xml.ts';
+import { type SdkLanguage, sdks } from './sdks/sdks.ts';
 
-/** A way to write a configuration; `sdk` is the JSON that SDKs take. */
-export type Notation = 'console' | 'xml' | 'sdk' | 'terraform';
+/** A way to write a configuration. */
+export type Notation = 'console' | 'xml' | 'terraform' | SdkLanguage;
 
-/** A part of a configuration that some notation cannot hold. */
-export type Lost = 'id' | 'responseVary';
+/** A part of a configuration that some notation cannot hold, or that its SDK does not send. */
+export type Lost = 'id' | 'responseVary' | 'zeroMaxAge';
+
+/** A part of a configuration that older versions of some tool do not know. */
+export type LostInOlder = 'responseVary';
 
 /** One line of a written change. */
 export interface WrittenLine {
@@ -27,9 +30,14 @@ interface Printer {
   readonly replacesList: boolean;
   readonly rule: (rule: CorsRule, language: 'en' | 'zh') => string;
   readonly configuration: (configuration: CorsConfiguration, language: 'en' | 'zh') => string;
-  readonly loses: readonly Exclude<Lost, 'responseVary'>[];
+  readonly loses: readonly Lost[];
   /** What only newer versions of the tool that reads it can hold. */
-  readonly losesInOlder: readonly Exclude<Lost, 'id'>[];
+  readonly losesInOlder: readonly LostInOlder[];
+}
+
+function ofSdk(language: SdkLanguage, loses: readonly Lost[]): Printer {
+  const { field, rule, call } = sdks[language];
+  return { lines: field, replacesList: true, rule, configuration: call, loses, losesInOlder: [] };
 }
 
 const printers: Readonly<Record<Notation, Printer>> = {
@@ -49,14 +57,6 @@ const printers: Readonly<Record<Notation, Printer>> = {
     loses: [],
     losesInOlder: [],
   },
-  sdk: {
-    lines: printJsonLines,
-    replacesList: true,
-    rule: printJsonRule,
-    configuration: printJson,
-    loses: [],
-    losesInOlder: [],
-  },
   terraform: {
     lines: printTerraformList,
     replacesList: true,
@@ -65,6 +65,11 @@ const printers: Readonly<Record<Notation, Printer>> = {
     loses: ['id'],
     losesInOlder: ['responseVary'],
   },
+  javascript: ofSdk('javascript', []),
+  python: ofSdk('python', []),
+  go: ofSdk('go', ['responseVary', 'zeroMaxAge']),
+  java: ofSdk('java', ['responseVary', 'zeroMaxAge']),
+  php: ofSdk('php', ['responseVary']),
 };
 
 /** Prints a whole configuration. `language` is that of the console's labels. */
@@ -77,17 +82,21 @@ export function printConfiguration(
 }
 
 function partsOf<L extends Lost>({ rules, responseVary }: CorsConfiguration, parts: readonly L[]): L[] {
-  const held = { id: rules.some(({ id }) => id !== undefined), responseVary };
+  const held = {
+    id: rules.some(({ id }) => id !== undefined),
+    responseVary,
+    zeroMaxAge: rules.some(({ maxAgeSeconds }) => maxAgeSeconds === 0),
+  };
   return parts.filter((each) => held[each]);
 }
 
-/** The parts of a configuration that a notation cannot hold. */
-export function lostIn(configuration: CorsConfiguration, notation: Notation): Exclude<Lost, 'responseVary'>[] {
+/** The parts of a configuration that a notation cannot hold, or that its SDK does not send. */
+export function lostIn(configuration: CorsConfiguration, notation: Notation): Lost[] {
   return partsOf(configuration, printers[notation].loses);
 }
 
 /** The parts of a configuration that older versions of the tool that reads a notation do not know. */
-export function lostInOlder(configuration: CorsConfiguration, notation: Notation): Exclude<Lost, 'id'>[] {
+export function lostInOlder(configuration: CorsConfiguration, notation: Notation): LostInOlder[] {
   return partsOf(configuration, printers[notation].losesInOlder);
 }
 

@@ -1,5 +1,6 @@
 import type { Answerer } from '../diagnosis.ts';
 import type { Notation } from '../notation/print.ts';
+import type { SdkLanguage } from '../notation/sdks/sdks.ts';
 import type { AskingText } from './asking-text.ts';
 import type { CheckingText } from './checking-text.ts';
 import type { DroppedText } from './dropped-text.ts';
@@ -52,7 +53,8 @@ export interface InterfaceText {
   readonly copied: string;
   readonly copyFailed: string;
   readonly copyLines: (count: number, field: string) => string;
-  readonly notations: Readonly<Record<Notation | 'curl', string>>;
+  /** The SDKs' languages are chosen apart. */
+  readonly notations: Readonly<Record<Exclude<Notation, SdkLanguage> | 'sdk' | 'curl', string>>;
   readonly notationsLabel: string;
   readonly whole: string;
   readonly replacesAll: Phrase;

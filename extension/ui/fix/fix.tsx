@@ -4,6 +4,7 @@ import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { applyEdits } from '../../../src/cos/edits/edit.ts';
 import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
 import type { Exchange } from '../../../src/exchange.ts';
+import type { SdkLanguage } from '../../../src/notation/sdks/sdks.ts';
 import type { Suggestion } from '../../../src/suggestion/suggestion.ts';
 import { expectedRest } from '../../../src/text/expected-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
@@ -13,6 +14,7 @@ import { PhraseText } from '../phrase-text.tsx';
 import { Caveats, EditLines } from './edit-lines.tsx';
 import { OnlyAsked } from './only-asked.tsx';
 import { PreflightCommand } from './preflight-command.tsx';
+import { SdkChoice } from './sdk-choice.tsx';
 import { WrittenChange } from './written-change.tsx';
 
 type Shown = keyof Text['interface']['notations'];
@@ -48,6 +50,7 @@ interface Props {
 /** The change that mends a finding, in the notation that the reader chooses, with its proof. */
 export function Fix({ narrow, wide, only, bucket, example, before, asked, text, proven, onCheck }: Props) {
   const chosen = useSignal<Shown>('console');
+  const language = useSignal<SdkLanguage>('javascript');
   const form = useSignal<'narrow' | 'wide' | 'only'>('narrow');
   const words = text.interface;
   const suggestion = { narrow, wide, only }[form.value] ?? narrow;
@@ -72,6 +75,15 @@ export function Fix({ narrow, wide, only, bucket, example, before, asked, text, 
           ))}
         </fieldset>
       </header>
+      {chosen.value === 'sdk' && (
+        <SdkChoice
+          language={language.value}
+          label={words.written.sdkLanguage}
+          onChoose={(each) => {
+            language.value = each;
+          }}
+        />
+      )}
       {chosen.value === 'console' &&
         edits.map((edit, index) => (
           <EditLines
@@ -87,7 +99,7 @@ export function Fix({ narrow, wide, only, bucket, example, before, asked, text, 
       {chosen.value === 'curl' && <PreflightCommand exchange={example} text={text} />}
       {chosen.value !== 'console' && chosen.value !== 'curl' && (
         <WrittenChange
-          notation={chosen.value}
+          notation={chosen.value === 'sdk' ? language.value : chosen.value}
           edits={edits}
           before={before}
           configuration={configuration}

@@ -1,6 +1,7 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { Edit } from '../../../src/cos/edits/edit.ts';
 import { lostIn, lostInOlder, type Notation, printConfiguration, printEdit } from '../../../src/notation/print.ts';
+import { isSdkLanguage, sdks } from '../../../src/notation/sdks/sdks.ts';
 import { editText, type Text } from '../../../src/text/text.ts';
 import { Copyable } from '../copyable.tsx';
 import { PhraseText } from '../phrase-text.tsx';
@@ -54,6 +55,11 @@ export function WrittenChange({ notation, edits, before, configuration, text }: 
         <p class="quiet">
           <PhraseText phrase={words.replacesAll} />
         </p>
+        {isSdkLanguage(notation) && (
+          <p class="quiet">
+            <PhraseText phrase={words.written.takes(sdks[notation].takes)} />
+          </p>
+        )}
         <Copyable text={whole} words={words} label={`${words.copy}: ${words.whole}`} />
       </details>
     </>

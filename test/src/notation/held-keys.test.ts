@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { holdsKeys, withoutKeys } from '../../../src/notation/held-keys.ts';
 import { type Notation, printConfiguration } from '../../../src/notation/print.ts';
+import { sdkLanguages } from '../../../src/notation/sdks/sdks.ts';
 
 const key = 'p4Ssw0rdOfNobody7xQ2LkT9vBn3Zc8Y';
 
@@ -68,7 +69,7 @@ describe('no keys are found', () => {
       rules: fc.array(rule, { minLength: 1, maxLength: 3 }),
       responseVary: fc.boolean(),
     });
-    const notations: readonly Notation[] = ['console', 'xml', 'sdk', 'terraform'];
+    const notations: readonly Notation[] = ['console', 'xml', 'terraform', ...sdkLanguages];
     fc.assert(
       fc.property(configurations, fc.constantFrom(...notations), (configuration, notation) => {
         expect(holdsKeys(printConfiguration(configuration, notation, 'en'))).toBe(false);

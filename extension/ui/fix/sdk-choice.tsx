@@ -1,4 +1,4 @@
-import { type SdkLanguage, sdkLanguages, sdks } from '../../../src/notation/sdks/sdks.ts';
+import { isSdkLanguage, type SdkLanguage, sdkLanguages, sdks } from '../../../src/notation/sdks/sdks.ts';
 
 interface Props {
   readonly language: SdkLanguage;
@@ -14,7 +14,9 @@ export function SdkChoice({ language, label, onChoose }: Props) {
       <select
         autocomplete="off"
         value={language}
-        onChange={({ currentTarget: { selectedIndex } }) => onChoose(sdkLanguages[selectedIndex] ?? language)}
+        onChange={({ currentTarget: { value } }) => {
+          if (isSdkLanguage(value)) onChoose(value);
+        }}
       >
         {sdkLanguages.map((each) => (
           <option key={each} value={each}>

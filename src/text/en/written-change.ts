@@ -5,7 +5,7 @@ import { list } from './list.ts';
 export const writtenChange: WrittenChangeText = {
   lost: {
     id: say`Terraform cannot set rule IDs.`,
-    responseVary: say`This SDK cannot send ${'Return Vary: Origin'}, so its call switches that off: switch it on again in the console afterwards.`,
+    responseVary: say`This SDK cannot send ${'Return Vary: Origin'}, and its call switches it off. Switch it on again in the console afterwards.`,
     zeroMaxAge: say`This SDK does not send a ${'Max-Age'} of 0: a rule that has it loses it.`,
   },
   lostInOlder: {

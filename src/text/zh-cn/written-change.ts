@@ -5,7 +5,7 @@ import { list } from './list.ts';
 export const writtenChange: WrittenChangeText = {
   lost: {
     id: say`Terraform 不支持设置规则的 ID。`,
-    responseVary: say`此 SDK 不支持 ${'返回 Vary: Origin'}，调用后该项会被关闭：调用后在控制台重新开启。`,
+    responseVary: say`此 SDK 无法设置 ${'返回 Vary: Origin'}，调用时会将其关闭。调用后在控制台重新开启。`,
     zeroMaxAge: say`此 SDK 不会发送值为 0 的 ${'Max-Age'}，设为 0 的规则会失去该值。`,
   },
   lostInOlder: {

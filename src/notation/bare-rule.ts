@@ -17,7 +17,7 @@ const opening = '{\n';
 
 /** Reads the members of a rule, or of a configuration, without the braces around them. */
 export function readBareRule(text: string): ReadConfiguration {
-  const whole = `${opening}${text.replace(/[,;]?\s*$/, '')}\n}`;
+  const whole = `${opening}${text.trimEnd().replace(/[,;]$/, '')}\n}`;
   try {
     const { rules, responseVary } = readJson(whole, readLiteral(whole, 0));
     const moved = rules.map(({ offset, values }) => ({

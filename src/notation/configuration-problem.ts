@@ -21,6 +21,8 @@ export type ConfigurationProblem =
   /** The closing tag `found` does not belong to `element`, the innermost one that is open. */
   | ({ readonly kind: 'mis-nested'; readonly element: string; readonly found: string } & Place)
   | ({ readonly kind: 'nested-too-deeply'; readonly limit: number } & Place)
+  /** YAML has more lines, keys and items than are read. */
+  | ({ readonly kind: 'too-many-parts'; readonly limit: number } & Place)
   | ({ readonly kind: 'declares-entities'; readonly found: string } & Place)
   | ({ readonly kind: 'several-configurations' } & Place)
   | ({ readonly kind: 'not-a-configuration'; readonly found: string } & Place)

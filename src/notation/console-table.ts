@@ -15,6 +15,7 @@ function readColumns(line: string): (Label | null)[] {
 
 /** Whether a line is the head of a table of rules: labels with tabs between them. */
 export function isTableHead(line: string): boolean {
+  if (!line.includes('\t')) return false;
   const fields = readColumns(line).map((label) => label?.field);
   return fields.includes('allowedOrigins') && fields.includes('allowedMethods');
 }

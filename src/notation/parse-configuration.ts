@@ -8,6 +8,7 @@ import { readJson } from './json.ts';
 import type { Language } from './languages/language.ts';
 import { languageOf, literalLanguage } from './languages/language-of.ts';
 import { skipBlank } from './languages/literal-token.ts';
+import { withoutSeparatorRuns } from './line-separators.ts';
 import { readLiteral } from './literal.ts';
 import { refusalOf, refuseOwnServer } from './other-text.ts';
 import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
@@ -152,6 +153,6 @@ function read(text: string): ReadConfiguration {
  * Python, YAML, Terraform, the console's fields. Places refer to the text without byte order mark and carriage returns.
  */
 export function parseConfiguration(pasted: string): ParsedConfiguration {
-  const text = pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = withoutSeparatorRuns(pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   return parsed(text, () => read(text));
 }

@@ -1,16 +1,15 @@
-import { Composer, type Document, type Node, Parser } from 'yaml';
+import type { Node } from 'yaml';
 import { maxRules } from '../cos/cors-configuration.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
-import { isRule, readJson } from './json.ts';
-import type { Literal, Member } from './languages/value.ts';
+import { readJson } from './json.ts';
+import type { Literal } from './languages/value.ts';
 import { documentWith } from './other-document.ts';
 import { refuseOtherService } from './other-service.ts';
 import { excerptAt, legibleOffset, placeAt } from './place.ts';
 import type { ReadConfiguration } from './read-configuration.ts';
-import { isNamed } from './rule-fields.ts';
-import { withStars, YamlLiterals } from './yaml-literal.ts';
-
-const maxDepth = 50;
+import { emptyRules, rulesIn } from './rules-in.ts';
+import { documentsIn, refuseDepth, refuseParts } from './yaml-document.ts';
+import { YamlLiterals } from './yaml-literal.ts';
 
 const fieldNames =
   'allowed_?origins?|allowed_?methods?|allowed_?headers?|exposed?_?headers?|max_?age(?:_?seconds)?|response_?headers?';
@@ -40,88 +39,6 @@ function refuseCount(text: string): void {
   throw new Refusal({ kind: 'too-many-rules', count: found.length, limit: maxRules, ...place });
 }
 
-/** Throws a `Refusal` for more levels than any document with rules has, before they are read. */
-function refuseDepth(text: string): void {
-  const refuse = (offset: number) => {
-    throw new Refusal({ kind: 'nested-too-deeply', limit: maxDepth, ...placeAt(text, offset) });
-  };
-  let brackets = 0;
-  for (const { 0: found, index } of text.matchAll(/[[\]{}]/g)) {
-    brackets = Math.max(0, brackets + ('[{'.includes(found) ? 1 : -1));
-    if (brackets > maxDepth) refuse(index);
-  }
-  const indents: number[] = [];
-  for (const { 0: found, index } of text.matchAll(/^([^\S\n]|[-?](?=\s))*/gm)) {
-    while ((indents.at(-1) ?? -1) >= found.length) indents.pop();
-    indents.push(found.length);
-    if (indents.length > maxDepth || found.replace(/[^-?]/g, '').length > maxDepth) refuse(index);
-  }
-}
-
-/** What the composer of `yaml` gives with an error or a warning: an offset, a range or a token. */
-type ErrorPlace = number | readonly [number, number] | { readonly offset: number };
-
-/**
- * Parses YAML, whose scalars stay as they are written. Throws a `Refusal` at the first error: the composer would go on
- * and make thousands of a text that is no YAML.
- */
-function documentsIn(text: string): Document.Parsed[] {
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false });
-  const onError = (place: ErrorPlace, _code: string, _message: string, isWarning?: boolean): void => {
-    if (isWarning) return;
-    const at = typeof place === 'number' ? place : 'offset' in place ? place.offset : place[0];
-    // YAML is not indented by tabs, and the error may be told of the line before.
-    const tab = text.search(/^ *\t[^\S\n]*\S/m);
-    const offset = legibleOffset(text, tab === -1 ? Math.min(at, text.trimEnd().length) : tab);
-    const found = excerptAt(text, offset);
-    throw new Refusal({ kind: 'malformed', notation: 'YAML', found, ...placeAt(text, offset) });
-  };
-  Object.assign(composer, { onError });
-  const documents = [...composer.compose(new Parser().parse(withStars(text)), false, text.length)];
-  const [error] = documents.flatMap(({ errors }) => errors);
-  if (error !== undefined) onError(error.pos, '', '');
-  return documents;
-}
-
-/** Rules in a document: the object that holds them, as `readJson` reads it, and where they begin. */
-interface Found {
-  readonly offset: number;
-  readonly value: Literal;
-}
-
-/** The rules in a value, however deep. Each object or list is looked through once, however often aliases name it. */
-function rulesIn(value: Literal, found: Found[] = [], seen = new Set<Literal>()): Found[] {
-  if (seen.has(value)) return found;
-  seen.add(value);
-  if (isRule(value) || (value.kind === 'list' && value.items.some(isRule))) {
-    found.push({ offset: value.offset, value });
-  } else if (value.kind === 'list') for (const item of value.items) rulesIn(item, found, seen);
-  else if (value.kind === 'object') {
-    const vary = value.members.filter(({ key }) => isNamed(key, 'ResponseVary'));
-    for (const member of value.members) {
-      const before = found.length;
-      rulesIn(member.value, found, seen);
-      const [first, second] = found.slice(before);
-      if (first?.value === member.value && second === undefined) {
-        found[before] = { offset: first.offset, value: holding(value, member, vary) };
-      }
-    }
-  }
-  return found;
-}
-
-function holding(around: Literal, { offset, value }: Member, vary: readonly Member[]): Literal {
-  const { offset: start, end } = around;
-  return { kind: 'object', members: [{ key: 'CORSRules', offset, value }, ...vary], offset: start, end };
-}
-
-/** Whether a document says itself that there are no rules: `CORSRules: []`. */
-function emptyRules(value: Literal): Literal | null {
-  if (value.kind !== 'object') return null;
-  const named = value.members.find(({ key }) => isNamed(key, 'CORSRule') || isNamed(key, 'CORSConfiguration'));
-  return named === undefined ? null : value;
-}
-
 /**
  * Reads the rules in YAML, wherever they are in it: Tencent's Serverless component, CloudFormation, Ansible. Throws a
  * `Refusal` for other documents, and for values that another tool fills in.
@@ -131,6 +48,7 @@ export function readYaml(given: string): ReadConfiguration {
   const text = given.replaceAll('\u00A0', ' ');
   refuseCount(text);
   refuseDepth(text);
+  refuseParts(text);
   const values = documentsIn(text).flatMap((document) =>
     document.contents === null ? [] : [new YamlLiterals(text, document).literalOf(document.contents as Node)],
   );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodingOf } from '../../src/notation/encoding.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
+import { pastedTexts } from '../src/notation/pasted-texts.ts';
 import { print, spread } from './rounds.ts';
 
 const mostBytes = 64 * 1024;
@@ -15,6 +16,13 @@ const beginnings = {
   JSON: '{"CORSRules":[',
   Terraform: 'cors_rules {\n',
   console: '来源 Origin\n*\n',
+  'a list': '- Origin: *\n- Methods: GET\n',
+  'a table': '| Origin | Methods |\n|---|---|\n',
+  'a table with tabs': '来源 Origin\t操作 Methods\tAllow-Headers\n',
+  'a bare rule': '"AllowedOrigins": ["*"],\n"AllowedMethods": ["',
+  YAML: 'CORSRules:\n  - AllowedOrigins: [a]\n',
+  'a rule of YAML': 'AllowedOrigins:\n  - a\n',
+  Ruby: ':allowed_origins => [',
   PHP: "'CORSRules' => array('AllowedOrigins' => ",
   Go: 'x := []cos.Rule{{AllowedOrigins: []string{',
   Java: 'rule.setAllowedOrigins("*");\n',
@@ -26,7 +34,8 @@ const beginnings = {
 /** Pieces that are repeated up to the longest text: what readers may look at again and again. */
 const pieces =
   `a|a |a.|a,|a;|a:|a=|a= |a(|a<|a<b,|a\n|(|)|[|]|{|}|()|[]|{}|[[]|({|<|<a|<a>|</a>|<!--|<![CDATA[|<?|"|'|\`|"a"|'a' |"\\|\\"|\\'|/*|*/|//|#|##|/*/|.|->|=>|::|@|@"|&|*|-|!|?|? a : |$|\${|0|0x|1e|1,|1_| |\n|\t|\u3000|- |* || a |  a: |aaaa_|new |new a<|.add(|a.b(|.a().|a.add(a);|a.b1=1;|[a a:|[]a{|array(|CORSRules|CORSRules:|CORSRules: [|AllowedOrigins=|allowed_a=|allowed_origins|.allowed|.setAllowed|cors_rules {|cors_rules = [|<CORSRule|<CORSRule>|来源|Origin\n|Max-Age\n|ETag,|\`\`\`|\`\`\`\n|~~~\n|secretKey=|AKID|q-ak=|dict(a=|\\n|\\"CORSRules\\"|` +
-  `let a = A|var a: |val a = |@[|std::|aws.String(|List<|builder()|`;
+  `let a = A|var a: |val a = |@[|std::|aws.String(|List<|builder()|` +
+  `\u2028|\u00a0|\u3000|a: b\n|a:\n|:\n|- a\n|- - |- a: b\n|    a: b\n|  - a: b\n|? a\n|&a |*a |<<: *a\n|!Ref a\n|>\n|--- \n|...\n|{{|%w[|1. |1、|：|，|; |<br>|**|PUT, GET\n|Origin: *\n|Methods: GET\n|规则 1\n`;
 
 function filled(beginning: string, piece: string): string {
   const bytes = new TextEncoder().encode(piece).length;
@@ -36,10 +45,12 @@ function filled(beginning: string, piece: string): string {
 /** The texts of the tests, each repeated to the longest that is read. */
 function repeatedSamples(): [string, string][] {
   const names = readdirSync(folder).filter((name) => name !== 'index.json');
-  return names.map((name) => {
+  const files = names.map((name): [string, string] => {
     const bytes = readFileSync(path.join(folder, name));
     return [name, filled('', new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, mostBytes - 200)) || ' ')];
   });
+  const pasted = Object.entries(pastedTexts).map(([name, text]): [string, string] => [name, filled('', `${text}\n`)]);
+  return [...files, ...pasted];
 }
 
 function timeOf(text: string): number {

@@ -6,14 +6,16 @@ import { encodingOf } from '../../src/notation/encoding.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import { en } from '../../src/text/en/en.ts';
 import { problemText } from '../../src/text/text.ts';
+import { pastedTexts } from '../src/notation/pasted-texts.ts';
 import { patience, runs } from './runs.ts';
 
 const folder = path.join(import.meta.dirname, '../src/notation/texts');
-const samples = readdirSync(folder)
+const files = readdirSync(folder)
   .filter((name) => name !== 'index.json')
   .map((name) => readFileSync(path.join(folder, name)))
   .map((bytes) => new TextDecoder(encodingOf(bytes)).decode(bytes))
   .filter((text) => text.length < 20_000);
+const samples = [...files, ...Object.values(pastedTexts)];
 
 /** Pieces that often break what reads them, and any others. */
 const pieces = fc.oneof(
@@ -45,6 +47,17 @@ const pieces = fc.oneof(
     'constructor',
     'null',
     'CORSRules: [',
+    'cors:\n  - ',
+    '&a ',
+    '*a ',
+    '<<: *a\n',
+    '!Ref ',
+    '| --- |\n',
+    '| ',
+    '来源：',
+    'Methods\t',
+    '- ',
+    '> ',
     '```\n',
   ),
   fc.constantFrom(...samples).map((text) => text.slice(0, 400)),

@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 export const objectiveC: Language = {
   name: 'Objective-C',
-  signs: /@\[|@"|\[\s*\[?\s*QCloud\w+ (?:new|alloc)\b/,
+  signs: /@\[|@"|\[\s{0,99}(?:\[\s{0,99})?QCloud\w+ (?:new|alloc)\b/,
   lists: /\.(?:arrayWithObjects?|initWithObjects|array)$/,
   messages: true,
 };

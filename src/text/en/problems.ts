@@ -61,6 +61,8 @@ export const problems: ProblemTexts = {
     say`Line ${line}, column ${column}: expected ${`</${element}>`}, found ${found}. Close the elements in the reverse order of opening them.`,
   'nested-too-deeply': ({ line, column, limit }) =>
     say`Line ${line}, column ${column}: more than ${limit} levels of nesting, but a CORS configuration has four. Paste only the configuration.`,
+  'too-many-parts': ({ line, column, limit }) =>
+    say`The YAML has more than ${limit} lines, keys and items; they are read up to line ${line}, column ${column}. Paste the part with the CORS rules alone.`,
   'declares-entities': ({ line, column, found }) =>
     say`Line ${line}, column ${column}: ${found} declares entities or refers to another file. Nothing was expanded or fetched. Paste the rules without that part.`,
   'several-configurations': ({ line, column }) =>

@@ -60,6 +60,8 @@ export const problems: ProblemTexts = {
     say`第 ${line} 行第 ${column} 列：此处应是 ${`</${element}>`}，却是 ${found}。按与打开相反的顺序闭合各元素。`,
   'nested-too-deeply': ({ line, column, limit }) =>
     say`第 ${line} 行第 ${column} 列：嵌套超过 ${limit} 层，而跨域配置只有四层。只粘贴配置本身。`,
+  'too-many-parts': ({ line, column, limit }) =>
+    say`YAML 的行、键和列表项超过 ${limit} 个，只读取到第 ${line} 行第 ${column} 列。只粘贴跨域规则的部分。`,
   'declares-entities': ({ line, column, found }) =>
     say`第 ${line} 行第 ${column} 列：${found} 声明了实体或引用了其他文件。没有展开或获取任何内容。去掉这部分，只粘贴规则。`,
   'several-configurations': ({ line, column }) =>

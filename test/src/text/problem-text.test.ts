@@ -73,6 +73,7 @@ const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<Configur
     binary: { kind: 'binary', content: 'gzip', line: 7, column: 3 },
     'cut-off': { kind: 'cut-off', element: '<CORSRule>', line: 7, column: 3 },
     'mis-nested': { kind: 'mis-nested', element: 'CORSRule', found: '</CORSConfiguration>', line: 7, column: 3 },
+    'too-many-parts': { kind: 'too-many-parts', limit: 10_000, line: 7, column: 3 },
     'nested-too-deeply': { kind: 'nested-too-deeply', limit: 50, line: 7, column: 3 },
     'declares-entities': { kind: 'declares-entities', found: '<!ENTITY x "y">', line: 7, column: 3 },
     'several-configurations': { kind: 'several-configurations', line: 7, column: 3 },

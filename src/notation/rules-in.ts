@@ -1,0 +1,42 @@
+import { isRule } from './json.ts';
+import type { Literal, Member } from './languages/value.ts';
+import { isNamed } from './rule-fields.ts';
+
+/** Rules in a document: the object that holds them, as `readJson` reads it, and where they begin. */
+export interface Found {
+  readonly offset: number;
+  readonly value: Literal;
+}
+
+/** The rules in a value, however deep. Each object or list is looked through once, however often aliases name it. */
+export function rulesIn(value: Literal, found: Found[] = [], seen: Set<Literal> = new Set()): Found[] {
+  if (seen.has(value)) return found;
+  seen.add(value);
+  if (isRule(value) || (value.kind === 'list' && value.items.some(isRule))) {
+    found.push({ offset: value.offset, value });
+  } else if (value.kind === 'list') for (const item of value.items) rulesIn(item, found, seen);
+  else if (value.kind === 'object') {
+    const vary = value.members.filter(({ key }) => isNamed(key, 'ResponseVary'));
+    for (const member of value.members) {
+      const before = found.length;
+      rulesIn(member.value, found, seen);
+      const [first, second] = found.slice(before);
+      if (first?.value === member.value && second === undefined) {
+        found[before] = { offset: first.offset, value: holding(value, member, vary) };
+      }
+    }
+  }
+  return found;
+}
+
+function holding(around: Literal, { offset, value }: Member, vary: readonly Member[]): Literal {
+  const { offset: start, end } = around;
+  return { kind: 'object', members: [{ key: 'CORSRules', offset, value }, ...vary], offset: start, end };
+}
+
+/** Whether a document says itself that there are no rules: `CORSRules: []`. */
+export function emptyRules(value: Literal): Literal | null {
+  if (value.kind !== 'object') return null;
+  const named = value.members.find(({ key }) => isNamed(key, 'CORSRule') || isNamed(key, 'CORSConfiguration'));
+  return named === undefined ? null : value;
+}

@@ -10,6 +10,7 @@ import { languageOf, literalLanguage } from './languages/language-of.ts';
 import { skipBlank } from './languages/literal-token.ts';
 import { withoutSeparatorRuns } from './line-separators.ts';
 import { readLiteral } from './literal.ts';
+import { withoutMargin } from './margin.ts';
 import { refusalOf, refuseOwnServer } from './other-text.ts';
 import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
 import { excerptAt, placeAt } from './place.ts';
@@ -141,7 +142,7 @@ function read(text: string): ReadConfiguration {
   }
   const content = binaryContent(text);
   if (content !== null) throw new Refusal({ kind: 'binary', content, ...placeAt(text, 0) });
-  const configuration = readNotation(insideFence(asTyped(text)));
+  const configuration = readNotation(insideFence(withoutMargin(asTyped(text))));
   const { length: count } = configuration.rules;
   if (count <= maxRules) return configuration;
   const place = placeAt(text, configuration.rules[maxRules]?.offset ?? 0);

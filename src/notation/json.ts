@@ -9,9 +9,16 @@ import type { Piece, ReadConfiguration, ReadRule } from './read-configuration.ts
 import { isNamed, numberField, type RuleField, ruleField, singleFields } from './rule-fields.ts';
 import { membersOfRule, refuseName } from './rule-members.ts';
 
+/** Whether a value is what consoles print for an array or object that they leave out: `[Array]`, `Array(2)`. */
+function isLeftOut(value: Literal): boolean {
+  if (value.kind === 'list') return value.items.length === 1 && value.items.every(isLeftOut);
+  return value.kind === 'word' && /^(?:Array|Object)(?:\(\d+\))?$/.test(value.value);
+}
+
 /** Throws a `Refusal` of a member's value; one that is a variable or a call is named as such. */
 export function refuseValue(text: string, name: string, value: Literal): never {
   const found = shortened(text.slice(value.offset, value.end));
+  if (isLeftOut(value)) throw new Refusal({ kind: 'left-out-value', name, found, ...placeAt(text, value.offset) });
   const isComputed =
     value.kind === 'word' && !/^(?:true|false|null|None|nil|undefined|NaN|[+-]?Infinity)$/i.test(value.value);
   if (isComputed) throw new Refusal({ kind: 'computed-value', name, found, ...placeAt(text, value.offset) });
@@ -141,24 +148,30 @@ function readObject(text: string, value: Literal): ReadConfiguration | null {
   return readMembers(text, value.offset, members);
 }
 
+/** Reads what `readJson` reads; `null` for anything else. */
+export function readKnownJson(text: string, value: Literal): ReadConfiguration | null {
+  if (value.kind !== 'list') return readObject(text, value);
+  const [first] = value.items;
+  if (first?.kind === 'list') throw new Refusal({ kind: 'nested-list', ...placeAt(text, first.offset) });
+  if (first === undefined || !value.items.every(isRule)) return null;
+  refuseOtherService(text, value);
+  return { rules: value.items.map((rule) => readRule(text, rule)), responseVary: anyVary(text, value.items) };
+}
+
+/** Throws a `Refusal` of a value that holds no rules: another service's settings, another document, or unknown. */
+function refuseJson(text: string, value: Literal): never {
+  refuseOtherService(text, value);
+  const document = value.kind === 'object' ? documentWith(value.members.map(({ key }) => key)) : null;
+  if (document === null) throw notAConfiguration(text, value.offset);
+  const found = excerptAt(text, value.offset);
+  throw new Refusal({ kind: 'other-document', document, found, ...placeAt(text, value.offset) });
+}
+
 /**
  * Reads what the SDKs give and take: singular or plural keys, a scalar or a list, numbers as strings, `CORSRules` with
  * or without `CORSConfiguration` around it, a list of rules, or one bare rule. Throws a `Refusal` for anything else.
  * https://cloud.tencent.com/document/product/436/64976
  */
 export function readJson(text: string, value: Literal): ReadConfiguration {
-  if (value.kind === 'list') {
-    const [first] = value.items;
-    if (first?.kind === 'list') throw new Refusal({ kind: 'nested-list', ...placeAt(text, first.offset) });
-    refuseOtherService(text, value);
-    if (first === undefined || !value.items.every(isRule)) throw notAConfiguration(text, value.offset);
-    return { rules: value.items.map((rule) => readRule(text, rule)), responseVary: anyVary(text, value.items) };
-  }
-  const configuration = readObject(text, value);
-  if (configuration !== null) return configuration;
-  refuseOtherService(text, value);
-  const document = value.kind === 'object' ? documentWith(value.members.map(({ key }) => key)) : null;
-  if (document === null) throw notAConfiguration(text, value.offset);
-  const found = excerptAt(text, value.offset);
-  throw new Refusal({ kind: 'other-document', document, found, ...placeAt(text, value.offset) });
+  return readKnownJson(text, value) ?? refuseJson(text, value);
 }

@@ -4,7 +4,7 @@ import { binaryContent } from './binary.ts';
 import { readCode } from './code.ts';
 import { insideFence } from './code-fence.ts';
 import { Refusal } from './configuration-problem.ts';
-import { readJson } from './json.ts';
+import { refuseHar } from './har-text.ts';
 import type { Language } from './languages/language.ts';
 import { languageOf, literalLanguage } from './languages/language-of.ts';
 import { skipBlank } from './languages/literal-token.ts';
@@ -16,9 +16,11 @@ import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
 import { excerptAt, placeAt } from './place.ts';
 import { readPlainText } from './plain-text.ts';
 import type { ReadConfiguration } from './read-configuration.ts';
+import { readAnywhere } from './rules-in.ts';
 import {
   blankAroundXml,
   hasKey,
+  hasValue,
   literalOffset,
   secondXmlOffset,
   unescapeLiteral,
@@ -56,7 +58,7 @@ function refuseBehind(text: string, end: number): void {
   const next = text[behind] === ';' ? skipBlank(text, behind + 1) : behind;
   if (next >= text.length) return;
   const place = placeAt(text, next);
-  if (hasKey(text.slice(next))) throw new Refusal({ kind: 'several-configurations', ...place });
+  if (hasValue(text.slice(next))) throw new Refusal({ kind: 'several-configurations', ...place });
   throw new Refusal({ kind: 'malformed', notation: 'JSON', found: excerptAt(text, next), ...place });
 }
 
@@ -88,10 +90,10 @@ function readLiteralAlone(text: string, start: number): ReadConfiguration {
   const literal = readLiteral(text, start);
   const bare = text.slice(0, start).trim() === '';
   if (bare) refuseBehind(text, literal.end);
-  else if (hasKey(text.slice(literal.end))) {
+  else if (hasValue(text.slice(literal.end))) {
     throw new Refusal({ kind: 'several-configurations', ...placeAt(text, literal.end) });
   }
-  return readJson(text, literal);
+  return readAnywhere(text, literal);
 }
 
 /** Matches the time and level at the beginning of a line of a log: `[2026-05-01 12:00:00] INFO …`. */
@@ -115,6 +117,17 @@ function codeLanguage(text: string, start: number): Language | null {
   return language.name !== 'Python' && looksLikeTerraform(text) ? null : language;
 }
 
+/** Reads plain text; `null` if it is none, or cannot be read though JSON in it may be, as in a message. */
+function readPlainTextOr(text: string, literal: number | null): ReadConfiguration | null {
+  try {
+    return readPlainText(text);
+  } catch (error) {
+    const isInMessage = literal !== null && /^[^{["'-]*\n\s*[{[]/.test(text.slice(0, literal + 1));
+    if (error instanceof Refusal && isInMessage) return null;
+    throw error;
+  }
+}
+
 function readNotation(text: string): ReadConfiguration {
   const start = text.search(/\S/);
   if (start === -1) throw new Refusal({ kind: 'empty' });
@@ -128,15 +141,16 @@ function readNotation(text: string): ReadConfiguration {
   const isWhole = hasKey(text) || (xml === -1 && unescaped === text);
   if ('{['.includes(first) && isWhole && !logPrefix.test(text)) return readLiteralIn(text, start);
   if (looksLikeTerraform(text)) return readTerraform(text);
-  const plain = xml === -1 ? readPlainText(text) : null;
+  const literal = literalOffset(unescaped);
+  const plain = xml === -1 ? readPlainTextOr(text, literal) : null;
   if (plain !== null) return plain;
   if (xml !== -1) return readXmlIn(text, xml);
-  const literal = literalOffset(unescaped);
   if (literal !== null) return readLiteralIn(unescaped, literal);
   throw refusalOf(text, start);
 }
 
 function read(text: string): ReadConfiguration {
+  refuseHar(text);
   if (text.length > maxBytes || utf8Bytes(text) > maxBytes) {
     throw new Refusal({ kind: 'too-large', bytes: utf8Bytes(text), limit: maxBytes });
   }

@@ -25,6 +25,23 @@ export type AboutCors =
   | 'command'
   | 'url';
 
+/** What fills a value in that the text does not tell. */
+export type Filling =
+  /** A variable, a local value or an attribute of Terraform: `var.origins`. */
+  | 'terraform-reference'
+  /** A call, a condition or a template of Terraform. */
+  | 'terraform-expression'
+  /** A tag of CloudFormation: `!Ref Origin`. */
+  | 'cloudformation'
+  /** A variable of the Serverless Framework and its like: `${env:ORIGIN}`. */
+  | 'variable'
+  /** Double braces, as Ansible, Helm and others have them. */
+  | 'template'
+  /** Another tag of YAML. */
+  | 'tag'
+  /** An alias of YAML without its anchor. */
+  | 'alias';
+
 /** Why a text is refused that can be told for what it is. */
 export type RefusedText =
   | ({ readonly kind: 'about-cors'; readonly what: AboutCors; readonly found: string } & Place)
@@ -33,5 +50,11 @@ export type RefusedText =
   | ({ readonly kind: 'other-service'; readonly service: OtherService; readonly found: string } & Place)
   /** A name that no rule of COS has. */
   | ({ readonly kind: 'unknown-name'; readonly name: string } & Place)
+  /** A HAR, or an entry of one. */
+  | ({ readonly kind: 'har'; readonly found: string } & Place)
+  /** A value that a tool fills in when it uses the file. */
+  | ({ readonly kind: 'filled-in-value'; readonly by: Filling; readonly name: string; readonly found: string } & Place)
+  /** A value of which a console printed no more than its kind: `[Array]`. */
+  | ({ readonly kind: 'left-out-value'; readonly name: string; readonly found: string } & Place)
   /** A block of Terraform that makes rules of an expression, `found`. */
   | ({ readonly kind: 'dynamic-block'; readonly found: string } & Place);

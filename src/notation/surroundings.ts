@@ -99,3 +99,10 @@ export function hasKey(text: string): boolean {
   key.lastIndex = 0;
   return key.test(text);
 }
+
+const valueBehindKey = new RegExp(`(["']?)\\b(?:${keyWords})\\1\\s{0,99}[:=]\\s{0,99}["'[{(*h]`, 'i');
+
+/** Whether a text has a key of a configuration and a value behind it, not the name of a variable. */
+export function hasValue(text: string): boolean {
+  return valueBehindKey.test(text);
+}

@@ -1,4 +1,5 @@
 import { Refusal } from './configuration-problem.ts';
+import { filledIn, fillingOfTerraform, withFilling } from './filled-in.ts';
 import { readRuleMembers } from './json.ts';
 import { readWord, skipBlank } from './languages/literal-token.ts';
 import type { Literal, Member } from './languages/value.ts';
@@ -25,7 +26,7 @@ function malformed(text: string, at: number): Refusal {
 function refuseTemplate(text: string, name: string, value: Literal): void {
   if (value.kind === 'list') for (const item of value.items) refuseTemplate(text, name, item);
   if (value.kind !== 'string' || !/(?<!\$)\$\{|(?<!%)%\{/.test(value.value)) return;
-  throw new Refusal({ kind: 'computed-value', name, found: shortened(value.value), ...placeAt(text, value.offset) });
+  throw filledIn('terraform-expression', name, value.value, placeAt(text, value.offset));
 }
 
 /** Throws a `Refusal` of rules that an expression makes: a `dynamic` block, or a variable in place of the list. */
@@ -40,7 +41,8 @@ function refuseComputedRules(text: string, code: string): void {
   if (computed === null) return;
   const offset = computed.index + computed[0].length;
   const name = computed[0].replace(/[\s=]/g, '');
-  throw new Refusal({ kind: 'computed-value', name, found: excerptAt(text, offset), ...placeAt(text, offset) });
+  const found = excerptAt(text, offset);
+  throw filledIn(fillingOfTerraform(found), name, found, placeAt(text, offset));
 }
 
 /** Reads the value of an argument. What is no literal is an expression, which Terraform computes. */
@@ -53,7 +55,7 @@ function readArgument(text: string, name: string, offset: number): Literal {
     if (!(error instanceof Refusal) || error.problem.kind !== 'malformed') throw error;
     if (!/^[^\n"]*[\w.]+\s*[([?]|^\[\s*for\s/.test(line)) throw malformed(text, offsetOf(text, error.problem));
   }
-  throw new Refusal({ kind: 'computed-value', name, found: line, ...placeAt(text, offset) });
+  throw filledIn(fillingOfTerraform(line), name, line, placeAt(text, offset));
 }
 
 /** Unescapes strings: `$${` stands for `${`, and `%%{` for `%{`. */
@@ -85,7 +87,7 @@ function readArguments(text: string, opener: number): { members: Member[]; end: 
 
 function readBlock(text: string, opener: number): { rule: ReadRule; end: number } {
   const { members, end } = readArguments(text, opener);
-  return { rule: readRuleMembers(text, opener, members), end };
+  return { rule: withFilling(fillingOfTerraform, () => readRuleMembers(text, opener, members)), end };
 }
 
 function readList(text: string, opener: number): ReadRule[] {

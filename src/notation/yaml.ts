@@ -1,6 +1,7 @@
 import type { Node } from 'yaml';
 import { maxRules } from '../cos/cors-configuration.ts';
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
+import { fillingOfYaml, withFilling } from './filled-in.ts';
 import { readJson } from './json.ts';
 import type { Literal } from './languages/value.ts';
 import { documentWith } from './other-document.ts';
@@ -54,7 +55,7 @@ export function readYaml(given: string): ReadConfiguration {
   );
   const [first, second] = values.flatMap((value) => rulesIn(value));
   if (second !== undefined) throw new Refusal({ kind: 'several-configurations', ...placeAt(text, second.offset) });
-  if (first !== undefined) return readJson(text, first.value);
+  if (first !== undefined) return withFilling(fillingOfYaml, () => readJson(text, first.value));
   for (const value of values) refuseOtherService(text, value);
   const empty = values.map(emptyRules).find((value) => value !== null);
   if (empty) return readJson(text, empty);

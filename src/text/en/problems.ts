@@ -4,6 +4,7 @@ import type { OtherDocument } from '../../notation/other-document.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { ProblemTexts } from '../text.ts';
 import { computedValue } from './computed-value.ts';
+import { filledIn } from './filled-in.ts';
 import { refusedTexts } from './refused-texts.ts';
 
 const errorAdvice: Readonly<Record<WrongPart, Phrase>> = {
@@ -86,6 +87,7 @@ export const problems: ProblemTexts = {
       ? say`Line ${line}, column ${column}: this is COS's error ${code}, not the bucket's rules. ${errorAdvice[wrongPart({ code, message })]}`
       : say`Line ${line}, column ${column}: this is COS's error ${code} (${message}), not the bucket's rules. ${errorAdvice[wrongPart({ code, message })]}`,
   'computed-value': computedValue,
+  ...filledIn,
   ...refusedTexts,
   'wrong-value': ({ line, column, name, found }) =>
     say`Line ${line}, column ${column}: ${name} cannot be ${found}. Correct the value and paste again.`,

@@ -1,6 +1,7 @@
 import type { AboutCors, OtherService, OwnServer, RefusedText } from '../../notation/refused-text.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { ProblemTexts } from '../text.ts';
+import type { filledIn } from './filled-in.ts';
 
 const paste = say`Paste the bucket's CORS rules: the response to ${'GET /?cors'}, or the rules from the console.`;
 
@@ -33,7 +34,7 @@ const services: Readonly<Record<OtherService, Phrase>> = {
   express: say`the options of the ${'cors'} package for Node.js servers, which COS does not read`,
 };
 
-export const refusedTexts: Pick<ProblemTexts, RefusedText['kind']> = {
+export const refusedTexts: Pick<ProblemTexts, Exclude<RefusedText['kind'], keyof typeof filledIn>> = {
   'about-cors': ({ line, column, what, found }) =>
     say`Line ${line}, column ${column}: ${found} begins ${aboutCors[what]}. ${paste}`,
   'own-server': ({ line, column, server, found }) =>

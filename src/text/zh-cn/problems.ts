@@ -4,6 +4,7 @@ import type { OtherDocument } from '../../notation/other-document.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { ProblemTexts } from '../text.ts';
 import { computedValue } from './computed-value.ts';
+import { filledIn } from './filled-in.ts';
 import { refusedTexts } from './refused-texts.ts';
 
 const errorAdvice: Readonly<Record<WrongPart, Phrase>> = {
@@ -85,6 +86,7 @@ export const problems: ProblemTexts = {
       ? say`第 ${line} 行第 ${column} 列：这是 COS 返回的错误 ${code}，而不是存储桶的规则。${errorAdvice[wrongPart({ code, message })]}`
       : say`第 ${line} 行第 ${column} 列：这是 COS 返回的错误 ${code}（${message}），而不是存储桶的规则。${errorAdvice[wrongPart({ code, message })]}`,
   'computed-value': computedValue,
+  ...filledIn,
   ...refusedTexts,
   'wrong-value': ({ line, column, name, found }) =>
     say`第 ${line} 行第 ${column} 列：${name} 的值不能是 ${found}。修正后重新粘贴。`,

@@ -1,6 +1,7 @@
 import type { AboutCors, OtherService, OwnServer, RefusedText } from '../../notation/refused-text.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { ProblemTexts } from '../text.ts';
+import type { filledIn } from './filled-in.ts';
 
 const paste = say`粘贴存储桶的跨域规则：${'GET /?cors'} 的响应，或从控制台复制的规则。`;
 
@@ -33,7 +34,7 @@ const services: Readonly<Record<OtherService, Phrase>> = {
   express: say` Node.js 服务端 ${'cors'} 包的选项，COS 不会读取`,
 };
 
-export const refusedTexts: Pick<ProblemTexts, RefusedText['kind']> = {
+export const refusedTexts: Pick<ProblemTexts, Exclude<RefusedText['kind'], keyof typeof filledIn>> = {
   'about-cors': ({ line, column, what, found }) =>
     say`第 ${line} 行第 ${column} 列：从 ${found} 起是${aboutCors[what]}。${paste}`,
   'own-server': ({ line, column, server, found }) =>

@@ -145,4 +145,24 @@ ETag
 "exposed_header":["ETag"],"max_age":600}]`,
   BOS: `{"corsConfiguration":[{"allowedOrigins":["https://a.example.com","*"],"allowedMethods":["PUT","GET"],
 "allowedHeaders":["*"],"allowedExposeHeaders":["ETag"],"maxAgeSeconds":600}]}`,
+  'CloudFormation in JSON': `{"Resources":{"Bucket":{"Type":"AWS::S3::Bucket","Properties":{"BucketName":{"Ref":"Name"},
+"CorsConfiguration":{"CorsRules":[{"AllowedOrigins":["https://a.example.com","*"],"AllowedMethods":["PUT","GET"],
+"AllowedHeaders":["*"],"ExposedHeaders":["ETag"],"MaxAge":600}]}}}}}`,
+  'a state of Terraform': `{"version":4,"resources":[{"type":"tencentcloud_cos_bucket","instances":[{"attributes":{"acl":"private",
+"cors_rules":[{"allowed_origins":["https://a.example.com","*"],"allowed_methods":["PUT","GET"],"allowed_headers":["*"],
+"expose_headers":["ETag"],"max_age_seconds":600}]}}]}]}`,
+  'a call with a variable behind its rules': `rules = {
+    'CORSRules': [{
+        'AllowedOrigins': ['https://a.example.com', '*'],
+        'AllowedMethods': ['PUT', 'GET'],
+        'AllowedHeaders': ['*'],
+        'ExposeHeaders': ['ETag'],
+        'MaxAgeSeconds': 600
+    }]
+}
+client.put_bucket_cors(Bucket='a-1250000000', CORSConfiguration=rules)`,
+  'JSON in a message': `our rules:
+[{"AllowedOrigins": ["https://a.example.com", "*"], "AllowedMethods": ["PUT", "GET"],
+  "AllowedHeaders": ["*"], "ExposeHeaders": ["ETag"], "MaxAgeSeconds": 600}]
+and that is all`,
 };

@@ -140,27 +140,92 @@ describe('says which value the text does not tell', () => {
     [
       'a variable for the rules',
       'resource "tencentcloud_cos_bucket" "b" {\n  cors_rules = var.rules\n}',
-      { kind: 'computed-value', name: 'cors_rules', found: 'var.rules', line: 2, column: 16 },
+      {
+        kind: 'filled-in-value',
+        by: 'terraform-reference',
+        name: 'cors_rules',
+        found: 'var.rules',
+        line: 2,
+        column: 16,
+      },
     ],
     [
       'a call',
       'cors_rules {\n  allowed_origins = concat(var.a, ["*"])\n  allowed_methods = ["GET"]\n}',
-      { kind: 'computed-value', name: 'allowed_origins', found: 'concat(var.a, ["*"])', line: 2, column: 21 },
+      {
+        kind: 'filled-in-value',
+        by: 'terraform-expression',
+        name: 'allowed_origins',
+        found: 'concat(var.a, ["*"])',
+        line: 2,
+        column: 21,
+      },
     ],
     [
       'a condition',
       'cors_rules {\n  allowed_origins = var.a ? ["*"] : []\n  allowed_methods = ["GET"]\n}',
-      { kind: 'computed-value', name: 'allowed_origins', found: 'var.a ? ["*"] : []', line: 2, column: 21 },
+      {
+        kind: 'filled-in-value',
+        by: 'terraform-expression',
+        name: 'allowed_origins',
+        found: 'var.a ? ["*"] : []',
+        line: 2,
+        column: 21,
+      },
+    ],
+    [
+      'a local value',
+      'cors_rules {\n  allowed_origins = [local.origin]\n  allowed_methods = ["GET"]\n}',
+      { kind: 'filled-in-value', by: 'terraform-reference', name: 'allowed_origins', found: 'local.origin', line: 2 },
+    ],
+    [
+      'a variable of Serverless',
+      `cors:\n  - allowedOrigins: ["\${env:ORIGIN}"]\n    allowedMethods: [GET]`,
+      { kind: 'filled-in-value', by: 'variable', found: `"\${env:ORIGIN}"`, line: 2, column: 22 },
+    ],
+    [
+      'an unknown tag',
+      'cors:\n  - allowedOrigins: [!env ORIGIN]\n    allowedMethods: [GET]',
+      { kind: 'filled-in-value', by: 'tag', found: '!env ORIGIN', line: 2, column: 22 },
+    ],
+    [
+      'an alias without its anchor',
+      'cors:\n  - allowedOrigins: *origins\n    allowedMethods: [GET]',
+      { line: 2, column: 21 },
+    ],
+    [
+      'what Node.js prints of a nested array',
+      '{\n  CORSRules: [ { AllowedOrigins: [Array], AllowedMethods: [Array] } ],\n  statusCode: 200\n}',
+      { kind: 'left-out-value', name: 'AllowedOrigins', line: 2, column: 35 },
+    ],
+    [
+      'what Node.js prints of a nested object',
+      '{ data: { CORSRules: [ [Object] ] } }',
+      { kind: 'left-out-value', name: 'CORSRules', found: '[Object]', line: 1 },
     ],
     [
       'a reference of CloudFormation',
       'CorsRules:\n  - AllowedOrigins: [!Ref Origin]\n    AllowedMethods: [GET]',
-      { kind: 'computed-value', name: 'AllowedOrigins', found: '!Ref Origin', line: 2, column: 22 },
+      {
+        kind: 'filled-in-value',
+        by: 'cloudformation',
+        name: 'AllowedOrigins',
+        found: '!Ref Origin',
+        line: 2,
+        column: 22,
+      },
     ],
     [
       'a variable of Ansible',
       'rules:\n  - allowed_origins: ["{{ origin }}"]\n    allowed_methods: [GET]',
-      { kind: 'computed-value', name: 'allowed_origins', found: '"{{ origin }}"', line: 2, column: 23 },
+      {
+        kind: 'filled-in-value',
+        by: 'template',
+        name: 'allowed_origins',
+        found: '"{{ origin }}"',
+        line: 2,
+        column: 23,
+      },
     ],
   ])('%s', (_, text, problem) => {
     expect(parseConfiguration(text)).toMatchObject({ ok: false, problem });

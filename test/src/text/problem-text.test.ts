@@ -98,6 +98,16 @@ const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<Configur
     'own-server': { kind: 'own-server', server: 'nginx', found: 'add_header x', line: 7, column: 3 },
     'other-service': { kind: 'other-service', service: 'gcs', found: 'responseHeader', line: 7, column: 3 },
     'unknown-name': { kind: 'unknown-name', name: 'AllowCredentials', line: 7, column: 3 },
+    har: { kind: 'har', found: '{"log": {', line: 7, column: 3 },
+    'filled-in-value': {
+      kind: 'filled-in-value',
+      by: 'terraform-reference',
+      name: 'allowed_origins',
+      found: 'var.origins',
+      line: 7,
+      column: 3,
+    },
+    'left-out-value': { kind: 'left-out-value', name: 'AllowedOrigins', found: '[Array]', line: 7, column: 3 },
     'dynamic-block': { kind: 'dynamic-block', found: 'var.cors_rules', line: 7, column: 3 },
     'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 7, column: 3 },
   };
@@ -107,7 +117,7 @@ describe.each<Text>([en, zhCn])('in $tag', (text) => {
     const worded = problemText(text, problem);
     const { kind: _, ...data } = problem;
     const named = Object.entries(data).filter(
-      ([name]) => !['document', 'content', 'what', 'server', 'service'].includes(name),
+      ([name]) => !['document', 'content', 'what', 'server', 'service', 'by'].includes(name),
     );
     for (const [, value] of named) expect(plainText(worded)).toContain(String(value));
     expect(prose(worded)).not.toMatch(banned);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodingOf } from '../../src/notation/encoding.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
+import { pastedCode } from '../src/notation/pasted-code.ts';
 import { pastedTexts } from '../src/notation/pasted-texts.ts';
 import { print, spread } from './rounds.ts';
 
@@ -49,7 +50,10 @@ function repeatedSamples(): [string, string][] {
     const bytes = readFileSync(path.join(folder, name));
     return [name, filled('', new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, mostBytes - 200)) || ' ')];
   });
-  const pasted = Object.entries(pastedTexts).map(([name, text]): [string, string] => [name, filled('', `${text}\n`)]);
+  const pasted = Object.entries({ ...pastedTexts, ...pastedCode }).map(([name, text]): [string, string] => [
+    name,
+    filled('', `${text}\n`),
+  ]);
   return [...files, ...pasted];
 }
 

@@ -6,6 +6,7 @@ import { encodingOf } from '../../src/notation/encoding.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import { en } from '../../src/text/en/en.ts';
 import { problemText } from '../../src/text/text.ts';
+import { pastedCode } from '../src/notation/pasted-code.ts';
 import { pastedTexts } from '../src/notation/pasted-texts.ts';
 import { patience, runs } from './runs.ts';
 
@@ -15,7 +16,7 @@ const files = readdirSync(folder)
   .map((name) => readFileSync(path.join(folder, name)))
   .map((bytes) => new TextDecoder(encodingOf(bytes)).decode(bytes))
   .filter((text) => text.length < 20_000);
-const samples = [...files, ...Object.values(pastedTexts)];
+const samples = [...files, ...Object.values({ ...pastedTexts, ...pastedCode })];
 
 /** Pieces that often break what reads them, and any others. */
 const pieces = fc.oneof(

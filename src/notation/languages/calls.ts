@@ -19,7 +19,7 @@ const typeName = /^[A-Z]\w*[a-z]\w*$/;
 
 /** Makes what a name in capitals makes, be it a list or an object: `new ArrayList<>()`, `CorsRule(…)`. */
 export function makeNamed(code: Code, name: string, offset: number, { items, members }: Parts): Value {
-  if (listMaking.test(name)) {
+  if (listMaking.test(name) && members.length === 0) {
     const [first] = items;
     // A number that a list is made with is its size.
     return makeList(
@@ -28,6 +28,12 @@ export function makeNamed(code: Code, name: string, offset: number, { items, mem
       first?.kind === 'list' ? [...first.items] : items.filter(({ kind }) => kind !== 'number'),
     );
   }
+  return makeObject(code, offset, [...members, ...items.map((value) => ({ key: '', offset: value.offset, value }))]);
+}
+
+/** Makes a list or, if its parts have keys, an object. */
+export function made(code: Code, offset: number, { members, items }: Parts, isObject = false): Value {
+  if (members.length === 0 && !(isObject && items.length === 0)) return makeList(code, offset, items);
   return makeObject(code, offset, [...members, ...items.map((value) => ({ key: '', offset: value.offset, value }))]);
 }
 
@@ -86,7 +92,8 @@ function callMethod(code: Code, target: Target, given: Parts): Value | null {
   const object = objectOf(code, target);
   if (object === null) return null;
   const isAgain = code.language.appends === true && memberOf(object, keyOf(key)) !== undefined;
-  if (isAdding || isAgain) addToMember(code, { ...target, holder: object }, flattened(given.items));
+  const added = given.members.length > 0 ? [argument(code, offset, given)] : flattened(given.items);
+  if (isAdding || isAgain) addToMember(code, { ...target, holder: object }, added);
   else setMember(code, object, keyOf(key), offset, argument(code, offset, given));
   return object;
 }

@@ -1,19 +1,17 @@
-import { called, makeNamed, type Parts } from './calls.ts';
-import {
-  type Code,
-  deeper,
-  endOf,
-  makeList,
-  makeObject,
-  memberOf,
-  peek,
-  take,
-  taken,
-  unreadable,
-  wordFrom,
-} from './code.ts';
+import { called, made, makeNamed, type Parts } from './calls.ts';
+import { type Code, deeper, endOf, makeList, memberOf, peek, take, taken, unreadable, wordFrom } from './code.ts';
+import { beginsStatement, readStatementsOn } from './statements-on.ts';
 import { currentOf, keyOf, memberTarget, type Target, variable } from './target.ts';
-import { folded, readNumberToken, readStringToken, skipBody, skipBrackets, skipTypeArguments } from './terminals.ts';
+import {
+  folded,
+  prefixed,
+  readNumberToken,
+  readStringToken,
+  readWordsToken,
+  skipBody,
+  skipBrackets,
+  skipTypeArguments,
+} from './terminals.ts';
 import type { Value } from './value.ts';
 
 /** A value, and the variable or member that it is the value of, if it is one's. */
@@ -91,10 +89,13 @@ function readParts(code: Code, closer: string): Parts {
   return parts;
 }
 
-/** Makes a list or, if its parts have keys, an object. */
-function made(code: Code, offset: number, { members, items }: Parts, isObject = false): Value {
-  if (members.length === 0 && !(isObject && items.length === 0)) return makeList(code, offset, items);
-  return makeObject(code, offset, [...members, ...items.map((value) => ({ key: '', offset: value.offset, value }))]);
+/** Reads what double braces of Java put into what `new` makes. */
+function readDoubleBraces(code: Code, value: Value): Value {
+  take(code);
+  take(code);
+  deeper(code, () => readStatementsOn(code, value, { readExpression, readParts }));
+  if (!taken(code, '}')) unreadable(code);
+  return value;
 }
 
 /** Reads what `new` makes, with what its braces put into it. */
@@ -107,6 +108,9 @@ function readNew(code: Code, offset: number): Value {
   }
   const isArray = skipBrackets(code);
   const given: Parts = taken(code, '(') ? readParts(code, ')') : { members: [], items: [] };
+  if (!isArray && peek(code).text === '{' && peek(code, 1).text === '{' && beginsStatement(code, 2)) {
+    return readDoubleBraces(code, makeNamed(code, name, offset, given));
+  }
   const inside: Parts = taken(code, '{') ? readParts(code, '}') : { members: [], items: [] };
   const parts = { members: [...given.members, ...inside.members], items: [...given.items, ...inside.items] };
   if (isArray) return makeList(code, offset, parts.items);
@@ -195,12 +199,17 @@ function readStep(code: Code, found: Found, start: number, braces: boolean): Fou
     skipBody(code);
     return { value: wordFrom(code, start), target: null };
   }
+  const isOnValue = text === '{' && /^(?:apply|also)$/.test(found.target?.key ?? '') && beginsStatement(code, 1);
+  if (isOnValue && found.target?.holder?.kind === 'object') {
+    take(code);
+    readStatementsOn(code, found.target.holder, { readExpression, readParts });
+    return { value: found.target.holder, target: null };
+  }
   const isLiteral =
     braces && text === '{' && found.value.kind === 'word' && /(?:^|[^\w])[A-Z]\w*[a-z]\w*$/.test(found.value.value);
   if (!isLiteral) return null;
   take(code);
-  const members = readParts(code, '}');
-  return { value: makeNamed(code, '', start, members), target: null };
+  return { value: makeNamed(code, found.value.value, start, readParts(code, '}')), target: null };
 }
 
 /**
@@ -219,6 +228,7 @@ export function readOperand(code: Code, braces = true): Found {
       const target = variable(text, offset);
       found = { value: currentOf(code, target) ?? wordFrom(code, offset), target };
     } else if (kind === 'string') found = { value: readStringToken(code), target: null };
+    else if (kind === 'words') found = { value: readWordsToken(code), target: null };
     else if (kind === 'number') found = { value: readNumberToken(code), target: null };
     else if (taken(code, '(')) found = { value: readGroup(code, offset), target: null };
     else if (taken(code, '[')) found = { value: readBracket(code, offset), target: null };
@@ -233,10 +243,4 @@ export function readOperand(code: Code, braces = true): Found {
       found = next;
     }
   });
-}
-
-function prefixed(sign: string, value: Value, code: Code, offset: number): Value {
-  if (sign === '-' && value.kind === 'number') return { ...value, value: -value.value, offset };
-  if (sign === ':' && value.kind === 'word') return { ...value, kind: 'string' };
-  return sign === '!' || sign === '-' ? wordFrom(code, offset) : value;
 }

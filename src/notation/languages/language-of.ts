@@ -1,4 +1,5 @@
 import { cpp } from './cpp.ts';
+import { dart } from './dart.ts';
 import { dotnet } from './dotnet.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
@@ -20,7 +21,7 @@ const assembled =
   /(?:\.|->|\bset|\bwith)\s*(?:set|with|add|get|m)?_?(?:allowe?d|exposed?)_?(?:origin|method|header)\w*\s*(?:=(?!=)|[:(]|\[\]|(?:\(\))?\s*\.\s*(?:add|push|append|emplace)\w*\()/i;
 
 /** The languages with literals of their own: their signs suffice. */
-const byLiterals = [php, ruby, go, objectiveC, dotnet, python];
+const byLiterals = [php, ruby, go, objectiveC, kotlin, dotnet, python, dart];
 
 /** The languages that are told apart where fields are set as members. The last matches all. */
 const byMembers = [cpp, rust, kotlin, swift, dotnet, java, python, javascript];

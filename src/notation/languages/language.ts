@@ -2,6 +2,7 @@
 export type LanguageName =
   | 'C++'
   | 'C#'
+  | 'Dart'
   | 'Go'
   | 'Java'
   | 'JavaScript'

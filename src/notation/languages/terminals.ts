@@ -1,4 +1,4 @@
-import { type Code, peek, take } from './code.ts';
+import { type Code, makeList, peek, take, wordFrom } from './code.ts';
 import { readString } from './literal-token.ts';
 import type { Value } from './value.ts';
 
@@ -10,6 +10,16 @@ export function readStringToken(code: Code): Value {
   if (quoted.startsWith('"""')) return { kind: 'string', value: quoted.slice(3, -3), offset, end };
   const value = readString(quoted, 0)?.value;
   return value === undefined ? { kind: 'word', value: text, offset, end } : { kind: 'string', value, offset, end };
+}
+
+/** Reads a list of words of Ruby. */
+export function readWordsToken(code: Code): Value {
+  const { text, offset } = take(code);
+  const items = [...text.slice(3, -1).matchAll(/\S+/g)].map(({ 0: value, index }): Value => {
+    const at = offset + 3 + index;
+    return { kind: 'string', value, offset: at, end: at + value.length };
+  });
+  return makeList(code, offset, items);
 }
 
 /** Reads a number, whatever letters behind it say of its type. */
@@ -68,4 +78,11 @@ export function skipBody(code: Code): void {
     if (kind === 'sign' && text === '{') open++;
     if (kind === 'sign' && text === '}') open--;
   } while (open > 0 && peek(code).kind !== 'end');
+}
+
+/** What a value is behind a sign: a negative number, a symbol, or a word. */
+export function prefixed(sign: string, value: Value, code: Code, offset: number): Value {
+  if (sign === '-' && value.kind === 'number') return { ...value, value: -value.value, offset };
+  if (sign === ':' && value.kind === 'word') return { ...value, kind: 'string' };
+  return sign === '!' || sign === '-' ? wordFrom(code, offset) : value;
 }

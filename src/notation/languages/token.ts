@@ -1,6 +1,6 @@
 /** A piece of code between blanks and comments. An `unended` string lacks its closing quote. */
 export interface Token {
-  readonly kind: 'name' | 'string' | 'number' | 'sign' | 'unended' | 'end';
+  readonly kind: 'name' | 'string' | 'number' | 'words' | 'sign' | 'unended' | 'end';
   readonly text: string;
   readonly offset: number;
   readonly end: number;
@@ -15,6 +15,8 @@ const sign = /->|=>|::|:=|[=!]==?|[<>]=|&&|\|\||\?\?|\?\.|\.\.\.|<\?php\b|[\s\S]
 const prefix = /(?:[rRbBuUfFL]{1,2}|\$)?(?=["'`])/y;
 /** Matches a whole string from its first quote. Only those in backticks or three quotes go over several lines. */
 const quoted = /"""[\s\S]*?"""|"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"|'[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'|`[^`]*`/y;
+/** Matches a list of words of Ruby: `%w[PUT GET]`. */
+const words = /%[wWiI](?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\}|<[^<>]*>)/y;
 const restOfLine = /.*/y;
 
 function lengthAt(pattern: RegExp, text: string, offset: number): number {
@@ -38,6 +40,8 @@ function tokenAt(text: string, offset: number): { kind: Token['kind']; end: numb
     const length = lengthAt(pattern, text, offset);
     if (length !== -1) return { kind, end: offset + length };
   }
+  const list = text[offset] === '%' ? lengthAt(words, text, offset) : -1;
+  if (list !== -1) return { kind: 'words', end: offset + list };
   return { kind: 'sign', end: offset + Math.max(lengthAt(sign, text, offset), 1) };
 }
 

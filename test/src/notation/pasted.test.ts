@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
+import { pastedCode } from './pasted-code.ts';
 import { pastedTexts } from './pasted-texts.ts';
 
 const rule = {
@@ -10,7 +11,7 @@ const rule = {
   maxAgeSeconds: 600,
 };
 
-test.each(Object.entries(pastedTexts))('%s is read', (_, text) => {
+test.each(Object.entries({ ...pastedTexts, ...pastedCode }))('%s is read', (_, text) => {
   expect(parseConfiguration(text)).toMatchObject({
     ok: true,
     configuration: { rules: [rule], responseVary: false },

@@ -1,4 +1,5 @@
 import type { ConsoleField } from './console.ts';
+import { unitInBrackets } from './max-age-units.ts';
 
 /** A field that has a label: the form's, and the id that other lists of rules show. */
 export type LabelField = ConsoleField | 'id';
@@ -8,6 +9,8 @@ export interface Label {
   readonly field: LabelField;
   readonly name: string;
   readonly rest: string;
+  /** The unit that the label gives for its value, in its brackets; else empty. */
+  readonly unit: string;
   /** The index in the line at which `rest` begins. */
   readonly restAt: number;
 }
@@ -30,11 +33,14 @@ const patterns: readonly (readonly [LabelField, RegExp])[] = [
 ];
 
 /**
- * Matches what is between a label and its value: a unit, the star of a field that must be filled in, a colon or blanks.
+ * Matches what is between a label and its value: a unit, the star of a field that must be filled in, a colon, an arrow or blanks.
  * A star behind more than one blank is a value.
  */
-const separator =
-  /^ ?(?:[（(](?:秒|s|sec|seconds?|单位[:：]?\s?秒|必填|required|选填|optional)[)）])?(?: ?[*＊](?=[\s:：]|$))?(?:\s*[:：]|[\t ]{2,}|\t|\s*$)\s*/i;
+const separator = new RegExp(
+  `^ ?(${unitInBrackets}|[（(](?:必填|required|选填|optional)[)）])?(?: ?[*＊](?=[\\s:：]|$))?` +
+    '(?:\\s{0,99}(?:[-=]>|→|[:：=])|[\\t ]{2,}|\\t|\\s*$)\\s*',
+  'i',
+);
 
 /** The label with which a line, or a cell of a table, begins; else `null`. */
 export function readLabel(line: string): Label | null {
@@ -42,10 +48,10 @@ export function readLabel(line: string): Label | null {
   for (const [field, pattern] of patterns) {
     const name = pattern.exec(text)?.[0];
     if (name === undefined) continue;
-    const behind = separator.exec(text.slice(name.length))?.[0];
+    const [behind, unit = ''] = separator.exec(text.slice(name.length)) ?? [];
     if (behind === undefined) continue;
     const length = name.length + behind.length;
-    return { field, name, rest: text.slice(length), restAt: line.search(/\S/) + length };
+    return { field, name, unit, rest: text.slice(length), restAt: line.search(/\S/) + length };
   }
   return null;
 }

@@ -6,8 +6,29 @@ import type { Piece } from './read-configuration.ts';
 export interface Section {
   readonly field: LabelField;
   readonly name: string;
+  /** The unit that the label gives for the value. */
+  readonly unit: string;
   readonly offset: number;
   readonly pieces: Piece[];
+}
+
+const joint = /[;；,，。][^\S\n]*(?=[^\s;；,，。])/g;
+const longestLabel = 60;
+
+/** Divides a line that has labels behind its first, as in `Origin: *; Methods: GET`. */
+function divided(line: Piece): Piece[] {
+  if (readLabel(line.text) === null) return [line];
+  const starts = [...line.text.matchAll(joint)]
+    .map(({ 0: found, index }) => ({ index, next: index + found.length }))
+    .filter(({ next }) => {
+      const label = readLabel(line.text.slice(next, next + longestLabel));
+      return label !== null && /[:：=]/.test(line.text.slice(next, next + label.restAt));
+    });
+  const ends = [...starts.map(({ index }) => index), line.text.length];
+  return [0, ...starts.map(({ next }) => next)].map((start, index) => ({
+    text: line.text.slice(start, ends[index]),
+    offset: line.offset + start,
+  }));
 }
 
 /** The lines of a text that are not blank. */
@@ -18,7 +39,7 @@ export function linesOf(text: string): Piece[] {
     offset += line.length + 1;
     return { text: line, offset: start };
   });
-  return lines.filter((line) => line.text.trim() !== '');
+  return lines.filter((line) => line.text.trim() !== '').flatMap(divided);
 }
 
 /**
@@ -35,8 +56,8 @@ function isOriginHeader(lines: readonly Piece[], index: number, section: Section
 
 /**
  * Divides lines into the sections of each rule: a label, with its values after it or on the lines below. A heading, or
- * a label that the rule has already, starts the next rule; Vary and a label right after itself do not. A line under
- * no label is returned instead.
+ * a label that the rule has already, starts the next rule; Vary and a label right after itself do not. Lines before the
+ * first label are left out; a line that is under no label otherwise, or could be a value, is returned instead.
  */
 export function readSections(lines: readonly Piece[]): Section[][] | Piece {
   const rules: Section[][] = [];
@@ -50,7 +71,7 @@ export function readSections(lines: readonly Piece[]): Section[][] | Piece {
     }
     const label: Label | null = isOriginHeader(lines, index, section) ? null : readLabel(line.text);
     if (label !== null) {
-      const { field, name, rest, restAt }: Label = label;
+      const { field, name, unit, rest, restAt }: Label = label;
       const last: Section | undefined = rule?.at(-1);
       if (last?.field === field && section === last && rest !== '') {
         last.pieces.push({ text: rest, offset: line.offset + restAt });
@@ -61,10 +82,11 @@ export function readSections(lines: readonly Piece[]): Section[][] | Piece {
         rules.push(rule);
       }
       const offset = line.offset + line.text.search(/\S/);
-      section = { field, name, offset, pieces: [{ text: rest, offset: line.offset + restAt }] };
+      section = { field, name, unit, offset, pieces: [{ text: rest, offset: line.offset + restAt }] };
       rule.push(section);
-    } else if (section === null) return line;
-    else section.pieces.push(line);
+    } else if (section === null) {
+      if (rules.length > 0 || isOriginLine(line.text.trim())) return line;
+    } else section.pieces.push(line);
   }
   return rules;
 }

@@ -1,8 +1,8 @@
 import { allowableMethods } from '../cos/cors-configuration.ts';
 import { isToken } from '../headers.ts';
 import type { LabelField } from './console-label.ts';
+import { maxAgeIn } from './max-age-units.ts';
 import type { Piece } from './read-configuration.ts';
-import { numberField } from './rule-fields.ts';
 
 /**
  * Matches the sentences that the console's form has under its labels, which are never values.
@@ -11,14 +11,24 @@ import { numberField } from './rule-fields.ts';
 const help =
   /以\s*https?:\/\/.*开头|[每一]行|可(?:同时)?(?:输入|填写|添加|指定)|通配符|\bper line\b|\beach line\b|(?:start|begin)s? with "?http/i;
 
+const quotes = /^(?:"[^"]+"|'[^']+'|“[^”]+”|‘[^’]+’|「[^」]+」|`[^`]+`)$/;
+/** Matches a box without its check mark and the method behind it, and the marks of others. */
+const unchecked = /(?:\[ ?\]|[☐□✗✘]) ?[A-Za-z]+|\[[xX✓√]\]|[☑☒✓✔√]/g;
+
 const words = /[^\s,，、;；]+/g;
 const wordsJoinedBySpaces = /[^\s,，、;；]+(?: [^\s,，、;；]+)*/g;
 
 /** The values in a line, after a label or in a cell, without help sentences and dashes that stand for "none". */
 export function valuesIn(field: LabelField, { text, offset }: Piece): Piece[] {
   if (help.test(text)) return [];
-  return [...text.matchAll(field === 'allowedMethods' ? words : wordsJoinedBySpaces)]
-    .map((match) => ({ text: match[0], offset: offset + match.index }))
+  const isMethods = field === 'allowedMethods';
+  const filled = isMethods ? text.replace(unchecked, (found) => ' '.repeat(found.length)) : text;
+  return [...filled.matchAll(isMethods ? words : wordsJoinedBySpaces)]
+    .map(({ 0: found, index }) =>
+      quotes.test(found)
+        ? { text: found.slice(1, -1), offset: offset + index + 1 }
+        : { text: found, offset: offset + index },
+    )
     .filter((value) => !/^[-–—]+$/.test(value.text));
 }
 
@@ -34,17 +44,11 @@ export function isOriginLine(value: string): boolean {
 const nearlyOrigin = /^(?:[\w*-]+(?:\.[\w*-]+)+|localhost)(?::[\d*]+)?(?:\/\S*)?$/i;
 const furtherMethods = ['OPTIONS', 'PATCH', 'TRACE', 'CONNECT'];
 
-/** A number of seconds without its unit: `600 秒`, `600s`; `null` for what is no number of seconds. */
-function numberOf(value: string): string | null {
-  const number = value.replace(/(?<=\d) ?[（(]?(?:秒钟?|s|secs?|seconds?)[)）]?\.?$/i, '');
-  return numberField(number) === null ? null : number;
-}
-
 /**
  * Returns a value as the configuration holds it, even a mistaken one; `null` for other text, such as help sentences.
  * Methods are put in upper case: the form has a box for each, so the letter case is not the user's.
  */
-export function heldValue(field: LabelField, value: string): string | null {
+export function heldValue(field: LabelField, value: string, unit = ''): string | null {
   const visible = value.replace(/\p{Cf}/gu, '');
   switch (field) {
     case 'allowedOrigins':
@@ -57,7 +61,7 @@ export function heldValue(field: LabelField, value: string): string | null {
     case 'exposeHeaders':
       return isToken(visible) ? value : null;
     case 'maxAgeSeconds':
-      return numberOf(value);
+      return maxAgeIn(value, unit);
     case 'id':
       return value;
     case 'responseVary': {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { encodingOf } from '../../src/notation/encoding.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import { pastedCode } from '../src/notation/pasted-code.ts';
+import { pastedColumns, pastedConsole } from '../src/notation/pasted-console.ts';
 import { pastedTexts } from '../src/notation/pasted-texts.ts';
 import { print, spread } from './rounds.ts';
 
@@ -50,10 +51,9 @@ function repeatedSamples(): [string, string][] {
     const bytes = readFileSync(path.join(folder, name));
     return [name, filled('', new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, mostBytes - 200)) || ' ')];
   });
-  const pasted = Object.entries({ ...pastedTexts, ...pastedCode }).map(([name, text]): [string, string] => [
-    name,
-    filled('', `${text}\n`),
-  ]);
+  const pasted = Object.entries({ ...pastedTexts, ...pastedCode, ...pastedConsole, ...pastedColumns }).map(
+    ([name, text]): [string, string] => [name, filled('', `${text}\n`)],
+  );
   return [...files, ...pasted];
 }
 

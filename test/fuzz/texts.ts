@@ -7,6 +7,7 @@ import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import { en } from '../../src/text/en/en.ts';
 import { problemText } from '../../src/text/text.ts';
 import { pastedCode } from '../src/notation/pasted-code.ts';
+import { pastedColumns, pastedConsole } from '../src/notation/pasted-console.ts';
 import { pastedTexts } from '../src/notation/pasted-texts.ts';
 import { patience, runs } from './runs.ts';
 
@@ -16,7 +17,7 @@ const files = readdirSync(folder)
   .map((name) => readFileSync(path.join(folder, name)))
   .map((bytes) => new TextDecoder(encodingOf(bytes)).decode(bytes))
   .filter((text) => text.length < 20_000);
-const samples = [...files, ...Object.values({ ...pastedTexts, ...pastedCode })];
+const samples = [...files, ...Object.values({ ...pastedTexts, ...pastedCode, ...pastedConsole, ...pastedColumns })];
 
 /** Pieces that often break what reads them, and any others. */
 const pieces = fc.oneof(

@@ -18,7 +18,7 @@ const field = /allowe?d_?(?:origin|method|header)|expose[ds]?_?header|max_?age/i
 
 /** Matches a field of a rule that is set as a member, or by a method. */
 const assembled =
-  /(?:\.|->|\bset|\bwith)\s*(?:set|with|add|get|m)?_?(?:allowe?d|exposed?)_?(?:origin|method|header)\w*\s*(?:=(?!=)|[:(]|\[\]|(?:\(\))?\s*\.\s*(?:add|push|append|emplace)\w*\()/i;
+  /(?:\.|->|\bset|\bwith)[^\S\n]*(?:set|with|add|get|m)?_?(?:allowe?d|exposed?)_?(?:origin|method|header)\w*\s*(?:=(?!=)|[:(]|\[\]|(?:\(\))?\s*\.\s*(?:add|push|append|emplace)\w*\()/i;
 
 /** The languages with literals of their own: their signs suffice. */
 const byLiterals = [php, ruby, go, objectiveC, kotlin, dotnet, python, dart];

@@ -234,9 +234,9 @@ describe('says what is wrong, and where', () => {
       { kind: 'wrong-value', name: 'Max-Age', found: 'ten minutes', line: 14, column: 1 },
     ],
     [
-      'text before the first label',
-      `my rule\n${english}`,
-      { kind: 'not-a-configuration', found: 'my rule', line: 1, column: 1 },
+      'an origin before the first label',
+      `https://a.example.com\n${english}`,
+      { kind: 'not-a-configuration', found: 'https://a.example.com', line: 1, column: 1 },
     ],
     [
       'no methods',

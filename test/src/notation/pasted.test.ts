@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
 import { pastedCode } from './pasted-code.ts';
+import { pastedAges, pastedColumns, pastedConsole } from './pasted-console.ts';
 import { pastedTexts } from './pasted-texts.ts';
 
 const rule = {
@@ -11,10 +12,35 @@ const rule = {
   maxAgeSeconds: 600,
 };
 
-test.each(Object.entries({ ...pastedTexts, ...pastedCode }))('%s is read', (_, text) => {
+test.each(Object.entries({ ...pastedTexts, ...pastedCode, ...pastedConsole }))('%s is read', (_, text) => {
   expect(parseConfiguration(text)).toMatchObject({
     ok: true,
     configuration: { rules: [rule], responseVary: false },
+  });
+});
+
+test.each(pastedAges)('%j is read in seconds', (text, maxAgeSeconds) => {
+  expect(parseConfiguration(`Origin: *\nMethods: GET\n${text}`)).toMatchObject({
+    ok: true,
+    configuration: { rules: [{ allowedMethods: ['GET'], maxAgeSeconds }] },
+  });
+});
+
+test.each(['Max-Age: 10 parsecs', 'Max-Age: -\n600\n5', 'Max-Age: ten'])('%j is no age', (text) => {
+  expect(parseConfiguration(`Origin: *\nMethods: GET\n${text}`)).toMatchObject({
+    ok: false,
+    problem: { kind: 'wrong-value', name: 'Max-Age' },
+  });
+});
+
+test.each(Object.entries(pastedColumns))('a table with a rule a column %s is read', (_, text) => {
+  const [first, second] = [
+    { allowedOrigins: ['https://a.example.com'], allowedMethods: ['PUT', 'GET'], exposeHeaders: ['ETag'] },
+    { allowedOrigins: ['*'], allowedMethods: ['GET'], exposeHeaders: [], maxAgeSeconds: 5 },
+  ];
+  expect(parseConfiguration(text)).toMatchObject({
+    ok: true,
+    configuration: { rules: [{ ...first, maxAgeSeconds: 600 }, second] },
   });
 });
 

@@ -4,13 +4,18 @@ const names =
   '(?:CORS_?Rules?|CORS_?Configuration|Allowed_?Origins?|Allowed_?Methods?|Allowed_?Headers?|Response_?Vary)';
 const curlyKey = new RegExp(`[“”„‟＂‘’‚‛＇«»「」]\\s{0,9}${names}\\s{0,9}[“”„‟＂‘’‚‛＇«»「」]`, 'i');
 
-/** Puts straight quotes for those that a word processor made of them, if a name of the rules has them. */
+/** Matches a name of the rules in straight quotes, before a colon of full width. */
+const wideKey = new RegExp(`["']${names}["']\\s{0,9}：`, 'i');
+
+/**
+ * Puts straight quotes, and commas and colons of JSON, for those that a word processor or a Chinese keyboard made of
+ * them, if a name of the rules has them.
+ */
 function withStraightQuotes(text: string): string {
-  if (!curlyKey.test(text)) return text;
-  return text
-    .replace(/[“”„‟＂«»「」]/g, '"')
-    .replace(/[‘’‚‛＇]/g, "'")
-    .replace(/(?<=["'\]}\d]\s{0,99})[，：]/g, (mark) => (mark === '，' ? ',' : ':'));
+  const isCurly = curlyKey.test(text);
+  if (!isCurly && !wideKey.test(text)) return text;
+  const straight = isCurly ? text.replace(/[“”„‟＂«»「」]/g, '"').replace(/[‘’‚‛＇]/g, "'") : text;
+  return straight.replace(/(?<=["'\]}\d]\s{0,99})[，：]/g, (mark) => (mark === '，' ? ',' : ':'));
 }
 
 const escapedRoot = /&(?:lt|#60|#x3c);(?:\?xml\s|(?:\w{1,40}:)?(?:CORSConfiguration|CORSRule)\b)/i;

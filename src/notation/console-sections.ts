@@ -15,6 +15,18 @@ export interface Section {
 const joint = /[;；,，。][^\S\n]*(?=[^\s;；,，。])/g;
 const longestLabel = 60;
 
+/** Matches a rule's line of `aws --output text`: its id, if it has one, and its maximum age. */
+const ruleOfAws = /^CORSRULES(?:\t.*)?\t(?=\d+\s*$)/;
+
+/** Divides a line of `aws --output text` into the heading of a rule and its maximum age; `null` for other lines. */
+function ofAws({ text, offset }: Piece): Piece[] | null {
+  const before = ruleOfAws.exec(text)?.[0];
+  if (before === undefined) return null;
+  const label = 'Max-Age:';
+  const age = { text: label + text.slice(before.length), offset: offset + before.length - label.length };
+  return [{ text: 'CORSRule', offset }, age];
+}
+
 /** Divides a line that has labels behind its first, as in `Origin: *; Methods: GET`. */
 function divided(line: Piece): Piece[] {
   if (readLabel(line.text) === null) return [line];
@@ -39,7 +51,7 @@ export function linesOf(text: string): Piece[] {
     offset += line.length + 1;
     return { text: line, offset: start };
   });
-  return lines.filter((line) => line.text.trim() !== '').flatMap(divided);
+  return lines.filter((line) => line.text.trim() !== '').flatMap((line) => ofAws(line) ?? divided(line));
 }
 
 /**

@@ -15,7 +15,8 @@ function withoutQuotation(lines: readonly string[]): readonly string[] {
     lines.filter((line) => !quotation.test(line)),
   ];
   if (!quoted.some((line) => telling.test(line)) || others.some((line) => telling.test(line))) return lines;
-  if (others.some((line) => /[<{[=]/.test(line))) return lines;
+  const isMixed = others.some(isFilled);
+  if (isMixed && (quoted.length < 2 || others.some((line) => /[<{[=]/.test(line)))) return lines;
   return lines.map((line) => (quotation.test(line) ? line.replace(quotation, blanks) : blanks(line)));
 }
 

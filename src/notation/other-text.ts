@@ -19,13 +19,16 @@ const servers: readonly (readonly [OwnServer, RegExp])[] = [
   ...certainServers,
   [
     'nginx',
-    /\badd_header\s{1,99}['"]?Access-Control-|\bproxy_(?:pass|set_header)\s|^[^\S\n]*location\s[^\n{}]{1,200}\{/im,
+    /\bnginx\.ingress\.kubernetes\.io\/|\badd_header\s{1,99}['"]?Access-Control-|\bproxy_(?:pass|set_header)\s|^[^\S\n]*location\s[^\n{}]{1,200}\{/im,
   ],
   ['apache', /\bHeader\s{1,99}(?:always\s{1,99})?(?:set|add|append|merge)\s|<(?:IfModule|VirtualHost|FilesMatch)\s/i],
   ['iis', /<(?:system\.webServer|httpProtocol|customHeaders)>/i],
   ['haproxy', /\bhttp-(?:response|request)\s{1,99}(?:set|add)-header\s/],
   ['caddy', /^[^\S\n]*header\s[^\n]{0,99}\bAccess-Control-/im],
-  ['node', /\b(?:res|resp|response|reply|ctx)\.(?:setHeader|header|set|writeHead)\(\s{0,99}|['"]hono\/cors['"]/],
+  [
+    'node',
+    /\b(?:res|resp|response|reply|ctx)\.(?:setHeader|header|set|writeHead)\(\s{0,99}|['"]hono\/cors['"]|\bdevServer\s{0,99}:/,
+  ],
   ['python', /\bCORS_(?:ALLOWED_ORIGINS|ORIGIN_ALLOW_ALL|ALLOW_ALL_ORIGINS)\b|\bresp(?:onse)?\.headers\[/],
 ];
 
@@ -62,6 +65,7 @@ const aboutCors: readonly (readonly [AboutCors, RegExp])[] = [
     'command',
     /^\s*(?:[$%>#][^\S\n]*)?(?:curl|wget|aws|coscmd|coscli|ossutil\d*|obsutil|tosutil|gsutil|gcloud|s3cmd|mc|wrangler|tccli|fetch)(?:[^\S\n]|\()/,
   ],
+  ['object-info', /^[^\S\n]*\S{1,2000} \(object\):[^\S\n]*$/m],
   ['url', /^\s*https?:\/\/\S+\s*$/i],
 ];
 

@@ -15,8 +15,9 @@ import { refusalOf, refuseOwnServer } from './other-text.ts';
 import { type ParsedConfiguration, parsed } from './parsed-configuration.ts';
 import { excerptAt, placeAt } from './place.ts';
 import { readPlainText } from './plain-text.ts';
-import type { ReadConfiguration } from './read-configuration.ts';
+import { nothingConfigured, type ReadConfiguration } from './read-configuration.ts';
 import { readAnywhere } from './rules-in.ts';
+import { saysNone } from './said-none.ts';
 import {
   blankAroundXml,
   hasKey,
@@ -136,6 +137,7 @@ function readNotation(text: string): ReadConfiguration {
   const language = codeLanguage(text, start);
   if (language !== null) return readCode(text, language);
   if (first === '<' && !/\s/.test(text[start + 1] ?? '')) return readXmlIn(text, start);
+  if (text.startsWith('mc: <ERROR>', start) && saysNone(text)) return nothingConfigured;
   const xml = xmlOffset(text);
   const unescaped = unescapeLiteral(text);
   const isWhole = hasKey(text) || (xml === -1 && unescaped === text);

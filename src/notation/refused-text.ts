@@ -23,6 +23,8 @@ export type AboutCors =
   | 'browser-message'
   /** A command, without what it answered. */
   | 'command'
+  /** What `s3cmd info` prints of an object: it always says `CORS: none`. */
+  | 'object-info'
   | 'url';
 
 /** What fills a value in that the text does not tell. */

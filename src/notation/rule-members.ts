@@ -1,4 +1,5 @@
 import { Refusal } from './configuration-problem.ts';
+import { divided } from './divided.ts';
 import type { Member } from './languages/value.ts';
 import { refuseServiceOf } from './other-service.ts';
 import { placeAt, shortened } from './place.ts';
@@ -13,11 +14,14 @@ const allowed: ReadonlyMap<string, string> = new Map([
 
 /**
  * The members of a rule in COS's arrangement: without `ResponseVary`, which is the bucket's, and with those within
- * `allowed`, as R2 has them, beside the others.
+ * `allowed`, as R2 has them, beside the others. Azure's have commas between their values, and say which service they are
+ * for.
  */
 export function membersOfRule(members: readonly Member[]): readonly Member[] {
+  const isOfAzure = members.some(({ key }) => /^maxAgeInSeconds$/i.test(key));
   return members.flatMap((member) => {
     if (isNamed(member.key, 'ResponseVary')) return [];
+    if (isOfAzure) return member.key === 'Service' ? [] : [{ ...member, value: divided(member.key, member.value) }];
     if (member.key !== 'allowed' || member.value.kind !== 'object') return [member];
     return member.value.members.map((each) => ({ ...each, key: allowed.get(each.key) ?? each.key }));
   });

@@ -11,6 +11,7 @@ const noRow = /^(?:暂无数据|暂无规则|No data(?: yet| available)?)$/i;
 
 /** Whether a text without rules says that the bucket has none. */
 export function saysNone(text: string): boolean {
+  if (/ \(object\):[^\S\n]*$/m.test(text)) return false;
   if (none.test(text)) return true;
   const lines = text.trim().split('\n');
   return lines.length === 2 && isTableHead(lines[0] ?? '') && noRow.test(lines[1]?.trim() ?? '');

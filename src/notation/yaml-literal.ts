@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
+import { divided } from './divided.ts';
 import type { Literal, Member } from './languages/value.ts';
-import { ruleField, singleFields } from './rule-fields.ts';
 
 /** An alias more is left as it is written: what a few lines repeat could otherwise become endless. */
 const mostAliases = 100;
@@ -90,15 +90,4 @@ export class YamlLiterals {
     if (name === '<<' && literal.kind === 'object') return [...literal.members];
     return [{ key: name, offset, value: divided(name, literal) }];
   }
-}
-
-/** Divides a value with commas, as in `AllowedMethods: GET, PUT`, where a rule has a list. */
-function divided(name: string, value: Literal): Literal {
-  const field = ruleField(name);
-  if (field === null || singleFields.has(field) || value.kind !== 'string' || !value.value.includes(',')) return value;
-  const items = value.value
-    .split(',')
-    .map((each): Literal => ({ ...value, value: each.trim() }))
-    .filter((item) => item.kind === 'string' && item.value !== '');
-  return { kind: 'list', items, offset: value.offset, end: value.end };
 }

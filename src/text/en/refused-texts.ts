@@ -9,6 +9,7 @@ const aboutCors: Readonly<Record<AboutCors, Phrase>> = {
   'response-headers': say`response headers, which show the result of one request, not the rules behind it`,
   'request-headers': say`request headers, which show what a page asked for, not what the bucket allows`,
   'browser-message': say`a browser's message about a blocked request, which does not contain the bucket's rules`,
+  'object-info': say`what ${'s3cmd info'} prints of an object, which has no rules of its own`,
   command: say`a command, not its response`,
   url: say`a URL, not the response from it`,
 };

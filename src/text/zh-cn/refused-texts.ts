@@ -9,6 +9,7 @@ const aboutCors: Readonly<Record<AboutCors, Phrase>> = {
   'response-headers': say`响应头，只能说明某一次请求的结果，而不是跨域规则本身`,
   'request-headers': say`请求头，只能说明页面请求了什么，而不是存储桶允许什么`,
   'browser-message': say`浏览器拦截请求时的报错，其中没有存储桶的规则`,
+  'object-info': say` ${'s3cmd info'} 输出的对象信息，而跨域规则属于存储桶`,
   command: say`一条命令，而不是它的输出`,
   url: say`一个 URL，而不是它的响应`,
 };

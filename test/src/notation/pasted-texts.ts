@@ -165,4 +165,24 @@ client.put_bucket_cors(Bucket='a-1250000000', CORSConfiguration=rules)`,
 [{"AllowedOrigins": ["https://a.example.com", "*"], "AllowedMethods": ["PUT", "GET"],
   "AllowedHeaders": ["*"], "ExposeHeaders": ["ETag"], "MaxAgeSeconds": 600}]
 and that is all`,
+  'the text of the command line of S3': `CORSRULES\t600
+ALLOWEDHEADERS\t*
+ALLOWEDMETHODS\tPUT
+ALLOWEDMETHODS\tGET
+ALLOWEDORIGINS\thttps://a.example.com
+ALLOWEDORIGINS\t*
+EXPOSEHEADERS\tETag`,
+  'the list of Azure, with commas': `[{"AllowedHeaders":"*","AllowedMethods":"PUT, GET","AllowedOrigins":"https://a.example.com,*",
+"ExposedHeaders":"ETag","MaxAgeInSeconds":600,"Service":"blob"}]`,
+  'a template of Azure': `{"properties":{"cors":{"corsRules":[{"allowedOrigins":["https://a.example.com","*"],
+"allowedMethods":["PUT","GET"],"maxAgeInSeconds":600,"exposedHeaders":["ETag"],"allowedHeaders":["*"]}]}}}`,
+  'JSON with commas and colons of full width': `{"AllowedOrigins"：["https://a.example.com"，"*"]，"AllowedMethods"：["PUT"，"GET"]，
+"AllowedHeaders"：["*"]，"ExposeHeaders"：["ETag"]，"MaxAgeSeconds"：600}`,
+  'XML before the last line of ossutil': `$ ossutil cors --method get oss://a
+<?xml version="1.0" ?>
+<CORSConfiguration><CORSRule><AllowedOrigin>https://a.example.com</AllowedOrigin><AllowedOrigin>*</AllowedOrigin>
+<AllowedMethod>PUT</AllowedMethod><AllowedMethod>GET</AllowedMethod><AllowedHeader>*</AllowedHeader>
+<ExposeHeader>ETag</ExposeHeader><MaxAgeSeconds>600</MaxAgeSeconds></CORSRule></CORSConfiguration>
+
+0.123456(s) elapsed`,
 };

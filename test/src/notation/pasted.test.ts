@@ -55,6 +55,12 @@ test.each([
   expect(parseConfiguration(text)).toMatchObject({ ok: true, configuration: { responseVary: true } });
 });
 
+test('each value between the commas of Azure has its place', () => {
+  const text =
+    '[{"AllowedMethods":"GET","AllowedOrigins":"https://b.example.com, https://a.example.com/","MaxAgeInSeconds":600}]';
+  expect(parseConfiguration(text)).toMatchObject({ ok: true, mistakes: [{ line: 1, column: 67 }] });
+});
+
 test('a mistake in YAML has its place', () => {
   const text = 'inputs:\n  cors:\n    - allowedOrigins:\n        - https://a.example.com/\n      allowedMethods: [GET]';
   expect(parseConfiguration(text)).toMatchObject({ ok: true, mistakes: [{ line: 4, column: 11 }] });
@@ -66,6 +72,7 @@ test.each([
     'the command line of S3',
     'An error occurred (NoSuchCORSConfiguration) when calling the GetBucketCors operation: The CORS configuration does not exist',
   ],
+  ['mc', 'mc: <ERROR> Unable to get bucket CORS configuration for cos/a. The CORS configuration does not exist.'],
   ["the console's list", '来源 Origin\t操作 Methods\tAllow-Headers\tExpose-Headers\t超时 Max-Age\t操作\n暂无数据'],
 ])('%s says that there are no rules', (_, text) => {
   expect(parseConfiguration(text)).toMatchObject({ ok: true, nothingConfigured: true });
@@ -106,6 +113,30 @@ describe('is refused by what it is', () => {
       'location / {\n  add_header Access-Control-Allow-Origin *;\n  if ($request_method = OPTIONS) { return 204; }\n}',
       'own-server',
       'nginx',
+      1,
+      1,
+    ],
+    [
+      'an ingress of Kubernetes',
+      'annotations:\n  nginx.ingress.kubernetes.io/cors-allow-origin: "https://a"',
+      'own-server',
+      'nginx',
+      2,
+      3,
+    ],
+    [
+      'a development server',
+      "devServer: {\n  headers: { 'Access-Control-Allow-Origin': '*' },\n}",
+      'own-server',
+      'node',
+      1,
+      1,
+    ],
+    [
+      'what s3cmd prints of an object',
+      's3://a-1250000000/x.txt (object):\n   File size: 12\n   CORS:      none',
+      'about-cors',
+      'object-info',
       1,
       1,
     ],

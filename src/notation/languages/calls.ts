@@ -100,7 +100,8 @@ function callMethod(code: Code, target: Target, given: Parts): Value | null {
 
 /** Calls what only its path tells: what makes a list or an object, or gives its own argument back. */
 function callPath(code: Code, path: string, offset: number, given: Parts): Value | null {
-  const { lists, objects, same } = code.language;
+  const { lists, objects, same, makes } = code.language;
+  if (makes?.test(path)) return makeObject(code, offset, []);
   const [first, ...others] = given.items;
   const [last = '', maker = ''] = path.split(/[^\p{L}\p{N}_$]+/u).reverse();
   if (last === 'append' && first?.kind === 'list') {

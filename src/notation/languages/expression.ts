@@ -1,3 +1,4 @@
+import { isByReference, readByReference } from './by-reference.ts';
 import { called, made, makeNamed, type Parts } from './calls.ts';
 import { type Code, deeper, endOf, makeList, memberOf, peek, take, taken, unreadable, wordFrom } from './code.ts';
 import { beginsStatement, readStatementsOn } from './statements-on.ts';
@@ -156,10 +157,6 @@ function readGroup(code: Code, offset: number): Value {
   return isCast ? readOperand(code).value : only;
 }
 
-function isMacro(code: Code, { value }: Found): boolean {
-  return peek(code, -1).text === '!' && value.kind === 'word';
-}
-
 /** Reads one member, index, call or literal behind a value; `null` when none follows. */
 function readStep(code: Code, found: Found, start: number, braces: boolean): Found | null {
   const { text, newLine } = peek(code);
@@ -179,9 +176,14 @@ function readStep(code: Code, found: Found, start: number, braces: boolean): Fou
   if (text === '(') {
     const path = code.text.slice(Math.max(start, endOf(code) - longestPath), endOf(code));
     take(code);
+    if (isByReference(code, path)) {
+      readByReference(code, path, { readOperand, readExpression });
+      return { value: wordFrom(code, start), target: null };
+    }
     return { value: called(code, path, start, found.target, readParts(code, ')')), target: null };
   }
-  if (text === '[' && isMacro(code, found)) {
+  const isMacro = peek(code, -1).text === '!' && found.value.kind === 'word';
+  if (text === '[' && isMacro) {
     take(code);
     return { value: makeList(code, start, readParts(code, ']').items), target: null };
   }

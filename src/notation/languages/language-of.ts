@@ -1,3 +1,4 @@
+import { c } from './c.ts';
 import { cpp } from './cpp.ts';
 import { dart } from './dart.ts';
 import { dotnet } from './dotnet.ts';
@@ -21,7 +22,7 @@ const assembled =
   /(?:\.|->|\bset|\bwith)[^\S\n]*(?:set|with|add|get|m)?_?(?:allowe?d|exposed?)_?(?:origin|method|header)\w*\s*(?:=(?!=)|[:(]|\[\]|(?:\(\))?\s*\.\s*(?:add|push|append|emplace)\w*\()/i;
 
 /** The languages with literals of their own: their signs suffice. */
-const byLiterals = [php, ruby, go, objectiveC, kotlin, dotnet, python, dart];
+const byLiterals = [c, php, ruby, go, objectiveC, kotlin, dotnet, python, dart];
 
 /** The languages that are told apart where fields are set as members. The last matches all. */
 const byMembers = [cpp, rust, kotlin, swift, dotnet, java, python, javascript];

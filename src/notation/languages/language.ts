@@ -1,5 +1,6 @@
 /** The languages whose code is read, by the names that people know them by. */
 export type LanguageName =
+  | 'C'
   | 'C++'
   | 'C#'
   | 'Dart'
@@ -29,6 +30,12 @@ export interface Language {
   readonly interpolated?: RegExp;
   /** Matches code of this language where fields are set one by one, if `signs` are not what tells it then. */
   readonly memberSigns?: RegExp;
+  /** Matches a path that makes an empty object when it is called, whatever its arguments. */
+  readonly makes?: RegExp;
+  /** Matches a path that gives its last argument to what is behind the `&` of one before: `cos_str_set(&rule->id, "1")`. */
+  readonly sets?: RegExp;
+  /** Matches a path that appends its last argument to the list that is behind the `&` of one before. */
+  readonly appendsTo?: RegExp;
   /** Whether a method that is called again adds to what it set before. */
   readonly appends?: boolean;
   /** Whether a bracket begins a message, `[rule setAllowedOrigin:@"*"]`, where no `@` is before it. */

@@ -90,4 +90,17 @@ rule.setMaxAgeSeconds(600);`,
     ExposeHeaders = ["ETag"],
     MaxAgeSeconds = 600,
 };`,
+  'C, with values by reference': `cos_cors_rule_t *rule = NULL;
+cos_list_t rules;
+cos_list_init(&rules);
+rule = cos_create_cors_rule(pool);
+cos_list_add_tail(&rule->node, &rules);
+cos_create_sub_cors_rule(pool, &rule->allowed_origin_list, "https://a.example.com");
+cos_create_sub_cors_rule(pool, &rule->allowed_origin_list, "*");
+cos_create_sub_cors_rule(pool, &rule->allowed_method_list, "PUT");
+cos_create_sub_cors_rule(pool, &rule->allowed_method_list, "GET");
+cos_create_sub_cors_rule(pool, &rule->allowed_head_list, "*");
+cos_create_sub_cors_rule(pool, &rule->expose_head_list, "ETag");
+rule->max_age_seconds = 600;
+cos_put_bucket_cors(options, &bucket, &rules, &headers);`,
 };

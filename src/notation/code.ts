@@ -1,7 +1,7 @@
 import { notAConfiguration, Refusal } from './configuration-problem.ts';
 import { isRule, readJson, readRule, refuseValue } from './json.ts';
 import type { Language } from './languages/language.ts';
-import { runCode, type Unread } from './languages/run-code.ts';
+import { mostUnread, runCode, type Unread } from './languages/run-code.ts';
 import type { Literal } from './languages/value.ts';
 import { excerptAt, legibleOffset, placeAt } from './place.ts';
 import type { ReadConfiguration } from './read-configuration.ts';
@@ -10,11 +10,15 @@ import { isNamed } from './rule-fields.ts';
 /** Matches a field's name where it is not read, but written. */
 const field = /(?<!get)(?:allowe?d_?(?:origin|method|header)|expose[ds]?_?header|max_?age_?sec)/i;
 
-/** Throws a `Refusal` if what cannot be read has to do with rules. Other code around them may be anything. */
+/**
+ * Throws a `Refusal` if what cannot be read has to do with rules, or is the last part that was looked at. Other code around
+ * rules may be anything.
+ */
 function refuseUnread(text: string, language: Language, unread: readonly Unread[]): void {
-  for (const { start, offset: at, limit } of unread) {
+  for (const [index, { start, offset: at, limit }] of unread.entries()) {
     if (limit !== null) throw new Refusal({ kind: 'nested-too-deeply', limit, ...placeAt(text, at) });
-    if (!field.test(text.slice(start, at) + excerptAt(text.slice(0, at + 200), at))) continue;
+    const isLast = index === mostUnread - 1;
+    if (!isLast && !field.test(text.slice(start, at) + excerptAt(text.slice(0, at + 200), at))) continue;
     const offset = legibleOffset(text, at);
     const found = excerptAt(text, offset);
     throw new Refusal({ kind: 'malformed', notation: language.name, found, ...placeAt(text, offset) });

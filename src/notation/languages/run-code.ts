@@ -21,6 +21,9 @@ export interface RunCode {
   readonly unread: readonly Unread[];
 }
 
+/** How many parts that cannot be read code may have. Behind so many, nothing is read. */
+export const mostUnread = 2000;
+
 const lineOfItsOwn = /^(?:import|using|package|namespace|use|include|require|from)$/;
 
 /** Whether a brace or bracket begins a value, not a block. */
@@ -94,7 +97,7 @@ export function runCode(text: string, language: Language): RunCode {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       unread.push({ start, offset: error.offset, limit: error.limit });
-      if (error.limit !== null) break;
+      if (error.limit !== null || unread.length >= mostUnread) break;
       if (code.at === before || peek(code).offset === error.offset) take(code);
     }
   }

@@ -290,6 +290,11 @@ describe('says which value the text does not tell', () => {
   });
 });
 
+test('code of which too many parts cannot be read is refused where reading ends', () => {
+  const text = `rule.setAllowedOrigins("*");\n${'? (\n'.repeat(3000)}rule.setAllowedMethods("GET");`;
+  expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'malformed', notation: 'Java' } });
+});
+
 describe('YAML that cannot be read', () => {
   test.each([
     ['a tab', 'CORSRules:\n\t- AllowedOrigins: [a]', { kind: 'malformed', notation: 'YAML', line: 2 }],

@@ -6,6 +6,7 @@ import type { Edit, ListField } from '../cos/edits/edit.ts';
 import { mayGrow } from '../cos/edits/least-growth.ts';
 import { lossesOf } from '../cos/edits/losses.ts';
 import { opens } from '../cos/edits/opens.ts';
+import { madeUpBy } from '../cos/edits/taken-from.ts';
 import { askedMethod, type BucketRequest, matchRule } from '../cos/match.ts';
 import { askedHeaders } from '../exchange.ts';
 import { lowerCasedSet } from '../headers.ts';
@@ -75,9 +76,14 @@ export function grownRule(demands: readonly Demand[], configuration: CorsConfigu
   const grown = configuration.rules.flatMap((rule, index) => {
     const lines = linesFor(rule, index, askings);
     if (lines === null) return [];
-    const draft = draftWith(start, lines);
-    const weight = opens(configuration, draft.configuration);
-    return weight <= limit ? [{ draft, weight, edits: lines.length }] : [];
+    const grown = draftWith(start, lines);
+    const weight = opens(configuration, grown.configuration);
+    if (weight > limit) return [];
+    const exposes = madeUpBy(configuration.rules, index, grown.configuration.rules[index] ?? rule) ?? [];
+    const further =
+      exposes.length === 0 ? [] : [{ kind: 'add-lines', rule: index, field: 'exposeHeaders', lines: exposes } as const];
+    const draft = draftWith(grown, further);
+    return [{ draft, weight, edits: editsOf(draft).length }];
   });
   grown.sort((one, other) => one.weight - other.weight || one.edits - other.edits);
   const found = grown

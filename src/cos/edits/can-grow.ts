@@ -7,7 +7,7 @@ import { preparedRule } from '../prepared-rule.ts';
 import { respond } from '../respond.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { newLines } from './new-lines.ts';
-import { takesRequests } from './takes-requests.ts';
+import { madeUpBy } from './taken-from.ts';
 
 function shareMethod(one: CorsRule, other: CorsRule): boolean {
   return one.allowedMethods.some((method) => other.allowedMethods.includes(method));
@@ -79,7 +79,7 @@ export function canGrow(
   const after = edited.rules[index];
   if (before === undefined || after === undefined) return false;
   const later = rules.slice(index + 1);
-  if (later.some((rule) => takesRequests(before, after, rule))) return false;
+  if (madeUpBy(rules, index, after)?.length !== 0) return false;
   if (takesPreflights(rules.slice(0, index), before, after, later)) return false;
   return !isPreflight(request) || areReadable(respond(edited, request).headers);
 }

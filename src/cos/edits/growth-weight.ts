@@ -2,7 +2,7 @@ import { remembered, rememberedBy } from '../../remembered.ts';
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { preparedRule } from '../prepared-rule.ts';
 import { headersOpened, originWeight, rulesCovering, widestOrigins } from './opens.ts';
-import { takesRequests } from './takes-requests.ts';
+import { madeUpBy } from './taken-from.ts';
 
 /** A rule that grows by an origin or a method that it lacks, or by headers alone. `rule` counts from 0. */
 interface Grown {
@@ -36,7 +36,7 @@ export class GrowthWeight {
   readonly #grown: Grown;
   readonly #methods: readonly string[];
   #ofHeaders: Map<string, number> | null = null;
-  #takes: boolean | null = null;
+  #exposes: readonly string[] | null | undefined;
   /** The weight of the growth without any header. */
   readonly bare: number;
   /** The weight of a header that no rule allows yet. */
@@ -73,8 +73,8 @@ export class GrowthWeight {
     }, 0);
   }
 
-  /** Whether the growth takes requests from a later rule that serves them better. */
-  get takes(): boolean {
+  /** The lines of Expose-Headers that make up for what the growth takes from later rules: see `madeUpBy`. */
+  get exposes(): readonly string[] | null {
     const { origin, method, rule: index } = this.#grown;
     const { allowedOrigins, allowedMethods } = this.#rule;
     const after = {
@@ -82,9 +82,8 @@ export class GrowthWeight {
       allowedOrigins: origin === null ? allowedOrigins : [...allowedOrigins, origin],
       allowedMethods: method === null ? allowedMethods : [...allowedMethods, method],
     };
-    const later = this.#configuration.rules.slice(index + 1);
-    this.#takes ??= later.some((each) => takesRequests(this.#rule, after, each));
-    return this.#takes;
+    if (this.#exposes === undefined) this.#exposes = madeUpBy(this.#configuration.rules, index, after);
+    return this.#exposes;
   }
 }
 

@@ -44,6 +44,10 @@ function linesFor(rule: CorsRule, request: BucketRequest, index: number, match: 
   return edits;
 }
 
+function exposing(rule: number, lines: readonly string[]): Edit {
+  return { kind: 'add-lines', rule, field: 'exposeHeaders', lines };
+}
+
 /** Whether an edit does no more than to write values in place of lines in which they are miswritten. */
 function isCorrection(edit: Edit): boolean {
   return edit.kind === 'add-lines' && edit.lines.length === edit.replaces?.length;
@@ -112,7 +116,7 @@ function fits(configuration: CorsConfiguration, request: BucketRequest, candidat
   if (edits.some((edit) => 'replaces' in edit) || !request.requestHeaders.every(isToken)) {
     return canGrow(configuration, index, edits, request);
   }
-  if (weight.takes) return false;
+  if (weight.exposes === null) return false;
   if (match.refusedHeaders.length === 0 || !rule.allowedOrigins.includes('*')) return true;
   const method = askedMethod(request);
   const after = {
@@ -145,9 +149,13 @@ function findLeast(configuration: CorsConfiguration, request: BucketRequest): Gr
     if (best !== null && compareByWeight(best, candidate) < 0) break;
     weighExactly(candidate, asked);
     if (best !== null && compare(candidate, best) >= 0) continue;
-    const { index, rule, match } = candidate;
-    const edits = linesFor(rule, request, index, match, method);
-    if (fits(configuration, request, candidate, edits)) best = { ...candidate, edits };
+    const { index, rule, match, weight } = candidate;
+    const exposes = weight.exposes ?? [];
+    const whole = exposes.length === 0 ? candidate : { ...candidate, fields: candidate.fields + 1 };
+    if (best !== null && compare(whole, best) >= 0) continue;
+    const lines = linesFor(rule, request, index, match, method);
+    const edits = exposes.length === 0 ? lines : [...lines, exposing(index, exposes)];
+    if (fits(configuration, request, candidate, edits)) best = { ...whole, edits };
   }
   return best && { rule: best.index, edits: best.edits };
 }

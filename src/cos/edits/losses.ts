@@ -1,16 +1,9 @@
 import type { CorsRule } from '../cors-configuration.ts';
 import { takesPreflights } from './can-grow.ts';
 import type { Draft } from './draft.ts';
-import { takesRequests } from './takes-requests.ts';
+import { takesFrom } from './taken-from.ts';
 
 const ruleOf = ({ rule }: { readonly rule: CorsRule }) => rule;
-
-/** Drops the methods that an earlier `*` rule already answers. For those, this rule could only answer preflights. */
-function withoutShadowed(rule: CorsRule, earlier: readonly CorsRule[]): CorsRule {
-  const shadowing = earlier.filter(({ allowedOrigins }) => allowedOrigins.includes('*'));
-  const shadowed = new Set(shadowing.flatMap(({ allowedMethods }) => allowedMethods));
-  return { ...rule, allowedMethods: rule.allowedMethods.filter((method) => !shadowed.has(method)) };
-}
 
 /**
  * Names each loss that a change may cause: `2 5` where rule 2 takes requests from rule 5, which served them better,
@@ -35,11 +28,7 @@ export function lossesOf({ configuration, before }: Draft): ReadonlySet<string> 
     for (const later of behind) {
       const stoodBefore = was !== null && was.index < later.index ? was.rule : null;
       if (stoodBefore === rule) continue;
-      const answering = withoutShadowed(later.rule, start.slice(0, later.index));
-      const takes = [answering, { ...later.rule, exposeHeaders: [] }].some((each) =>
-        takesRequests(stoodBefore, rule, each),
-      );
-      if (takes) losses.add(`${name} ${later.index}`);
+      if (takesFrom(start, stoodBefore, rule, later.index)) losses.add(`${name} ${later.index}`);
     }
   }
   return losses;

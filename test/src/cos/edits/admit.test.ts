@@ -75,6 +75,12 @@ describe('a later rule keeps', () => {
     const exposing = rule({ ...wide, exposeHeaders: ['ETag'] });
     const reading = { allowedMethods: ['GET'], allowedHeaders: ['content-type'] };
     expect(admit(configured(rule(reading), exposing), preflight)).toEqual([
+      { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['PUT'] },
+      { kind: 'add-lines', rule: 0, field: 'exposeHeaders', lines: ['ETag'] },
+    ]);
+    const echoed = rule({ ...wide, allowedOrigins: [page, 'https://*.example.com'], exposeHeaders: ['ETag'] });
+    const forAny = rule({ ...reading, allowedOrigins: ['*', 'https://*.com'] });
+    expect(admit(configured(forAny, echoed), preflight)).toEqual([
       { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: ['content-type'] },
     ]);
     expect(admit(configured(rule({ ...reading, exposeHeaders: ['etag'] }), exposing), preflight)).toEqual([

@@ -1,10 +1,12 @@
 import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
 import { narrowRule } from '../cos/edits/admit.ts';
 import { canGrow } from '../cos/edits/can-grow.ts';
-import type { Edit } from '../cos/edits/edit.ts';
+import { applyEdits, type Edit } from '../cos/edits/edit.ts';
+import { growthLines, mayGrow } from '../cos/edits/least-growth.ts';
+import { opens } from '../cos/edits/opens.ts';
 import { promote } from '../cos/edits/promote.ts';
 import { canBeNamed } from '../cos/edits/writable.ts';
-import { type BucketRequest, matchRule } from '../cos/match.ts';
+import { askedMethod, type BucketRequest, matchRule } from '../cos/match.ts';
 import { isBeacon } from '../fetch/beacon.ts';
 import { getHeader } from '../headers.ts';
 import type { Stage } from '../recorded-verdict.ts';
@@ -32,22 +34,30 @@ function shadowedRule({ replayed }: RefusedByRules): number | null {
   return index === -1 ? null : index;
 }
 
-/** Returns the edits that add the methods and headers of `wanted` that a rule lacks. */
-function missingLines(rule: CorsRule, index: number, wanted: CorsRule): Edit[] {
-  return (['allowedMethods', 'allowedHeaders'] as const).flatMap((field) => {
-    const lines = wanted[field].filter((value) => !rule[field].includes(value));
-    return lines.length === 0 ? [] : [{ kind: 'add-lines', rule: index, field, lines } as const];
-  });
+/** Lines for an earlier rule with which it echoes the origin. */
+interface Growth {
+  readonly edits: readonly Edit[];
+  /** Whether the rule is for this origin alone. */
+  readonly own: boolean;
 }
 
-/** Lines for an earlier rule that is for this origin alone; `null` when none can grow. */
-function growExplicitRule(configuration: CorsConfiguration, request: BucketRequest, answering: number): Edit[] | null {
-  for (const [index, rule] of configuration.rules.slice(0, answering).entries()) {
-    if (rule.allowedOrigins.length !== 1 || rule.allowedOrigins[0] !== request.origin) continue;
-    const edits = missingLines(rule, index, narrowRule(request, []));
-    if (edits.length > 0 && canGrow(configuration, index, edits, request)) return edits;
-  }
-  return null;
+/** The lines for a rule that is for this origin alone; `null` when there are none, or lines in another one open less. */
+function growOwnRule(configuration: CorsConfiguration, request: BucketRequest, answering: number): Growth | null {
+  const method = askedMethod(request);
+  const found = configuration.rules.slice(0, answering).flatMap((rule, index): Growth[] => {
+    const match = matchRule(rule, request);
+    if (match.allowedBy === '*' || !mayGrow(rule, match, request, method)) return [];
+    const edits = growthLines(rule, request, index, match, method);
+    if (edits.length === 0 || !canGrow(configuration, index, edits, request)) return [];
+    return [{ edits, own: rule.allowedOrigins.length === 1 && match.allowedBy === request.origin }];
+  });
+  if (!found.some(({ own }) => own)) return null;
+  const weighed = found.map((each) => ({
+    ...each,
+    weight: opens(configuration, applyEdits(configuration, each.edits)),
+  }));
+  const [least] = weighed.sort((one, other) => one.weight - other.weight || Number(other.own) - Number(one.own));
+  return least?.own ? least : null;
 }
 
 function echoesOrigin(rule: CorsRule, request: BucketRequest): boolean {
@@ -66,8 +76,8 @@ function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
   const at = replayed.actual.match.matchedRule;
   const rule = at === null ? undefined : configuration.rules[at];
   if (answering === null || at === null || rule === undefined) return null;
-  const grown = canBeNamed(request) ? growExplicitRule(configuration, request, answering) : null;
-  if (grown !== null) return grown;
+  const grown = canBeNamed(request) ? growOwnRule(configuration, request, answering) : null;
+  if (grown !== null) return grown.edits;
   const move = promote(configuration, at, (later) => echoesOrigin(later, request));
   if (move !== null) return [move];
   if (!canBeNamed(request)) return null;

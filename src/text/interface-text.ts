@@ -6,6 +6,7 @@ import type { CheckingText } from './checking-text.ts';
 import type { DroppedText } from './dropped-text.ts';
 import type { ExpectedText } from './expected-text.ts';
 import type { HarText } from './har-text.ts';
+import type { LeftRuleText } from './left-rule-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
 import type { OnlyAskedText } from './only-asked-text.ts';
 import type { PermissionText } from './permission-text.ts';
@@ -61,6 +62,7 @@ export interface InterfaceText {
   readonly written: WrittenChangeText;
   readonly expected: ExpectedText;
   readonly onlyAsked: OnlyAskedText;
+  readonly leftRule: LeftRuleText;
   readonly preflightCommand: Phrase;
   /** The button that shows the change with `*` for the header names. */
   readonly anyHeader: string;

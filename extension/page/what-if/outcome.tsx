@@ -80,6 +80,7 @@ export function OutcomeChange({ state, text }: Props) {
         only={only}
         bucket={bucket}
         example={exchange}
+        diagnosis={diagnosis}
         before={configuration}
         asked={asked}
         text={text}

@@ -77,7 +77,7 @@ function Evidence({
 
 /** The proven change of the rules; nothing where there is none. */
 function Change({ finding, text, onCheck }: Pick<Props, 'finding' | 'text' | 'onCheck'>) {
-  const { suggestion, wide, only, bucket, configuration, asked, example } = finding;
+  const { suggestion, wide, only, bucket, configuration, asked, example, diagnosis } = finding;
   if (suggestion === null || bucket === null || configuration === null) return null;
   return (
     <Fix
@@ -87,6 +87,7 @@ function Change({ finding, text, onCheck }: Pick<Props, 'finding' | 'text' | 'on
       only={only}
       bucket={bucket}
       example={example}
+      diagnosis={diagnosis}
       before={configuration}
       asked={asked}
       text={text}

@@ -3,10 +3,14 @@ import type { SavedChange } from '../../../src/checking/check-to-make.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { applyEdits } from '../../../src/cos/edits/edit.ts';
 import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
+import type { Diagnosis } from '../../../src/diagnosis.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { SdkLanguage } from '../../../src/notation/sdks/sdks.ts';
+import { leftRule } from '../../../src/suggestion/left-rule.ts';
+import { namedFirst } from '../../../src/suggestion/named-first.ts';
 import type { Suggestion } from '../../../src/suggestion/suggestion.ts';
 import { expectedRest } from '../../../src/text/expected-text.ts';
+import { leftRuleText } from '../../../src/text/left-rule-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
 import { CheckButton } from '../checking/check-button.tsx';
@@ -19,7 +23,7 @@ import { WrittenChange } from './written-change.tsx';
 
 type Shown = keyof Text['interface']['notations'];
 
-const shown: readonly Shown[] = ['console', 'xml', 'sdk', 'terraform', 'curl'];
+const notations: readonly Shown[] = ['console', 'xml', 'sdk', 'terraform', 'curl'];
 
 /** Whether a caveat is needed too where the whole configuration is written, which settles the order of rules. */
 function isAboutPermissions({ kind }: Opened): boolean {
@@ -36,6 +40,8 @@ interface Props {
   readonly bucket: string;
   /** One of the requests that the change is for. */
   readonly example: Exchange;
+  /** What is said of it above the change; `null` where nothing is. */
+  readonly diagnosis: Diagnosis | null;
   /** The bucket's rules before the change. */
   readonly before: CorsConfiguration;
   /** The origins and methods of the requests that the change is for. */
@@ -48,20 +54,23 @@ interface Props {
 }
 
 /** The change that mends a finding, in the notation that the reader chooses, with its proof. */
-export function Fix({ narrow, wide, only, bucket, example, before, asked, text, proven, onCheck }: Props) {
+export function Fix({ narrow, wide, only, bucket, example, diagnosis, before, asked, text, proven, onCheck }: Props) {
   const chosen = useSignal<Shown>('console');
   const language = useSignal<SdkLanguage>('javascript');
   const form = useSignal<'narrow' | 'wide' | 'only'>('narrow');
   const words = text.interface;
   const suggestion = { narrow, wide, only }[form.value] ?? narrow;
-  const { edits, configuration, proof, expected } = suggestion;
+  const shown = diagnosis === null ? suggestion : namedFirst(suggestion, diagnosis, example);
+  const left =
+    diagnosis === null || suggestion === only ? null : leftRule(diagnosis, example, before, suggestion.edits);
+  const { edits, configuration, proof, expected } = shown;
   const openedBy = edits.map((edit, index) => opened(edit, applyEdits(before, edits.slice(0, index)), asked));
   return (
     <section class="band fix">
       <header>
         <h2>{words.remedy}</h2>
         <fieldset class="notations" aria-label={words.notationsLabel}>
-          {shown.map((notation) => (
+          {notations.map((notation) => (
             <button
               key={notation}
               type="button"
@@ -108,6 +117,11 @@ export function Fix({ narrow, wide, only, bucket, example, before, asked, text, 
       )}
       {chosen.value !== 'console' && chosen.value !== 'curl' && (
         <Caveats opened={openedBy.flat().filter(isAboutPermissions)} words={words} />
+      )}
+      {left !== null && chosen.value !== 'curl' && (
+        <p class="quiet">
+          <PhraseText phrase={leftRuleText(words.leftRule, left)} />
+        </p>
       )}
       {expected !== undefined && chosen.value !== 'curl' && (
         <p class="expected">

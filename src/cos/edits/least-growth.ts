@@ -29,11 +29,18 @@ export interface Growth {
 const isAnybodys = remembered((rule: CorsRule) => rule.allowedOrigins.some(isForEverybody));
 
 /** Whether the rule, with the method added, would let anybody's page write. */
-function opensToEverybody(rule: CorsRule, match: RuleMatch, method: string): boolean {
+export function opensToEverybody(rule: CorsRule, match: RuleMatch, method: string): boolean {
   return !match.method && method !== 'GET' && method !== 'HEAD' && isAnybodys(rule);
 }
 
-function linesFor(rule: CorsRule, request: BucketRequest, index: number, match: RuleMatch, method: string): Edit[] {
+/** The lines that a rule lacks to match a request. */
+export function growthLines(
+  rule: CorsRule,
+  request: BucketRequest,
+  index: number,
+  match: RuleMatch,
+  method: string,
+): Edit[] {
   const edits: Edit[] = [];
   const add = (field: 'allowedOrigins' | 'allowedMethods' | 'allowedHeaders', lines: readonly string[]) => {
     edits.push({ kind: 'add-lines', rule: index, field, lines, ...replacedBy(rule, field, lines) });
@@ -87,7 +94,7 @@ function candidatesFor(configuration: CorsConfiguration, request: BucketRequest,
   return nearestRules(configuration, request).flatMap((index): Candidate[] => {
     const [rule, match] = [configuration.rules[index], rules[index]];
     if (rule === undefined || match === undefined || !mayGrow(rule, match, request, method)) return [];
-    const edits = hasMiswritten(rule) ? linesFor(rule, request, index, match, method) : [];
+    const edits = hasMiswritten(rule) ? growthLines(rule, request, index, match, method) : [];
     // No rule matches yet, so the one that grows gives the answer.
     const corrected = edits.some((edit) => 'replaces' in edit);
     if (isPreflight(request) && !corrected && !hasReadableAnswer(rule)) return [];
@@ -153,7 +160,7 @@ function findLeast(configuration: CorsConfiguration, request: BucketRequest): Gr
     const exposes = weight.exposes ?? [];
     const whole = exposes.length === 0 ? candidate : { ...candidate, fields: candidate.fields + 1 };
     if (best !== null && compare(whole, best) >= 0) continue;
-    const lines = linesFor(rule, request, index, match, method);
+    const lines = growthLines(rule, request, index, match, method);
     const edits = exposes.length === 0 ? lines : [...lines, exposing(index, exposes)];
     if (fits(configuration, request, candidate, edits)) best = { ...whole, edits };
   }

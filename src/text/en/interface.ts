@@ -6,6 +6,7 @@ import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
 import { expected } from './expected.ts';
 import { harText } from './har.ts';
+import { leftRule } from './left-rule.ts';
 import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
 import { onlyAsked } from './only-asked.ts';
@@ -57,6 +58,7 @@ export const interfaceText: InterfaceText = {
   written: writtenChange,
   expected,
   onlyAsked,
+  leftRule,
   preflightCommand: say`Sends this preflight from a terminal. The bucket answers 403, or the ${'Access-Control-*'} headers of the rule that applies now.`,
   anyHeader: 'Allow any header instead (Allow-Headers *)',
   anyHeaderHint: "Allows every header instead of only the captured ones, as Tencent's documentation recommends.",

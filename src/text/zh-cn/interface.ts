@@ -6,6 +6,7 @@ import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
 import { expected } from './expected.ts';
 import { harText } from './har.ts';
+import { leftRule } from './left-rule.ts';
 import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
 import { onlyAsked } from './only-asked.ts';
@@ -55,6 +56,7 @@ export const interfaceText: InterfaceText = {
   written: writtenChange,
   expected,
   onlyAsked,
+  leftRule,
   preflightCommand: say`在终端中向存储桶发送此预检请求：返回 403，或返回当前命中规则的 ${'Access-Control-*'} 响应头。`,
   anyHeader: '改为允许任意请求头（Allow-Headers *）',
   anyHeaderHint: '按腾讯云文档的建议允许任意请求头，不再逐个列出已捕获的请求头。',

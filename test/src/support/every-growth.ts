@@ -13,7 +13,6 @@ const origins: readonly (readonly [origin: string, weight: number])[] = [
   ['null', 1],
   ['chrome-extension://abcdefghijklmnop', 1],
   ['https://any.example.com', 1000],
-  ['http://any.example.com', 1000],
   ['https://app.example.com.cn', 1000],
   ['http://localhost:9999', 1000],
   ['https://anybody.example', 1_000_000],

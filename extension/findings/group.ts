@@ -42,6 +42,7 @@ const ownMembers = new Set([
   'location',
   'minutesOff',
   'minutesOld',
+  'mendedBy',
 ]);
 
 /** Stands for what a rule lists, which may be long. Remembered: each request that it refuses is told the same. */

@@ -1,6 +1,7 @@
 import { allowingRules } from '../cos/allowing-rules.ts';
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { ruleMeant } from '../cos/edits/least-growth.ts';
+import { type MendedBy, mendedBy } from '../cos/edits/mended-by.ts';
 import { type BucketRequest, matchRules, type RuleMatch } from '../cos/match.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
 import { preparedRules } from '../cos/prepared-rules.ts';
@@ -9,7 +10,7 @@ import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
-export interface HeaderNotAllowed extends Spoken {
+export interface HeaderNotAllowed extends Spoken, MendedBy {
   readonly kind: 'header-not-allowed';
   /** Every header that the rule refuses. */
   readonly headers: readonly RefusedHeader[];
@@ -42,6 +43,7 @@ function refusal(configuration: CorsConfiguration, request: BucketRequest): Head
     headers: refusedHeaders(rule, refused, request.requestHeaders),
     rule: index,
     allowed: rule.allowedHeaders,
+    ...mendedBy(configuration, request, 'allowedHeaders'),
     ...spokenBy(request.requestHeaders),
   };
 }

@@ -1,5 +1,6 @@
 import { type CorsConfiguration, isAllowableMethod } from '../cos/cors-configuration.ts';
 import { firstUnheld, type UnheldMethod } from '../cos/edits/held-methods.ts';
+import { type MendedBy, mendedBy } from '../cos/edits/mended-by.ts';
 import { type Spoken, spokenBy } from '../cos/tus.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
@@ -17,7 +18,7 @@ interface NearestMethod {
   readonly configured: string;
 }
 
-export interface MethodNotAllowed extends Spoken {
+export interface MethodNotAllowed extends Spoken, MendedBy {
   readonly kind: 'method-not-allowed';
   readonly method: string;
   readonly reason: MethodRefusal;
@@ -71,6 +72,7 @@ export const methodNotAllowed: Kind<MethodNotAllowed> = {
       allowed,
       allowable: isAllowableMethod(method),
       ...(reason === 'not-held' && unheld !== null ? { unheld } : {}),
+      ...(reason === 'not-held' ? {} : mendedBy(configuration, refused.request, 'allowedMethods')),
       ...spokenBy(refused.request.requestHeaders),
     };
   },

@@ -1,5 +1,6 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
 import { ruleMeant } from '../cos/edits/least-growth.ts';
+import { type MendedBy, mendedBy } from '../cos/edits/mended-by.ts';
 import { type BucketRequest, matchRules } from '../cos/match.ts';
 import { type RefusedHeader, refusedHeaders } from '../cos/near-misses/refused-header.ts';
 import { type Spoken, spokenBy } from '../cos/tus.ts';
@@ -8,7 +9,7 @@ import type { Kind } from './evidence.ts';
 import { headerNotAllowed } from './header-not-allowed.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
-export interface NoSingleRuleMatches extends Spoken {
+export interface NoSingleRuleMatches extends Spoken, MendedBy {
   readonly kind: 'no-single-rule-matches';
   readonly origin: string;
   readonly method: string;
@@ -60,6 +61,7 @@ export const noSingleRuleMatches: Kind<NoSingleRuleMatches> = {
       method,
       nearest,
       refused: lacked,
+      ...mendedBy(configuration, request, null),
       ...spokenBy(request.requestHeaders),
     };
   },

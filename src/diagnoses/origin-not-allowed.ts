@@ -1,11 +1,12 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
+import { type MendedBy, mendedBy } from '../cos/edits/mended-by.ts';
 import { leavesOriginsOut, type NearestOrigin, nearestOrigin } from '../cos/near-misses/nearest-origin.ts';
 import { type Spoken, spokenBy } from '../cos/tus.ts';
 import { remembered } from '../remembered.ts';
 import type { Kind } from './evidence.ts';
 import { admitUnmatched, unmatched } from './unmatched.ts';
 
-export interface OriginNotAllowed extends Spoken {
+export interface OriginNotAllowed extends Spoken, MendedBy {
   readonly kind: 'origin-not-allowed';
   readonly origin: string;
   readonly nearest: NearestOrigin | null;
@@ -33,6 +34,7 @@ export const originNotAllowed: Kind<OriginNotAllowed> = {
       nearest: nearestOrigin(configuration, origin),
       allowed: allowedOrigins(configuration),
       ...(leavesOriginsOut(configuration, origin) ? { uncompared: true } : {}),
+      ...mendedBy(configuration, refused.request, 'allowedOrigins'),
       ...spokenBy(refused.request.requestHeaders),
     };
   },

@@ -1,9 +1,7 @@
 import type { CorsConfiguration } from '../cos/cors-configuration.ts';
-import { admit } from '../cos/edits/admit.ts';
 import type { Edit } from '../cos/edits/edit.ts';
-import { replaceUnheld } from '../cos/edits/held-methods.ts';
+import { admitRefused } from '../cos/edits/mended-by.ts';
 import { askedMethod, type BucketRequest, type RuleMatch } from '../cos/match.ts';
-import { speaksTus } from '../cos/tus.ts';
 import { decidingTurn } from '../replay.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -35,7 +33,5 @@ export function unmatched(evidence: Evidence): Unmatched | null {
 /** The edits that let the refused request through; `null` when there are none. */
 export function admitUnmatched(evidence: Evidence): readonly Edit[] | null {
   const refused = unmatched(evidence);
-  if (refused === null || speaksTus(refused.request.requestHeaders)) return null;
-  const replacing = replaceUnheld(refused.configuration, refused.request);
-  return replacing === null ? admit(refused.configuration, refused.request) : [replacing];
+  return refused === null ? null : admitRefused(refused.configuration, refused.request);
 }

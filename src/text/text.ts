@@ -1,4 +1,5 @@
 import type { Edit, ListField } from '../cos/edits/edit.ts';
+import type { MendedBy } from '../cos/edits/mended-by.ts';
 import type { ConfigurationMistake } from '../cos/mistakes/configuration-mistakes.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { ConfigurationProblem } from '../notation/configuration-problem.ts';
@@ -76,6 +77,8 @@ export interface Text {
   /** The language of the COS console's labels. */
   readonly console: 'en' | 'zh';
   readonly diagnoses: DiagnosisTexts;
+  /** The remedy where further lines for an existing rule are not what lets a request through. */
+  readonly mendedBy: (by: NonNullable<MendedBy['mendedBy']>) => Phrase;
   readonly problems: ProblemTexts;
   readonly mistakes: MistakeTexts;
   readonly assumptions: Readonly<Record<Assumption, Phrase>>;
@@ -91,7 +94,9 @@ function worded<U extends { readonly kind: string }, R>(texts: ByKind<U, R>, val
 }
 
 export function diagnosisText(text: Text, diagnosis: Diagnosis): DiagnosisText {
-  return worded(text.diagnoses, diagnosis);
+  const found: DiagnosisText = worded(text.diagnoses, diagnosis);
+  const by = 'mendedBy' in diagnosis ? diagnosis.mendedBy : undefined;
+  return by === undefined ? found : { ...found, remedy: text.mendedBy(by) };
 }
 
 export function problemText(text: Text, problem: ConfigurationProblem): Phrase {

@@ -3,6 +3,7 @@ import { say } from '../phrase.ts';
 import type { Text } from '../text.ts';
 import { diagnoses } from './diagnoses.ts';
 import { interfaceText } from './interface.ts';
+import { mendedBy } from './mended-by.ts';
 import { mistakes } from './mistakes.ts';
 import { problems } from './problems.ts';
 import { replacedLines } from './replaced-lines.ts';
@@ -14,6 +15,7 @@ export const zhCn: Text = {
   tag: 'zh-CN',
   console: 'zh',
   diagnoses,
+  mendedBy,
   problems,
   mistakes,
   fields,

@@ -1,9 +1,12 @@
 import { narrowRule } from '../cos/edits/admit.ts';
+import type { Edit } from '../cos/edits/edit.ts';
+import type { MendedBy } from '../cos/edits/mended-by.ts';
+import { readableLists } from '../cos/edits/readable-lists.ts';
 import { canBeNamed } from '../cos/edits/writable.ts';
 import { isToken } from '../headers.ts';
 import type { Evidence, Kind, RefusedByRules } from './evidence.ts';
 
-export interface AllowListUnreadable {
+export interface AllowListUnreadable extends MendedBy {
   readonly kind: 'allow-list-unreadable';
   readonly field: 'allowedMethods' | 'allowedHeaders';
   /** The whole list as the browser got it. */
@@ -24,6 +27,19 @@ function unreadableList({ recorded }: Evidence): { field: AllowListUnreadable['f
   return failure.kind === 'allow-headers-unreadable' ? { field: 'allowedHeaders', value: failure.value } : null;
 }
 
+/** Corrects the lists or, where that would cost another request something, inserts a rule for this one before them. */
+function edits(evidence: Evidence): readonly Edit[] | null {
+  const refused = evidence.refused;
+  const request = refused?.replayed.preflight?.request;
+  const at = refused === null ? null : answeringRule(refused);
+  if (unreadableList(evidence) === null || refused === null || request === undefined || at === null) return null;
+  const corrected = readableLists(refused.configuration, at, request);
+  if (corrected !== null) return corrected;
+  if (!canBeNamed(request)) return null;
+  const { exposeHeaders = [], maxAgeSeconds } = refused.configuration.rules[at] ?? {};
+  return [{ kind: 'insert-rule', at, rule: narrowRule(request, exposeHeaders, maxAgeSeconds) }];
+}
+
 /**
  * A list in the preflight's answer holds an item that is no token, and browsers reject the whole list.
  * https://fetch.spec.whatwg.org/#extract-header-list-values
@@ -36,16 +52,9 @@ export const allowListUnreadable: Kind<AllowListUnreadable> = {
     if (evidence.configuration !== null && refused === null) return null;
     const rule = refused === null ? null : answeringRule(refused);
     const listed = rule === null ? [] : (refused?.configuration.rules[rule]?.[found.field] ?? []);
-    return { kind: 'allow-list-unreadable', ...found, rule, lines: listed.filter((line) => !isToken(line)) };
+    const lines = listed.filter((line) => !isToken(line));
+    const isAdded = edits(evidence)?.some(({ kind }) => kind === 'insert-rule');
+    return { kind: 'allow-list-unreadable', ...found, rule, lines, ...(isAdded ? { mendedBy: 'new-rule' } : {}) };
   },
-  /** Inserts a rule for this request alone before the one whose list is unreadable. */
-  mend(evidence) {
-    const refused = evidence.refused;
-    const request = refused?.replayed.preflight?.request;
-    const at = refused === null ? null : answeringRule(refused);
-    if (unreadableList(evidence) === null || refused === null || request === undefined || at === null) return null;
-    if (!canBeNamed(request)) return null;
-    const { exposeHeaders = [], maxAgeSeconds } = refused.configuration.rules[at] ?? {};
-    return [{ kind: 'insert-rule', at, rule: narrowRule(request, exposeHeaders, maxAgeSeconds) }];
-  },
+  mend: edits,
 };

@@ -67,8 +67,9 @@ function echoesOrigin(rule: CorsRule, request: BucketRequest): boolean {
 
 /** The edits that put a rule with the explicit origin first, so that COS echoes it, with credentials; or `null`. */
 function explicitOriginFirst(evidence: Evidence): readonly Edit[] | null {
-  const refused = evidence.refused;
-  if (refused === null) return null;
+  const { refused, recorded } = evidence;
+  if (refused === null || recorded.outcome !== 'blocked') return null;
+  if (recorded.failure.kind !== 'wildcard-with-credentials') return null;
   const { configuration, replayed } = refused;
   const { request } = replayed.preflight ?? replayed.actual;
   const answering = decidingTurn(replayed).match.matchedRule;

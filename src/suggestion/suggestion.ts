@@ -60,7 +60,8 @@ function proven(
   const smallest = choose(wanted, found);
   if (editsOf(smallest).length === 0) return null;
   const holdable = draftWith(smallest, withoutUnheld(smallest.configuration));
-  const whole = draftWith(holdable, furtherValues(holdable));
+  const further = draftWith(holdable, furtherValues(holdable));
+  const whole = losesNoMore(further, holdable) ? further : holdable;
   const edits = editsOf(whole);
   const { configuration } = whole;
   const proof = proofOf(demands, blocked, captured, before, configuration);

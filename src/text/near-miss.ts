@@ -49,6 +49,7 @@ const slips: readonly OriginDifference[] = [
   'path',
   'letter-case',
   'missing-scheme',
+  'several-in-one-line',
   'default-port',
   'several-wildcards',
 ];

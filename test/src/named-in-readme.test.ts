@@ -108,6 +108,7 @@ const originDifferences: Readonly<Record<OriginDifference, string>> = {
   path: 'path',
   'letter-case': 'case',
   'missing-scheme': 'scheme',
+  'several-in-one-line': 'several origins in one line',
   'default-port': 'port',
   'port-wildcard': '`*`',
   port: 'port',

@@ -22,50 +22,53 @@ function correctedName(line: string): string | null {
 /** Whether a line is written as browsers send it, as most are: cheap, and errs towards `false`. */
 const plain = /^(?:https?:\/\/[a-z\d.-]+(?::(?!80$|443$)\d+)?|\*|[A-Z]+)$/;
 
-type Field = Exclude<ListField, 'exposeHeaders'>;
-
 /** One value as it is to be written; `null` where that cannot be told. */
-const written: Readonly<Record<Field, (value: string) => string | null>> = {
+const written: Readonly<Record<ListField, (value: string) => string | null>> = {
   allowedOrigins: (value) => (/^https?:/i.test(value) ? (plain.test(value) ? value : correctedOrigin(value)) : null),
   allowedMethods: (value) => (isAllowableMethod(value.toUpperCase()) ? value.toUpperCase() : null),
   allowedHeaders: (value) => (isToken(value) && value !== '*' ? value.toLowerCase() : null),
+  exposeHeaders: (value) => (isToken(value) ? value : null),
 };
 
 /** The values of a line that holds several, as they are to be written; none where one of them cannot be told. */
-export function valuesInOneLine(line: string, field: Field): readonly string[] {
+function valuesInOneLine(line: string, field: ListField): readonly string[] {
   const values = separateValues(visiblePart(line)).map(written[field]);
   return values.length > 1 && values.every((value) => value !== null) ? values : [];
 }
 
 const none: ReadonlyMap<string, string> = new Map();
 
+/** The value that one line was meant to be, if it is miswritten; else `null`. */
+const corrects: Readonly<Record<ListField, (line: string) => string | null>> = {
+  allowedOrigins: correctedOrigin,
+  allowedMethods: (line) => correctedName(line)?.toUpperCase() ?? null,
+  allowedHeaders: (line) => (isToken(line) ? null : (correctedName(line)?.toLowerCase() ?? null)),
+  exposeHeaders: (line) => (isToken(line) ? null : correctedName(line)),
+};
+
+/** The values that a line was meant to hold, if it is miswritten or holds several; else none. */
+export function correctedValues(line: string, field: ListField): readonly string[] {
+  const several = valuesInOneLine(line, field);
+  if (several.length > 0) return several;
+  const value = plain.test(line) ? null : corrects[field](line);
+  return value === null || value === line ? [] : [value];
+}
+
 /** The values that lines were meant to be, each with the first such line. */
-function correctedLines(
-  lines: readonly string[],
-  field: Field,
-  correct: (line: string) => string | null,
-): ReadonlyMap<string, string> {
+function correctedLines(lines: readonly string[], field: ListField): ReadonlyMap<string, string> {
   const wrong = lines.filter((line) => !plain.test(line));
   if (wrong.length === 0) return none;
   const found = new Map<string, string>();
   for (const line of wrong) {
-    const several = valuesInOneLine(line, field);
-    const values = several.length > 0 ? several : [correct(line)];
-    for (const value of values) if (value !== null && value !== line && !found.has(value)) found.set(value, line);
+    for (const value of correctedValues(line, field)) if (value !== line && !found.has(value)) found.set(value, line);
   }
   return found;
 }
 
 const corrections = {
-  allowedOrigins: remembered((lines: readonly string[]) => correctedLines(lines, 'allowedOrigins', correctedOrigin)),
-  allowedMethods: remembered((lines: readonly string[]) =>
-    correctedLines(lines, 'allowedMethods', (line) => correctedName(line)?.toUpperCase() ?? null),
-  ),
-  allowedHeaders: remembered((lines: readonly string[]) =>
-    correctedLines(lines, 'allowedHeaders', (line) =>
-      isToken(line) ? null : (correctedName(line)?.toLowerCase() ?? null),
-    ),
-  ),
+  allowedOrigins: remembered((lines: readonly string[]) => correctedLines(lines, 'allowedOrigins')),
+  allowedMethods: remembered((lines: readonly string[]) => correctedLines(lines, 'allowedMethods')),
+  allowedHeaders: remembered((lines: readonly string[]) => correctedLines(lines, 'allowedHeaders')),
 };
 
 /** Whether some line of a rule is miswritten. */
@@ -81,7 +84,7 @@ export const hasMiswritten = remembered((rule: CorsRule) =>
  */
 export function replacedBy(
   rule: CorsRule,
-  field: Field,
+  field: Exclude<ListField, 'exposeHeaders'>,
   values: readonly string[],
 ): { readonly replaces?: readonly string[] } {
   const miswritten = corrections[field](rule[field]);

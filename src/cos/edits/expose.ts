@@ -1,10 +1,9 @@
 import { isToken, lowerCasedSet } from '../../headers.ts';
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
 import { type BucketRequest, matchRule, matchRules } from '../match.ts';
-import { narrowRule } from './admit.ts';
+import { correctedValues } from './corrected-line.ts';
 import type { Edit } from './edit.ts';
 import { promote } from './promote.ts';
-import { canBeNamed } from './writable.ts';
 
 function unexposed(rule: CorsRule, names: readonly string[]): string[] {
   const exposed = lowerCasedSet(rule.exposeHeaders);
@@ -13,8 +12,8 @@ function unexposed(rule: CorsRule, names: readonly string[]): string[] {
 
 /**
  * Returns the edits that expose headers in the answer to a request (not to its preflight): lines for the rule that
- * answers, the move of a later rule that exposes all where that saves several lines, or a new rule before one whose
- * list is unreadable. `null` when none is needed or none helps. https://cloud.tencent.com/document/product/436/13318
+ * answers, the move of a later rule that exposes all where that saves several lines. Lines that are no names, which
+ * make the whole list unreadable, are replaced by what was meant. `null` when none is needed or none helps. https://cloud.tencent.com/document/product/436/13318
  */
 export function expose(
   configuration: CorsConfiguration,
@@ -31,8 +30,16 @@ export function expose(
     matchRule(later, request).matches && later.exposeHeaders.every(isToken) && unexposed(later, names).length === 0;
   const move = promote(configuration, at, exposesAll);
   if (move !== null) return [move];
-  if (readable) return addLines(at, lines);
-  return canBeNamed(request) ? [{ kind: 'insert-rule', at, rule: narrowRule(request, names) }] : null;
+  return readable ? addLines(at, lines) : [inPlace(rule, at, lines)];
+}
+
+/** Writes what was meant in place of the lines that are no names, and adds others. */
+function inPlace(rule: CorsRule, at: number, lines: readonly string[]): Edit {
+  const replaces = rule.exposeHeaders.filter((line) => !isToken(line));
+  const known = lowerCasedSet([...lines, ...rule.exposeHeaders]);
+  const meant = replaces.flatMap((line) => correctedValues(line, 'exposeHeaders'));
+  const further = [...new Set(meant)].filter((name) => !known.has(name.toLowerCase()));
+  return { kind: 'add-lines', rule: at, field: 'exposeHeaders', lines: [...lines, ...further], replaces };
 }
 
 function addLines(rule: number, lines: readonly string[]): Edit[] {

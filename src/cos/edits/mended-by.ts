@@ -6,7 +6,7 @@ import type { Edit, ListField } from './edit.ts';
 import { replaceUnheld } from './held-methods.ts';
 
 /** Lines that are written in place of others. */
-export type Correction = Extract<Edit, { readonly kind: 'add-lines' }>;
+type Correction = Extract<Edit, { readonly kind: 'add-lines' }>;
 
 /** How a refused request is let through, where that is not by further lines for an existing rule. */
 export interface MendedBy {

@@ -4,7 +4,7 @@ import { bitCount, Effort, lettersOf } from './effort.ts';
 import { isLoopback } from './host-difference.ts';
 import { likelihood, type OriginDifference, originDifferences } from './origin-difference.ts';
 import { digitsIn } from './sorted-lines.ts';
-import { type WrittenOrigin, writtenOrigin } from './written-origin.ts';
+import { type WrittenOrigin, writtenOrigin, writtenOrigins } from './written-origin.ts';
 
 /** The configured origin that comes nearest to a page's; rules count from 0. */
 export interface NearestOrigin {
@@ -38,13 +38,13 @@ function lettersOfHost(host: string): number {
 /** The lines of a rule that name a host, read for pages of a scheme. Remembered: a changed configuration keeps most rules. */
 const linesOfRule = remembered(({ allowedOrigins }: CorsRule) =>
   remembered((scheme: string) =>
-    allowedOrigins.flatMap((configured): Omit<OriginLine, 'rule'>[] => {
-      const written = writtenOrigin(configured, scheme);
-      if (written === null) return [];
-      const { host } = written;
-      const digits = host.includes('*') ? null : digitsIn(host);
-      return [{ configured, written, letters: lettersOfHost(host), digits }];
-    }),
+    allowedOrigins.flatMap((configured): Omit<OriginLine, 'rule'>[] =>
+      writtenOrigins(configured, scheme).map((written) => {
+        const { host } = written;
+        const digits = host.includes('*') ? null : digitsIn(host);
+        return { configured, written, letters: lettersOfHost(host), digits };
+      }),
+    ),
   ),
 );
 
@@ -54,7 +54,8 @@ const originLines = remembered(({ rules }: CorsConfiguration) =>
     const lines = new Map<string, OriginLine>();
     for (const [at, rule] of rules.entries()) {
       for (const line of linesOfRule(rule)(scheme)) {
-        if (!lines.has(line.configured)) lines.set(line.configured, { rule: at, ...line });
+        const key = `${line.configured} ${line.written.host}`;
+        if (!lines.has(key)) lines.set(key, { rule: at, ...line });
       }
     }
     return [...lines.values()];

@@ -13,6 +13,7 @@ const byLikelihood: readonly OriginDifference[] = [
   'path',
   'letter-case',
   'missing-scheme',
+  'several-in-one-line',
   'default-port',
   'port-wildcard',
   'port',

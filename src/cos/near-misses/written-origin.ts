@@ -1,4 +1,5 @@
 import { defaultPorts } from '../default-ports.ts';
+import { separateValues, visiblePart } from '../mistakes/mistaken-value.ts';
 import { asciiHost } from './ascii-host.ts';
 import { withoutInvisible } from './invisible-character.ts';
 
@@ -10,6 +11,7 @@ export type OriginSlip =
   | 'trailing-slash'
   | 'path'
   | 'missing-scheme'
+  | 'several-in-one-line'
   | 'default-port';
 
 /** A line of Origin read as it was meant, and the slips in how it is written. */
@@ -24,6 +26,20 @@ export interface WrittenOrigin {
 }
 
 const parts = /^(?:([^/:]*):\/\/|\/\/)?(\[[^\]/]*\]|[^/?#:]*)(?::([\d*]+))?([/?#].*)?$/;
+
+/** The origins in a line that holds several; none in any other line. */
+function severalIn(line: string): readonly string[] {
+  const values = separateValues(visiblePart(line));
+  return values.length > 1 && values.every((value) => /^https?:\/\//i.test(value)) ? values : [];
+}
+
+/** Reads a line of Origin as it was meant: each origin in it, where it holds several. See `writtenOrigin`. */
+export function writtenOrigins(line: string, assumedScheme = ''): WrittenOrigin[] {
+  const several = severalIn(line).map((value) => writtenOrigin(value, assumedScheme));
+  const found = several.length > 0 ? several : [writtenOrigin(line, assumedScheme)];
+  const slips: OriginSlip[] = several.length > 0 ? ['several-in-one-line'] : [];
+  return found.flatMap((each) => (each === null ? [] : [{ ...each, slips: [...each.slips, ...slips] }]));
+}
 
 /**
  * Reads a line of Origin as it was meant; `null` when it names no host. If the line has no scheme, `assumedScheme`

@@ -117,9 +117,6 @@ export const diagnoses: DiagnosisTexts = {
         rule === null
           ? say`Correct the invalid line in the bucket's rules.`
           : say`Correct that line of rule ${rule + 1}.`,
-      ...(rule === null
-        ? {}
-        : { alternative: say`Correcting that line of rule ${rule + 1} also works and needs no new rule.` }),
     };
   },
   'rules-unknown': ({ stage, method, status, ...found }) =>

@@ -46,6 +46,7 @@ const originReasons: Readonly<Record<OriginDifference, (configured: string) => P
   path: () => say`an origin has no path`,
   'letter-case': () => say`browsers send an origin in lower case`,
   'missing-scheme': () => say`an origin begins with its scheme`,
+  'several-in-one-line': () => say`COS reads a line as one origin`,
   'default-port': () => say`browsers omit the default port`,
   'port-wildcard': () => say`the colon before ${'*'} is required`,
   port: () => say`${[partNames.port]} is part of an origin`,

@@ -110,7 +110,6 @@ export const diagnoses: DiagnosisTexts = {
           ? say`${header} 的值是 ${value}，其中一项不是合法名称。浏览器因此忽略整个列表。`
           : say`规则 ${rule + 1} 的“${[consoleLabels.zh[field]]}”中的 ${list(lines.map(withInvisibleShown))} 不是合法名称。浏览器因此忽略整个列表。`,
       remedy: rule === null ? say`更正存储桶规则中不合法的那一行。` : say`更正规则 ${rule + 1} 的这一行。`,
-      ...(rule === null ? {} : { alternative: say`也可以直接更正规则 ${rule + 1} 的这一行，无需新增规则。` }),
     };
   },
   'rules-unknown': ({ stage, method, status, ...found }) =>

@@ -35,6 +35,7 @@ const originReasons: Readonly<Record<OriginDifference, (configured: string) => P
   path: () => say`来源不含路径`,
   'letter-case': () => say`浏览器发送的来源是小写的`,
   'missing-scheme': () => say`来源以协议开头`,
+  'several-in-one-line': () => say`COS 把一行当作一个来源`,
   'default-port': () => say`浏览器会省略默认端口`,
   'port-wildcard': () => say`${'*'} 前的冒号不能省略`,
   port: () => say`${[partNames.port]}是来源的一部分`,

@@ -46,20 +46,44 @@ test.each<[string, CorsRule[]]>([
 });
 
 describe('it is mended', () => {
-  test('by a rule in front, which exposes what the other did and lasts as long', () => {
+  test('in place: what was meant is written where the line stood', () => {
     const rules = [{ ...good, allowedMethods: ['GET'] }, badHeaders];
-    expect(allowListUnreadable.mend(evidenceUnder(rules))).toEqual([{ kind: 'insert-rule', at: 1, rule: good }]);
+    expect(allowListUnreadable.mend(evidenceUnder(rules))).toEqual([
+      { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: ['x', 'cos'], replaces: ['x cos'] },
+    ]);
+    expect(allowListUnreadable.mend(evidenceUnder([badMethods]))).toEqual([
+      {
+        kind: 'add-lines',
+        rule: 0,
+        field: 'allowedMethods',
+        lines: ['GET', 'POST'],
+        replaces: ['PUT\u200B', 'GET POST'],
+      },
+    ]);
+    const unnamed = { ...badHeaders, allowedHeaders: ['authorization', '(x-cos-acl)'] };
+    expect(allowListUnreadable.mend(evidenceUnder([unnamed]))).toEqual([
+      { kind: 'add-lines', rule: 0, field: 'allowedHeaders', lines: [], replaces: ['(x-cos-acl)'] },
+    ]);
+  });
+
+  test('without the line, where what was meant would take preflights from a rule that echoes the origin', () => {
+    const any = { ...badHeaders, allowedOrigins: ['*'] };
+    const echoing = { ...good, allowedMethods: ['PUT'], allowedHeaders: ['x'] };
+    const behind = { ...echoing, allowedOrigins: [good.allowedOrigins[0] ?? '', 'https://www.example.org'] };
+    expect(allowListUnreadable.mend(evidenceUnder([echoing, any, behind]))).toEqual([
+      { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: [], replaces: ['x cos'] },
+    ]);
   });
 
   test('not while the rules are not known', () => {
     expect(allowListUnreadable.mend(evidenceWith(evidenceUnder([badHeaders]).exchange))).toBeNull();
   });
 
-  test('not where a rule cannot name what the request asks', () => {
+  test('in place, too, where a rule cannot name what the request asks', () => {
     const rule: CorsRule = { ...badMethods, allowedHeaders: ['*'] };
     const starred = { ...pendingPut, request: { ...pendingPut.request, unsafeHeaderNames: ['x-*'] } };
     const evidence = evidenceUnder([rule], starred);
     expect(allowListUnreadable.detect(evidence)).not.toBeNull();
-    expect(allowListUnreadable.mend(evidence)).toBeNull();
+    expect(allowListUnreadable.mend(evidence)).toHaveLength(1);
   });
 });

@@ -131,6 +131,7 @@ test('a difference is the likelier a mistake the earlier it stands', () => {
     'path',
     'letter-case',
     'missing-scheme',
+    'several-in-one-line',
     'default-port',
   ] as const;
   const others = ['port-wildcard', 'port', 'scheme', 'www', 'apex', 'loopback', 'several-wildcards'] as const;

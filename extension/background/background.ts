@@ -14,6 +14,7 @@ import { type Details, isOfDroppedRequest } from './dropped-request.ts';
 import { followChoices } from './follow-choices.ts';
 import { leavePrivate } from './leave-private.ts';
 import { restoredDocuments } from './restored-documents.ts';
+import { followRuleChanges } from './rule-changes.ts';
 import { haveWorkersSent, shownPages } from './shown-pages.ts';
 import { toolbarBadges } from './toolbar-badges.ts';
 import { observe } from './web-request.ts';
@@ -33,7 +34,8 @@ function goOnAsking(items: Readonly<Record<string, unknown>>): void {
 
 const captured = () => run.running()?.state.exchanges ?? new Map();
 const pages = shownPages();
-const badges = toolbarBadges((tabId) => badgeText(pages.listedIn(captured(), tabId)));
+const ruleChanges = followRuleChanges(() => [...captured().keys()].forEach(noteChanged));
+const badges = toolbarBadges((tabId) => badgeText(pages.listedIn(captured(), tabId), ruleChanges()));
 
 /** Updates the badge of a tab whose exchanges have changed or, where they are workers', of the tabs of their pages. */
 function noteChanged(tabId: number): void {

@@ -6,6 +6,7 @@ import type { Exchange } from '../../src/exchange.ts';
 import { remembered } from '../../src/remembered.ts';
 import type { SavedConfiguration } from '../storage/saved-configurations.ts';
 import type { Attempt } from './attempts.ts';
+import { isBeforeChange } from './before-change.ts';
 import { createCauses } from './cause.ts';
 import { passedSince } from './passed-since.ts';
 import { regionRace } from './region-race.ts';
@@ -102,11 +103,9 @@ export function grouped(
   const causeOf = createCauses();
   const groups = new Map<string, GrowingGroup>();
   for (const exchange of exchanges) {
-    if (racing.has(exchange.id)) continue;
+    if (racing.has(exchange.id) || isBeforeChange(exchange, known)) continue;
     const bucket = bucketOf(exchange);
     const { configuration = null, changedAt = null } = (bucket === null ? undefined : known.get(bucket)) ?? {};
-    // A request from before the last change of the rules failed under other rules.
-    if (exchange.startedAt < (changedAt ?? 0)) continue;
     const all = diagnosesOf(exchange, configuration, changedAt);
     const [diagnosis] = all;
     const attempt = attempts.get(exchange.id);

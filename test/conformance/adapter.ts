@@ -249,11 +249,12 @@ export function incident({ exchanges, configurationText, changedAt }: Incident) 
     parsed?.ok || parsed?.nothingConfigured ? { rules: parsed.rules, responseVary: parsed.responseVary } : null;
   const saved = configuration && { configuration, savedAt: 0, ...(changedAt === undefined ? {} : { changedAt }) };
   const buckets = exchanges.map(bucketOf).filter((bucket) => bucket !== null);
-  const found = findings(exchanges, new Map(saved === null ? [] : buckets.map((bucket) => [bucket, saved])));
+  const known = new Map(saved === null ? [] : buckets.map((bucket) => [bucket, saved]));
+  const found = findings(exchanges, known);
   return {
     parsed,
     findings: found.map(said),
-    badge: badgeText(exchanges),
+    badge: badgeText(exchanges, known),
     suggestion: found[0]?.suggestion?.configuration ?? null,
   };
 }

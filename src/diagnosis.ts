@@ -202,11 +202,13 @@ function contradictsRules(diagnosis: Diagnosis): boolean {
 
 /**
  * A cause that no rule can mend comes first: to mend the rest would be in vain. What is no failure comes last. That
- * rules answer `*` comes behind the known ones' not being those rules.
+ * rules answer `*` comes behind the known ones' not being those rules, and a refusal for a reason that nothing tells
+ * behind the form of the address.
  */
-function rank(diagnosis: Diagnosis, contradicted: boolean): number {
+function rank(diagnosis: Diagnosis, contradicted: boolean, suspectsAddress: boolean): number {
   if (isBeyondRules(diagnosis)) return 0;
   if (isHint(diagnosis)) return 3;
+  if (suspectsAddress && diagnosis.kind === 'not-cors' && diagnosis.reason === 'refused') return 2;
   return contradicted && diagnosis.kind === 'wildcard-with-credentials' ? 2 : 1;
 }
 
@@ -215,8 +217,9 @@ function detectAll(evidence: Evidence): Diagnosis[] {
   const superfluous = new Set(found.flatMap(({ kind }) => saidAlready[kind] ?? []));
   const said = found.filter(({ kind }) => !superfluous.has(kind));
   const contradicted = said.some(contradictsRules);
-  if (said.some((each) => !isHint(each)))
-    return said.sort((one, other) => rank(one, contradicted) - rank(other, contradicted));
+  const suspectsAddress = said.some(({ kind }) => kind === 'path-style-suspected');
+  const placeOf = (each: Diagnosis) => rank(each, contradicted, suspectsAddress);
+  if (said.some((each) => !isHint(each))) return said.sort((one, other) => placeOf(one) - placeOf(other));
   const fallback = answerRefused.detect(evidence);
   return fallback === null ? said : [fallback, ...said];
 }

@@ -13,6 +13,8 @@ export type HostFault =
   | { readonly kind: 'no-appid'; readonly part: string }
   /** The bucket, the service or the whole domain is there more than once. */
   | { readonly kind: 'twice'; readonly part: string }
+  /** The APPID follows on a name that ends with it. */
+  | { readonly kind: 'appid-twice'; readonly part: string }
   | { readonly kind: 'no-bucket' }
   | { readonly kind: 'no-region' }
   /** Nothing says which service is asked, such as `cos`. */

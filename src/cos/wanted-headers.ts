@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts';
 import { getHeader } from '../headers.ts';
+import { isPartUpload } from './part-upload.ts';
 
 /**
  * What a page may want of a response, the most needed first, as COS spells it.
@@ -47,6 +48,16 @@ export function wantedHeaders(exchange: Exchange): readonly string[] {
   const known = wanted.filter((name) => names.has(name.toLowerCase()) && !tellsNothing(name, exchange));
   const meta = [...names].filter(([lowerCased]) => lowerCased.startsWith(metaPrefix)).map(([, name]) => name);
   return [...known, ...meta];
+}
+
+/**
+ * The headers without which what a request is for goes wrong: an upload of a part needs ETag, and who reads in ranges has
+ * to know them. None where nothing tells.
+ */
+export function vitalHeaders(exchange: Exchange): readonly string[] {
+  const { method, url } = exchange.request;
+  if (isPartUpload(method, url)) return ['ETag'];
+  return exchange.response?.status === 206 ? ['Content-Range', 'Accept-Ranges'] : [];
 }
 
 /** Whether a wanted header is missed even when all went well. */

@@ -4,7 +4,7 @@ import type { Edit } from '../cos/edits/edit.ts';
 import { expose } from '../cos/edits/expose.ts';
 import { matchRule } from '../cos/match.ts';
 import { isPartUpload } from '../cos/part-upload.ts';
-import { isMissed, wantedHeaders } from '../cos/wanted-headers.ts';
+import { isMissed, vitalHeaders, wantedHeaders } from '../cos/wanted-headers.ts';
 import { readableHeaders } from '../fetch/readable-headers.ts';
 import { lowerCasedSet } from '../headers.ts';
 import { credentialsModeOf } from '../recorded-verdict.ts';
@@ -21,7 +21,10 @@ export interface HeaderNotExposed {
   readonly partUpload: boolean;
   /** The rule that answered, counted from 0; `null` while the rules are not known or do not explain the answer. */
   readonly rule: number | null;
-  /** A later rule that allows the request too and exposes all that is missed, counted from 0; else `null`. */
+  /**
+   * A later rule that allows the request too and exposes all that is missed or, if none does, all that is vital; `names`
+   * are then those that it exposes. Counted from 0; `null` for none.
+   */
   readonly shadowed: number | null;
 }
 
@@ -47,16 +50,20 @@ interface Answering {
   readonly shadowed: number | null;
 }
 
-function answering({ configuration, replayed }: Evidence, names: readonly string[]): Answering {
+function answering({ exchange, configuration, replayed }: Evidence, names: readonly string[]): Answering {
   if (configuration === null || replayed === null) return { rule: null, shadowed: null };
   const { match, request } = replayed.actual;
   const index = match.matchedRule;
   const rule = index === null ? undefined : configuration.rules[index];
   if (index === null || rule === undefined || exposesAll(rule, names.slice(0, 1)))
     return { rule: null, shadowed: null };
-  const shadowed = configuration.rules.findIndex(
-    (later, at) => at > index && exposesAll(later, names.filter(isMissed)) && matchRule(later, request).matches,
-  );
+  const exposing = (some: readonly string[]) =>
+    configuration.rules.findIndex(
+      (later, at) => at > index && exposesAll(later, some) && matchRule(later, request).matches,
+    );
+  const vital = vitalHeaders(exchange).filter((name) => names.includes(name));
+  const all = exposing(names.filter(isMissed));
+  const shadowed = all === -1 && vital.length > 0 ? exposing(vital) : all;
   return { rule: index, shadowed: shadowed === -1 ? null : shadowed };
 }
 
@@ -76,7 +83,8 @@ function detect(evidence: Evidence): HeaderNotExposed | null {
   if (missed.length === 0 || isContradicted(evidence)) return null;
   const partUpload = names[0] === 'ETag' && isPartUpload(request.method, request.url);
   const { rule, shadowed } = answering(evidence, names);
-  const named = partUpload || shadowed !== null ? missed : names;
+  const later = shadowed === null ? undefined : evidence.configuration?.rules[shadowed];
+  const named = later !== undefined ? missed.filter((name) => exposesAll(later, [name])) : partUpload ? missed : names;
   return { kind: 'header-not-exposed', names: named, partUpload, rule, shadowed };
 }
 

@@ -5,6 +5,8 @@ export interface PathStyleSuspected extends PathStyle {
   readonly kind: 'path-style-suspected';
   /** Whether the known rules allow the request, so that they do not explain the refusal. */
   readonly rulesAllow: boolean;
+  /** Present where the request itself was refused, and no preflight: rules never refuse that. */
+  readonly itself?: true;
 }
 
 /**
@@ -19,7 +21,9 @@ export const pathStyleSuspected: Kind<PathStyleSuspected> = {
     if (answer?.status !== 403 || answer.cosError !== undefined) return null;
     const behindGoodPreflight = exchange.preflight !== null && answer === exchange.response;
     const rulesAllow = replayed?.verdict.outcome === 'success';
-    return behindGoodPreflight ? null : { kind: 'path-style-suspected', ...pathStyleOf(evidence), rulesAllow };
+    if (behindGoodPreflight) return null;
+    const itself = recorded.stage === 'actual' ? { itself: true as const } : {};
+    return { kind: 'path-style-suspected', ...pathStyleOf(evidence), rulesAllow, ...itself };
   },
   mend: nothingToEdit,
 };

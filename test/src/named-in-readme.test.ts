@@ -174,6 +174,7 @@ const hostFaults: Readonly<Record<HostFault['kind'], string>> = {
   'no-hyphen': 'hyphen',
   'no-appid': 'APPID',
   twice: 'twice',
+  'appid-twice': 'twice',
   'no-bucket': 'bucket',
   'no-region': 'region',
   'no-service': '`cos`',

@@ -2,6 +2,7 @@ import { securityDomainsAddress } from '../../cos/cloudbase.ts';
 import type { HostFault } from '../../cos/host-fault.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { HostTexts } from '../text.ts';
+import { pathStyleReadCause } from './path-style-read.ts';
 
 function fault(found: HostFault): Phrase {
   switch (found.kind) {
@@ -15,6 +16,8 @@ function fault(found: HostFault): Phrase {
       return say`The bucket ${found.part} lacks its APPID, which is part of its name.`;
     case 'twice':
       return say`${found.part} appears twice: the endpoint already contains it.`;
+    case 'appid-twice':
+      return say`${found.part} appears twice: the bucket's name already ends with its APPID.`;
     case 'no-bucket':
       return say`The bucket's name is missing.`;
     case 'no-region':
@@ -74,12 +77,15 @@ export const hosts: HostTexts = {
     cause: say`COS answered ${'PathStyleDomainForbidden'}. Buckets created since 2024 answer only at their own host, whatever their CORS rules.`,
     remedy: say`Send the request to ${toOwnHost(bucket, instead)}; ${switches}`,
   }),
-  'path-style-suspected': ({ host, bucket, instead, rulesAllow }) => ({
-    title: rulesAllow
-      ? say`COS may have refused the bucket's name in the path`
-      : say`A second possibility: COS refused the bucket's name in the path`,
-    cause: say`At ${host}, ${bucket ?? ''} is in the path of the URL; buckets created since 2024 answer such a URL with 403 ${'PathStyleDomainForbidden'}. Assumption (not documented by COS): they refuse the preflight too.`,
-    remedy: say`${[rulesAllow ? 'Send the request' : 'If the rules allow the request, send it']} to ${toOwnHost(bucket, instead)}; ${switches}`,
+  'path-style-suspected': ({ host, bucket, instead, rulesAllow, itself }) => ({
+    title:
+      rulesAllow || itself
+        ? say`COS may have refused the bucket's name in the path`
+        : say`At ${host}, ${bucket ?? ''} is in the path of the URL; buckets created since 2024 answer such a URL with 403 ${'PathStyleDomainForbidden'}. Assumption (not documented by COS): they refuse the preflight too.`,
+    cause: itself
+      ? pathStyleReadCause(host, bucket ?? '')
+      : say`A bucket made since 2024 answers 403 ${'PathStyleDomainForbidden'} where its name is in the path, as ${bucket ?? ''} is at ${host}. That COS refuses a preflight for this is assumed, not documented.`,
+    remedy: say`${[rulesAllow || itself ? 'Send the request' : 'If the rules allow the request, send it']} to ${toOwnHost(bucket, instead)}; ${switches}`,
   }),
   'cloudbase-bucket': ({ bucket, environment, domain }) => ({
     title: say`CloudBase manages this bucket: its security domains (安全域名) decide`,

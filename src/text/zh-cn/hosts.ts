@@ -2,6 +2,7 @@ import { securityDomainsAddress } from '../../cos/cloudbase.ts';
 import type { HostFault } from '../../cos/host-fault.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { HostTexts } from '../text.ts';
+import { pathStyleReadCause } from './path-style-read.ts';
 
 function fault(found: HostFault): Phrase {
   switch (found.kind) {
@@ -15,6 +16,8 @@ function fault(found: HostFault): Phrase {
       return say`存储桶 ${found.part} 缺少 APPID，而 APPID 是存储桶名称的一部分。`;
     case 'twice':
       return say`${found.part} 出现了两次：endpoint 中已经包含它。`;
+    case 'appid-twice':
+      return say`${found.part} 出现了两次：存储桶名称的末尾已经是 APPID。`;
     case 'no-bucket':
       return say`缺少存储桶名称。`;
     case 'no-region':
@@ -71,10 +74,12 @@ export const hosts: HostTexts = {
     cause: say`COS 返回 ${'PathStyleDomainForbidden'}。2024 年起创建的存储桶只能通过自己的域名访问，与跨域规则无关。`,
     remedy: say`把请求发往${toOwnHost(bucket, instead)}；${switches}`,
   }),
-  'path-style-suspected': ({ host, bucket, instead, rulesAllow }) => ({
-    title: rulesAllow ? say`COS 可能拒绝了路径中的存储桶名称` : say`另一种可能：COS 拒绝了路径中的存储桶名称`,
-    cause: say`发往 ${host} 的请求在路径中带有 ${bucket ?? ''}；2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}。假设（未经 COS 文档证实）：预检请求也会因此被拒绝。`,
-    remedy: say`${[rulesAllow ? '把请求发往' : '如果规则已允许此请求，把请求发往']}${toOwnHost(bucket, instead)}；${switches}`,
+  'path-style-suspected': ({ host, bucket, instead, rulesAllow, itself }) => ({
+    title: rulesAllow || itself ? say`COS 可能拒绝了路径中的存储桶名称` : say`另一种可能：COS 拒绝了路径中的存储桶名称`,
+    cause: itself
+      ? pathStyleReadCause(host, bucket ?? '')
+      : say`发往 ${host} 的请求在路径中带有 ${bucket ?? ''}；2024 年起创建的存储桶对这种地址返回 403 ${'PathStyleDomainForbidden'}。假设（未经 COS 文档证实）：预检请求也会因此被拒绝。`,
+    remedy: say`${[rulesAllow || itself ? '把请求发往' : '如果规则已允许此请求，把请求发往']}${toOwnHost(bucket, instead)}；${switches}`,
   }),
   'cloudbase-bucket': ({ bucket, environment, domain }) => ({
     title: say`该存储桶由云开发 CloudBase 管理，取决于其安全域名`,

@@ -28,6 +28,7 @@ describe('an address with the bucket in its path', () => {
       host,
       ...expected,
       rulesAllow: false,
+      itself: true,
     });
     expect(pathStyleRefused.detect(evidenceAt(url, refused))).toBeNull();
     expect(pathStyleRefused.detect(evidenceAt(url, stated))).toEqual({ kind: 'path-style-refused', host, ...expected });

@@ -4,8 +4,8 @@ import { type UploadStep, uploadStep } from './upload-step.ts';
 /** What sends an upload in parts: the vendor's SDK, the AWS SDK, or a page with addresses that were signed for it. */
 export type UploadClient = 'cos-sdk' | 'aws-sdk' | 'presigned';
 
-/** The steps of an upload in parts that can be foreseen. To abort one is not among them: it is rarely needed. */
-export type ForeseenStep = 'start' | 'part' | 'complete';
+/** The steps of an upload in parts that can be foreseen. An SDK aborts one that fails or is given up. */
+export type ForeseenStep = 'start' | 'part' | 'complete' | 'abort';
 
 /** A request that an upload in parts will send after one that was seen. */
 export interface ExpectedStep {
@@ -16,14 +16,17 @@ export interface ExpectedStep {
   readonly headerNames: readonly string[];
 }
 
-const methods = { start: 'POST', part: 'PUT', complete: 'POST' } as const satisfies Record<ForeseenStep, string>;
+const methods = { start: 'POST', part: 'PUT', complete: 'POST', abort: 'DELETE' } as const satisfies Record<
+  ForeseenStep,
+  string
+>;
 
 /** What follows a step that was seen. Steps before it were allowed, or the page does not send them. */
 const following: Readonly<Partial<Record<UploadStep['kind'], readonly ForeseenStep[]>>> = {
-  look: ['start', 'part', 'complete'],
-  'list-parts': ['part', 'complete'],
-  start: ['part', 'complete'],
-  part: ['complete'],
+  look: ['start', 'part', 'complete', 'abort'],
+  'list-parts': ['part', 'complete', 'abort'],
+  start: ['part', 'complete', 'abort'],
+  part: ['complete', 'abort'],
 };
 
 /** Headers of an object or of one step. A client sends all others, such as its signature or a trace, with every step. */
@@ -53,6 +56,7 @@ const carried: Readonly<Record<UploadClient, (seen: ReadonlySet<string>) => Reco
       start: ['cache-control', 'content-type'],
       part: [],
       complete: ['content-md5', 'content-type'],
+      abort: [],
     }),
     'aws-sdk': (seen) => ({
       start: [],
@@ -60,11 +64,13 @@ const carried: Readonly<Record<UploadClient, (seen: ReadonlySet<string>) => Reco
         ? ['content-type', 'x-amz-checksum-crc32', 'x-amz-sdk-checksum-algorithm']
         : ['content-type'],
       complete: ['content-type'],
+      abort: [],
     }),
     presigned: (seen) => ({
       start: [],
       part: [],
       complete: seen.has('content-type') ? ['content-type'] : [],
+      abort: [],
     }),
   };
 
@@ -93,7 +99,9 @@ export function expectedSteps(exchange: Exchange): ExpectedStep[] {
   if (client === null) return [];
   const always = [...seen].filter(isSentAlways);
   const own = carried[client](seen);
-  return next.map((kind) => {
+  // Who signs addresses for a page need not let it abort anything.
+  const sent = next.filter((kind) => kind !== 'abort' || client !== 'presigned');
+  return sent.map((kind) => {
     const headerNames = [...new Set([...always, ...own[kind]])].sort();
     return { client, kind, method: methods[kind], headerNames };
   });

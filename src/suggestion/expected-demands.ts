@@ -15,6 +15,7 @@ const queries: Readonly<Record<ForeseenStep, string>> = {
   start: '?uploads',
   part: '?partNumber=1&uploadId=expected',
   complete: '?uploadId=expected',
+  abort: '?uploadId=expected',
 };
 
 /** The request of an expected step, as if it had been captured beside one that was. */

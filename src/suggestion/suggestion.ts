@@ -95,10 +95,31 @@ export function suggest(
   const choose = (wanted: readonly Demand[], draft: Draft) => least(wanted, configuration, draft);
   const all = [...demands, ...expected];
   if (expected.length > 0 && !asksTooMuch(all, configuration)) {
-    const further = proven({ blocked, demands, expected }, mendedAll(all, found), captured, configuration, choose);
-    if (further !== null) return further.suggestion;
+    const withRest = (rest: readonly ExpectedDemand[]) => {
+      const draft = mendedAll([...demands, ...rest], found);
+      return proven({ blocked, demands, expected: rest }, draft, captured, configuration, choose)?.suggestion ?? null;
+    };
+    const whole = withRest(expected);
+    const further = whole !== null && addedRules(whole) > 0 ? withoutDearAbort(whole, expected, withRest) : whole;
+    if (further !== null) return further;
   }
   return proven({ blocked, demands, expected: [] }, found, captured, configuration, choose)?.suggestion ?? null;
+}
+
+/** How many rules a change adds. */
+function addedRules({ edits }: Suggestion): number {
+  return edits.filter(({ kind }) => kind === 'insert-rule').length;
+}
+
+/** The change without what only the abort of uploads needs, if that saves a rule: it is not worth one of its own. */
+function withoutDearAbort(
+  whole: Suggestion,
+  expected: readonly ExpectedDemand[],
+  withRest: (rest: readonly ExpectedDemand[]) => Suggestion | null,
+): Suggestion {
+  const others = expected.filter(({ step }) => step.kind !== 'abort');
+  const fewer = others.length === expected.length ? null : withRest(others);
+  return fewer !== null && addedRules(fewer) < addedRules(whole) ? fewer : whole;
 }
 
 /** Whether `suggest` looks for a change at all, and does not leave it because it would take too long. */

@@ -17,10 +17,13 @@ export const shownSteps: Readonly<Record<ForeseenStep, string>> = {
   start: 'POST ?uploads',
   part: 'PUT ?partNumber&uploadId',
   complete: 'POST ?uploadId',
+  abort: 'DELETE ?uploadId',
 };
 
 /** Says that a change also allows what the upload will ask next. */
 export function expectedRest({ rest }: ExpectedText, steps: readonly ExpectedStep[]): Phrase {
-  const kinds = (['start', 'part', 'complete'] as const).filter((each) => steps.some(({ kind }) => kind === each));
+  const kinds = (['start', 'part', 'complete', 'abort'] as const).filter((each) =>
+    steps.some(({ kind }) => kind === each),
+  );
   return rest([...new Set(steps.map(({ client }) => client))], kinds);
 }

@@ -39,6 +39,8 @@ const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 
 interface Proposal {
   readonly change: DraftedChange;
   readonly asked: boolean;
+  /** What it allows that was not seen. */
+  readonly rest?: Phrase;
 }
 
 /** The change in Markdown: where it is made, and the lines. */
@@ -63,7 +65,7 @@ export function ownerNote(
   text: OwnerNoteText,
   console: 'en' | 'zh',
   exchange: Exchange,
-  { change, asked: wasAsked }: Proposal,
+  { change, asked: wasAsked, rest }: Proposal,
 ): string {
   const { url, method } = exchange.request;
   const asked = preflightCommand(exchange);
@@ -83,6 +85,7 @@ export function ownerNote(
     facts.map((fact) => `- ${markdownOf(fact)}`).join('\n'),
     ...written(text, console, bucket, change),
     markdownOf(text.restsOn(wasAsked)),
+    ...(rest === undefined ? [] : [markdownOf(rest)]),
     `### ${text.checkTitle}`,
     fenced(printCurl(asked), 'sh'),
     markdownOf(text.check(exchange.preflight?.response?.status ?? null)),

@@ -5,6 +5,7 @@ import { consoleLabels } from '../../../src/notation/console.ts';
 import type { Conclusion } from '../../../src/probing/conclusion.ts';
 import { type DraftedChange, draftedChange, withAnyHeader } from '../../../src/probing/drafted-change.ts';
 import { draftedRule } from '../../../src/probing/drafted-rule.ts';
+import { type DraftedUpload, withExpected } from '../../../src/probing/drafted-upload.ts';
 import type { Answered, Question } from '../../../src/probing/probe.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import { marksOf } from '../../../src/text/rule-marks.ts';
@@ -13,6 +14,7 @@ import { CheckButton } from '../checking/check-button.tsx';
 import { ConsoleLink } from '../console-link.tsx';
 import { FieldLines, fieldOf, RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { ExpectedRest } from './expected-rest.tsx';
 import { OwnerButton } from './owner-button.tsx';
 
 interface Props {
@@ -25,11 +27,20 @@ interface Props {
   readonly onCheck: ((change: null) => void) | null;
 }
 
-function drafted({ exchange, question, found, answered }: Props): DraftedChange | null {
-  if (found.blocked !== 'everything') return draftedChange(question, found, answered, neededHeaders(exchange));
-  const rule = draftedRule([exchange]);
-  return rule === null ? null : { kind: 'insert-rule', rule, place: 'last' };
+/** The change that follows from the answers, and the rest of an upload in parts where it is a rule of its own. */
+function drafted({ exchange, question, found, answered }: Props): (Rest & { change: DraftedChange }) | null {
+  const ownRule = found.blocked === 'everything' ? draftedRule([exchange]) : null;
+  const change =
+    found.blocked !== 'everything'
+      ? draftedChange(question, found, answered, neededHeaders(exchange))
+      : ownRule && ({ kind: 'insert-rule', rule: ownRule, place: 'last' } as const);
+  if (change === null || change.kind === 'add-lines') return change && { change, steps: [], lines: undefined };
+  const { rule, steps, lines } = withExpected(change.rule, [exchange]);
+  return { change: { ...change, rule }, steps, lines };
 }
+
+/** What a rule allows beside what was seen, and the lines for that. */
+type Rest = Pick<DraftedUpload, 'steps'> & { readonly lines: DraftedUpload['lines'] | undefined };
 
 function DraftHeading({ phrase, text }: { readonly phrase: Phrase; readonly text: Text }) {
   return (
@@ -68,12 +79,19 @@ function AddedLines({ lines, text }: { readonly lines: Lines; readonly text: Tex
 type Insertion = Extract<DraftedChange, { readonly kind: 'insert-rule' }>;
 
 /** A rule of its own, and where it may stand. */
-function AddedRule({ rule, place, text }: Pick<Insertion, 'rule' | 'place'> & { readonly text: Text }) {
+function AddedRule({
+  rule,
+  place,
+  steps,
+  lines,
+  text,
+}: Pick<Insertion, 'rule' | 'place'> & Rest & { readonly text: Text }) {
   const { asking: words } = text.interface;
   return (
     <div class="drafted">
       <DraftHeading phrase={words.addRule(place)} text={text} />
-      <RuleForm rule={rule} text={text} first />
+      <RuleForm rule={rule} text={text} expected={lines} first />
+      <ExpectedRest steps={steps} text={text} />
       <p class="quiet">
         <PhraseText phrase={words.place[place]} />
       </p>
@@ -86,8 +104,8 @@ export function Draft(props: Props) {
   const widens = useSignal(false);
   const { exchange, found, text, onCheck } = props;
   const { asking: words, checking, anyHeader, anyHeaderHint } = text.interface;
-  const narrow = drafted(props);
-  if (narrow === null) {
+  const proposed = drafted(props);
+  if (proposed === null) {
     if (found.blocked === 'nothing' || found.blocked === 'unclear') return null;
     return (
       <p>
@@ -95,6 +113,7 @@ export function Draft(props: Props) {
       </p>
     );
   }
+  const { change: narrow, steps, lines } = proposed;
   const wide = withAnyHeader(narrow);
   const isWide = widens.value && wide !== null;
   const change = isWide ? wide : narrow;
@@ -103,7 +122,7 @@ export function Draft(props: Props) {
       {change.kind === 'add-lines' ? (
         <AddedLines lines={change.lines} text={text} />
       ) : (
-        <AddedRule rule={change.rule} place={change.place} text={text} />
+        <AddedRule rule={change.rule} place={change.place} steps={steps} lines={lines} text={text} />
       )}
       {isWide && (
         <p class="caveat">
@@ -130,7 +149,7 @@ export function Draft(props: Props) {
       />
       <div class="buttons">
         {onCheck !== null && <CheckButton words={checking} onCheck={() => onCheck(null)} />}
-        <OwnerButton exchange={exchange} change={change} asked text={text} />
+        <OwnerButton exchange={exchange} change={change} asked steps={steps} text={text} />
       </div>
     </>
   );

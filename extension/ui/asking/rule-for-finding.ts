@@ -1,10 +1,9 @@
-import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { draftedRule } from '../../../src/probing/drafted-rule.ts';
+import { type DraftedUpload, withExpected } from '../../../src/probing/drafted-upload.ts';
 import type { Finding } from '../../findings/finding.ts';
 
 /** A rule that is drafted before a bucket was asked, and for how many different requests. */
-interface RuleForFinding {
-  readonly rule: CorsRule;
+interface RuleForFinding extends DraftedUpload {
   readonly requests: number;
 }
 
@@ -26,5 +25,5 @@ export function ruleForFinding(
   );
   const rule = isUpToRules(finding) ? draftedRule(nameable) : null;
   const requests = new Set(nameable.map(({ request }) => `${request.method} ${request.url}`)).size;
-  return rule && { rule, requests };
+  return rule && { ...withExpected(rule, nameable), requests };
 }

@@ -4,6 +4,7 @@ import { CheckButton } from '../checking/check-button.tsx';
 import { ConsoleLink } from '../console-link.tsx';
 import { RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { ExpectedRest } from './expected-rest.tsx';
 import { OwnerButton } from './owner-button.tsx';
 import { ruleForFinding } from './rule-for-finding.ts';
 
@@ -19,7 +20,7 @@ function DraftedRule({ finding, text, onCheck }: Props) {
   const { asking: words } = text.interface;
   const drafted = ruleForFinding(finding);
   if (drafted === null) return null;
-  const { rule, requests } = drafted;
+  const { rule, requests, steps, lines } = drafted;
   const { example } = finding;
   return (
     <div class="drafted">
@@ -28,11 +29,13 @@ function DraftedRule({ finding, text, onCheck }: Props) {
         <OwnerButton
           exchange={example}
           change={{ kind: 'insert-rule', rule, place: 'last' }}
+          steps={steps}
           asked={false}
           text={text}
         />
       </header>
-      <RuleForm rule={rule} text={text} first={false} />
+      <RuleForm rule={rule} text={text} expected={lines} first={false} />
+      <ExpectedRest steps={steps} text={text} />
       <p class="quiet">
         <PhraseText phrase={words.draftedNote(example.preflight?.response?.status === 403)} />
       </p>

@@ -19,6 +19,7 @@ describe('the COS SDK', () => {
       'cos-sdk start POST: authorization cache-control content-type traceparent x-cos-security-token',
       'cos-sdk part PUT: authorization traceparent x-cos-security-token',
       'cos-sdk complete POST: authorization content-md5 content-type traceparent x-cos-security-token',
+      'cos-sdk abort DELETE: authorization traceparent x-cos-security-token',
     ]);
   });
 
@@ -26,14 +27,16 @@ describe('the COS SDK', () => {
     expect(foreseen('POST', '/a?uploads', 'authorization cache-control content-type x-cos-meta-author')).toEqual([
       'cos-sdk part PUT: authorization',
       'cos-sdk complete POST: authorization content-md5 content-type',
+      'cos-sdk abort DELETE: authorization',
     ]);
   });
 
   test('completes after parts, and its retries are no step of their own', () => {
     expect(foreseen('PUT', '/a?partNumber=1&uploadId=u', 'authorization content-md5 x-cos-sdk-retry')).toEqual([
       'cos-sdk complete POST: authorization content-md5 content-type',
+      'cos-sdk abort DELETE: authorization',
     ]);
-    expect(foreseen('GET', '/a?uploadId=u', 'authorization')).toHaveLength(2);
+    expect(foreseen('GET', '/a?uploadId=u', 'authorization')).toHaveLength(3);
   });
 });
 
@@ -45,6 +48,7 @@ describe('the AWS SDK', () => {
       [
         'aws-sdk part PUT: amz-sdk-invocation-id amz-sdk-request authorization content-type x-amz-checksum-crc32 x-amz-content-sha256 x-amz-date x-amz-sdk-checksum-algorithm x-amz-user-agent',
         'aws-sdk complete POST: amz-sdk-invocation-id amz-sdk-request authorization content-type x-amz-content-sha256 x-amz-date x-amz-user-agent',
+        'aws-sdk abort DELETE: amz-sdk-invocation-id amz-sdk-request authorization x-amz-content-sha256 x-amz-date x-amz-user-agent',
       ],
     );
   });

@@ -21,7 +21,7 @@ const look = step('GET', '/?uploads&prefix=a', ['authorization']);
 const none: CorsConfiguration = { rules: [], responseVary: false };
 const rule: CorsRule = {
   allowedOrigins: [page],
-  allowedMethods: ['GET', 'POST', 'PUT'],
+  allowedMethods: ['GET', 'POST', 'PUT', 'DELETE'],
   allowedHeaders: ['authorization', 'cache-control', 'content-type'],
   exposeHeaders: ['ETag'],
 };
@@ -42,10 +42,10 @@ describe('an upload in parts by the COS SDK, of which one step was seen', () => 
         exposeHeaders: ['ETag'],
       },
     ]);
-    expect(found?.configuration.rules[0]?.allowedMethods.toSorted()).toEqual(['GET', 'POST', 'PUT']);
-    expect(found?.expected?.steps.map(({ kind }) => kind).toSorted()).toEqual(['complete', 'part', 'start']);
+    expect(found?.configuration.rules[0]?.allowedMethods.toSorted()).toEqual(['DELETE', 'GET', 'POST', 'PUT']);
+    expect(found?.expected?.steps.map(({ kind }) => kind).toSorted()).toEqual(['abort', 'complete', 'part', 'start']);
     const [lines] = found?.expected?.lines ?? [];
-    expect(lines?.allowedMethods.toSorted()).toEqual(['POST', 'PUT']);
+    expect(lines?.allowedMethods.toSorted()).toEqual(['DELETE', 'POST', 'PUT']);
     expect(lines).toMatchObject({
       allowedOrigins: [],
       allowedHeaders: ['cache-control', 'content-md5', 'content-type'],
@@ -61,12 +61,12 @@ describe('an upload in parts by the COS SDK, of which one step was seen', () => 
       ...look,
       request: { ...look.request, url: look.request.url.replace('myqcloud.com', 'tencentcos.cn') },
     };
-    expect(change([look, other], none)?.expected?.steps).toHaveLength(3);
+    expect(change([look, other], none)?.expected?.steps).toHaveLength(4);
   });
 
   test('names as expected only what the rules lack', () => {
     const found = change([step('PUT', '/a?partNumber=1&uploadId=u', ['authorization'])], {
-      rules: [{ ...rule, allowedMethods: ['GET', 'POST'] }],
+      rules: [{ ...rule, allowedMethods: ['GET', 'POST', 'DELETE'] }],
       responseVary: false,
     });
     expect(found?.edits).toEqual([
@@ -90,7 +90,7 @@ describe('an upload in parts by the COS SDK, of which one step was seen', () => 
 
   test('expects nothing where the rules allow the rest', () => {
     const found = change([look], {
-      rules: [{ ...rule, allowedMethods: ['POST', 'PUT'], allowedHeaders: ['*'] }],
+      rules: [{ ...rule, allowedMethods: ['POST', 'PUT', 'DELETE'], allowedHeaders: ['*'] }],
       responseVary: false,
     });
     expect(found?.edits).toEqual([{ kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['GET'] }]);
@@ -101,7 +101,7 @@ describe('an upload in parts by the COS SDK, of which one step was seen', () => 
     const narrow = change([look], none);
     const wide = narrow && widened(narrow, [look], [look], none, undefined, expectedDemands([look]));
     expect(wide?.configuration.rules[0]).toMatchObject({ allowedHeaders: ['*'], exposeHeaders: ['ETag'] });
-    expect(wide?.expected?.lines[0]?.allowedMethods.toSorted()).toEqual(['POST', 'PUT']);
+    expect(wide?.expected?.lines[0]?.allowedMethods.toSorted()).toEqual(['DELETE', 'POST', 'PUT']);
     expect(wide?.expected?.lines[0]?.allowedHeaders).toEqual([]);
   });
 
@@ -111,10 +111,26 @@ describe('an upload in parts by the COS SDK, of which one step was seen', () => 
       step('POST', '/a?uploads', ['authorization', 'cache-control', 'content-type']),
       step('PUT', '/a?partNumber=1&uploadId=u', ['authorization']),
       step('POST', '/a?uploadId=u', ['authorization', 'content-md5', 'content-type']),
+      step('DELETE', '/a?uploadId=u', ['authorization']),
     ];
     expect(change(seen, none)).not.toHaveProperty('expected');
     expect(expectedDemands(seen)).toEqual([]);
   });
+});
+
+test('an upload is not allowed to be aborted where that would take a rule of its own', () => {
+  const any = {
+    ...rule,
+    allowedOrigins: ['*'],
+    allowedMethods: ['GET', 'POST', 'PUT'],
+    allowedHeaders: ['authorization'],
+  };
+  const rules = { rules: [any], responseVary: false };
+  const found = change([step('PUT', '/a?partNumber=1&uploadId=u', ['authorization', 'x-trace'])], rules);
+  expect(found?.edits).toEqual([
+    { kind: 'add-lines', rule: 0, field: 'allowedHeaders', lines: ['x-trace', 'content-md5', 'content-type'] },
+  ]);
+  expect(found?.expected?.steps.map(({ kind }) => kind)).toEqual(['complete']);
 });
 
 test('an upload of which no rule can allow the step that was seen is not offered the rest', () => {

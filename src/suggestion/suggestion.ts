@@ -5,6 +5,7 @@ import { furtherValues } from '../cos/edits/further-values.ts';
 import { withoutUnheld } from '../cos/edits/held-methods.ts';
 import { losesNoMore } from '../cos/edits/losses.ts';
 import { opens } from '../cos/edits/opens.ts';
+import { growsAnyHeader, opensToPages } from '../cos/edits/opens-to-pages.ts';
 import type { ExpectedStep } from '../cos/expected-steps.ts';
 import { neededHeaders } from '../cos/needed-headers.ts';
 import type { Exchange } from '../exchange.ts';
@@ -161,6 +162,12 @@ export function widened(
   return wide.suggestion.proof.mended < suggestion.proof.mended ? null : wide.suggestion;
 }
 
+/** Whether a change opens much more than another one. Headers do not count where a rule allows any of them already. */
+function opensMuchMore(before: CorsConfiguration, change: CorsConfiguration, own: CorsConfiguration): boolean {
+  const weigh = growsAnyHeader(before, change) ? opensToPages : opens;
+  return weigh(before, change) > muchMore * weigh(before, own);
+}
+
 /** Whether an edit takes lines out, which are mistaken: COS may not even save rules that hold them. */
 function correctsLines(edit: Edit): boolean {
   return edit.kind === 'add-lines' && edit.replaces !== undefined && edit.replaces.length > 0;
@@ -168,7 +175,7 @@ function correctsLines(edit: Edit): boolean {
 
 /**
  * Gives a change that does by rules of its own what a suggestion does by lines in existing rules, where those open much
- * more. The other arguments are those of `suggest`. `null` where they do not, where the rules would take something away,
+ * more: to more pages or methods, or more headers. The other arguments are those of `suggest`. `null` where they do not, where the rules would take something away,
  * or where the suggestion takes the place of wrong lines, which rules beside them would leave.
  */
 export function onlyAsked(
@@ -185,7 +192,7 @@ export function onlyAsked(
   const demands = demandsOf(blocked, neededBy);
   const foreseen = expected.filter((demand) => isMended(demand) && !isMet(demand, configuration));
   const rules = ownRules([...demands.filter(isMended), ...foreseen], configuration);
-  if (rules === null || weight <= muchMore * opens(configuration, rules.configuration)) return null;
+  if (rules === null || !opensMuchMore(configuration, suggestion.configuration, rules.configuration)) return null;
   const own = proven({ blocked, demands, expected: foreseen }, rules, captured, configuration)?.suggestion ?? null;
   return own === null || own.proof.mended < suggestion.proof.mended ? null : own;
 }

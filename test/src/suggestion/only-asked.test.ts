@@ -26,8 +26,10 @@ function offered(rules: readonly CorsRule[], ...asks: readonly Ask[]) {
 }
 
 describe('a rule for what was asked alone', () => {
-  test('is offered where the lines let a page send any header', () => {
-    const reading = { ...rule, allowedMethods: ['GET'], allowedHeaders: ['*'] };
+  const others = ['https://a.example', 'https://b.example', 'https://c.example'];
+
+  test('is offered where the lines let many pages use a method, with any header', () => {
+    const reading = { ...rule, allowedOrigins: [origin, ...others], allowedMethods: ['GET'], allowedHeaders: ['*'] };
     const { maxAgeSeconds, exposeHeaders } = rule;
     const own = { ...rule, allowedHeaders: ['x-cos-acl'], maxAgeSeconds, exposeHeaders };
     expect(offered([reading], put)).toEqual({
@@ -38,12 +40,13 @@ describe('a rule for what was asked alone', () => {
   });
 
   test('is offered where the lines let many pages send a header', () => {
-    const many = { ...rule, allowedOrigins: [origin, 'https://a.example', 'https://b.example', 'https://c.example'] };
+    const many = { ...rule, allowedOrigins: [origin, ...others] };
     expect(offered([many], put).opened).toEqual([4, 1]);
   });
 
   test.each<[string, CorsRule[]]>([
     ['the lines open no more', [rule]],
+    ['the rule lets its page send any header already', [{ ...rule, allowedMethods: ['GET'], allowedHeaders: ['*'] }]],
     ['they open a little more', [{ ...rule, allowedMethods: ['PUT', 'POST', 'GET'] }]],
     ['there is no rule, so that the change is one', []],
     ['the change takes the place of a method of no rule', [{ ...rule, allowedMethods: ['*'], allowedHeaders: ['*'] }]],
@@ -53,7 +56,7 @@ describe('a rule for what was asked alone', () => {
   });
 
   test('is for all requests of the change', () => {
-    const reading = { ...rule, allowedMethods: ['GET'], allowedHeaders: ['*'] };
+    const reading = { ...rule, allowedOrigins: [origin, ...others], allowedMethods: ['GET'], allowedHeaders: ['*'] };
     const { edits, proof } = offered([reading], put, { ...put, method: 'POST' });
     expect(edits).toMatchObject([{ kind: 'insert-rule', rule: { allowedMethods: ['PUT', 'POST'] } }]);
     expect(proof?.mended).toBe(2);

@@ -2,6 +2,7 @@ import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import { isAnswerToOptions } from '../capture/capture.ts';
 import type { WebRequestEvent } from '../capture/capture-event.ts';
 import type { CaptureState } from '../capture/capture-state.ts';
+import { anyIsLone } from '../capture/lone-preflights.ts';
 
 /** The fields of a webRequest event that are read here. */
 export type Details = Readonly<Partial<Record<'requestId' | 'method' | 'type' | 'url', unknown>>>;
@@ -14,14 +15,15 @@ const takeoverTime = 10_000;
  * missed the beginning of a request to COS's own hosts. `age`: milliseconds since it started.
  */
 export function isOfDroppedRequest(
-  { pending }: CaptureState,
+  state: CaptureState,
   age: number,
   event: WebRequestEvent,
   details: Details,
 ): boolean {
   const { requestId, method, type, url } = details;
   if (event === 'onBeforeRequest' || type === 'main_frame') return false;
-  if (pending.has(String(requestId))) return false;
-  if (age >= takeoverTime || (event !== 'onSendHeaders' && !isAnswerToOptions({ event, method }))) return true;
+  if (state.pending.has(String(requestId))) return false;
+  if (age >= takeoverTime) return true;
+  if (event !== 'onSendHeaders' && !isAnswerToOptions({ event, method }) && !anyIsLone(state)) return true;
   return parseEndpoint(hostOf(String(url))).kind === 'custom';
 }

@@ -6,6 +6,7 @@ import type { CaptureEvent, Sighting } from './capture-event.ts';
 import { type CaptureState, deletePending, keep, setPending, takeUpAgain } from './capture-state.ts';
 import { clearList, leaveDocument } from './clearing.ts';
 import { noteGiven, withGivenBefore } from './given-answers.ts';
+import { beginFromPreflight, lonePreflight } from './lone-preflights.ts';
 import { findRequest } from './pairing.ts';
 import {
   beginRequest,
@@ -20,10 +21,15 @@ import { dropSurplus } from './stale.ts';
 /** Adds `found` to the preflight of a request, or of its exchange when it has just ended; `more` to the request. */
 function amendPreflight(
   state: CaptureState,
-  { requestId, tabId }: PendingPreflight,
+  preflight: PendingPreflight,
   found: Partial<Preflight>,
-  more: Partial<PendingRequest> = {},
+  more: { readonly cos?: boolean } = {},
 ): void {
+  const { requestId, tabId, lone } = preflight;
+  if (lone !== undefined) {
+    setPending(state, { ...preflight, lone: { ...lone, ...more, preflight: { ...lone.preflight, ...found } } });
+    return;
+  }
   if (requestId === null) return;
   const request = state.pending.get(requestId);
   if (request?.kind === 'request' && request.preflight !== null) {
@@ -37,11 +43,11 @@ function amendPreflight(
 
 /** Adds the answer that a preflight's ending shows, if it was missed before or another extension changed it. */
 function amendAnswer(state: CaptureState, preflight: PendingPreflight, { response }: Sighting): void {
-  const { requestId, tabId } = preflight;
-  if (requestId === null) return;
-  const request = state.pending.get(requestId);
-  const exchange = state.exchanges.get(tabId)?.get(requestId);
-  const before = (request?.kind === 'request' ? request.preflight : exchange?.preflight)?.response ?? null;
+  const { requestId, tabId, lone } = preflight;
+  const request = state.pending.get(requestId ?? '');
+  const exchange = state.exchanges.get(tabId)?.get(requestId ?? '');
+  const known = lone ?? (request?.kind === 'request' ? request : exchange);
+  const before = known?.preflight?.response ?? null;
   const ended = endedResponse(before, response);
   if (ended !== null && (before === null || ended.rewritten === true))
     amendPreflight(state, preflight, { response: ended });
@@ -50,7 +56,8 @@ function amendAnswer(state: CaptureState, preflight: PendingPreflight, { respons
 function beginPreflight(state: CaptureState, sighting: Sighting): PendingPreflight {
   const { sent, requestId: id, tabId, timeStamp: startedAt } = sighting;
   const request = findRequest(state.pending, sighting, sent?.accessControlRequest?.method ?? null);
-  const preflight: PendingPreflight = { kind: 'preflight', id, tabId, startedAt, requestId: request?.id ?? null };
+  const begun: PendingPreflight = { kind: 'preflight', id, tabId, startedAt, requestId: request?.id ?? null };
+  const preflight = request === null ? { ...begun, lone: lonePreflight(sighting) } : begun;
   setPending(state, preflight);
   if (request === null) return preflight;
   const ownOrigin = request.originHeader === 'null' && sent !== null && sent.origin !== 'null' ? sent.origin : null;
@@ -77,7 +84,8 @@ function capturePreflight(state: CaptureState, preflight: PendingPreflight, sigh
   if (event !== 'onCompleted' && event !== 'onErrorOccurred') return;
   if (error === null) amendAnswer(state, preflight, sighting);
   else amendPreflight(state, preflight, { error });
-  deletePending(state, requestId);
+  // It still tells what its request was answered.
+  if (preflight.lone?.cos !== true) deletePending(state, requestId);
 }
 
 /** Takes the header names of a request as those that its preflight asked for, where these were not seen. */
@@ -184,7 +192,7 @@ export function capture(state: CaptureState, event: CaptureEvent): void {
   if (event.event === 'departure') leaveDocument(state, event);
   else if (event.event === 'clearing') clearList(state, event);
   else if (!state.closedTabs.has(event.tabId)) {
-    const entry = state.pending.get(event.requestId);
+    const entry = state.pending.get(event.requestId) ?? beginFromPreflight(state, event) ?? undefined;
     if (entry === undefined && (event.event === 'onBeforeRequest' || event.event === 'onSendHeaders'))
       takeUpAgain(state, event.requestId);
     if (entry?.kind === 'preflight') capturePreflight(state, entry, event);

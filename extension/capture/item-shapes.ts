@@ -13,7 +13,7 @@ import {
   type Shape,
 } from '../shapes/shape.ts';
 import { type CaptureEvent, type Clearing, type Departure, type Sighting, webRequestEvents } from './capture-event.ts';
-import type { PendingEntry, PendingPreflight, PendingRequest } from './pending.ts';
+import type { LonePreflight, PendingEntry, PendingPreflight, PendingRequest } from './pending.ts';
 
 const texts = listOf(isText);
 
@@ -40,13 +40,26 @@ const isPendingRequest: Shape<PendingRequest> = fields<PendingRequest>({
   redirects: listOf(isRedirect),
 });
 
-const isPendingPreflight: Shape<PendingPreflight> = fields<PendingPreflight>({
-  kind: oneOf('preflight'),
-  id: isText,
-  tabId: isNumber,
-  startedAt: isTime,
-  requestId: orNull(isText),
+const isLonePreflight: Shape<LonePreflight> = fields<LonePreflight>({
+  url: isText,
+  frameId: isNumber,
+  documentId: orNull(isText),
+  cos: isTruth,
+  originHeader: orNull(isText),
+  credentialsMode: orNull(isCredentialsMode),
+  preflight: isPreflight,
 });
+
+const isPendingPreflight: Shape<PendingPreflight> = fields<PendingPreflight>(
+  {
+    kind: oneOf('preflight'),
+    id: isText,
+    tabId: isNumber,
+    startedAt: isTime,
+    requestId: orNull(isText),
+  },
+  { lone: isLonePreflight },
+);
 
 /** Whether a value is a pending request or preflight. */
 export const isPendingEntry: Shape<PendingEntry> = anyOf<PendingEntry>(isPendingRequest, isPendingPreflight);

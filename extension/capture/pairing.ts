@@ -1,7 +1,10 @@
 import type { Sighting } from './capture-event.ts';
 import type { Pending, PendingRequest } from './pending.ts';
 
-function sameAsker(request: PendingRequest, { tabId, frameId, documentId }: Sighting): boolean {
+type Asker = Pick<PendingRequest, 'tabId' | 'frameId' | 'documentId'>;
+
+/** Whether the same document sent both. */
+export function sameAsker(request: Asker, { tabId, frameId, documentId }: Sighting): boolean {
   if (request.documentId !== null && documentId !== null) return request.documentId === documentId;
   return request.tabId === tabId && request.frameId === frameId;
 }

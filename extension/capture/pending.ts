@@ -28,13 +28,25 @@ export interface PendingRequest {
   readonly redirects: readonly Redirect[];
 }
 
-/** A preflight that has not ended. `requestId` is its request's; `null` when none was found. */
+/** What is known of a preflight whose request is not: all that is needed to begin the request from its next event. */
+export interface LonePreflight extends Pick<PendingRequest, 'url' | 'frameId' | 'documentId' | 'cos'> {
+  readonly originHeader: string | null;
+  readonly credentialsMode: CredentialsMode | null;
+  /** Its method is empty when the preflight's headers were not seen. */
+  readonly preflight: Preflight;
+}
+
+/**
+ * A preflight that has not ended or, with `lone`, whose request has not turned up. `requestId` is its request's; `null`
+ * when none was found.
+ */
 export interface PendingPreflight {
   readonly kind: 'preflight';
   readonly id: string;
   readonly tabId: number;
   readonly startedAt: number;
   readonly requestId: string | null;
+  readonly lone?: LonePreflight;
 }
 
 export type PendingEntry = PendingRequest | PendingPreflight;

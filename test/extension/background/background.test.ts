@@ -61,6 +61,7 @@ function at(time: number, name: string, events: readonly RecordedEvent[]): Recor
 const refused = at(Date.now() - 1000, 'r', recording('firefox/put-preflight-refused-with-headers'));
 const tabId = Number(refused[0]?.details.tabId);
 const refusedId = refused[0]?.details.requestId;
+const preflightId = refused.find(({ details }) => details.method === 'OPTIONS')?.details.requestId;
 const origin = 'https://app.example.com';
 const seen = { tabId, origin, inPrivate: false };
 
@@ -122,7 +123,9 @@ test.each(refused.map((_, event) => event))(
     await startWorker();
     emit(refused.slice(event + 1));
     await vi.waitFor(async () => expect(await ids()).toEqual([refusedId]));
-    await vi.waitFor(async () => expect(Object.keys(await stored())).toEqual([`exchange:${tabId}:${refusedId}`]));
+    // A preflight that names the key finds no request, and is kept until one turns up or it is too old.
+    const others = async () => Object.keys(await stored()).filter((key) => key !== `pending:${preflightId}`);
+    await vi.waitFor(async () => expect(await others()).toEqual([`exchange:${tabId}:${refusedId}`]));
   },
 );
 

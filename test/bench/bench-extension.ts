@@ -35,17 +35,22 @@ export function bareExtension(built: string): Promise<string> {
   return withBackground(built, { entryPoints: [inBench('bare-background.ts')] });
 }
 
-/** Copies the extension with a background that counts its own work, as `timed-web-request.ts` tells. */
-export function timedExtension(built: string): Promise<string> {
-  const timed: esbuild.Plugin = {
-    name: 'timed',
+/** Copies the extension with a background that listens through the `observe` of another file. Gives the copy's folder. */
+export function withObserver(built: string, observer: string): Promise<string> {
+  const other: esbuild.Plugin = {
+    name: 'other-observer',
     setup: ({ onResolve }) =>
       onResolve({ filter: /\/web-request\.ts$/ }, ({ importer }) =>
-        importer.endsWith(`${path.sep}background.ts`) ? { path: inBench('timed-web-request.ts') } : undefined,
+        importer.endsWith(`${path.sep}background.ts`) ? { path: observer } : undefined,
       ),
   };
   return withBackground(built, {
     entryPoints: [inBench('../../extension/background/background.ts')],
-    plugins: [timed],
+    plugins: [other],
   });
+}
+
+/** Copies the extension with a background that counts its own work, as `timed-web-request.ts` tells. */
+export function timedExtension(built: string): Promise<string> {
+  return withObserver(built, inBench('timed-web-request.ts'));
 }

@@ -29,10 +29,27 @@ export async function keepLists(inside: Page): Promise<void> {
   await sendCommand(inside, 'follow-choices', null);
 }
 
-/** All that is stored until the browser ends, but for what fills it. */
+/** All that is stored until the browser ends, but for what fills it and what the witness wrote. */
 export function storedItems(inside: Page): Promise<Readonly<Record<string, unknown>>> {
   return inside.evaluate(`${anyBrowser}.storage.session.get(null)
-    .then((items) => Object.fromEntries(Object.entries(items).filter(([key]) => !key.startsWith('${filler}'))))`);
+    .then((items) => Object.fromEntries(Object.entries(items).filter(([key]) => !/^(?:${filler}|told:)/.test(key))))`);
+}
+
+/** What the witness wrote of which requests, item by item. */
+export function toldItems(inside: Page): Promise<readonly string[]> {
+  return inside.evaluate(`(async () => {
+    const { session, local } = ${anyBrowser}.storage;
+    const items = Object.entries({ ...await session.get(null), ...await local.get(null) });
+    return items.filter(([key]) => key.startsWith('told:')).map(([, item]) => item);
+  })()`);
+}
+
+/** Removes what the witness wrote so far. */
+export function forgetTold(inside: Page): Promise<void> {
+  return inside.evaluate(`(async () => {
+    for (const area of [${anyBrowser}.storage.session, ${anyBrowser}.storage.local])
+      await area.remove(Object.keys(await area.get(null)).filter((key) => key.startsWith('told:')));
+  })()`);
 }
 
 /** The ids of the tabs that are open. */
@@ -49,7 +66,8 @@ export function keptIn(items: Readonly<Record<string, unknown>>, open: ReadonlyS
   for (const [key, item] of Object.entries(items)) {
     const counting = tabOfLeftOut(key);
     if (counting !== null) counted += open.has(counting) ? Number(item) : 0;
-    else if (/^(?:exchange|pending|seen):/.test(key))
+    // No view shows a preflight by itself.
+    else if (/^(?:exchange|pending|seen):/.test(key) && !/"kind":"preflight"/.test(String(item)))
       for (const [id] of JSON.stringify(item).matchAll(/\bk\d+-\d+\b/g)) listed.add(id);
   }
   return { listed, counted };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { accountOf, compare, type Entry } from './ledger.ts';
+import { accountOf, compare, type Entry, toldEnough } from './ledger.ts';
 
 const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
-  ...{ id, kind: 'answered', tab: 1, served: true, seen: 'ended', excuse: null, found: null },
+  ...{ id, kind: 'answered', tab: 1, served: true, told: true, seen: 'ended', excuse: null, found: null },
   ...more,
 });
 const kept = (listed: readonly string[], counted = 0) => ({ listed: new Set(listed), counted });
@@ -15,17 +15,23 @@ test('a delivered request that is neither listed nor counted is lost', () => {
   expect(compare(entries, kept(['a'], 1)).missing.map(({ id }) => id)).toEqual(['b', 'c']);
 });
 
-test('what only the page or only the server saw was delivered, what the page gave up unserved may not have been', () => {
-  expect(compare([entry('a', { served: false })], kept([]))).toMatchObject({ lost: 1 });
-  expect(compare([entry('a', { seen: null })], kept([]))).toMatchObject({ lost: 1 });
-  expect(compare([entry('a', { served: false, seen: 'aborted' })], kept([]))).toMatchObject({ lost: 0 });
-  expect(compare([entry('a', { served: false, seen: 'begun' })], kept([]))).toMatchObject({ lost: 0 });
+test('what the browser told is lost when it is missing, what it told nothing of is untold', () => {
+  expect(compare([entry('a', { served: false })], kept([]))).toMatchObject({ lost: 1, untold: [] });
+  expect(compare([entry('a', { seen: null })], kept([]))).toMatchObject({ lost: 1, untold: [] });
+  expect(compare([entry('a', { told: false })], kept([]))).toMatchObject({ lost: 0, untold: [{ id: 'a' }] });
+  expect(compare([entry('a', { told: false, served: false })], kept([]))).toMatchObject({ lost: 0, untold: [] });
+  expect(compare([entry('a', { told: false })], kept(['a']))).toMatchObject({ lost: 0, untold: [] });
+});
+
+test('a beginning tells of a request, and its preflight with what comes later, but no end alone', () => {
+  const lines = ['a begun', 'b preflight', 'b ended', 'c ended', 'd preflight', 'e begun', 'e answered'];
+  expect([...toldEnough(lines)].sort()).toEqual(['a', 'b', 'e']);
 });
 
 test('a request whose list is gone is left out, and more counted than can be missing is said', () => {
   expect(compare([entry('a', { excuse: 'closed' })], kept([]))).toMatchObject({ lost: 0, miscounted: 0 });
   expect(compare([entry('a')], kept([], 3))).toMatchObject({ lost: 0, miscounted: 2 });
-  expect(compare([entry('a', { served: false, seen: 'aborted' })], kept([], 1))).toMatchObject({ miscounted: 0 });
+  expect(compare([entry('a', { told: false, served: false })], kept([], 1))).toMatchObject({ miscounted: 0 });
 });
 
 test('each delivered request is in one part of the account', () => {
@@ -34,8 +40,17 @@ test('each delivered request is in one part of the account', () => {
     entry('b'),
     entry('c'),
     entry('d', { excuse: 'closed' }),
-    entry('e', { seen: null, served: false }),
+    entry('e', { told: false, served: false }),
+    entry('f', { told: false }),
   ];
   const { lost } = compare(entries, kept(['a'], 1));
-  expect(accountOf(entries, lost)).toEqual({ sent: 5, delivered: 4, listed: 1, counted: 1, lost: 1, excused: 1 });
+  expect(accountOf(entries, lost)).toEqual({
+    sent: 6,
+    untold: 1,
+    delivered: 4,
+    listed: 1,
+    counted: 1,
+    lost: 1,
+    excused: 1,
+  });
 });

@@ -14,6 +14,8 @@ export interface Entry {
   readonly tab: number;
   /** Whether the bucket's server saw it or its preflight. */
   served: boolean;
+  /** Whether the browser told the background enough of it to know that it is a request to which CORS applies. */
+  told: boolean;
   /** What the page saw of it last. `null`: not even its beginning was heard of. */
   seen: 'begun' | 'ended' | 'aborted' | null;
   excuse: Excuse | null;
@@ -34,16 +36,32 @@ export interface Comparison {
   /** Requests that were delivered and are neither listed nor counted: at least so many of `missing`. */
   readonly lost: number;
   readonly missing: readonly Entry[];
+  /** Requests that the bucket's server saw, and of which the browser told a background too little or nothing. */
+  readonly untold: readonly Entry[];
   /** How many the extension says it dropped beyond those that can be missing. */
   readonly miscounted: number;
 }
 
+/** Whether the browser told the extension of a request: the witness says so or, if that was stopped, the list itself. */
+function isDelivered({ told, found }: Entry): boolean {
+  return told || found === 'listed';
+}
+
+/** Whether a request was sent of which the browser told too little. What the server never saw may not have been sent. */
+function isUntold(entry: Entry): boolean {
+  return entry.served && !isDelivered(entry);
+}
+
 /**
- * Whether the browser certainly told the extension of a request: the server saw it, or the page saw it end by itself. Of
- * one that a page gave up or left at once, that is not certain.
+ * The ids of the requests of which enough was told, given a line of the witness for each part of one. The end of a request
+ * is not enough by itself: nothing in it shows that CORS applies. With its preflight it is, and its beginning is alone.
  */
-function isDelivered({ served, seen }: Entry): boolean {
-  return served || seen === 'ended';
+export function toldEnough(lines: readonly string[]): ReadonlySet<string> {
+  const all = new Set(lines);
+  const ids = lines.map((line) => line.replace(/ .*/, ''));
+  const tells = (id: string, part: string) => all.has(`${id} ${part}`);
+  const tellsMore = (id: string) => tells(id, 'answered') || tells(id, 'ended');
+  return new Set(ids.filter((id) => tells(id, 'begun') || (tells(id, 'preflight') && tellsMore(id))));
 }
 
 /** Compares the entries that have no excuse with what the extension keeps, and notes what is found of each. */
@@ -55,6 +73,7 @@ export function compare(entries: Iterable<Entry>, { listed, counted }: Kept): Co
   return {
     lost: Math.max(0, missing.length - counted),
     missing,
+    untold: notListed.filter(isUntold),
     miscounted: Math.max(0, counted - notListed.length),
   };
 }
@@ -62,7 +81,9 @@ export function compare(entries: Iterable<Entry>, { listed, counted }: Kept): Co
 /** What has become of all requests that were sent. */
 export interface Account {
   readonly sent: number;
-  /** Certainly delivered. Each of them is in one of the next four. */
+  /** Served and not delivered. */
+  readonly untold: number;
+  /** Each of them is in one of the next four. */
   readonly delivered: number;
   readonly listed: number;
   readonly counted: number;
@@ -78,6 +99,7 @@ export function accountOf(entries: Iterable<Entry>, lost: number): Account {
   const found = (what: Entry['found']) => delivered.filter((entry) => entry.found === what).length;
   return {
     sent: all.length,
+    untold: all.filter((entry) => entry.found !== null && isUntold(entry)).length,
     delivered: delivered.length,
     listed: found('listed'),
     counted: found('missing') - lost,

@@ -13,6 +13,8 @@ const longestAct = 60_000;
 export interface ToPlay {
   readonly number: number;
   readonly steps: readonly Step[];
+  /** Whether a witness writes down what the browser tells. */
+  readonly witnessed: boolean;
   /** Whether the background is to live through it. */
   readonly gentle: boolean;
   /** The arguments with which it is played again. */
@@ -88,7 +90,14 @@ function tell(name: string, again: string, { number, problems, done }: Round): v
 
 /** Plays one round and adds what it came to. */
 export async function play(stage: Stage, side: ServerSide, toPlay: ToPlay, tally: Tally): Promise<void> {
-  const round = new Round(toPlay.number, stage, side, await openInside(stage.browser), tally.outliving);
+  const round = new Round(
+    toPlay.number,
+    stage,
+    side,
+    await openInside(stage.browser),
+    toPlay.witnessed,
+    tally.outliving,
+  );
   try {
     await playSteps(round, toPlay, tally);
   } catch (error) {

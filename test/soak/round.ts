@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import type { Stage } from '../playground/stage.ts';
-import { catchUp, keptIn, openTabs, storedItems } from './inside.ts';
-import { type Account, accountOf, type Comparison, compare, type Entry, type Excuse } from './ledger.ts';
+import { catchUp, forgetTold, keptIn, openTabs, storedItems, toldItems } from './inside.ts';
+import { type Account, accountOf, type Comparison, compare, type Entry, type Excuse, toldEnough } from './ledger.ts';
 import { plainPage, type Sending, seenBy, sendFrom, untilQuiet } from './page-side.ts';
 import type { Kind, Site, Step } from './plan.ts';
 import type { ServerSide } from './server-side.ts';
@@ -31,6 +31,8 @@ export class Round {
     readonly side: ServerSide,
     /** A page of the extension. */
     public inside: Page,
+    /** Whether a witness writes down what the browser tells. Without one, what was served or ended counts as told. */
+    readonly witnessed: boolean,
     /** The keys of items that outlived their tabs in earlier rounds. */
     readonly outlived: ReadonlySet<string>,
   ) {}
@@ -50,7 +52,7 @@ export class Round {
   enter(tab: number, kinds: readonly Kind[], spread: number): Sending[] {
     return kinds.map((kind, at) => {
       const id = `k${this.number}-${this.entries.size}`;
-      this.entries.set(id, { id, kind, tab, served: false, seen: null, excuse: null, found: null });
+      this.entries.set(id, { id, kind, tab, served: false, told: false, seen: null, excuse: null, found: null });
       return { id, kind, after: Math.round((spread * at) / kinds.length) };
     });
   }
@@ -67,6 +69,7 @@ export class Round {
         if (entry !== undefined) entry.seen = seen;
       }
     for (const entry of this.entries.values()) entry.served ||= this.side.arrived.has(entry.id);
+    await this.#hearTold();
   }
 
   async go(tab: Tab, way: 'reload' | 'back' | 'forward' | Site): Promise<void> {
@@ -93,6 +96,7 @@ export class Round {
     const deadline = Date.now() + patience;
     for (;;) {
       await catchUp(this.inside);
+      await this.#hearTold();
       const comparison = compare(this.entries.values(), keptIn(await this.#items(), await openTabs(this.inside)));
       if (comparison.lost === 0 || Date.now() > deadline) {
         this.#note(comparison);
@@ -102,14 +106,23 @@ export class Round {
     }
   }
 
+  async #hearTold(): Promise<void> {
+    const told = this.witnessed ? toldEnough(await toldItems(this.inside)) : null;
+    for (const entry of this.entries.values())
+      entry.told ||= told === null ? entry.served || entry.seen === 'ended' : told.has(entry.id);
+  }
+
   /** What is stored, without what outlived earlier rounds. */
   async #items(): Promise<Readonly<Record<string, unknown>>> {
     const items = Object.entries(await storedItems(this.inside));
     return Object.fromEntries(items.filter(([key]) => !this.outlived.has(key)));
   }
 
-  #note({ lost, missing, miscounted }: Comparison): void {
+  #note({ lost, missing, untold, miscounted }: Comparison): void {
     this.miscounted += miscounted;
+    const livedThrough = !this.done.some(({ act }) => act === 'stop' || act === 'reload-extension');
+    if (livedThrough && untold.length > 0)
+      this.problems.push(`${untold.length} untold without a stop: ${untold.slice(0, 8).map(show).join(', ')}`);
     if (lost === 0) return;
     this.#lost += lost;
     this.problems.push(`${lost} lost of these ${missing.length}: ${missing.slice(0, 8).map(show).join(', ')}`);
@@ -138,6 +151,7 @@ export class Round {
    */
   async end(): Promise<{ readonly bytes: number; readonly left: readonly string[] }> {
     for (const tab of [...this.tabs]) await this.close(tab);
+    await forgetTold(this.inside);
     const deadline = Date.now() + patience;
     for (;;) {
       await catchUp(this.inside);

@@ -2,9 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bucket } from '../playground/bucket/bucket.ts';
 import { bucketHost, pageOrigin } from '../playground/stage.ts';
-
-/** The kind and the id in a request's address. */
-const address = /^\/([a-z0-9-]+)\/(k\d+-\d+)$/;
+import { readPath } from './request-address.ts';
 
 /** What lies between the pages and their bucket: it notes what arrives, and breaks what is to break. */
 export interface ServerSide {
@@ -17,7 +15,7 @@ export interface ServerSide {
 const allowOrigin = { 'Access-Control-Allow-Origin': '*' };
 
 async function goBetween(side: ServerSide, message: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const [, kind, id] = address.exec(message.url ?? '') ?? [];
+  const { kind, id } = readPath(message.url ?? '') ?? {};
   if (id !== undefined) side.arrived.add(id);
   const isPreflight = message.method === 'OPTIONS';
   if (side.cut || kind === (isPreflight ? 'reset-preflight' : 'reset')) {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../extension/build.mjs';
-import { withBackground } from '../bench/bench-extension.ts';
+import { withBackground, withObserver } from '../bench/bench-extension.ts';
 import { type BrowserName, bucketName, type Stage, setStage, watchSite } from '../playground/stage.ts';
 import { keepLists, openInside } from './inside.ts';
 import { plainPage } from './page-side.ts';
@@ -11,6 +11,7 @@ import { standBefore } from './server-side.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 const bareBackground = new URL('bare-background.ts', import.meta.url);
+const witness = new URL('witness.ts', import.meta.url);
 
 export interface SoakOptions {
   readonly seed: number;
@@ -32,6 +33,7 @@ function toPlay({ seed, round, steps, gentle, bare }: SoakOptions, number: numbe
   const what = steps === null ? `--seed ${seed} --round ${from}` : `--steps '${JSON.stringify(steps)}'`;
   return {
     number,
+    witnessed: !bare,
     steps: (steps ?? planOf(seed, from)).filter(({ act }) => !bare || act !== 'fill'),
     gentle: isGentle,
     again: `${what}${isGentle ? ' --gentle' : ''}${bare ? ' --bare' : ''}`,
@@ -74,11 +76,15 @@ export async function soak(stage: Stage, options: SoakOptions): Promise<Tally> {
   }
 }
 
-/** A stage on which private windows are seen too, with this extension or with one that only writes what it is told. */
+/**
+ * A stage on which private windows are seen too, with this extension behind a witness, or with one that only writes what
+ * it is told.
+ */
 export async function setSoakStage(name: BrowserName, bare: boolean): Promise<Stage> {
-  if (!bare) return setStage(name, { inPrivateWindows: true });
   const built = (await build())[name === 'chromium' ? 'chrome' : 'firefox'];
-  const extension = await withBackground(built, { entryPoints: [fileURLToPath(bareBackground)] });
+  const extension = await (bare
+    ? withBackground(built, { entryPoints: [fileURLToPath(bareBackground)] })
+    : withObserver(built, fileURLToPath(witness)));
   const stage = await setStage(name, { inPrivateWindows: true, extension });
   return {
     ...stage,

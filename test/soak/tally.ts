@@ -25,7 +25,7 @@ export interface Tally {
   readonly outliving: Set<string>;
 }
 
-const nothing: Account = { sent: 0, delivered: 0, listed: 0, counted: 0, lost: 0, excused: 0 };
+const nothing: Account = { sent: 0, untold: 0, delivered: 0, listed: 0, counted: 0, lost: 0, excused: 0 };
 
 export function emptyTally(): Tally {
   return {
@@ -39,6 +39,7 @@ export function emptyTally(): Tally {
 export function added(one: Account, other: Account): Account {
   return {
     sent: one.sent + other.sent,
+    untold: one.untold + other.untold,
     delivered: one.delivered + other.delivered,
     listed: one.listed + other.listed,
     counted: one.counted + other.counted,
@@ -84,10 +85,10 @@ export function summary(name: string, minutes: number, tally: Tally): string {
   const { start, end } = course(tally.heaps);
   const bytes = course(tally.stored);
   const few = tally.heaps.length < fewest ? `, ${tally.heaps.length} rounds: too few to judge` : '';
-  const { sent, delivered, listed, counted, lost, excused } = tally.account;
+  const { sent, untold, delivered, listed, counted, lost, excused } = tally.account;
   return [
     `${name}: ${minutes.toFixed(1)} minutes, ${tally.rounds} rounds`,
-    `${sent} requests sent, ${delivered} delivered: ${listed} listed, ${counted} counted, ${lost} lost, ${tally.lostUnstopped} of them without a stop, ${excused} gone uncompared with a tab, window or reload`,
+    `${sent} requests sent, ${untold} served of which the browser told too little, ${delivered} delivered: ${listed} listed, ${counted} counted, ${lost} lost, ${tally.lostUnstopped} of them without a stop, ${excused} gone uncompared with a tab, window or reload`,
     `${tally.miscounted} counted too many`,
     `${tally.stops} stops, ${tally.reloads} reloads`,
     `heap ${mebibytes(start)} → ${mebibytes(end)}${few}`,

@@ -7,6 +7,11 @@ import { selfClocked } from './self-clocked.ts';
 /** In milliseconds. A start waits until no further event has come for `quiet`, at most for `patience`. */
 const quiet = 50;
 const patience = 500;
+/**
+ * How many events in a row are each stored in the turn in which they come. Each is written once, and a start is short, so
+ * this may be as many as a page begins in one turn.
+ */
+const burst = 1000;
 
 /** Events that are stored in one item: those from `start` up to `end`. */
 interface Page {
@@ -47,7 +52,7 @@ export function openEarlyEvents() {
     numbered += 1;
     pages.push(page);
     await session.set(itemsOf([page])).catch(() => refused.add(page.key));
-  });
+  }, burst);
 
   return {
     note(event: CaptureEvent): void {

@@ -37,17 +37,17 @@ test.each([1, 25, 26, 800])('all of %i events that woke a worker are stored, and
 test('an event is on its way to the storage in the turn in which it comes', () => {
   const set = vi.spyOn(browser.storage.session, 'set');
   const journal = openEarlyEvents();
-  for (let n = 0; n < 100; n++) journal.note(event(n));
-  expect(set.mock.calls.flatMap(([items]) => Object.values(items)).flat()).toHaveLength(100);
+  for (let n = 0; n < 1000; n++) journal.note(event(n));
+  expect(set.mock.calls.flatMap(([items]) => Object.values(items)).flat()).toHaveLength(1000);
 });
 
 test('what is still to be written when the journal closes is never written', async () => {
   const journal = openEarlyEvents();
-  for (let n = 0; n < 130; n++) journal.note(event(n));
+  for (let n = 0; n < 1030; n++) journal.note(event(n));
   const keys = journal.close();
   await vi.runAllTimersAsync();
   expect(Object.keys(await stored()).sort()).toEqual([...keys].sort());
-  expect(keys).toHaveLength(100);
+  expect(keys).toHaveLength(1000);
 });
 
 test('what is put in the place of events is stored in their place, and what comes later behind it', async () => {

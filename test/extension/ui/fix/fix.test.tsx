@@ -43,6 +43,7 @@ function showFix(change: Suggestion, own: Suggestion | null): Element {
       only={own}
       bucket="examplebucket-1250000000"
       example={pendingPut}
+      diagnosis={null}
       before={before}
       asked={{ origins: rule.allowedOrigins, methods: rule.allowedMethods }}
       text={en}

@@ -81,10 +81,10 @@ export const hosts: HostTexts = {
     title:
       rulesAllow || itself
         ? say`COS may have refused the bucket's name in the path`
-        : say`At ${host}, ${bucket ?? ''} is in the path of the URL; buckets created since 2024 answer such a URL with 403 ${'PathStyleDomainForbidden'}. Assumption (not documented by COS): they refuse the preflight too.`,
+        : say`A second possibility: COS refused the bucket's name in the path`,
     cause: itself
       ? pathStyleReadCause(host, bucket ?? '')
-      : say`A bucket made since 2024 answers 403 ${'PathStyleDomainForbidden'} where its name is in the path, as ${bucket ?? ''} is at ${host}. That COS refuses a preflight for this is assumed, not documented.`,
+      : say`At ${host}, ${bucket ?? ''} is in the path of the URL; buckets created since 2024 answer such a URL with 403 ${'PathStyleDomainForbidden'}. Assumption (not documented by COS): they refuse the preflight too.`,
     remedy: say`${[rulesAllow || itself ? 'Send the request' : 'If the rules allow the request, send it']} to ${toOwnHost(bucket, instead)}; ${switches}`,
   }),
   'cloudbase-bucket': ({ bucket, environment, domain }) => ({

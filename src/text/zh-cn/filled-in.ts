@@ -2,7 +2,7 @@ import type { Filling } from '../../notation/refused-text.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { ProblemTexts } from '../text.ts';
 
-const rules = say`${'GET /?cors'} 的返回内容`;
+const rules = say`${'GET /?cors'} 的响应`;
 
 const fillings: Readonly<Record<Filling, Phrase>> = {
   'terraform-reference': say`这是 Terraform 的引用，值在别处定义。把它换成实际的值，或粘贴 ${'terraform state show'} 输出的规则。`,

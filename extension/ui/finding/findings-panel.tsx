@@ -3,6 +3,7 @@ import { customDomainOf } from '../../../src/cos/custom-domain.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import { rulesHostOf } from '../../../src/rules-request/rules-host.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { restsOnBucket } from '../../findings/rests-on-bucket.ts';
 import { Asking, type AskingActions } from '../asking/asking.tsx';
 import { Checking, type CheckingActions } from '../checking/checking.tsx';
 import { PhraseText } from '../phrase-text.tsx';
@@ -43,15 +44,6 @@ function restsOnRules({ diagnosis, others }: Finding): boolean {
   );
 }
 
-/** Whether knowing the bucket behind a custom domain would add to a finding. */
-function restsOnBucket(finding: Finding): boolean {
-  const { diagnosis, others } = finding;
-  return (
-    restsOnRules(finding) ||
-    [diagnosis, ...others].some(({ kind }) => kind === 'bucket-not-known' || kind === 'answered-by-cdn')
-  );
-}
-
 /** How many known buckets are offered as choices. */
 const mostChoices = 6;
 
@@ -60,7 +52,8 @@ function NamedBuckets({ finding, state, actions }: Props & { readonly finding: F
   const domains = [...new Set(finding.exchanges.map(customDomainOf))].filter((host) => host !== null);
   return domains.map((host) => {
     const bucket = Object.hasOwn(state.namedBuckets.value, host) ? (state.namedBuckets.value[host] ?? null) : null;
-    if (bucket === null && !restsOnBucket(finding)) return null;
+    const adds = restsOnRules(finding) || [finding.diagnosis, ...finding.others].some(restsOnBucket);
+    if (bucket === null && !adds) return null;
     return (
       <NamedBucket
         key={host}

@@ -3,6 +3,7 @@ import type { NotCors } from '../../diagnoses/not-cors.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisText, ElsewhereTexts } from '../text.ts';
 import { inProtocol } from './header-sources.ts';
+import { tusAnswer } from './tus-answer.ts';
 
 type Worded = Pick<DiagnosisText, 'title' | 'remedy'>;
 
@@ -213,5 +214,5 @@ export const elsewhere: ElsewhereTexts = {
       ? {}
       : { caveat: say`Assumption (not documented by COS): nothing else makes COS answer a preflight with 404.` }),
   }),
-  'not-cors': (found) => inProtocol(found, notCors(found)),
+  'not-cors': (found) => inProtocol(found, tusAnswer(found, notCors(found))),
 };

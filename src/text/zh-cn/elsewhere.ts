@@ -3,6 +3,7 @@ import type { NotCors } from '../../diagnoses/not-cors.ts';
 import { type Phrase, say } from '../phrase.ts';
 import type { DiagnosisText, ElsewhereTexts } from '../text.ts';
 import { inProtocol } from './header-sources.ts';
+import { tusAnswer } from './tus-answer.ts';
 
 type Worded = Pick<DiagnosisText, 'title' | 'remedy'>;
 
@@ -178,5 +179,5 @@ export const elsewhere: ElsewhereTexts = {
     remedy: say`对照控制台的存储桶列表，检查地址中的存储桶名称、APPID 和地域。`,
     ...(stated ? {} : { caveat: say`假设（未经 COS 文档证实）：COS 对预检请求返回 404 没有其他原因。` }),
   }),
-  'not-cors': (found) => inProtocol(found, notCors(found)),
+  'not-cors': (found) => inProtocol(found, tusAnswer(found, notCors(found))),
 };

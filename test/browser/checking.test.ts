@@ -208,7 +208,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     await verdict(popup, /All 2 captured requests pass now$/);
     await popup.waitForPart('.finding', 'CORS is not the cause');
     held.release();
-    await popup.waitFor(`document.body.innerText.includes('refused a DELETE')`, 'the other finding in the list');
+    await popup.waitFor(`document.body.innerText.includes('for this DELETE')`, 'the other finding in the list');
     await popup.waitFor(`document.querySelector('.checking') === null`, 'the green to go');
     await popup.close();
   });

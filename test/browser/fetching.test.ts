@@ -259,7 +259,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => 
     await popup.waitForText('.fetch-form .problem', "Enter the bucket's region, such as ap-guangzhou.");
     await popup.fill('.secret-field input', 'other-1250000000.cos.ap-guangzhou.myqcloud.com');
     await popup.click('.fetch-rules');
-    await popup.waitForPart('.fetch-form .problem', 'This is a host of other-1250000000, another bucket.');
+    await popup.waitForPart('.fetch-form .problem', 'This is a host of another bucket, other-1250000000.');
     const { secretId, secretKey } = credentials;
     const type = async (...texts: readonly string[]) => {
       for (const [index, text] of texts.entries()) {

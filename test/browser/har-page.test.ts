@@ -63,7 +63,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     expect(await violations(page)).toEqual([]);
     for (const [file, title] of [
       ['chromium/preflight-refused', 'The bucket refused the preflight for this PUT'],
-      ['firefox/mixed-content', 'The browser stopped a request'],
+      ['firefox/mixed-content', 'The browser blocked an http request'],
       ['safari/not-cors-by-hand', 'The bucket refused this PUT; CORS is not the cause'],
     ] as const) {
       await dropText(page, `${file}.har`, await har(file));

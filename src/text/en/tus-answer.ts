@@ -7,7 +7,7 @@ export function tusAnswer({ protocol, reason, method, status }: NotCors, text: D
   if (protocol !== 'tus' || reason !== 'other') return text;
   return {
     ...text,
-    title: say`COS does not know this ${method} of the tus protocol; CORS did not refuse it`,
+    title: say`COS does not know this ${method} of the tus protocol; CORS is not the cause`,
     cause: say`COS answered ${status}, as it does where it has no such operation. No CORS rule changes that.`,
   };
 }

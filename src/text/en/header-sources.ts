@@ -9,7 +9,7 @@ import { capitalized, joined } from './near-miss.ts';
 const from = (who: string) => (names: readonly string[]) =>
   say`${joined(names)} ${[names.length === 1 ? 'comes' : 'come']} from ${[who]}`;
 
-const leftOut = (names: readonly string[]) => say`the page can also stop sending ${joined(names)} to this host`;
+const leftOut = (names: readonly string[]) => say`the page can also be kept from sending ${joined(names)} to this host`;
 
 const texts: HeaderSourceTexts = {
   from: {

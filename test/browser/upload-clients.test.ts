@@ -23,8 +23,8 @@ interface Client {
 }
 
 const clients: readonly Client[] = [
-  { client: 'cos-sdk', method: 'GET', expected: 3, marked: ['POST', 'PUT', 'content-md5', 'ETag'] },
-  { client: 'aws-sdk', method: 'POST', expected: 2, marked: ['PUT', 'x-amz-checksum-crc32', 'ETag'] },
+  { client: 'cos-sdk', method: 'GET', expected: 4, marked: ['POST', 'PUT', 'DELETE', 'content-md5', 'ETag'] },
+  { client: 'aws-sdk', method: 'POST', expected: 3, marked: ['PUT', 'DELETE', 'x-amz-checksum-crc32', 'ETag'] },
   { client: 'uppy', method: 'POST', expected: 2, marked: ['PUT', 'ETag'] },
 ];
 

@@ -82,9 +82,9 @@ const lacks: readonly Lack[] = [
     method: 'POST',
     cors: added([other, { ...anyHeader, allowedMethods: ['GET', 'HEAD', 'PUT'] }]),
     title: 'No rule allows POST',
-    heading: 'Tick POST in rule 2',
-    lines: 'POST',
-    mended: added([other, anyHeader]),
+    heading: 'Tick POST, DELETE in rule 2',
+    lines: 'POST\nDELETE',
+    mended: added([other, { ...anyHeader, allowedMethods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'] }]),
   },
   {
     lacks: 'all rules',

@@ -25,6 +25,7 @@ const labelOf = (cells: readonly Piece[]) => {
  * text. It has a head that names the rules, or as many values for the maximum age as columns.
  */
 export function readColumns(lines: readonly Piece[]): Section[][] | null {
+  if (!lines.some(({ text }) => text.includes('\t'))) return null;
   const rows = lines.map(cellsOf);
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const head = rows[0] === undefined || labelOf(rows[0]) !== null ? null : rows[0];

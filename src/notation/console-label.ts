@@ -42,9 +42,13 @@ const separator = new RegExp(
   'i',
 );
 
+/** Matches a text that begins as one of the labels does: most lines do not. */
+const firstCharacter = /^[aeimor允暴补缓超返来操]/i;
+
 /** The label with which a line, or a cell of a table, begins; else `null`. */
 export function readLabel(line: string): Label | null {
   const text = line.trim();
+  if (!firstCharacter.test(text)) return null;
   for (const [field, pattern] of patterns) {
     const name = pattern.exec(text)?.[0];
     if (name === undefined) continue;

@@ -29,7 +29,7 @@ function ofAws({ text, offset }: Piece): Piece[] | null {
 
 /** Divides a line that has labels behind its first, as in `Origin: *; Methods: GET`. */
 function divided(line: Piece): Piece[] {
-  if (readLabel(line.text) === null) return [line];
+  if (!/[;；,，。]/.test(line.text) || readLabel(line.text) === null) return [line];
   const starts = [...line.text.matchAll(joint)]
     .map(({ 0: found, index }) => ({ index, next: index + found.length }))
     .filter(({ next }) => {

@@ -35,10 +35,20 @@ function askersOf(demands: readonly Demand[]): AskedOf {
   };
 }
 
-/** Whether a part can be left out without a loss. Only an exposed header or a move may be there to prevent one. */
+/** Whether lines come back that the change had replaced when one of its lines is left out. */
+function bringsBack(part: Part, kept: Draft, fewer: Draft): boolean {
+  if (part.kind !== 'line') return false;
+  const linesOf = ({ configuration }: Draft) => configuration.rules[part.rule]?.[part.field] ?? [];
+  return linesOf(fewer).length >= linesOf(kept).length;
+}
+
+/**
+ * Whether a part can be left out without a loss. Only an exposed header or a move may be there to prevent one, or a line
+ * that makes a list readable.
+ */
 function losesNothing(part: Part, kept: Draft, fewer: Draft): boolean {
-  if (part.kind === 'rule' || (part.kind === 'line' && part.field !== 'exposeHeaders')) return true;
-  return losesNoMore(fewer, kept);
+  const mayPrevent = part.kind === 'move' || (part.kind === 'line' && part.field === 'exposeHeaders');
+  return !(mayPrevent || bringsBack(part, kept, fewer)) || losesNoMore(fewer, kept);
 }
 
 /** Leaves out every line, move and new rule without which all demands are still met and no further loss is caused. */
@@ -49,7 +59,8 @@ export function minimized(demands: readonly Demand[], draft: Draft): Draft {
     settled = true;
     for (const part of partsOf(kept).reverse()) {
       const fewer = withoutPart(kept, part);
-      if (!askers(part, kept).every((demand) => isMet(demand, fewer.configuration))) continue;
+      const asking = bringsBack(part, kept, fewer) ? demands : askers(part, kept);
+      if (!asking.every((demand) => isMet(demand, fewer.configuration))) continue;
       if (!losesNothing(part, kept, fewer)) continue;
       kept = fewer;
       settled = false;

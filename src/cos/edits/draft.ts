@@ -1,4 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
+import { correctedValues } from './corrected-line.ts';
 import { applyEdit, type Edit, type ListField, listFields, moved } from './edit.ts';
 
 /** A rule as it was before the change, and its index then. */
@@ -84,6 +85,23 @@ function placeBefore(before: Draft['before'], rule: number): number {
   return before.findLastIndex((each) => each !== null && each.index < own);
 }
 
+/**
+ * The lines of a list without one of those that a change added. What was replaced for this line alone comes back in its
+ * place: a miswritten line of which no other value is written, or all that the list held where it would hold nothing.
+ */
+function withoutLine(was: readonly string[], now: readonly string[], line: number, field: ListField): string[] {
+  const { replaced, kept } = comparedLines(was, now);
+  const left = now.toSpliced(line, 1);
+  if (replaced.length === 0) return left;
+  const value = now[line] ?? '';
+  const returns = replaced.filter((each) => {
+    const values = correctedValues(each, field);
+    return left.length === 0 || (values.includes(value) && !values.some((other) => left.includes(other)));
+  });
+  if (returns.length === 0) return left;
+  return [...was.filter((each) => now.includes(each) || returns.includes(each)), ...left.slice(kept)];
+}
+
 /** Takes one part out of a draft. The rules before it keep their places. */
 export function withoutPart({ configuration, before }: Draft, part: Part): Draft {
   const { rules } = configuration;
@@ -100,7 +118,8 @@ export function withoutPart({ configuration, before }: Draft, part: Part): Draft
   }
   const rule = rules[part.rule];
   if (rule === undefined) return { configuration, before };
-  const shorter = { ...rule, [part.field]: rule[part.field].toSpliced(part.line, 1) };
+  const was = before[part.rule]?.rule[part.field] ?? [];
+  const shorter = { ...rule, [part.field]: withoutLine(was, rule[part.field], part.line, part.field) };
   return { configuration: { ...configuration, rules: rules.with(part.rule, shorter) }, before };
 }
 

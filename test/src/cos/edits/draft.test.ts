@@ -58,6 +58,48 @@ test('without all its parts it is as it was', () => {
   expect(partsOf(draft).reverse().reduce(withoutPart, draft).configuration).toEqual(start);
 });
 
+test.each<[string, Partial<CorsRule>, Edit, number, Partial<CorsRule>]>([
+  [
+    'a value that was miswritten',
+    { allowedOrigins: ['https://a.example/', 'https://b.example'] },
+    {
+      kind: 'add-lines',
+      rule: 0,
+      field: 'allowedOrigins',
+      lines: ['https://a.example'],
+      replaces: ['https://a.example/'],
+    },
+    1,
+    { allowedOrigins: ['https://a.example/', 'https://b.example'] },
+  ],
+  [
+    'a value beside a new one',
+    { allowedHeaders: ['x:', 'y:'] },
+    { kind: 'add-lines', rule: 0, field: 'allowedHeaders', lines: ['x', 'y', 'z'], replaces: ['x:', 'y:'] },
+    0,
+    { allowedHeaders: ['x:', 'y', 'z'] },
+  ],
+  [
+    'one of several values of a line, of which another stays,',
+    { allowedMethods: ['GET,PUT'] },
+    { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['GET', 'PUT'], replaces: ['GET,PUT'] },
+    1,
+    { allowedMethods: ['GET'] },
+  ],
+  [
+    'a method in place of those that no rule can hold',
+    { allowedMethods: ['*', 'OPTIONS'] },
+    { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['PUT'], replaces: ['*', 'OPTIONS'] },
+    0,
+    { allowedMethods: ['*', 'OPTIONS'] },
+  ],
+])('without %s the lines are there that it replaced', (_, before, edit, line, after) => {
+  const replacing = draftWith(draftOf({ rules: [{ ...named('a'), ...before }], responseVary: true }), [edit]);
+  const part = partsOf(replacing).find((each) => each.kind === 'line' && each.line === line);
+  const { configuration } = part ? withoutPart(replacing, part) : replacing;
+  expect(configuration.rules).toEqual([{ ...named('a'), ...after }]);
+});
+
 describe('a draft with moves', () => {
   const letters = { rules: ['a', 'b', 'c', 'd'].map(named), responseVary: false };
   const ids = ({ rules }: CorsConfiguration) => rules.map(({ id }) => id).join('');

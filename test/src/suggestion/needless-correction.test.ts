@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
+import { suggest } from '../../../src/suggestion/suggestion.ts';
+import { configured } from '../support/configured.ts';
+import { type Ask, exchangeOf } from '../support/random-requests.ts';
+
+const origin = 'https://app.example.com';
+const exposeHeaders = ['ETag', 'x-cos-request-id', 'Content-Range'];
+const any: CorsRule = { allowedOrigins: ['*'], allowedMethods: ['POST'], allowedHeaders: [], exposeHeaders: [] };
+const miswritten: CorsRule = {
+  allowedOrigins: [`${origin}/`],
+  allowedMethods: ['PUT'],
+  allowedHeaders: ['*'],
+  exposeHeaders: [],
+};
+const own: CorsRule = {
+  allowedOrigins: [origin],
+  allowedMethods: ['PUT', 'POST'],
+  allowedHeaders: [],
+  exposeHeaders,
+};
+const put: Ask = { origin, method: 'PUT', headers: ['authorization'], credentials: 'omit', forced: false };
+const post: Ask = { ...put, method: 'POST', reads: exposeHeaders };
+
+test('a line stays as it is miswritten where another request moves a rule up that mends both', () => {
+  const start = configured(any, miswritten, own);
+  const reads = new Map([put, post].map((asked) => [exchangeOf(asked, start), asked.reads ?? []]));
+  const blocked = [...reads.keys()];
+  const suggestion = suggest(blocked, blocked, start, (exchange) => reads.get(exchange) ?? []);
+  expect(suggestion?.edits).toEqual([
+    { kind: 'add-lines', rule: 2, field: 'allowedHeaders', lines: ['authorization'] },
+    { kind: 'move-rule', from: 2, to: 0 },
+  ]);
+  expect(suggestion?.proof).toEqual({ mended: 2, kept: 0, left: 0 });
+});

@@ -1,5 +1,5 @@
 import { Refusal } from './configuration-problem.ts';
-import { readNumber, readString, readWord, skipBlank } from './languages/literal-token.ts';
+import { isFilledIn, readNumber, readString, readWord, skipBlank } from './languages/literal-token.ts';
 import type { Literal, Member } from './languages/value.ts';
 import { excerptAt, legibleOffset, placeAt } from './place.ts';
 
@@ -74,7 +74,12 @@ export function readLiteral(text: string, offset: number, depth = 0): Literal {
     return { kind: 'list', items, offset, end };
   }
   const string = readString(text, offset);
-  if (string !== null) return { kind: 'string', offset, ...string };
+  if (string !== null) {
+    const quoted = text.slice(offset, string.end);
+    return isFilledIn(quoted)
+      ? { kind: 'word', value: quoted, offset, end: string.end }
+      : { kind: 'string', offset, ...string };
+  }
   const number = readNumber(text, offset);
   if (number !== null) return { kind: 'number', offset, ...number };
   const word = readWord(text, offset);

@@ -44,7 +44,7 @@ const literalKey = /(["']?)\b(?:CORS_?Rules?|CORS_?Configuration|allowed_?(?:ori
 /** The language of a literal that JSON's reader reads, JavaScript or Python; `null` for JSON. */
 export function literalLanguage(text: string): Language | null {
   const [, quote] = literalKey.exec(text) ?? [];
-  const isScript = /\b(?:const|let|var|await|function|require)\b|=>|\/\/|\}\);/.test(text);
+  const isScript = /\b(?:const|let|var|await|function|require)\b|=>|(?<![:\w])\/\/|\}\);/.test(text);
   const isPython =
     /^[^\S\n]*(?:(?:import|from)[^\S\n]+\w|#)|\b(?:None|True|False)\b|\w\(\s*\w+ *=(?![=>])|^\w+ *= *[[{]/m.test(text);
   if (isScript && !/^\s*[{[]/.test(text)) return javascript;

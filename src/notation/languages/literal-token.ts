@@ -48,8 +48,14 @@ export function readString(text: string, offset: number): Token<string> | null {
   const found = matchAt(string, text, offset);
   if (found === null) return null;
   const quoted = found.replace(/^\w+/, '');
-  const value = quoted.includes('\\') ? decoded(quoted) : quoted.slice(1, -1);
+  const isRaw = /^[bB]?[rR]/.test(found);
+  const value = quoted.includes('\\') && !isRaw ? decoded(quoted) : quoted.slice(1, -1);
   return value === null ? null : { value, end: offset + found.length };
+}
+
+/** Whether a string holds expressions as Ruby or Swift writes them, which no other language gives a meaning. */
+export function isFilledIn(quoted: string): boolean {
+  return quoted.startsWith('"') && /#\{[\w@$][\w@$.:?!()[\]'"]*\}|(?<!\\)(?:\\\\)*\\\(/.test(quoted);
 }
 
 /** Reads the number at an offset; `null` when there is none. */

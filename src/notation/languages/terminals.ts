@@ -1,12 +1,12 @@
 import { type Code, makeList, peek, take, wordFrom } from './code.ts';
-import { readString } from './literal-token.ts';
+import { isFilledIn, readString } from './literal-token.ts';
 import type { Value } from './value.ts';
 
 /** Reads a string. One that holds expressions is a word. */
 export function readStringToken(code: Code): Value {
   const { text, offset, end } = take(code);
   const quoted = text.replace(/^[^"'`]+/, '');
-  if (code.language.interpolated?.test(text)) return { kind: 'word', value: text, offset, end };
+  if (code.language.interpolated?.test(text) || isFilledIn(quoted)) return { kind: 'word', value: text, offset, end };
   if (quoted.startsWith('"""')) return { kind: 'string', value: quoted.slice(3, -3), offset, end };
   const value = readString(quoted, 0)?.value;
   return value === undefined ? { kind: 'word', value: text, offset, end } : { kind: 'string', value, offset, end };

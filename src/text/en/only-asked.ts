@@ -7,8 +7,8 @@ function combinations(count: number | null): string {
 }
 
 export const onlyAsked: OnlyAskedText = {
-  button: (requests) => (requests === 1 ? 'Only this request' : 'Only these requests'),
+  button: (requests) => (requests === 1 ? 'Allow only this request' : 'Allow only these requests'),
   hint: 'Adds a separate rule and leaves the existing rules unchanged.',
   opens: (change, own) =>
-    say`Changing existing rules newly allows ${[combinations(change)]} of origin, method and header; a separate rule allows only ${[combinations(own)]}.`,
+    say`Changing existing rules allows ${[combinations(change)]} of origin, method and header that no rule allows today; a separate rule would add only ${[combinations(own)]}.`,
 };

@@ -80,7 +80,7 @@ test.each(sdkLanguages)('the change is written for the SDK for %s once that is c
   );
   expect(textIn(view, '.expected')).not.toBe('');
 
-  await press(view, 'Only this request');
+  await press(view, 'Allow only this request');
   expect(view.querySelector('[data-mark]')).toBeNull();
   expect(configurationIn(textIn(view, '.edit pre'))).toEqual({
     ...only.configuration,

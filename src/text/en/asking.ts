@@ -155,7 +155,7 @@ export const asking: AskingText = {
   drafted: (requests) => `A rule that would let ${requests === 1 ? 'this request' : 'these requests'} pass`,
   draftedNote: (refused) =>
     refused
-      ? say`Drafted from the request. No rule allows its preflight now, so the new rule can be at any position. If a rule above it has this origin and method, the request itself still matches that rule.`
+      ? say`Drafted from the request. No rule allows its preflight now, so the new rule can be at any position. If a rule above it has this origin and method, that rule still decides which response headers the page can read.`
       : say`Drafted from the request. If a rule above it has this origin and method, the request matches that rule first.`,
   forOwner: "Copy for the bucket's owner",
   ownerNote,

@@ -97,7 +97,7 @@ export const diagnoses: DiagnosisTexts = {
     const joined = refusals.flatMap((refusal, index) => (index === 0 ? refusal : [' or ', ...refusal]));
     return inProtocol(found, {
       title: say`No single rule allows this ${method} from ${origin}`,
-      cause: say`Rule ${nearest + 1} comes closest but does not allow ${joined}. Every other rule lacks something too, and COS applies only one rule and does not combine rules.`,
+      cause: say`Rule ${nearest + 1} comes closest but does not allow ${joined}. Every other rule lacks something too, and COS does not combine rules.`,
       remedy: say`Put the origin, the method and every header into one rule.`,
       ...(caveat === null ? {} : { caveat }),
     });
@@ -127,7 +127,7 @@ export const diagnoses: DiagnosisTexts = {
           : say`The response to this ${method} does not allow this page`,
       cause:
         stage === 'preflight'
-          ? say`COS answers ${status} whatever the reason, so the browser cannot tell whether the origin, the method or a header was refused. Test preflights to the bucket, or its rules, show which it was.`
+          ? say`COS answers ${status} whatever the reason, so the browser cannot tell whether the origin, the method or a header was refused. Preflights sent to the bucket as a test can show which, and so can its CORS rules.`
           : say`The status is ${status}, but ${'Access-Control-Allow-Origin'} is missing: no rule matches this origin and method, or a cache returned a response stored for another request. The bucket's rules show which it was.`,
       remedy: say`Paste the bucket's CORS rules below.`,
     }),

@@ -9,7 +9,7 @@ function span(seconds: number): string {
 }
 
 export const rulesText: RulesText = {
-  orUse: 'Or use its rules:',
+  orUse: "Or use the bucket's CORS rules:",
   pasteThem: 'paste them',
   fetchThem: 'fetch them with a key',
   orFetch: 'Or fetch them with a key',

@@ -8,7 +8,7 @@ function span(seconds: number): string {
 }
 
 export const rulesText: RulesText = {
-  orUse: '也可以使用它的规则：',
+  orUse: '也可以使用存储桶的跨域规则：',
   pasteThem: '粘贴规则',
   fetchThem: '用密钥获取',
   orFetch: '或使用密钥获取',

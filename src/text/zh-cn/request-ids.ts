@@ -20,5 +20,5 @@ export const requestIds: RequestIdsText = {
   diagnose: '打开腾讯云自助诊断工具',
   diagnoseHint: say`COS 根据请求 ID 查找响应：在自助诊断工具中填写，或提供给腾讯云技术支持。`,
   clock: (ahead, recorded) =>
-    say`${[recorded ? '录制此文件的电脑' : '此电脑']}的时钟比 COS ${[ahead > 0 ? '快' : '慢']} ${[span(ahead)]}：如果签名的 ${'q-sign-time'} 不包含 COS 的当前时间，请求会被拒绝。把时钟设为网络自动校时。`,
+    say`${[recorded ? '录制此文件的电脑' : '本机']}的时钟比 COS ${[ahead > 0 ? '快' : '慢']} ${[span(ahead)]}：如果签名的 ${'q-sign-time'} 不包含 COS 的当前时间，请求会被拒绝。把时钟设为网络自动校时。`,
 };

@@ -7,9 +7,9 @@ import { banned, holes } from '../support/tone.ts';
 const minute = 60_000;
 
 test.each<[number, boolean, string, string]>([
-  [minute, false, "This computer's clock is 1 minute ahead of COS's", '此电脑的时钟比 COS 快 1 分钟'],
-  [-5.4 * minute, false, "This computer's clock is 5 minutes behind COS's", '此电脑的时钟比 COS 慢 5 分钟'],
-  [480 * minute, false, "This computer's clock is 8 hours ahead of COS's", '此电脑的时钟比 COS 快 8 小时'],
+  [minute, false, "This computer's clock is 1 minute ahead of COS's", '本机的时钟比 COS 快 1 分钟'],
+  [-5.4 * minute, false, "This computer's clock is 5 minutes behind COS's", '本机的时钟比 COS 慢 5 分钟'],
+  [480 * minute, false, "This computer's clock is 8 hours ahead of COS's", '本机的时钟比 COS 快 8 小时'],
   [
     -60 * 24 * 30 * minute,
     true,

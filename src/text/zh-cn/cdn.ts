@@ -69,7 +69,7 @@ function evidence({ headers, front, lack, foreign, rulesAllow }: AnsweredByCdn):
   const passes = rulesAllow ? '未设置时会透传存储桶的响应头，而存储桶的规则允许此页面' : '未设置时会透传存储桶的响应头';
   return headers.length > 0
     ? say`${headerList(headers)} 表明响应经由${who(front)}返回，跨域响应头可能由其设置；${[passes]}。`
-    : say`该域名的响应经由${who(front)}返回，跨域响应头可能由其设置；${[passes]}。`;
+    : say`该域名由${who(front)}提供，跨域响应头可能由其设置；${[passes]}。`;
 }
 
 function remedy({ host, front, lack, foreign, rulesAllow, failure: found }: AnsweredByCdn): Phrase {

@@ -66,7 +66,8 @@ export function RequestIds({ finding, recorded, text }: Props) {
         </p>
       )}
       <p class="quiet">
-        <PhraseText phrase={words.diagnoseHint} />{' '}
+        <PhraseText phrase={words.diagnoseHint} />
+        {text.interface.betweenSentences}
         <a href={selfDiagnosis} target="_blank" rel="noreferrer">
           {words.diagnose}
         </a>

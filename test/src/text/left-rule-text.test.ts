@@ -27,5 +27,5 @@ test.each([
 
 test('Chinese names the same rules', () => {
   const text = leftRuleText(zhCn.interface.leftRule, { rule: 0, reason: { kind: 'shared', by: 2 } });
-  expect(plainText(text)).toBe('此更改不改动规则 1：其他请求需要在规则 3 中加行，这些行也会放行此请求。');
+  expect(plainText(text)).toBe('此修改不改动规则 1：其他请求需要在规则 3 中加行，这些行也会放行此请求。');
 });

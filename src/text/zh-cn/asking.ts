@@ -39,8 +39,8 @@ export const doubts: DoubtTexts = {
   unanswered: () => say`收到响应的预检请求太少。重新询问存储桶。`,
   redirected: ({ location, answer: { status } }) =>
     location === null
-      ? say`预检请求被 ${status} 重定向。COS 直接响应预检请求，不会重定向：检查存储桶前面的 CDN、代理或强制 HTTPS 的设置。`
-      : say`预检请求被 ${status} 重定向到 ${location}。COS 直接响应预检请求，不会重定向：检查存储桶前面的 CDN、代理或强制 HTTPS 的设置。`,
+      ? say`预检请求被 ${status} 重定向。COS 直接响应预检请求，不会重定向，因此重定向来自 CDN、代理或强制 HTTPS 的设置。`
+      : say`预检请求被 ${status} 重定向到 ${location}。COS 直接响应预检请求，不会重定向，因此重定向来自 CDN、代理或强制 HTTPS 的设置。`,
   status: ({ answer: { status } }) =>
     say`预检请求收到 ${status}，而存储桶只返回 200 或 403。检查存储桶名称，以及存储桶前面的 CDN 或代理。`,
   'not-cos': ({ answer: { status } }) =>

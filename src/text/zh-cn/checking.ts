@@ -92,7 +92,7 @@ export const checking: CheckingText = {
       if (bare === null) return say`对${described(probe)}，存储桶返回 ${answer.status}。`;
       const listed = listIn(bare, 'Access-Control-Allow-Headers');
       const missing = unlisted(answered, listed);
-      const lists = listed.length === 0 ? say`该规则没有列出任何请求头` : say`该规则列出了 ${longList(listed)}`;
+      const lists = listed.length === 0 ? say`命中的规则没有列出任何请求头` : say`命中的规则列出了 ${longList(listed)}`;
       const lacks = missing.length === 0 ? say`。` : say`，其中 ${longList(missing)} 未列出。`;
       return say`对来自 ${probe.origin} 的 ${[probe.method]} 预检请求，不带请求头时存储桶返回 ${bare.status}，${lists}。带上 ${longList(probe.headerNames)} 则返回 ${answer.status}${lacks}`;
     },

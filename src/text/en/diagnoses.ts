@@ -28,7 +28,7 @@ function originRefused(origin: string, allowed: readonly string[]): Phrase {
 function headerLines(rule: number, allowed: readonly string[]): Phrase {
   return allowed.length === 0
     ? say`Allow-Headers of rule ${rule + 1} is empty.`
-    : say`Allow-Headers of rule ${rule + 1} lists ${list(allowed)}.`;
+    : say`Allow-Headers of rule ${rule + 1} lists only ${list(allowed)}.`;
 }
 
 /** What no other kind explains: an error of the server, or what rules never produce. */

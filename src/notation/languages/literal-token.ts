@@ -55,7 +55,7 @@ export function readString(text: string, offset: number): Token<string> | null {
 
 /** Whether a string holds expressions as Ruby or Swift writes them, which no other language gives a meaning. */
 export function isFilledIn(quoted: string): boolean {
-  return quoted.startsWith('"') && /#\{[\w@$][\w@$.:?!()[\]'"]*\}|(?<!\\)(?:\\\\)*\\\(/.test(quoted);
+  return quoted.startsWith('"') && /#\{@{0,2}[a-z_][\w.:?!()[\]'"]*\}|(?<!\\)(?:\\\\)*\\\(/i.test(quoted);
 }
 
 /** Reads the number at an offset; `null` when there is none. */

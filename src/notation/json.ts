@@ -10,8 +10,10 @@ import { isNamed, numberField, type RuleField, ruleField, singleFields } from '.
 import { membersOfRule, refuseName } from './rule-members.ts';
 
 /** Whether a value is what consoles print for an array or object that they leave out: `[Array]`, `Array(2)`. */
-function isLeftOut(value: Literal): boolean {
-  if (value.kind === 'list') return value.items.length === 1 && value.items.every(isLeftOut);
+function isLeftOut(value: Literal, levels = 3): boolean {
+  if (value.kind === 'list') {
+    return levels > 0 && value.items.length === 1 && value.items.every((item) => isLeftOut(item, levels - 1));
+  }
   return value.kind === 'word' && /^(?:Array|Object)(?:\(\d+\))?$/.test(value.value);
 }
 

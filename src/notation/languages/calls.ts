@@ -1,4 +1,5 @@
-import { append, type Code, makeList, makeObject, memberOf, setMember, wordFrom } from './code.ts';
+import { change, changeFirst } from './changes.ts';
+import { append, type Code, makeList, makeObject, memberOf, mostTogether, setMember, wordFrom } from './code.ts';
 import { assign, currentOf, isSetter, keyOf, objectOf, type Target } from './target.ts';
 import type { MutableMember, Value } from './value.ts';
 
@@ -43,7 +44,9 @@ function flattened(values: readonly Value[]): Value[] {
 
 /** Adds to the list that a method belongs to. A variable or member without a value becomes a list by it. */
 function add(code: Code, { holder, key, of, offset }: Target, values: readonly Value[]): Value | null {
-  const parts = addingAll.test(key) ? flattened(values) : values;
+  const isMany = values.some((value) => value.kind === 'list' && value.items.length > mostTogether);
+  const all = addingAll.test(key) ? flattened : (same: readonly Value[]) => same;
+  const parts = isMany ? [wordFrom(code, offset)] : all(values);
   if (holder?.kind === 'list') {
     append(code, holder, parts);
     return holder;
@@ -122,7 +125,9 @@ export function called(code: Code, path: string, start: number, target: Target |
   const method = target?.holder == null ? null : target;
   const isAdding = method !== null && (adding.test(method.key) || addingAll.test(method.key));
   const isPath = method === null || method.holder?.kind === 'word';
+  const changed = isPath ? changeFirst(code, path, given.items, start) : change(code, method, given.items, start);
   return (
+    changed ??
     (isAdding ? add(code, method, given.items) : null) ??
     (method === null ? null : callMethod(code, method, given)) ??
     (isPath ? callPath(code, path, start, given) : null) ??

@@ -2,6 +2,16 @@ import type { Language } from './language.ts';
 import type { Token } from './token.ts';
 import type { ListValue, MutableMember, ObjectValue, Value } from './value.ts';
 
+/** A branch of code that may not run, as far as its text tells. */
+interface Branch {
+  /** Where its statement begins. */
+  readonly start: number;
+  /** The column in which the line begins: a line that is no farther in ends it. */
+  readonly column: number;
+  /** Whether it, or one around it, runs in place of another: `else`, `case`. */
+  readonly isOther: boolean;
+}
+
 /** Code while it is read: where the reader is, and what the code has made so far. */
 export interface Code {
   readonly text: string;
@@ -10,6 +20,10 @@ export interface Code {
   /** The index of the token that is next. */
   at: number;
   depth: number;
+  /** The column in which the line of the statement begins. */
+  column: number;
+  /** The branches that the statement is in, the innermost last. */
+  readonly branches: Branch[];
   readonly variables: Map<string, Value>;
   /** All lists and objects, in the order in which they were made. */
   readonly made: (ListValue | ObjectValue)[];
@@ -93,12 +107,35 @@ export function makeObject(code: Code, offset: number, members: MutableMember[])
   return object;
 }
 
-/** Adds values to a list. */
-export function append(code: Code, list: ListValue, values: readonly Value[]): void {
-  for (const value of values) {
-    list.items.push(value);
-    code.held.add(value);
-  }
+/** Adds values to a list, before the item `at` an index, or at its end. */
+export function append(code: Code, list: ListValue, values: readonly Value[], at = list.items.length): void {
+  const isSure = code.branches.at(-1)?.isOther !== true;
+  const added = isSure ? values : values.map((value) => unknown(code, value));
+  for (const value of added) code.held.add(value);
+  if (at >= list.items.length) for (const value of added) list.items.push(value);
+  else list.items.splice(at, 0, ...added);
+}
+
+/** How many items of one list are added to another. Code could double a list with each line. */
+export const mostTogether = 1000;
+
+/** Adds the items of another list to a list; a word in their place if they are very many. */
+export function appendAll(code: Code, list: ListValue, { items, offset }: ListValue): void {
+  append(code, list, items.length > mostTogether ? [wordFrom(code, offset)] : [...items]);
+}
+
+/** A value of which the text does not tell whether it is the one. */
+function unknown(code: Code, value: Value): Value {
+  code.held.add(value);
+  const { offset, end } = value;
+  return { kind: 'word', value: code.text.slice(offset, end), offset, end };
+}
+
+/** The value that takes the place of another: unknown in a branch that began after that one was made. */
+export function replacing(code: Code, present: Value | undefined, value: Value): Value {
+  const branch = code.branches.at(-1);
+  const isSure = branch === undefined || present === undefined || present.offset > branch.start;
+  return isSure ? value : unknown(code, value);
 }
 
 function member(object: ObjectValue, key: string): MutableMember | undefined {
@@ -113,7 +150,7 @@ export function memberOf(value: Value | null, key: string): Value | undefined {
 /** Gives a member a value, in place of the one before. */
 export function setMember(code: Code, object: ObjectValue, key: string, offset: number, value: Value): void {
   const present = member(object, key);
-  if (present !== undefined) present.value = value;
+  if (present !== undefined) present.value = replacing(code, present.value, value);
   else {
     object.indices.set(key, object.members.length);
     object.members.push({ key, offset, value });

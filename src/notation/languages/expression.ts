@@ -2,7 +2,7 @@ import { isByReference, readByReference } from './by-reference.ts';
 import { called, made, makeNamed, type Parts } from './calls.ts';
 import { type Code, deeper, endOf, makeList, memberOf, peek, take, taken, unreadable, wordFrom } from './code.ts';
 import { beginsStatement, readStatementsOn } from './statements-on.ts';
-import { currentOf, keyOf, memberTarget, type Target, variable } from './target.ts';
+import { currentOf, indexOf, keyOf, memberTarget, type Target, variable } from './target.ts';
 import {
   folded,
   prefixed,
@@ -191,8 +191,9 @@ function readStep(code: Code, found: Found, start: number, braces: boolean): Fou
     if (skipBrackets(code)) return { value: found.value, target: memberTarget(found.value, found.target, '', start) };
     take(code);
     const [index] = readParts(code, ']').items;
-    if (index?.kind !== 'string') return { value: wordFrom(code, start), target: null };
-    const target = memberTarget(found.value, found.target, index.value, index.offset);
+    const key = index === undefined ? null : indexOf(index);
+    if (key === null) return { value: wordFrom(code, start), target: null };
+    const target = memberTarget(found.value, found.target, key, index?.offset ?? start);
     return { value: currentOf(code, target) ?? wordFrom(code, start), target };
   }
   const isType = text === '<' && found.value.kind === 'word' && /[A-Z]\w*$/.test(found.value.value);

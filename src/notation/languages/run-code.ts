@@ -1,4 +1,6 @@
 import { type Code, peek, take, taken, Unreadable } from './code.ts';
+import { readCompound } from './compound.ts';
+import { readBranch } from './conditions.ts';
 import { readExpression, readOperand } from './expression.ts';
 import type { Language } from './language.ts';
 import { assign } from './target.ts';
@@ -46,7 +48,8 @@ function skipType(code: Code): void {
 /** Reads a declaration, an assignment or an expression: the names before that of a variable are its type. */
 function readStatement(code: Code): void {
   const { kind, newLine } = peek(code);
-  if (kind === 'sign' && !beginsLiteral(code)) {
+  const isBlock = peek(code).text === '{' && peek(code, -1).text === ')';
+  if (kind === 'sign' && (isBlock || !beginsLiteral(code))) {
     take(code);
     return;
   }
@@ -68,6 +71,7 @@ function readStatement(code: Code): void {
     if (isDeclared && target !== null) code.variables.delete(target.key);
   }
   if (target === null) return;
+  if (readCompound(code, target, readExpression)) return;
   skipType(code);
   if (!taken(code, '=') && !taken(code, ':=')) return;
   assign(code, target, readExpression(code));
@@ -84,6 +88,8 @@ export function runCode(text: string, language: Language): RunCode {
     tokens: tokensOf(text),
     at: 0,
     depth: 0,
+    column: 0,
+    branches: [],
     variables: new Map(),
     made: [],
     held: new Set(),
@@ -93,7 +99,7 @@ export function runCode(text: string, language: Language): RunCode {
     const [start, before] = [peek(code).offset, code.at];
     try {
       code.depth = 0;
-      readStatement(code);
+      if (!readBranch(code)) readStatement(code);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       unread.push({ start, offset: error.offset, limit: error.limit });

@@ -1,4 +1,4 @@
-import { type Code, makeObject, memberOf, setMember } from './code.ts';
+import { append, type Code, makeList, makeObject, memberOf, replacing, setMember } from './code.ts';
 import type { ObjectValue, Value } from './value.ts';
 
 /** A variable, or a member of `holder`, which is what the target `of` had for a value. */
@@ -34,8 +34,14 @@ export function memberTarget(holder: Value, of: Target | null, key: string, offs
   return { of, holder, key, offset, depth: (of?.depth ?? 0) + 1 };
 }
 
+/** The key that a literal in brackets is; `null` for what only running the code would tell. */
+export function indexOf(value: Value): string | null {
+  return value.kind === 'string' || value.kind === 'number' ? String(value.value) : null;
+}
+
 /** What a target has for a value by now; `undefined` when the code gave it none. */
 export function currentOf(code: Code, { holder, key }: Target): Value | undefined {
+  if (holder?.kind === 'list') return /^\d+$/.test(key) ? holder.items[Number(key)] : undefined;
   return holder === null ? code.variables.get(key) : memberOf(holder, keyOf(key));
 }
 
@@ -50,12 +56,28 @@ export function objectOf(code: Code, { of, holder, offset }: Target): ObjectValu
   return made;
 }
 
+/** Gives an item of a list a value; whether the target is one. Without an index, the item is a new one. */
+function assignItem(code: Code, { holder, of, key, offset }: Target, value: Value): boolean {
+  if (holder?.kind === 'list') {
+    const index = /^\d+$/.test(key) ? Number(key) : holder.items.length;
+    const present = holder.items[index];
+    if (present === undefined) append(code, holder, [value]);
+    else holder.items[index] = replacing(code, present, value);
+    code.held.add(value);
+    return true;
+  }
+  if (holder?.kind !== 'word' || key !== '' || of === null || currentOf(code, of) !== undefined) return false;
+  assign(code, of, makeList(code, offset, [value]));
+  return true;
+}
+
 /** Gives a target a value, in place of the one before. */
 export function assign(code: Code, target: Target, value: Value): void {
   if (target.holder === null) {
-    code.variables.set(target.key, value);
+    code.variables.set(target.key, replacing(code, code.variables.get(target.key), value));
     return;
   }
+  if (assignItem(code, target, value)) return;
   const object = objectOf(code, target);
   if (object !== null) setMember(code, object, keyOf(target.key), target.offset, value);
 }

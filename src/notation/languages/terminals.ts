@@ -29,6 +29,9 @@ export function readNumberToken(code: Code): Value {
   return { kind: 'number', value: Number(digits), offset, end };
 }
 
+/** How long a string that is put together may become. Code could double one with each line. */
+const mostTogether = 10_000;
+
 /** Folds a sum, a product or a concatenation of values that are known. */
 export function folded(values: readonly Value[], signs: ReadonlySet<string>): Value | null {
   const [first] = values;
@@ -42,7 +45,8 @@ export function folded(values: readonly Value[], signs: ReadonlySet<string>): Va
   }
   const strings = values.flatMap((each) => (each.kind === 'string' ? [each.value] : []));
   if (strings.length !== values.length || (sign !== '+' && sign !== '.')) return null;
-  return { kind: 'string', value: strings.join(''), ...place };
+  const length = strings.reduce((sum, each) => sum + each.length, 0);
+  return length > mostTogether ? null : { kind: 'string', value: strings.join(''), ...place };
 }
 
 /** Skips type arguments, `<List<String>>`, if that is what follows. They are short. */

@@ -31,3 +31,98 @@ test('Python with addresses in it is refused as Python', () => {
     problem: { kind: 'malformed', notation: 'Python' },
   });
 });
+
+const php = (rules: string, ...lines: readonly string[]) =>
+  ['<?php', ...lines, `$c->putBucketCors(array('Bucket' => $b, 'CORSRules' => ${rules}));`].join('\n');
+const phpRule = (origins: string) => `array(array('AllowedOrigins' => ${origins}, 'AllowedMethods' => array('GET')))`;
+const java = (...lines: readonly string[]) =>
+  [...lines, 'rule.setAllowedMethods(Arrays.asList(CORSRule.AllowedMethods.GET));'].join('\n');
+const python = (...lines: readonly string[]) => [...lines, putBucketCors('*origins')].join('\n');
+
+test.each([
+  ['+= of a list', python("origins = ['a']", "origins += ['b']").replace('[*origins]', 'origins')],
+  ['.= of a string', php(phpRule("array('a', $o)"), "$o = '';", "$o .= 'b';")],
+  ['an item in brackets', php('$rules', `$rules = ${phpRule("array('a')")};`, "$rules[0]['AllowedOrigins'][] = 'b';")],
+  ['array_push', php(phpRule('$o'), "$o = array('a');", "array_push($o, 'b');")],
+  ['array_unshift', php(phpRule('$o'), "$o = array('b');", "array_unshift($o, 'a');")],
+  ['empty brackets', php(phpRule('$o'), "$o = ['a'];", "$o[] = 'b';")],
+  [
+    'a place to add at',
+    java('List<String> o = new ArrayList<>();', 'o.add("b");', 'o.add(0, "a");', 'rule.setAllowedOrigins(o);'),
+  ],
+  [
+    'Collections.addAll',
+    java('List<String> o = new ArrayList<>();', 'Collections.addAll(o, "a", "b");', 'rule.setAllowedOrigins(o);'),
+  ],
+  [
+    "Ruby's <<",
+    "o = ['a']\no << 'b'\ns3.put_bucket_cors(cors_configuration: { cors_rules: [{ allowed_origins: o, allowed_methods: ['GET'] }] })",
+  ],
+  [
+    'a change of an item of JavaScript',
+    "const rules = [{ AllowedOrigin: ['a'], AllowedMethod: ['GET'] }];\nrules[0].AllowedOrigin.push('b');\ncos.putBucketCors({ CORSRules: rules });",
+  ],
+])('%s counts', (_, text) => {
+  expect(parseConfiguration(text)).toMatchObject({
+    ok: true,
+    configuration: { rules: [{ allowedOrigins: ['a', 'b'], allowedMethods: ['GET'] }] },
+  });
+});
+
+test.each([
+  [
+    'is taken out',
+    java('List<String> o = new ArrayList<>(Arrays.asList("a", "*"));', 'o.remove("*");', 'rule.setAllowedOrigins(o);'),
+  ],
+  [
+    'another branch sets',
+    java(
+      'if (isProduction) {',
+      '  rule.setAllowedOrigins(Arrays.asList("a"));',
+      '} else {',
+      '  rule.setAllowedOrigins(Arrays.asList("*"));',
+      '}',
+    ),
+  ],
+  [
+    'a branch sets again',
+    [
+      "rule = {'AllowedOrigin': ['*'], 'AllowedMethod': ['GET']}",
+      'if production:',
+      "    rule['AllowedOrigin'] = ['a']",
+      "client.put_bucket_cors(Bucket=b, CORSConfiguration={'CORSRule': [rule]})",
+    ].join('\n'),
+  ],
+  [
+    'another branch adds',
+    java('if (a) {', '  origins.add("a");', '} else {', '  origins.add("*");', '}', 'rule.setAllowedOrigins(origins);'),
+  ],
+])('a value that %s is computed', (_, text) => {
+  expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'computed-value' } });
+});
+
+test('code that sets everything within a branch, or after one, is read', () => {
+  const text = java(
+    'if (!client.doesBucketExist(bucket)) {',
+    '  client.createBucket(bucket);',
+    '}',
+    'CORSRule rule = new CORSRule();',
+    'rule.setAllowedOrigins(Arrays.asList("a"));',
+    'rule.setAllowedOrigins(Arrays.asList("b"));',
+  );
+  expect(parseConfiguration(text)).toMatchObject({
+    ok: true,
+    configuration: { rules: [{ allowedOrigins: ['b'], allowedMethods: ['GET'] }] },
+  });
+});
+
+test.each([
+  [
+    'a list',
+    java('origins.add("a");', ...Array(60).fill('origins.addAll(origins);'), 'rule.setAllowedOrigins(origins);'),
+  ],
+  ['a string', java('String o = "a";', ...Array(60).fill('o = o + o;'), 'rule.setAllowedOrigins(Arrays.asList(o));')],
+  ['a list in itself', php(phpRule('$o'), "$o = array('a');", '$o[0] = $o;')],
+])('%s that each line of code doubles is refused', (_, text) => {
+  expect(parseConfiguration(text)).toMatchObject({ ok: false });
+});

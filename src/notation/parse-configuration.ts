@@ -158,7 +158,7 @@ function read(text: string): ReadConfiguration {
   }
   const content = binaryContent(text);
   if (content !== null) throw new Refusal({ kind: 'binary', content, ...placeAt(text, 0) });
-  const configuration = readNotation(insideFence(withoutMargin(asTyped(text))));
+  const configuration = readNotation(withoutMargin(insideFence(withoutMargin(asTyped(text)))));
   const { length: count } = configuration.rules;
   if (count <= maxRules) return configuration;
   const place = placeAt(text, configuration.rules[maxRules]?.offset ?? 0);

@@ -45,6 +45,20 @@ function refuseComputedRules(text: string, code: string): void {
   throw filledIn(fillingOfTerraform(found), name, found, placeAt(text, offset));
 }
 
+/** Matches what a plan says in place of the values, attributes or blocks that stay as they are. */
+const hidden = /^[^\S\n]*#[^\S\n]\((\d+ unchanged (element|attribute|block)s? hidden)\)/gm;
+
+/** Throws a `Refusal` if a plan leaves rules out, or parts of those that begin at `rules`. */
+function refuseHidden(text: string, rules: number): void {
+  const column = /^[^\S\n]*(?:[+~][^\S\n]+)?/.exec(text.slice(text.lastIndexOf('\n', rules) + 1))?.[0].length ?? 0;
+  for (const { 0: line, 1: found = '', 2: what, index } of text.matchAll(hidden)) {
+    // What the resource itself keeps, but for its blocks, says nothing of rules.
+    if (what !== 'block' && (index < rules || line.indexOf('#') <= column)) continue;
+    const offset = index + line.indexOf('(') + 1;
+    throw new Refusal({ kind: 'left-out-value', name: 'cors_rules', found, ...placeAt(text, offset) });
+  }
+}
+
 /** Reads the value of an argument. What is no literal is an expression, which Terraform computes. */
 function readArgument(text: string, name: string, offset: number): Literal {
   const line = excerptAt(text, offset);
@@ -145,6 +159,7 @@ export function readTerraform(given: string): ReadConfiguration {
   const text = codeIn(given, 'kept');
   const code = codeIn(given, 'blanked');
   refuseComputedRules(text, code);
+  refuseHidden(given, code.search(block));
   const found = [...code.matchAll(block)];
   const rules: ReadRule[] = [];
   let end = 0;

@@ -110,3 +110,30 @@ test.each([
     configuration: { rules: [{ allowedOrigins: ['*'], allowedMethods: ['GET'], maxAgeSeconds }] },
   });
 });
+
+test('what a diff in a code block removes is not read', () => {
+  const lines = [
+    ' <CORSRule>',
+    '-  <AllowedOrigin>*</AllowedOrigin>',
+    '+  <AllowedOrigin>https://a.com</AllowedOrigin>',
+  ];
+  const text = ['Please check:', '```diff', ...lines, ' </CORSRule>', '```'].join('\n');
+  expect(parseConfiguration(text)).toMatchObject({
+    ok: true,
+    configuration: { rules: [{ allowedOrigins: ['https://a.com'] }] },
+  });
+});
+
+test.each([
+  ['a value', '            # (1 unchanged element hidden)\n', ''],
+  ['a rule', '', '        # (1 unchanged block hidden)\n'],
+])('a plan of Terraform that leaves out %s is refused', (_, value, block) => {
+  const text = [
+    '  ~ resource "tencentcloud_cos_bucket" "b" {\n      ~ cors_rules {\n',
+    `          ~ allowed_origins = [\n              + "https://a.com",\n    ${value}            ]\n`,
+    `            allowed_methods = ["GET"]\n        }\n${block}        # (5 unchanged attributes hidden)\n    }`,
+  ].join('');
+  const found = `1 unchanged ${value === '' ? 'block' : 'element'} hidden`;
+  expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'left-out-value', found } });
+  expect(parseConfiguration(text.replace(/ *# \(1.*\n/, ''))).toMatchObject({ ok: true });
+});

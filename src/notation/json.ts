@@ -21,8 +21,10 @@ function isLeftOut(value: Literal, levels = 3): boolean {
 export function refuseValue(text: string, name: string, value: Literal): never {
   const found = shortened(text.slice(value.offset, value.end));
   if (isLeftOut(value)) throw new Refusal({ kind: 'left-out-value', name, found, ...placeAt(text, value.offset) });
+  const isCall = value.kind === 'object' && /^(?!new\b)[\p{L}_$]/u.test(found);
   const isComputed =
-    value.kind === 'word' && !/^(?:true|false|null|None|nil|undefined|NaN|[+-]?Infinity)$/i.test(value.value);
+    isCall ||
+    (value.kind === 'word' && !/^(?:true|false|null|None|nil|undefined|NaN|[+-]?Infinity)$/i.test(value.value));
   if (isComputed) throw new Refusal({ kind: 'computed-value', name, found, ...placeAt(text, value.offset) });
   throw new Refusal({ kind: 'wrong-value', name, found, ...placeAt(text, value.offset) });
 }

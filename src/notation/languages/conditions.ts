@@ -32,7 +32,13 @@ export function readBranch(code: Code): boolean {
   if ((newLine && text !== '{') || isBranch) {
     while ((branches.at(-1)?.column ?? -1) >= column) branches.pop();
   }
-  if (!isBranch) return false;
+  const isLoop = kind === 'name' && /^(?:foreach|while)$/.test(text) && peek(code, 1).text === '(';
+  if (isLoop) {
+    take(code);
+    skipParentheses(code);
+    if (peek(code).text === '{') take(code);
+  }
+  if (!isBranch) return isLoop;
   branches.push({ start: offset, column, isOther: other.test(text) || branches.at(-1)?.isOther === true });
   take(code);
   skipCondition(code);

@@ -1,10 +1,12 @@
 import { isByReference, readByReference } from './by-reference.ts';
 import { called, made, makeNamed, type Parts } from './calls.ts';
+import { skipClause } from './clause.ts';
 import { type Code, deeper, endOf, makeList, memberOf, peek, take, taken, unreadable, wordFrom } from './code.ts';
 import { beginsStatement, readStatementsOn } from './statements-on.ts';
 import { currentOf, indexOf, keyOf, memberTarget, type Target, variable } from './target.ts';
 import {
   folded,
+  isKeySign,
   prefixed,
   readNumberToken,
   readStringToken,
@@ -40,12 +42,9 @@ export function readExpression(code: Code): Value {
     values.push(sign === '?' ? deeper(code, () => readExpression(code)) : readOperand(code).value);
     if (sign === '?' && taken(code, ':')) deeper(code, () => readExpression(code));
   }
+  if (skipClause(code)) return wordFrom(code, start);
   if (signs.size === 0) return values[0] as Value;
   return folded(values, signs) ?? wordFrom(code, start);
-}
-
-function isKeySign(text: string): boolean {
-  return text === '=>' || text === ':' || text === '=';
 }
 
 /** Reads one part: a key and its value, or a value alone. */

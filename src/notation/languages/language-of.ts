@@ -19,7 +19,7 @@ const field = /allowe?d_?(?:origin|method|header)|expose[ds]?_?header|max_?age/i
 
 /** Matches a field of a rule that is set as a member, or by a method. */
 const assembled =
-  /(?:\.|->|\bset|\bwith)[^\S\n]*(?:set|with|add|get|m)?_?(?:allowe?d|exposed?)_?(?:origin|method|header)\w*\s*(?:=(?!=)|[:(]|\[\]|(?:\(\))?\s*\.\s*(?:add|push|append|emplace)\w*\()/i;
+  /(?:\.|->|\bset|\bwith)[^\S\n]*(?:set|with|add|get|m)?_?(?:allowe?d|exposed?)_?(?:origin|method|header)\w*\s*(?:=(?!=)|[:(]|\[\]|(?:\(\))?\s*\.\s*(?:add|push|append|emplace)\w*\()|\[['"](?:allowed|expose)_?(?:origin|method|header)s?['"]\]\s*(?:[+|]?=(?!=)|\.\s*(?:add|push|append|extend)\b)/i;
 
 /** The languages with literals of their own: their signs suffice. */
 const byLiterals = [c, php, ruby, go, objectiveC, kotlin, dotnet, python, dart];

@@ -90,3 +90,8 @@ export function prefixed(sign: string, value: Value, code: Code, offset: number)
   if (sign === ':' && value.kind === 'word') return { ...value, kind: 'string' };
   return sign === '!' || sign === '-' ? wordFrom(code, offset) : value;
 }
+
+/** Whether a sign stands between a key and its value. */
+export function isKeySign(text: string): boolean {
+  return text === '=>' || text === ':' || text === '=';
+}

@@ -26,7 +26,7 @@ test('a raw string of Python keeps its backslashes', () => {
 });
 
 test('Python with addresses in it is refused as Python', () => {
-  expect(parseConfiguration(putBucketCors("'https://' + d for d in domains"))).toMatchObject({
+  expect(parseConfiguration(putBucketCors("'https://a.com' 'https://b.com'"))).toMatchObject({
     ok: false,
     problem: { kind: 'malformed', notation: 'Python' },
   });
@@ -92,6 +92,16 @@ test.each([
       "    rule['AllowedOrigin'] = ['a']",
       "client.put_bucket_cors(Bucket=b, CORSConfiguration={'CORSRule': [rule]})",
     ].join('\n'),
+  ],
+  [
+    'Python tells by a condition',
+    "origin = ['a'] if production else ['*']\nrule = {'AllowedMethod': ['GET']}\nrule['AllowedOrigin'] = origin",
+  ],
+  ['Python makes in a loop', putBucketCors("'https://' + d for d in domains")],
+  ['PHP makes in a loop', php('$rules', 'foreach ($all as $o) {', `  $rules[] = ${phpRule('array($o)')};`, '}')],
+  [
+    'Go formats',
+    'opt := &cos.BucketPutCORSOptions{Rules: []cos.BucketCORSRule{{AllowedOrigins: []string{fmt.Sprintf("https://%s", d)}}}}',
   ],
   [
     'another branch adds',

@@ -58,5 +58,7 @@ export type RefusedText =
   | ({ readonly kind: 'filled-in-value'; readonly by: Filling; readonly name: string; readonly found: string } & Place)
   /** A value of which a console printed no more than its kind: `[Array]`. */
   | ({ readonly kind: 'left-out-value'; readonly name: string; readonly found: string } & Place)
+  /** A plan of Terraform says `found` in place of values or of a rule. */
+  | ({ readonly kind: 'left-out-of-plan'; readonly found: string } & Place)
   /** A block of Terraform that makes rules of an expression, `found`. */
   | ({ readonly kind: 'dynamic-block'; readonly found: string } & Place);

@@ -55,7 +55,7 @@ function refuseHidden(text: string, rules: number): void {
     // What the resource itself keeps, but for its blocks, says nothing of rules.
     if (what !== 'block' && (index < rules || line.indexOf('#') <= column)) continue;
     const offset = index + line.indexOf('(') + 1;
-    throw new Refusal({ kind: 'left-out-value', name: 'cors_rules', found, ...placeAt(text, offset) });
+    throw new Refusal({ kind: 'left-out-of-plan', found, ...placeAt(text, offset) });
   }
 }
 

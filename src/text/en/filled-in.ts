@@ -14,11 +14,13 @@ const fillings: Readonly<Record<Filling, Phrase>> = {
   alias: say`a YAML alias without its anchor in the text. Paste the part with the anchor too, or write the value itself in its place.`,
 };
 
-export const filledIn: Pick<ProblemTexts, 'filled-in-value' | 'left-out-value' | 'har'> = {
+export const filledIn: Pick<ProblemTexts, 'filled-in-value' | 'left-out-value' | 'left-out-of-plan' | 'har'> = {
   'filled-in-value': ({ line, column, by, name, found }) =>
     say`Line ${line}, column ${column}: the value of ${name} is ${found}, ${fillings[by]}`,
   'left-out-value': ({ line, column, name, found }) =>
     say`Line ${line}, column ${column}: the console printed ${found} in place of the values of ${name}. Print the rules with ${'console.log(JSON.stringify(data, null, 2))'} and paste that.`,
+  'left-out-of-plan': ({ line, column, found }) =>
+    say`Line ${line}, column ${column}: the plan of Terraform says ${found} and leaves out a part of the rules. Paste the ${'.tf'} file.`,
   har: ({ line, column, found }) =>
     say`Line ${line}, column ${column}: ${found} begins a HAR, which holds requests and not the bucket's rules. Save it as a ${'.har'} file and drop the file on the extension's full page.`,
 };

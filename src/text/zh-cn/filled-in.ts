@@ -14,11 +14,13 @@ const fillings: Readonly<Record<Filling, Phrase>> = {
   alias: say`这是 YAML 别名，而文本中没有对应的锚点。把定义锚点的部分一起粘贴，或把它换成实际的值。`,
 };
 
-export const filledIn: Pick<ProblemTexts, 'filled-in-value' | 'left-out-value' | 'har'> = {
+export const filledIn: Pick<ProblemTexts, 'filled-in-value' | 'left-out-value' | 'left-out-of-plan' | 'har'> = {
   'filled-in-value': ({ line, column, by, name, found }) =>
     say`第 ${line} 行第 ${column} 列：${name} 的值是 ${found}，${fillings[by]}`,
   'left-out-value': ({ line, column, name, found }) =>
     say`第 ${line} 行第 ${column} 列：控制台没有输出 ${name} 的值，只显示了 ${found}。用 ${'console.log(JSON.stringify(data, null, 2))'} 输出规则后重新粘贴。`,
+  'left-out-of-plan': ({ line, column, found }) =>
+    say`第 ${line} 行第 ${column} 列：Terraform 的执行计划只写了 ${found}，省略了一部分规则。改为粘贴 ${'.tf'} 文件的内容。`,
   har: ({ line, column, found }) =>
     say`第 ${line} 行第 ${column} 列：从 ${found} 起是 HAR，记录的是请求，而不是存储桶的规则。保存为 ${'.har'} 文件，再拖放到扩展的完整页面中。`,
 };

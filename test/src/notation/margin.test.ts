@@ -134,6 +134,6 @@ test.each([
     `            allowed_methods = ["GET"]\n        }\n${block}        # (5 unchanged attributes hidden)\n    }`,
   ].join('');
   const found = `1 unchanged ${value === '' ? 'block' : 'element'} hidden`;
-  expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'left-out-value', found } });
+  expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'left-out-of-plan', found } });
   expect(parseConfiguration(text.replace(/ *# \(1.*\n/, ''))).toMatchObject({ ok: true });
 });

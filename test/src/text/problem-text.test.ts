@@ -108,6 +108,7 @@ const problems: { readonly [K in ConfigurationProblem['kind']]: Extract<Configur
       column: 3,
     },
     'left-out-value': { kind: 'left-out-value', name: 'AllowedOrigins', found: '[Array]', line: 7, column: 3 },
+    'left-out-of-plan': { kind: 'left-out-of-plan', found: '1 unchanged element hidden', line: 7, column: 3 },
     'dynamic-block': { kind: 'dynamic-block', found: 'var.cors_rules', line: 7, column: 3 },
     'too-many-rules': { kind: 'too-many-rules', count: 101, limit: 100, line: 7, column: 3 },
   };

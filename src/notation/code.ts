@@ -54,16 +54,17 @@ function rulesIn(text: string, whole: Literal): { rules: Literal[]; responseVary
 
 /**
  * Reads code that makes CORS rules by literals, constructors, setters or assignments. Of several rules that are put into
- * a list or a configuration, only those count; rules that nothing is done with count if there are no others. Throws a
+ * a list or a configuration, only those count; rules that nothing is done with count if there are no others, unless only those that are `held` count. Throws a
  * `Refusal` for values that only running the code would tell.
  */
-export function readCode(text: string, language: Language): ReadConfiguration {
+export function readCode(text: string, language: Language, counted: 'held' | 'any' = 'any'): ReadConfiguration {
   const { values, unread } = runCode(text, language);
   refuseUnread(text, language, unread);
   const found = values.map((value) => ({ value, ...rulesIn(text, value) })).filter(({ rules }) => rules.length > 0);
   const [first, second] = found.filter(({ value }) => !isRule(value));
   if (second !== undefined)
     throw new Refusal({ kind: 'several-configurations', ...placeAt(text, second.value.offset) });
+  if (first === undefined && counted === 'held') throw notAConfiguration(text, Math.max(text.search(field), 0));
   const { rules, responseVary } = first ?? { rules: found.flatMap((each) => each.rules), responseVary: false };
   if (rules.length > 0) return { rules: rules.map((rule) => readRule(text, rule)), responseVary };
   const named = values.find(

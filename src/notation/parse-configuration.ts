@@ -71,10 +71,20 @@ function readLiteralIn(text: string, start: number): ReadConfiguration {
     const language = error instanceof Refusal ? literalLanguage(text) : null;
     if (language === null || !(error instanceof Refusal)) throw error;
     if (error.problem.kind === 'malformed') return readCode(text, language);
-    if (error.problem.kind !== 'computed-value') throw error;
-    const read = readOrNull(text, language);
+    const isSeveral = error.problem.kind === 'several-configurations';
+    if (!isSeveral && error.problem.kind !== 'computed-value') throw error;
+    const read = isSeveral ? readHeld(text, language, error) : readOrNull(text, language);
     if (read === null) throw error;
     return read;
+  }
+}
+
+/** Reads several literals, if code puts them into one configuration. Throws the first refusal where it does not. */
+function readHeld(text: string, language: Language, first: Refusal): ReadConfiguration {
+  try {
+    return readCode(text, language, 'held');
+  } catch (error) {
+    throw error instanceof Refusal && error.problem.kind === 'computed-value' ? error : first;
   }
 }
 

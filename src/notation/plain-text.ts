@@ -6,7 +6,7 @@ import { hasKey } from './surroundings.ts';
 import { looksLikeYaml, readYaml } from './yaml.ts';
 
 /** Matches a line of code: with a bracket at its end that opens, or one alone that closes. */
-const code = /[{(][^\S\n]*$|^[^\S\n]*[)}][)\]},;]{0,9}[^\S\n]*$/m;
+const code = /[{(][^\S\n]*$|^[^\S\n]*[\w.]{1,99}\(\s{0,99}\w{1,99} ?=(?!=)|^[^\S\n]*[)}][)\]},;]{0,9}[^\S\n]*$/m;
 
 /** Reads a text whose lines, rather than its brackets, tell what belongs to what; `null` when it is no such text. */
 export function readPlainText(text: string): ReadConfiguration | null {

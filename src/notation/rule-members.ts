@@ -2,7 +2,7 @@ import { Refusal } from './configuration-problem.ts';
 import { divided } from './divided.ts';
 import type { Member } from './languages/value.ts';
 import { refuseServiceOf } from './other-service.ts';
-import { placeAt, shortened } from './place.ts';
+import { excerptAt, placeAt, shortened } from './place.ts';
 import { isNamed } from './rule-fields.ts';
 
 /** The names within `allowed` that Cloudflare's interface for R2 has. */
@@ -27,8 +27,12 @@ export function membersOfRule(members: readonly Member[]): readonly Member[] {
   });
 }
 
-/** Throws a `Refusal` of a name that no rule of COS has: another service's, or unknown. */
+/** Throws a `Refusal` of a name that no rule of COS has: another service's, unknown, or computed, which is empty. */
 export function refuseName(text: string, name: string, offset: number, members: readonly Member[]): never {
+  if (name === '') {
+    const found = excerptAt(text, offset);
+    throw new Refusal({ kind: 'computed-value', name: 'CORSRule', found, ...placeAt(text, offset) });
+  }
   refuseServiceOf(text, members);
   throw new Refusal({ kind: 'unknown-name', name: shortened(name), ...placeAt(text, offset) });
 }

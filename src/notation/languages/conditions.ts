@@ -28,7 +28,8 @@ export function readBranch(code: Code): boolean {
   const { kind, text, offset, newLine } = peek(code);
   if (newLine) code.column = offset - (code.text.lastIndexOf('\n', offset - 1) + 1);
   const { branches, column } = code;
-  const isBranch = kind === 'name' && (first.test(text) || other.test(text));
+  const isDefault = text === 'default' && peek(code, 1).text === ':';
+  const isBranch = kind === 'name' && (first.test(text) || other.test(text) || isDefault);
   if ((newLine && text !== '{') || isBranch) {
     while ((branches.at(-1)?.column ?? -1) >= column) branches.pop();
   }
@@ -39,7 +40,7 @@ export function readBranch(code: Code): boolean {
     if (peek(code).text === '{') take(code);
   }
   if (!isBranch) return isLoop;
-  branches.push({ start: offset, column, isOther: other.test(text) || branches.at(-1)?.isOther === true });
+  branches.push({ start: offset, column, isOther: isDefault || other.test(text) || branches.at(-1)?.isOther === true });
   take(code);
   skipCondition(code);
   if (peek(code).text === '{') take(code);

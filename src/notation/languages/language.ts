@@ -38,6 +38,8 @@ export interface Language {
   readonly appendsTo?: RegExp;
   /** Whether a method that is called again adds to what it set before. */
   readonly appends?: boolean;
+  /** Whether a variable that an array was put into something from has the array itself no more, but a copy. */
+  readonly copies?: boolean;
   /** Whether a bracket begins a message, `[rule setAllowedOrigin:@"*"]`, where no `@` is before it. */
   readonly messages?: boolean;
 }

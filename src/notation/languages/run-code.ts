@@ -1,4 +1,4 @@
-import { type Code, peek, take, taken, Unreadable } from './code.ts';
+import { type Code, peek, take, taken, Unreadable, wordFrom } from './code.ts';
 import { readCompound } from './compound.ts';
 import { readBranch } from './conditions.ts';
 import { readExpression, readOperand } from './expression.ts';
@@ -60,6 +60,13 @@ function readStatement(code: Code): void {
   }
   if (kind !== 'name') {
     readExpression(code);
+    return;
+  }
+  const isDeleted = /^(?:del|delete)$/.test(peek(code).text) && peek(code, 1).kind === 'name' && !peek(code, 1).newLine;
+  if (isDeleted) {
+    const { offset } = take(code);
+    const { target } = readOperand(code, false);
+    if (target !== null) assign(code, target, wordFrom(code, offset));
     return;
   }
   let { target } = readOperand(code, false);

@@ -12,6 +12,8 @@ export interface Target {
 }
 
 const mostDepth = 5;
+/** How many members an array has that is copied. A rule has six. */
+const mostCopied = 20;
 const setting = /^(?:set|with|m)_?(?=\p{Lu})|^(?:set|with|m)_(?=\p{L})/u;
 
 /** The key that a member or a method stands for: `setAllowedOrigins` sets `AllowedOrigins`. */
@@ -45,9 +47,22 @@ export function currentOf(code: Code, { holder, key }: Target): Value | undefine
   return holder === null ? code.variables.get(key) : memberOf(holder, keyOf(key));
 }
 
+/** An object to change: a copy, if the language puts a copy of a variable's array into others. */
+function ownOf(code: Code, of: Target | null, object: ObjectValue): ObjectValue {
+  const isAnothers = of?.holder === null && code.variables.get(of.key) === object && code.held.has(object);
+  if (code.language.copies !== true || !isAnothers || of === null || object.members.length > mostCopied) return object;
+  const copy = makeObject(
+    code,
+    object.offset,
+    object.members.map((member) => ({ ...member })),
+  );
+  code.variables.set(of.key, copy);
+  return copy;
+}
+
 /** The object that a target is a member of. If the code did not make it, as in an excerpt, it is made now. */
 export function objectOf(code: Code, { of, holder, offset }: Target): ObjectValue | null {
-  if (holder?.kind === 'object') return holder;
+  if (holder?.kind === 'object') return ownOf(code, of, holder);
   if (holder?.kind !== 'word' || of === null || of.depth > mostDepth) return null;
   const current = currentOf(code, of);
   if (current !== undefined) return current.kind === 'object' ? current : null;

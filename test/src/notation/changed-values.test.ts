@@ -104,6 +104,27 @@ test.each([
     'opt := &cos.BucketPutCORSOptions{Rules: []cos.BucketCORSRule{{AllowedOrigins: []string{fmt.Sprintf("https://%s", d)}}}}',
   ],
   [
+    'is spread into a rule',
+    "const base = { AllowedMethod: ['GET'] };\ncos.putBucketCors({ CORSRules: [{ ...base, AllowedOrigin: ['a'] }] });",
+  ],
+  ['has a computed name', "cos.putBucketCors({ CORSRules: [{ [name]: ['a'], AllowedMethod: ['GET'] }] });"],
+  [
+    'is deleted',
+    "const rule = { AllowedOrigin: ['a'], AllowedMethod: ['GET'], MaxAgeSeconds: 5 };\ndelete rule.MaxAgeSeconds;\ncos.putBucketCors({ CORSRules: [rule] });",
+  ],
+  [
+    'a switch of Go sets by default',
+    [
+      'switch env {',
+      'case "prod":',
+      '\torigins = []string{"a"}',
+      'default:',
+      '\torigins = []string{"*"}',
+      '}',
+      'rules := []cos.BucketCORSRule{{AllowedOrigins: origins, AllowedMethods: []string{"GET"}}}',
+    ].join('\n'),
+  ],
+  [
     'another branch adds',
     java('if (a) {', '  origins.add("a");', '} else {', '  origins.add("*");', '}', 'rule.setAllowedOrigins(origins);'),
   ],
@@ -135,4 +156,33 @@ test.each([
   ['a list in itself', php(phpRule('$o'), "$o = array('a');", '$o[0] = $o;')],
 ])('%s that each line of code doubles is refused', (_, text) => {
   expect(parseConfiguration(text)).toMatchObject({ ok: false });
+});
+
+test('an array of PHP that is put into another is not changed with its variable', () => {
+  const rule = (origin: string) => `array('AllowedOrigins' => array('${origin}'), 'AllowedMethods' => array('GET'))`;
+  const change = "$rule['AllowedOrigins'] = array('b');";
+  const text = php('$rules', `$rule = ${rule('a')};`, '$rules[] = $rule;', change, '$rules[] = $rule;');
+  expect(parseConfiguration(text)).toMatchObject({
+    ok: true,
+    configuration: { rules: [{ allowedOrigins: ['a'] }, { allowedOrigins: ['b'] }] },
+  });
+});
+
+test('rules of several literals that code puts into one list are read in its order', () => {
+  const rule = (origin: string) => `{ AllowedOrigin: ['${origin}'], AllowedMethod: ['GET'] }`;
+  const put = 'cos.putBucketCors({ Bucket, Region, CORSRules: rules });';
+  const text = `const rules = [${rule('b')}];\nrules.unshift(${rule('a')});\n${put}`;
+  expect(parseConfiguration(text)).toMatchObject({
+    ok: true,
+    configuration: { rules: [{ allowedOrigins: ['a'] }, { allowedOrigins: ['b'] }] },
+  });
+  expect(parseConfiguration(`const a = ${rule('a')};\nconst b = ${rule('b')};`)).toMatchObject({
+    ok: false,
+    problem: { kind: 'several-configurations' },
+  });
+});
+
+test('a call of Python whose second line begins with a key is read', () => {
+  const text = putBucketCors("'a'").replace("], '", "],  # was '*'\n '");
+  expect(parseConfiguration(text)).toMatchObject({ ok: true, configuration: { rules: [{ allowedOrigins: ['a'] }] } });
 });

@@ -59,11 +59,14 @@ export function minimized(demands: readonly Demand[], draft: Draft): Draft {
     settled = true;
     for (const part of partsOf(kept).reverse()) {
       const fewer = withoutPart(kept, part);
-      const asking = bringsBack(part, kept, fewer) ? demands : askers(part, kept);
+      const shifted = bringsBack(part, kept, fewer);
+      const asking = shifted ? demands : askers(part, kept);
       if (!asking.every((demand) => isMet(demand, fewer.configuration))) continue;
       if (!losesNothing(part, kept, fewer)) continue;
       kept = fewer;
       settled = false;
+      // The lines of the other parts are no longer where they were.
+      if (shifted) break;
     }
   }
   return kept;

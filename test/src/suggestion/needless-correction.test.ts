@@ -33,3 +33,20 @@ test('a line stays as it is miswritten where another request moves a rule up tha
   ]);
   expect(suggestion?.proof).toEqual({ mended: 2, kept: 0, left: 0 });
 });
+
+test('a line stays as it is miswritten beside one that another request needs', () => {
+  const first: CorsRule = { ...any, allowedOrigins: ['*', origin], allowedMethods: ['GET', 'PUT'] };
+  const second = { ...miswritten, allowedMethods: ['GET', 'PUT'], allowedHeaders: [] };
+  const start = configured({ ...first, exposeHeaders: ['ETag'] }, second);
+  const www = 'https://www.example.com';
+  const blocked = [
+    { ...put, method: 'GET', headers: ['x-cos-meta-author'], credentials: 'include' } as const,
+    { ...put, origin: www, headers: ['content-type'] },
+    { ...put, headers: [] },
+  ].map((asked) => exchangeOf(asked, start));
+  const edits = suggest(blocked.slice(0, 2), blocked, start)?.edits;
+  expect(edits?.filter(({ kind }) => kind === 'add-lines')).toEqual([
+    { kind: 'add-lines', rule: 1, field: 'allowedOrigins', lines: [www] },
+    { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: ['content-type'] },
+  ]);
+});

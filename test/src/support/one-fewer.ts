@@ -1,20 +1,25 @@
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { applyEdits, type Edit, type ListField, moved } from '../../../src/cos/edits/edit.ts';
+import { applyEdits, type Edit, moved } from '../../../src/cos/edits/edit.ts';
 
-interface AddedLine {
-  readonly field: ListField;
-  readonly line: string;
+type LinesEdit = Extract<Edit, { readonly kind: 'add-lines' }>;
+
+function withLines(rule: CorsRule, edits: readonly LinesEdit[]): CorsRule {
+  const rules = [rule];
+  const applied = applyEdits(
+    { rules, responseVary: false },
+    edits.map((edit) => ({ ...edit, rule: 0 })),
+  );
+  return applied.rules[0] ?? rule;
 }
 
-function withLines(rule: CorsRule, added: readonly AddedLine[]): CorsRule {
-  const linesOf = (field: ListField) => added.filter((each) => each.field === field).map(({ line }) => line);
-  return {
-    ...rule,
-    allowedOrigins: [...rule.allowedOrigins, ...linesOf('allowedOrigins')],
-    allowedMethods: [...rule.allowedMethods, ...linesOf('allowedMethods')],
-    allowedHeaders: [...rule.allowedHeaders, ...linesOf('allowedHeaders')],
-    exposeHeaders: [...rule.exposeHeaders, ...linesOf('exposeHeaders')],
-  };
+/** The edits of one rule without one of their lines. A line that was miswritten comes back where its value goes. */
+function withoutEachLine(edits: readonly LinesEdit[]): LinesEdit[][] {
+  return edits.flatMap((edit, at) =>
+    edit.lines.map((line, index) => {
+      const replaces = (edit.replaces ?? []).filter((replaced) => !replaced.includes(line));
+      return edits.with(at, { ...edit, lines: edit.lines.toSpliced(index, 1), replaces });
+    }),
+  );
 }
 
 /** Applies all the edits but one move. Each other rule that moves still comes to stand before the same rule. */
@@ -45,7 +50,7 @@ function withoutMove(start: CorsConfiguration, edits: readonly Edit[], dropped: 
 
 /** Gives every configuration that lacks one added line, one added rule, or one move of the change. */
 export function withOneFewer(start: CorsConfiguration, edits: readonly Edit[]): CorsConfiguration[] {
-  let rules: readonly { rule: CorsRule; added: boolean; lines: AddedLine[] }[] = start.rules.map((rule) => ({
+  let rules: readonly { rule: CorsRule; added: boolean; lines: LinesEdit[] }[] = start.rules.map((rule) => ({
     rule,
     added: false,
     lines: [],
@@ -56,23 +61,14 @@ export function withOneFewer(start: CorsConfiguration, edits: readonly Edit[]): 
     } else if (edit.kind === 'move-rule') {
       rules = moved(rules, edit.from, edit.to);
     } else {
-      const { field } = edit;
-      rules[edit.rule]?.lines.push(...edit.lines.map((line) => ({ field, line })));
+      rules[edit.rule]?.lines.push(edit);
     }
   }
-  const written = rules.map(({ rule, added, lines }) => ({
-    added,
-    lines,
-    rule: withLines(rule, lines),
-  }));
-  const whole = written.map(({ rule }) => rule);
+  const whole = rules.map(({ rule, lines }) => withLines(rule, lines));
   const unmoved = edits.filter(({ kind }) => kind === 'move-rule').map((edit) => withoutMove(start, edits, edit));
-  const shorter = written.flatMap(({ rule, added, lines }, index) => [
+  const shorter = rules.flatMap(({ rule, added, lines }, index) => [
     ...(added ? [{ ...start, rules: whole.toSpliced(index, 1) }] : []),
-    ...lines.map(({ field, line }) => ({
-      ...start,
-      rules: whole.with(index, { ...rule, [field]: rule[field].toSpliced(rule[field].lastIndexOf(line), 1) }),
-    })),
+    ...withoutEachLine(lines).map((fewer) => ({ ...start, rules: whole.with(index, withLines(rule, fewer)) })),
   ]);
   return [...unmoved, ...shorter];
 }

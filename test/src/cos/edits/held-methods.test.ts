@@ -42,6 +42,14 @@ describe('the method that was asked for', () => {
     ['is not written where a header is refused', [{ ...rule('*'), allowedHeaders: [] }], null],
     ['is not written where it is listed', [rule('PUT', '*')], null],
     ['is not written where COS can hold the rule', [rule('GET')], null],
+    [
+      'is not written where a later rule serves it better',
+      [
+        { ...rule('OPTIONS'), allowedOrigins: ['*'] },
+        { ...rule('PUT'), allowedHeaders: [] },
+      ],
+      null,
+    ],
   ])('%s', (_, rules, at) => {
     expect(replacing(['PUT'], ...rules)?.kind ?? null).toBe(at === null ? null : 'add-lines');
     if (at !== null) expect(replacing(['PUT'], ...rules)).toMatchObject({ rule: at, lines: ['PUT'] });

@@ -1,4 +1,9 @@
-/** The lines of a changed list that the list before the change does not have in the same place: added or written anew. */
+/** The lines of a changed list that the list before the change does not have. */
 export function newLines(before: readonly string[], after: readonly string[]): readonly string[] {
-  return before === after ? [] : after.filter((line, index) => before[index] !== line);
+  if (before === after) return [];
+  const changed = after.filter((line, index) => before[index] !== line);
+  // Where no line was replaced, those behind the lines before are new.
+  if (changed.length === after.length - before.length) return changed;
+  const known = new Set(before);
+  return changed.filter((line) => !known.has(line));
 }

@@ -32,6 +32,12 @@ test.each<[string, CorsRule[], Edit[], string[]]>([
     [],
   ],
   ['a rule that moved before one that served better', [own, any], [{ kind: 'move-rule', from: 1, to: 0 }], ['1 0']],
+  [
+    'a rule that only loses a line',
+    [{ ...any, allowedMethods: ['PATCH', 'GET'] }, own],
+    [{ ...addPut, lines: [], replaces: ['PATCH'] }],
+    [],
+  ],
   ['a new rule', [own, any], [{ kind: 'insert-rule', at: 0, rule: { ...own, exposeHeaders: [] } }], ['new 0 0']],
   ['a new rule behind', [own, any], [{ kind: 'insert-rule', at: 1, rule: { ...own, exposeHeaders: [] } }], []],
 ])('%s', (_, rules, edits, expected) => {

@@ -61,8 +61,10 @@ function proven(
   const smallest = choose(wanted, found);
   if (editsOf(smallest).length === 0) return null;
   const holdable = draftWith(smallest, withoutUnheld(smallest.configuration));
-  const further = draftWith(holdable, furtherValues(holdable));
-  const whole = losesNoMore(further, holdable) ? further : holdable;
+  const whole = furtherValues(holdable).reduce((draft, edit) => {
+    const further = draftWith(draft, [edit]);
+    return losesNoMore(further, draft) ? further : draft;
+  }, holdable);
   const edits = editsOf(whole);
   const { configuration } = whole;
   const proof = proofOf(demands, blocked, captured, before, configuration);

@@ -35,3 +35,19 @@ test('a line of which a part names no method keeps no part of it', () => {
     { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['PUT'], replaces: ['PATCH,PUT'] },
   ]);
 });
+
+test('a line gets a line for each of its values where another rule can be corrected only with a loss', () => {
+  const www = 'https://www.example.com';
+  const own = { ...rule, allowedOrigins: [www], allowedMethods: ['GET', 'PUT'] };
+  const start = configured(
+    { ...own, allowedMethods: ['put', 'PATCH', 'GET'] },
+    { ...own, exposeHeaders: ['ETag'] },
+    { ...rule, allowedOrigins: [`${origin},${www}`] },
+  );
+  const asked = { origin, method: 'PUT', headers: [], credentials: 'omit', forced: true } as const;
+  const blocked = exchangeOf(asked, start);
+  expect(suggest([blocked], [blocked], start)?.edits).toEqual([
+    { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: [], replaces: ['PATCH'] },
+    { kind: 'add-lines', rule: 2, field: 'allowedOrigins', lines: [origin, www], replaces: [`${origin},${www}`] },
+  ]);
+});

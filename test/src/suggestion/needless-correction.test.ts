@@ -50,3 +50,15 @@ test('a line stays as it is miswritten beside one that another request needs', (
     { kind: 'add-lines', rule: 1, field: 'allowedHeaders', lines: ['content-type'] },
   ]);
 });
+
+test('a line is corrected in the rule in which that opens least, though its other lines stand elsewhere then', () => {
+  const http = 'http://localhost:3000';
+  const first: CorsRule = { ...any, allowedOrigins: [`${origin}/`, http], allowedMethods: ['PUT', 'HEAD'] };
+  const second: CorsRule = { ...first, allowedOrigins: [http], allowedMethods: ['HEAD', 'POST', 'GET', 'PUT'] };
+  const start = configured(first, { ...second, exposeHeaders: ['ETag'] });
+  const blocked = exchangeOf({ ...put, method: 'HEAD', forced: true }, start);
+  expect(suggest([blocked], [blocked], start)?.edits).toEqual([
+    { kind: 'add-lines', rule: 0, field: 'allowedOrigins', lines: [origin], replaces: [`${origin}/`] },
+    { kind: 'add-lines', rule: 0, field: 'allowedHeaders', lines: ['authorization'] },
+  ]);
+});

@@ -87,7 +87,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     const name = (domains: string) => page.evaluate(`(globalThis.browser ?? chrome).storage.local.set(${domains})`);
     await name(`{ domains: { 'files.example.org': '${bucketName}' } }`);
     await page.waitFor(
-      `${title}.includes('The response from files.example.org came through the server nginx')`,
+      `${title}.includes('files.example.org answered through the server nginx')`,
       'the finding of the host that was named',
     );
     await name('{ domains: {} }');

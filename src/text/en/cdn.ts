@@ -95,7 +95,7 @@ export function answeredByCdn(found: AnsweredByCdn): DiagnosisText {
   const hasNone = lack === null && foreign === null && broken === undefined;
   const preWarmed = front?.kind === 'cdn' && front.cdn === 'edgeone' && hasNone && !preflight;
   return {
-    title: say`The response from ${host} came through ${who(front)}`,
+    title: say`${host} answered through ${who(front)}`,
     cause: say`${fact(found)} ${evidence(found)}`,
     remedy: remedy(found),
     ...(preWarmed

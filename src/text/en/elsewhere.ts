@@ -58,7 +58,7 @@ function networkError({ host, reason, namesRegion }: NetworkError): Worded {
       };
     case 'local-network':
       return {
-        title: say`The browser blocked access to ${host} on the local network`,
+        title: say`The browser blocked local network access to ${host}`,
         remedy: say`Allow local network access when the browser asks, or check whether a VPN, a proxy or the hosts file maps ${host} to a local address.`,
       };
     case 'unclear':

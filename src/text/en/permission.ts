@@ -1,3 +1,4 @@
+import { hostOf } from '../../cos/endpoint.ts';
 import type { PermissionText } from '../permission-text.ts';
 import { say } from '../phrase.ts';
 import { images } from './images.ts';
@@ -69,7 +70,7 @@ export const permission: PermissionText = {
   },
   policyOfPage: (directive) => say`The page's CSP: ${directive}. Requests to hosts it does not list are blocked.`,
   stoppedByPolicy: (origin, directive) => ({
-    title: say`The page's CSP blocked a request to ${origin}`,
+    title: say`The page's CSP blocked a request to ${hostOf(origin)}`,
     cause: say`Its Content-Security-Policy does not list that origin in ${directive}. Nothing was sent, so CORS is not the cause. Add ${origin} to ${directive}, or to ${'default-src'} if the CSP does not set it.`,
   }),
   mixedContent: (host) => ({

@@ -1,3 +1,4 @@
+import { hostOf } from '../../cos/endpoint.ts';
 import type { PermissionText } from '../permission-text.ts';
 import { say } from '../phrase.ts';
 import { images } from './images.ts';
@@ -60,7 +61,7 @@ export const permission: PermissionText = {
   },
   policyOfPage: (directive) => say`页面的 CSP：${directive}。发往未列出域名的请求会被拦截。`,
   stoppedByPolicy: (origin, directive) => ({
-    title: say`页面的 CSP 拦截了发往 ${origin} 的请求`,
+    title: say`页面的 CSP 拦截了发往 ${hostOf(origin)} 的请求`,
     cause: say`CSP 的 ${directive} 未列出该地址，请求没有发出，与跨域规则无关。在 ${directive}（CSP 中没有时为 ${'default-src'}）中添加 ${origin}。`,
   }),
   mixedContent: (host) => ({

@@ -29,8 +29,8 @@ const shown = (count: number) =>
     ? say`此前没有完整的请求；重新导出 HAR。`
     : say`已读取此前的 ${[number(count)]} 个请求；重新导出 HAR 可读取其余部分。`;
 
-const megabytes = (bytes: number) =>
-  bytes < 1e6 ? `${number(bytes)} 字节` : `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+const place = (bytes: number) =>
+  bytes < 1e6 ? `${number(bytes)} 字节处` : `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB 处`;
 
 export const harText: HarText = {
   openFullPage: '打开完整页面',
@@ -65,7 +65,7 @@ export const harText: HarText = {
         : say`${file} 不是 HAR 文件：内容以 ${found} 开头，而 JSON 以 ${'{'} 开头。选择由开发者工具“网络”面板导出的文件。`,
     'not-a-har': (file) =>
       say`${file} 是 JSON，但不是 HAR 文件：其中没有 ${'log.entries'}。选择由开发者工具“网络”面板导出的文件。`,
-    'cut-off': (file, { bytes, requests }) => say`${file} 不完整，在 ${[megabytes(bytes)]} 处中断。${shown(requests)}`,
+    'cut-off': (file, { bytes, requests }) => say`${file} 不完整，在 ${[place(bytes)]}中断。${shown(requests)}`,
     malformed: (file, { byte, requests }) =>
       say`${file} 从第 ${[number(byte)]} 个字节起不是有效的 JSON。${shown(requests)}`,
   },

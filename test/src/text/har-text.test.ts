@@ -3,6 +3,7 @@ import { en } from '../../../src/text/en/en.ts';
 import { type HarProblem, harProblemText } from '../../../src/text/har-text.ts';
 import { type Phrase, plainText } from '../../../src/text/phrase.ts';
 import { zhCn } from '../../../src/text/zh-cn/zh-cn.ts';
+import { chineseSlips } from '../support/chinese-slips.ts';
 import { banned, holes, prose } from '../support/tone.ts';
 
 const harProblems: { readonly [K in HarProblem['kind']]: Extract<HarProblem, { readonly kind: K }> } = {
@@ -50,4 +51,9 @@ describe.each([en, zhCn])('of a HAR in $tag', ({ interface: { har } }) => {
       expect(prose(phrase)).not.toMatch(holes);
     }
   });
+});
+
+test.each([3000, 3_200_000])('a Chinese sentence on a HAR that ends after %i bytes has no slip', (bytes) => {
+  const said = prose(harProblemText(zhCn.interface.har, 'upload.har', { kind: 'cut-off', bytes, requests: 7 }));
+  expect(chineseSlips.filter(([, slip]) => slip.test(said)).map(([name]) => name)).toEqual([]);
 });

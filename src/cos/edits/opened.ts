@@ -1,4 +1,4 @@
-import type { CorsConfiguration, CorsRule } from '../cors-configuration.ts';
+import { type CorsConfiguration, type CorsRule, isAllowableMethod } from '../cors-configuration.ts';
 import type { Edit } from './edit.ts';
 
 /** What was asked by the requests that a change is for, each once. */
@@ -9,7 +9,7 @@ export interface Asked {
 
 /** What an edit opens or requires beyond what was asked; rules count from 0. */
 export type Opened =
-  /** Pages of the new origins may also use the rule's other methods. */
+  /** Pages of the new origins may also use the rule's other methods, of those that COS accepts. */
   | { readonly kind: 'methods'; readonly origins: readonly string[]; readonly methods: readonly string[] }
   /** Pages of the rule's other origins may also use the new methods. */
   | { readonly kind: 'origins'; readonly origins: readonly string[]; readonly methods: readonly string[] }
@@ -32,7 +32,8 @@ function openedByLines(edit: Extract<Edit, { kind: 'add-lines' }>, rule: CorsRul
   const { field, lines } = edit;
   if (lines.length === 0) return [];
   if (field === 'allowedOrigins') {
-    const methods = othersThan(asked.methods, rule.allowedMethods);
+    const others = othersThan(asked.methods, rule.allowedMethods);
+    const methods = others.filter(isAllowableMethod);
     return methods.length > 0 ? [{ kind: 'methods', origins: lines, methods }] : [];
   }
   if (field === 'allowedMethods') {

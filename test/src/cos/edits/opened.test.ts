@@ -13,7 +13,11 @@ const rule: CorsRule = {
   exposeHeaders: [],
 };
 const configuration = {
-  rules: [rule, { ...rule, allowedMethods: ['PUT'], allowedOrigins: [page] }],
+  rules: [
+    rule,
+    { ...rule, allowedMethods: ['PUT'], allowedOrigins: [page] },
+    { ...rule, allowedMethods: ['PUT', 'OPTIONS', 'GET'] },
+  ],
   responseVary: false,
 };
 const asked = { origins: [page], methods: ['PUT'] };
@@ -27,6 +31,11 @@ test.each<[string, Edit, Opened[]]>([
     'an origin in a rule with more methods',
     add(0, 'allowedOrigins', page),
     [{ kind: 'methods', origins: [page], methods: ['DELETE', 'GET'] }],
+  ],
+  [
+    'an origin in a rule with a method that COS accepts in none',
+    add(2, 'allowedOrigins', page),
+    [{ kind: 'methods', origins: [page], methods: ['GET'] }],
   ],
   ['an origin in a rule with the methods asked for', add(1, 'allowedOrigins', page), []],
   [
@@ -42,8 +51,8 @@ test.each<[string, Edit, Opened[]]>([
   ],
   ['a header', add(0, 'allowedHeaders', 'content-type'), []],
   ['a rule before all others', { kind: 'insert-rule', at: 0, rule }, [{ kind: 'order', before: 0 }]],
-  ['a rule before the last', { kind: 'insert-rule', at: 1, rule }, [{ kind: 'order', before: 1 }]],
-  ['a rule as the last', { kind: 'insert-rule', at: 2, rule }, []],
+  ['a rule before the last', { kind: 'insert-rule', at: 2, rule }, [{ kind: 'order', before: 2 }]],
+  ['a rule as the last', { kind: 'insert-rule', at: 3, rule }, []],
   ['any header, in a rule for others', add(0, 'allowedHeaders', '*'), [{ kind: 'headers', rule: 0, origins: [other] }]],
   [
     'a rule for any header before all others',
@@ -55,7 +64,7 @@ test.each<[string, Edit, Opened[]]>([
   ],
   ['a rule moved up', { kind: 'move-rule', from: 1, to: 0 }, [{ kind: 'moved-order', before: 0 }]],
   ['a rule moved down', { kind: 'move-rule', from: 0, to: 1 }, []],
-  ['a line for a rule that is not there', add(2, 'allowedOrigins', page), []],
+  ['a line for a rule that is not there', add(3, 'allowedOrigins', page), []],
 ])('%s', (_, edit, expected) => {
   expect(opened(edit, configuration, asked)).toEqual(expected);
 });

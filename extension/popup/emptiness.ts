@@ -39,13 +39,14 @@ export function siteOf(origin: string): string {
 
 /**
  * Why there is nothing to show, by the first of these that holds: what keeps requests from being seen
- * or sent, what was seen, what the page did before. `seen`: how many requests went well, and how many have not ended.
+ * or sent, what was seen, what the page did before. `seen`: how many requests went well, how many have not ended, and how
+ * many ended in whichever way.
  */
 export function emptinessOf(
   tab: TabFacts | null,
-  seen: { readonly succeeded: number; readonly underWay: number },
+  seen: { readonly succeeded: number; readonly underWay: number; readonly captured: number },
 ): Emptiness {
-  const { succeeded, underWay } = seen;
+  const { succeeded, underWay, captured } = seen;
   if (tab === null) return { kind: 'not-a-page' };
   const { page, survey } = tab;
   if (page.kind !== 'site') return page;
@@ -56,6 +57,7 @@ export function emptinessOf(
   if (mixed !== undefined) return { kind: 'mixed-content', host: mixed };
   if (succeeded > 0) return { kind: 'nothing-failed', succeeded };
   if (underWay > 0) return { kind: 'under-way', requests: underWay };
+  if (captured > 0) return { kind: 'nothing-failed', succeeded };
   const site = siteOf(page.origin);
   if (!tab.watched) return tab.seenForNow ? { kind: 'watched-for-now', site } : { kind: 'not-watched', site };
   const earlier = survey?.buckets ?? [];

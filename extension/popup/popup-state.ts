@@ -10,7 +10,11 @@ export function createPopupState() {
   /** Whether the page of the tab has answered what it knows, or is not waited for any more. */
   const isSurveyed = signal(false);
   const emptiness = computed(() =>
-    emptinessOf(tab.value, { succeeded: state.succeeded.value, underWay: state.underWay.value }),
+    emptinessOf(tab.value, {
+      succeeded: state.succeeded.value,
+      underWay: state.underWay.value,
+      captured: state.exchanges.value.length,
+    }),
   );
   const origin = computed(() => (tab.value?.page.kind === 'site' ? tab.value.page.origin : null));
   return { ...state, tab, isSurveyed, emptiness, origin };

@@ -53,9 +53,9 @@ export const harText: HarText = {
     say`${[counted(values, 'value', 'values')]} in the requests ${[values === 1 ? 'is' : 'are']} longer than ${[bytes.toLocaleString('en')]} bytes: only the beginning of ${[values === 1 ? 'it' : 'each']} was read.`,
   noneFailedTitle: say`No request to a COS bucket failed in this HAR`,
   noneFailedCause: (toCos) =>
-    toCos === 1
-      ? say`1 request to a bucket succeeded.`
-      : say`All ${[toCos.toLocaleString('en')]} requests to buckets succeeded.`,
+    toCos === 0
+      ? say`No request to a bucket succeeded either.`
+      : say`${[counted(toCos, 'request to a bucket', 'requests to buckets')]} succeeded.`,
   unendedTitle: (count) => say`This HAR has no result for ${[requests(count)]} to COS`,
   unendedCause: say`No response was recorded: the HAR was exported too early, or DevTools missed the response (Firefox can, when DevTools or the page has just opened). Retry the request with DevTools open and export the HAR again.`,
   noneToCosTitle: say`This HAR has no request from a page to COS`,

@@ -48,9 +48,9 @@ export const permission: PermissionText = {
   nothingFailed: (succeeded) => ({
     title: say`No request to a COS bucket has failed here`,
     cause:
-      succeeded === 1
-        ? say`So far, 1 request to a bucket succeeded.`
-        : say`So far, all ${succeeded} requests to buckets succeeded.`,
+      succeeded === 0
+        ? say`No request to a bucket has succeeded yet.`
+        : say`So far, ${[toBuckets(succeeded)]} succeeded.`,
   }),
   underWay: (requests) => ({
     title:

@@ -47,7 +47,8 @@ export const harText: HarText = {
   cut: (values, bytes) =>
     say`请求中有 ${[values.toLocaleString('en')]} 个值超过 ${[bytes.toLocaleString('en')]} 字节，只读取了开头部分。`,
   noneFailedTitle: say`此 HAR 中没有失败的 COS 请求`,
-  noneFailedCause: (toCos) => say`发往存储桶的 ${[number(toCos)]} 个请求均已成功。`,
+  noneFailedCause: (toCos) =>
+    toCos === 0 ? say`也没有成功的请求。` : say`有 ${[number(toCos)]} 个发往存储桶的请求成功。`,
   unendedTitle: (count) => say`此 HAR 中 ${[number(count)]} 个发往 COS 的请求没有结果`,
   unendedCause: say`没有记录到响应：可能是导出过早，也可能是开发者工具漏记（Firefox 在开发者工具刚打开或页面刚跳转时可能出现）。保持开发者工具打开，重试请求后重新导出 HAR。`,
   noneToCosTitle: say`此 HAR 中没有由页面发往 COS 的请求`,

@@ -45,7 +45,7 @@ export const permission: PermissionText = {
   watchEverySiteHint: say`包括所有标签页的所有页面，以及使用自定义域名的存储桶。扩展能看到所有跨域请求，但只保留发往 COS 的请求，不上传任何数据。可在设置中撤销授权。`,
   nothingFailed: (succeeded) => ({
     title: say`此页面没有失败的 COS 请求`,
-    cause: say`目前发往存储桶的 ${succeeded} 个请求均已成功。`,
+    cause: succeeded === 0 ? say`目前还没有成功的请求。` : say`目前有 ${succeeded} 个发往存储桶的请求成功。`,
   }),
   underWay: (requests) => ({
     title: say`${requests} 个发往存储桶的请求正在进行`,

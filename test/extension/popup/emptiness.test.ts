@@ -30,6 +30,7 @@ interface Case {
   readonly survey?: Partial<Survey>;
   readonly succeeded?: number;
   readonly underWay?: number;
+  readonly captured?: number;
   readonly expected: object;
 }
 
@@ -98,10 +99,17 @@ const cases: readonly Case[] = [
     underWay: 1,
     expected: { kind: 'under-way', requests: 1 },
   },
+  {
+    name: 'the page cancelled what it asked',
+    facts: {},
+    survey: asked(1),
+    captured: 1,
+    expected: { kind: 'nothing-failed', succeeded: 0 },
+  },
 ];
 
-test.each(cases)('$name', ({ facts, survey, succeeded = 0, underWay = 0, expected }) => {
+test.each(cases)('$name', ({ facts, survey, succeeded = 0, underWay = 0, captured = succeeded, expected }) => {
   const told = survey === undefined ? null : { ...silent, ...survey };
   const known = facts === null ? null : { ...tab, survey: told, ...facts };
-  expect(emptinessOf(known, { succeeded, underWay })).toEqual(expected);
+  expect(emptinessOf(known, { succeeded, underWay, captured })).toEqual(expected);
 });

@@ -46,3 +46,10 @@ test.each([...(english ?? []), ...(chinese ?? [])])('%s keeps the tone', (_, phr
   );
   expect(plainText(phrase)).not.toMatch(/undefined|NaN|\[object|null(?!\b)/);
 });
+
+test.each([en, zhCn])('a sentence in $tag on no request that succeeded does not count to zero', (text) => {
+  const { har, permission } = text.interface;
+  for (const cause of [permission.nothingFailed(0).cause, har.noneFailedCause(0)]) {
+    expect(plainText(cause)).not.toMatch(/0/);
+  }
+});

@@ -3,20 +3,28 @@ import { itemKeys } from '../capture/item-keys.ts';
 import { storageArea } from './areas.ts';
 import { emptied } from './emptied.ts';
 
-/** So many emptied items are removed together: a removal costs as much as a write, and they count as removed already. */
+/**
+ * So many emptied items are removed together: a removal costs as much as a write, and they count as removed already.
+ */
 const mostEmptied = 50;
 
 /** Removes the items that were emptied and have not come back meanwhile. They stay noted if it rejects. */
 export async function removeEmptied({ emptied: keys, stored }: CaptureState): Promise<void> {
-  for (const key of keys) if (stored.has(key)) keys.delete(key);
-  const gone = [...keys];
-  if (gone.length > 0) await storageArea('session').remove(gone);
-  for (const key of gone) keys.delete(key);
+  const gone = [...keys].filter((key) => !stored.has(key));
+  // Noted again from here on is what is emptied while this is under way.
+  keys.clear();
+  if (gone.length === 0) return;
+  try {
+    await storageArea('session').remove(gone);
+  } catch (error) {
+    for (const key of gone) keys.add(key);
+    throw error;
+  }
 }
 
 /**
- * Stores what changed of a capture since the last call, all of it or nothing. If it rejects, the changes are noted again,
- * for the next call.
+ * Stores what changed of a capture since the last call, all of it or nothing. If it rejects, the changes are noted
+ * again, for the next call.
  */
 export async function saveCapture(state: CaptureState): Promise<void> {
   writeOut(state);

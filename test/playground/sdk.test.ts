@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import COS from 'cos-nodejs-sdk-v5';
+import type COS from 'cos-nodejs-sdk-v5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, elementText } from './ask.ts';
-import { credentials, type Playground, startPlayground } from './playground.ts';
+import { type Playground, startPlayground } from './playground.ts';
+import { sdkClient } from './sdk-client.ts';
 
 const Bucket = 'examplebucket-1250000000';
 const Region = 'ap-guangzhou';
@@ -14,18 +15,7 @@ let playground: Playground;
 let cos: COS;
 let directory: string;
 
-/** The SDK signs for the real host and dials `Ip` instead. */
-function client(options: Partial<COS.COSOptions> = {}): COS {
-  return new COS({
-    SecretId: credentials.secretId,
-    SecretKey: credentials.secretKey,
-    Protocol: 'http:',
-    Ip: `127.0.0.1:${playground.httpPort}`,
-    KeepAlive: false,
-    ConfCwd: directory,
-    ...options,
-  });
-}
+const client = (options?: Partial<COS.COSOptions>) => sdkClient(playground, directory, options);
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'playground-'));

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
-import COS from 'cos-nodejs-sdk-v5';
+import type COS from 'cos-nodejs-sdk-v5';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
@@ -11,7 +11,8 @@ import { applyEdits, type Edit } from '../../src/cos/edits/edit.ts';
 import { type Notation, printConfiguration } from '../../src/notation/print.ts';
 import { configuration } from '../src/support/random-configuration.ts';
 import { noCorsConfiguration } from './bucket/bucket.ts';
-import { credentials, type Playground, startPlayground } from './playground.ts';
+import { type Playground, startPlayground } from './playground.ts';
+import { sdkClient } from './sdk-client.ts';
 
 const Bucket = 'examplebucket-1250000000';
 const Region = 'ap-guangzhou';
@@ -22,14 +23,7 @@ let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'playground-'));
   playground = await startPlayground({ buckets: [{ name: Bucket, region: Region }] });
-  cos = new COS({
-    SecretId: credentials.secretId,
-    SecretKey: credentials.secretKey,
-    Protocol: 'http:',
-    Ip: `127.0.0.1:${playground.httpPort}`,
-    KeepAlive: false,
-    ConfCwd: directory,
-  });
+  cos = sdkClient(playground, directory);
 });
 afterAll(async () => {
   await playground.close();

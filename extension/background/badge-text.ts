@@ -12,8 +12,9 @@ function isFailure(exchange: Exchange): boolean {
 
 /**
  * The badge of a tab: how many of its uploads and other requests failed, by CORS or otherwise, and have not passed
- * since, nor are from before a change of their bucket's rules; empty for none. An upload or request counts once, whatever its number of parts and attempts, as in the list.
- * `exchanges` are those that the list shows: the tab's own and those of its page's workers.
+ * since, nor are from before a change of their bucket's rules; empty for none. An upload or request counts once,
+ * whatever its number of parts and attempts, as in the list. `exchanges` are those that the list shows: the tab's own
+ * and those of its page's workers.
  */
 export function badgeText(exchanges: readonly Exchange[], changes: RuleChanges = new Map()): string {
   const passed = passedSince(exchanges);

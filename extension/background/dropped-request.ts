@@ -11,8 +11,9 @@ export type Details = Readonly<Partial<Record<'requestId' | 'method' | 'type' | 
 const takeoverTime = 10_000;
 
 /**
- * Whether an event can be skipped, because an earlier event showed that its request is not for the capture. A young background skips less: it may have
- * missed the beginning of a request to COS's own hosts. `age`: milliseconds since it started.
+ * Whether an event can be skipped, because an earlier event showed that its request is not for the capture. A young
+ * background skips less: it may have missed the beginning of a request to COS's own hosts. `age`: milliseconds since it
+ * started.
  */
 export function isOfDroppedRequest(
   state: CaptureState,

@@ -8,8 +8,8 @@ import { selfClocked } from './self-clocked.ts';
 const quiet = 50;
 const patience = 500;
 /**
- * How many events in a row are each stored in the turn in which they come. Each is written once, and a start is short, so
- * this may be as many as a page begins in one turn.
+ * How many events in a row are each stored in the turn in which they come. Each is written once, and a start is short,
+ * so this may be as many as a page begins in one turn.
  */
 const burst = 1000;
 
@@ -83,7 +83,9 @@ export function openEarlyEvents() {
       left = ofOthers.map(([key]) => key);
       return [...ofOthers.flatMap(([key, page]) => eventsIn(key, page)), ...events.filter((event) => event !== null)];
     },
-    /** Stores no more. Gives the keys of the items to remove, in the write that stores what the capture made of them. */
+    /**
+     * Stores no more. Gives the keys of the items to remove, in the write that stores what the capture made of them.
+     */
     close(): readonly string[] {
       closed = true;
       return [...left, ...pages.map(({ key }) => key).filter((key) => !refused.has(key))];

@@ -16,15 +16,17 @@ const withoutFragment = (url: string) => url.replace(/#.*/s, '');
 
 /**
  * Notices when a tab shows a document again that the browser had kept whole (the back/forward cache), or one that a
- * service worker gave: no answer to a navigation tells of these. `tell` gets the tab and when that began, at most half a
- * second late.
+ * service worker gave: no answer to a navigation tells of these. `tell` gets the tab and when that began, at most half
+ * a second late.
  */
 export function restoredDocuments(tell: (tabId: number, timeStamp: number) => void) {
   const tellOf = (tabId: number, since: number) => tell(tabId, Date.now() - Math.round(performance.now() - since));
   const answers = new Map<number, { readonly address: string; readonly cameAt: number }>();
   const loadingAt = new Map<number, number>();
 
-  /** Whether an answer has come that became the document with that address, loaded at that time. It becomes no other. */
+  /**
+   * Whether an answer has come that became the document with that address, loaded at that time. It becomes no other.
+   */
   function takeAnswer(tabId: number, address: string, loaded: number): boolean {
     const answer = answers.get(tabId);
     if (answer?.address !== address) return false;

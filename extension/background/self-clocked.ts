@@ -8,7 +8,8 @@ const mostUnderWay = 1;
 /**
  * Gives a function that has `work` done. It runs in the same turn, so that nothing is lost when the worker stops. Calls
  * that come too often while a run is under way are gathered for one, which begins when a run ends: a busy browser gets
- * fewer and larger writes, and nothing waits for longer than a write takes. `burst`: how many calls in a row run at once.
+ * fewer and larger writes, and nothing waits for longer than a write takes. `burst`: how many calls in a row run at
+ * once.
  */
 export function selfClocked(work: () => Promise<unknown>, burst = usualBurst): () => void {
   let left = burst;

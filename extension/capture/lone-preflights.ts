@@ -3,7 +3,9 @@ import { type CaptureState, deletePending, setPending, takeUpAgain } from './cap
 import { sameAsker } from './pairing.ts';
 import { beginRequest, type LonePreflight, type PendingPreflight, type PendingRequest } from './pending.ts';
 
-/** What is kept of a preflight whose request nobody told the beginning of, until something else tells of the request. */
+/**
+ * What is kept of a preflight whose request nobody told the beginning of, until something else tells of the request.
+ */
 export function lonePreflight({ url, frameId, documentId, cos, sent }: Sighting): LonePreflight {
   const { method, headerNames } = sent?.accessControlRequest ?? { method: '', headerNames: [] };
   return {

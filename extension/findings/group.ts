@@ -66,7 +66,9 @@ function union(lists: readonly (readonly RefusedHeader[])[]): readonly RefusedHe
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** One diagnosis for several of the same cause, of which one may be told twice: it names every header that any names. */
+/**
+ * One diagnosis for several of the same cause, of which one may be told twice: it names every header that any names.
+ */
 function merged(first: Diagnosis, told: readonly Diagnosis[]): Diagnosis {
   if (first.kind === 'header-not-allowed') {
     const alike = told.filter((each) => each.kind === first.kind).filter(({ rule }) => rule === first.rule);

@@ -38,9 +38,9 @@ export function siteOf(origin: string): string {
 }
 
 /**
- * Why there is nothing to show, by the first of these that holds: what keeps requests from being seen
- * or sent, what was seen, what the page did before. `seen`: how many requests went well, how many have not ended, and how
- * many ended in whichever way.
+ * Why there is nothing to show, by the first of these that holds: what keeps requests from being seen or sent, what was
+ * seen, what the page did before. `seen`: how many requests went well, how many have not ended, and how many ended in
+ * whichever way.
  */
 export function emptinessOf(
   tab: TabFacts | null,

@@ -29,7 +29,9 @@ const following: Readonly<Partial<Record<UploadStep['kind'], readonly ForeseenSt
   part: ['complete', 'abort'],
 };
 
-/** Headers of an object or of one step. A client sends all others, such as its signature or a trace, with every step. */
+/**
+ * Headers of an object or of one step. A client sends all others, such as its signature or a trace, with every step.
+ */
 const ownToAStep = /^(?:content-.*|cache-control|expires|pic-operations|x-(?:cos|ci|amz)-.*)$/;
 
 /** Names that look like those of one step and are sent with every one. */

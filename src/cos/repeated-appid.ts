@@ -4,7 +4,8 @@ import type { FaultyAddress } from './host-fault.ts';
 
 /**
  * Tells that the APPID is there twice at the end of a bucket's name, `examplebucket-1250000000-1250000000`, as where it
- * is added to a name that has it already; `null` where it is not. A bucket may bear such a name, if none does otherwise.
+ * is added to a name that has it already; `null` where it is not. A bucket may bear such a name, if none does
+ * otherwise.
  */
 export function repeatedAppid(url: string): FaultyAddress | null {
   const host = hostOf(url);

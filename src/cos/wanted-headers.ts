@@ -51,8 +51,8 @@ export function wantedHeaders(exchange: Exchange): readonly string[] {
 }
 
 /**
- * The headers without which what a request is for goes wrong: an upload of a part needs ETag, and who reads in ranges has
- * to know them. None where nothing tells.
+ * The headers without which what a request is for goes wrong: an upload of a part needs ETag, and who reads in ranges
+ * has to know them. None where nothing tells.
  */
 export function vitalHeaders(exchange: Exchange): readonly string[] {
   const { method, url } = exchange.request;

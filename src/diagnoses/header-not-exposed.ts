@@ -22,8 +22,8 @@ export interface HeaderNotExposed {
   /** The rule that answered, counted from 0; `null` while the rules are not known or do not explain the answer. */
   readonly rule: number | null;
   /**
-   * A later rule that allows the request too and exposes all that is missed or, if none does, all that is vital; `names`
-   * are then those that it exposes. Counted from 0; `null` for none.
+   * A later rule that allows the request too and exposes all that is missed or, if none does, all that is vital;
+   * `names` are then those that it exposes. Counted from 0; `null` for none.
    */
   readonly shadowed: number | null;
 }
@@ -67,7 +67,9 @@ function answering({ exchange, configuration, replayed }: Evidence, names: reado
   return { rule: index, shadowed: shadowed === -1 ? null : shadowed };
 }
 
-/** Whether the known rules expose headers that the answer does not: they are not those that the bucket answered from. */
+/**
+ * Whether the known rules expose headers that the answer does not: they are not those that the bucket answered from.
+ */
 function isContradicted({ exchange, configuration, replayed }: Evidence): boolean {
   if (configuration === null || replayed === null) return false;
   const [first] = contradictedHeaders(exchange, configuration, replayed);

@@ -41,7 +41,9 @@ interface Growth {
   readonly own: boolean;
 }
 
-/** The lines for a rule that is for this origin alone; `null` when there are none, or lines in another one open less. */
+/**
+ * The lines for a rule that is for this origin alone; `null` when there are none, or lines in another one open less.
+ */
 function growOwnRule(configuration: CorsConfiguration, request: BucketRequest, answering: number): Growth | null {
   const method = askedMethod(request);
   const found = configuration.rules.slice(0, answering).flatMap((rule, index): Growth[] => {

@@ -11,8 +11,8 @@ import { isNamed } from './rule-fields.ts';
 const field = /(?<!get)(?:allowe?d_?(?:origin|method|header)|expose[ds]?_?header|max_?age_?sec)/i;
 
 /**
- * Throws a `Refusal` if what cannot be read has to do with rules, or is the last part that was looked at. Other code around
- * rules may be anything.
+ * Throws a `Refusal` if what cannot be read has to do with rules, or is the last part that was looked at. Other code
+ * around rules may be anything.
  */
 function refuseUnread(text: string, language: Language, unread: readonly Unread[]): void {
   for (const [index, { start, offset: at, limit }] of unread.entries()) {
@@ -53,9 +53,9 @@ function rulesIn(text: string, whole: Literal): { rules: Literal[]; responseVary
 }
 
 /**
- * Reads code that makes CORS rules by literals, constructors, setters or assignments. Of several rules that are put into
- * a list or a configuration, only those count; rules that nothing is done with count if there are no others, unless only those that are `held` count. Throws a
- * `Refusal` for values that only running the code would tell.
+ * Reads code that makes CORS rules by literals, constructors, setters or assignments. Of several rules that are put
+ * into a list or a configuration, only those count; rules that nothing is done with count if there are no others,
+ * unless only those that are `held` count. Throws a `Refusal` for values that only running the code would tell.
  */
 export function readCode(text: string, language: Language, counted: 'held' | 'any' = 'any'): ReadConfiguration {
   const { values, unread } = runCode(text, language);

@@ -21,8 +21,8 @@ const labelOf = (cells: readonly Piece[]) => {
 };
 
 /**
- * Divides a table with a row for each field and a column for each rule into the sections of each rule; `null` for another
- * text. It has a head that names the rules, or as many values for the maximum age as columns.
+ * Divides a table with a row for each field and a column for each rule into the sections of each rule; `null` for
+ * another text. It has a head that names the rules, or as many values for the maximum age as columns.
  */
 export function readColumns(lines: readonly Piece[]): Section[][] | null {
   if (!lines.some(({ text }) => text.includes('\t'))) return null;

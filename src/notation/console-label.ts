@@ -33,8 +33,8 @@ const patterns: readonly (readonly [LabelField, RegExp])[] = [
 ];
 
 /**
- * Matches what is between a label and its value: a unit, the star of a field that must be filled in, a colon, an arrow or blanks.
- * A star behind more than one blank is a value.
+ * Matches what is between a label and its value: a unit, the star of a field that must be filled in, a colon, an arrow
+ * or blanks. A star behind more than one blank is a value.
  */
 const separator = new RegExp(
   `^ ?(${unitInBrackets}|[（(](?:必填|required|选填|optional)[)）])?(?: ?[*＊](?=[\\s:：]|$))?` +

@@ -66,8 +66,8 @@ function readRule(text: string, sections: readonly Section[]): SectionsRead {
 
 /**
  * Reads the console's fields as text: labels with their values, or the list of rules as a table, with or without marks
- * of Markdown, and what a page shows around it. The form's help sentences are skipped. Throws a `Refusal` for any other text that is no value.
- * https://cloud.tencent.com/document/product/436/13318
+ * of Markdown, and what a page shows around it. The form's help sentences are skipped. Throws a `Refusal` for any other
+ * text that is no value. https://cloud.tencent.com/document/product/436/13318
  */
 export function readConsole(given: string): ReadConfiguration {
   const text = withoutMarkdown(given);

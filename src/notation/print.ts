@@ -24,8 +24,8 @@ export interface WrittenLine {
 interface Printer {
   readonly lines: (field: ListField, lines: readonly string[], language: 'en' | 'zh') => string;
   /**
-   * Whether `lines` writes a list that replaces the one before, an item a line between its first line and its last. Then
-   * the items of before have to be written, too: left out, they would be deleted.
+   * Whether `lines` writes a list that replaces the one before, an item a line between its first line and its last.
+   * Then the items of before have to be written, too: left out, they would be deleted.
    */
   readonly replacesList: boolean;
   readonly rule: (rule: CorsRule, language: 'en' | 'zh') => string;

@@ -14,8 +14,8 @@ const allowed: ReadonlyMap<string, string> = new Map([
 
 /**
  * The members of a rule in COS's arrangement: without `ResponseVary`, which is the bucket's, and with those within
- * `allowed`, as R2 has them, beside the others. Azure's have commas between their values, and say which service they are
- * for.
+ * `allowed`, as R2 has them, beside the others. Azure's have commas between their values, and say which service they
+ * are for.
  */
 export function membersOfRule(members: readonly Member[]): readonly Member[] {
   const isOfAzure = members.some(({ key }) => /^maxAgeInSeconds$/i.test(key));

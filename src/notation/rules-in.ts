@@ -49,8 +49,8 @@ export function emptyRules(value: Literal): Literal | null {
 }
 
 /**
- * Reads rules wherever they are in a value under a name of theirs, such as a template of CloudFormation or a state of Terraform. Throws a
- * `Refusal` if there are none, or several lists of them.
+ * Reads rules wherever they are in a value under a name of theirs, such as a template of CloudFormation or a state of
+ * Terraform. Throws a `Refusal` if there are none, or several lists of them.
  */
 export function readAnywhere(text: string, value: Literal): ReadConfiguration {
   const known = readKnownJson(text, value);

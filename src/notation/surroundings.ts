@@ -24,7 +24,9 @@ export function secondXmlOffset(text: string): number {
   return second === -1 ? -1 : behind + second;
 }
 
-/** Whether what follows an answer is only what a terminal adds: nothing, a prompt, or the last line of curl or ossutil. */
+/**
+ * Whether what follows an answer is only what a terminal adds: nothing, a prompt, or the last line of curl or ossutil.
+ */
 function isPrompt(behind: string): boolean {
   const shown = behind.trim();
   if (shown === '' || /^(?:[%$#>]|\*(?:\s|$)|\d+(?:\.\d+)?\(s\) elapsed$)/.test(shown)) return true;

@@ -40,8 +40,8 @@ function stepKey({ request: { url, origin } }: Exchange, kind: string): string {
 }
 
 /**
- * What uploads in parts will demand next, by the requests of them that were seen, each demand once. A step that was seen
- * itself is not expected.
+ * What uploads in parts will demand next, by the requests of them that were seen, each demand once. A step that was
+ * seen itself is not expected.
  */
 export function expectedDemands(seen: readonly Exchange[]): ExpectedDemand[] {
   const seenSteps = new Set(

@@ -43,8 +43,8 @@ function bringsBack(part: Part, kept: Draft, fewer: Draft): boolean {
 }
 
 /**
- * Whether a part can be left out without a loss. Only an exposed header or a move may be there to prevent one, or a line
- * that makes a list readable.
+ * Whether a part can be left out without a loss. Only an exposed header or a move may be there to prevent one, or a
+ * line that makes a list readable.
  */
 function losesNothing(part: Part, kept: Draft, fewer: Draft): boolean {
   const mayPrevent = part.kind === 'move' || (part.kind === 'line' && part.field === 'exposeHeaders');

@@ -177,8 +177,9 @@ function correctsLines(edit: Edit): boolean {
 
 /**
  * Gives a change that does by rules of its own what a suggestion does by lines in existing rules, where those open much
- * more: to more pages or methods, or more headers. The other arguments are those of `suggest`. `null` where they do not, where the rules would take something away,
- * or where the suggestion takes the place of wrong lines, which rules beside them would leave.
+ * more: to more pages or methods, or more headers. The other arguments are those of `suggest`. `null` where they do
+ * not, where the rules would take something away, or where the suggestion takes the place of wrong lines, which rules
+ * beside them would leave.
  */
 export function onlyAsked(
   suggestion: Suggestion,

@@ -9,7 +9,9 @@ import { fenced, markdownOf } from './markdown.ts';
 import { codes, type Phrase } from './phrase.ts';
 import { marksOf } from './rule-marks.ts';
 
-/** What a front-end developer sends to whoever owns the bucket. `bucket` is its name, or its host where that is unknown. */
+/**
+ * What a front-end developer sends to whoever owns the bucket. `bucket` is its name, or its host where that is unknown.
+ */
 export interface OwnerNoteText {
   readonly title: (method: string, origin: string, bucket: string) => Phrase;
   readonly request: (method: string, url: string) => Phrase;

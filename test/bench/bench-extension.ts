@@ -35,7 +35,9 @@ export function bareExtension(built: string): Promise<string> {
   return withBackground(built, { entryPoints: [inBench('bare-background.ts')] });
 }
 
-/** Copies the extension with a background that listens through the `observe` of another file. Gives the copy's folder. */
+/**
+ * Copies the extension with a background that listens through the `observe` of another file. Gives the copy's folder.
+ */
 export function withObserver(built: string, observer: string): Promise<string> {
   const other: esbuild.Plugin = {
     name: 'other-observer',

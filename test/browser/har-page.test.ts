@@ -28,7 +28,9 @@ async function drop(page: Page, name: string, parts: string): Promise<void> {
 
 const dropText = (page: Page, name: string, text: string) => drop(page, name, JSON.stringify([text]));
 
-/** The parts of a HAR of 200 MB: entries of another host, each with a body of 50 KB, and now and then an upload to COS. */
+/**
+ * The parts of a HAR of 200 MB: entries of another host, each with a body of 50 KB, and now and then an upload to COS.
+ */
 async function large(): Promise<string> {
   const { log } = JSON.parse(await har('chromium/preflight-refused')) as {
     log: { pages: object[]; entries: object[] };

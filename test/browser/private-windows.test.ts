@@ -5,7 +5,9 @@ import { sessionRules } from './asked-by-command.ts';
 
 const anyBrowser = '(globalThis.browser ?? chrome)';
 
-/** An expression for all that is stored in the databases where a page of the extension runs. Firefox lists none there. */
+/**
+ * An expression for all that is stored in the databases where a page of the extension runs. Firefox lists none there.
+ */
 const inDatabases = `(await indexedDB.databases()).map(async ({ name }) => {
   const request = indexedDB.open(name);
   await new Promise((resolve) => { request.onsuccess = resolve; });

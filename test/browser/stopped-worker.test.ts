@@ -14,14 +14,17 @@ import { captured } from './captured.ts';
 
 const rounds = 50;
 /**
- * How many of them must lose nothing. Runs had 48 to 50 in Chromium, 50 in Firefox. In the rest the browser told no answer
- * even to the witness, a bare listener in the same background: of what that was told nothing may be lost in any round.
+ * How many of them must lose nothing. Runs had 48 to 50 in Chromium, 50 in Firefox. In the rest the browser told no
+ * answer even to the witness, a bare listener in the same background: of what that was told nothing may be lost in any
+ * round.
  */
 const least = { chromium: 47, firefox: 49 };
 /** In milliseconds. The background is stopped within this time after the uploads began, mostly while they are made. */
 const span = 300;
 
-/** Another moment for each round, in an order that leaps about: https://en.wikipedia.org/wiki/Low-discrepancy_sequence */
+/**
+ * Another moment for each round, in an order that leaps about: https://en.wikipedia.org/wiki/Low-discrepancy_sequence
+ */
 const momentOf = (round: number) => ((round * 0.618_034) % 1) ** 2 * span;
 
 describe.each(['chromium', 'firefox'] as const)('%s: a background that is stopped while uploads are made', (name) => {

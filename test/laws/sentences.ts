@@ -88,7 +88,9 @@ function withPhrase(text: string, index: number, phrase: string): string {
   return parts.slice(0, index + 1).join(otherWords) + phrase + parts.slice(index + 1).join(otherWords);
 }
 
-/** The sentences in a part of a file; `from` is where the part begins, `lookUp` whether entries of tables are filled in. */
+/**
+ * The sentences in a part of a file; `from` is where the part begins, `lookUp` whether entries of tables are filled in.
+ */
 function sentencesIn(part: string, from: number, name: string, file: string, lookUp = true): Sentence[] {
   const found: Sentence[] = [];
   for (let at = 0; at < part.length; ) {

@@ -42,19 +42,24 @@ export interface Comparison {
   readonly miscounted: number;
 }
 
-/** Whether the browser told the extension of a request: the witness says so or, if that was stopped, the list itself. */
+/**
+ * Whether the browser told the extension of a request: the witness says so or, if that was stopped, the list itself.
+ */
 function isDelivered({ told, found }: Entry): boolean {
   return told || found === 'listed';
 }
 
-/** Whether a request was sent of which the browser told too little. What the server never saw may not have been sent. */
+/**
+ * Whether a request was sent of which the browser told too little. What the server never saw may not have been sent.
+ */
 function isUntold(entry: Entry): boolean {
   return entry.served && !isDelivered(entry);
 }
 
 /**
- * The ids of the requests of which enough was told, given a line of the witness for each part of one. The end of a request
- * is not enough by itself: nothing in it shows that CORS applies. With its preflight it is, and its beginning is alone.
+ * The ids of the requests of which enough was told, given a line of the witness for each part of one. The end of a
+ * request is not enough by itself: nothing in it shows that CORS applies. With its preflight it is, and its beginning
+ * is alone.
  */
 export function toldEnough(lines: readonly string[]): ReadonlySet<string> {
   const all = new Set(lines);

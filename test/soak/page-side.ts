@@ -57,8 +57,8 @@ export function seenBy(page: Page): Promise<Readonly<Record<string, Entry['seen'
 }
 
 /**
- * Waits until no request of the page is under way. Of 200 connections that are reset, each is tried anew: in a busy browser
- * that outlasts a single wait.
+ * Waits until no request of the page is under way. Of 200 connections that are reset, each is tried anew: in a busy
+ * browser that outlasts a single wait.
  */
 export async function untilQuiet(page: Page): Promise<void> {
   const wait = () => page.waitFor('!globalThis.underWay', 'the requests of a page to end');

@@ -61,7 +61,9 @@ export class Round {
     return sendFrom(tab.page, this.enter(tab.number, kinds, spread));
   }
 
-  /** Notes what the server and the pages saw. To be called before a page is left, as its tab's notes are an origin's. */
+  /**
+   * Notes what the server and the pages saw. To be called before a page is left, as its tab's notes are an origin's.
+   */
   async hear(tabs: readonly Tab[] = this.tabs): Promise<void> {
     for (const { page } of tabs)
       for (const [id, seen] of Object.entries(await seenBy(page))) {
@@ -89,7 +91,9 @@ export class Round {
     for (const entry of this.entries.values()) if (entry.excuse === null && which(entry)) entry.excuse = excuse;
   }
 
-  /** Has all requests end, and compares what was delivered with what is kept, once that holds all or patience is over. */
+  /**
+   * Has all requests end, and compares what was delivered with what is kept, once that holds all or patience is over.
+   */
   async compare(): Promise<void> {
     for (const { page } of this.tabs) await untilQuiet(page);
     await this.hear();

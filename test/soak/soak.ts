@@ -77,8 +77,8 @@ export async function soak(stage: Stage, options: SoakOptions): Promise<Tally> {
 }
 
 /**
- * A stage on which private windows are seen too, with this extension behind a witness, or with one that only writes what
- * it is told.
+ * A stage on which private windows are seen too, with this extension behind a witness, or with one that only writes
+ * what it is told.
  */
 export async function setSoakStage(name: BrowserName, bare: boolean): Promise<Stage> {
   const built = (await build())[name === 'chromium' ? 'chrome' : 'firefox'];

@@ -15,7 +15,9 @@ interface Props {
   readonly onCheck: ((change: null) => void) | null;
 }
 
-/** The rule that would let a finding's requests pass, as far as they themselves tell, and a text for the bucket's owner. */
+/**
+ * The rule that would let a finding's requests pass, as far as they themselves tell, and a text for the bucket's owner.
+ */
 function DraftedRule({ finding, text, onCheck }: Props) {
   const { asking: words } = text.interface;
   const drafted = ruleForFinding(finding);

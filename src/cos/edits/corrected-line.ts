@@ -13,7 +13,9 @@ function correctedOrigin(line: string): string | null {
   return `${scheme || 'https'}://${host}${port === '' ? '' : `:${port}`}`;
 }
 
-/** What a line of Methods or Allow-Headers was meant to be: the one name in it. `null` when it holds several or none. */
+/**
+ * What a line of Methods or Allow-Headers was meant to be: the one name in it. `null` when it holds several or none.
+ */
 function correctedName(line: string): string | null {
   const [name = ''] = visiblePart(line).split(/\s*:/, 1);
   return isToken(name) ? name : null;
@@ -79,8 +81,8 @@ export const hasMiswritten = remembered((rule: CorsRule) =>
 );
 
 /**
- * The lines of a rule in which some values are miswritten, so that they match nothing: the values belong in their place,
- * not beside them. Nothing where there are none. Headers are given in lower case.
+ * The lines of a rule in which some values are miswritten, so that they match nothing: the values belong in their
+ * place, not beside them. Nothing where there are none. Headers are given in lower case.
  */
 export function replacedBy(
   rule: CorsRule,

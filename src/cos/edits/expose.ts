@@ -13,7 +13,8 @@ function unexposed(rule: CorsRule, names: readonly string[]): string[] {
 /**
  * Returns the edits that expose headers in the answer to a request (not to its preflight): lines for the rule that
  * answers, the move of a later rule that exposes all where that saves several lines. Lines that are no names, which
- * make the whole list unreadable, are replaced by what was meant. `null` when none is needed or none helps. https://cloud.tencent.com/document/product/436/13318
+ * make the whole list unreadable, are replaced by what was meant. `null` when none is needed or none helps.
+ * https://cloud.tencent.com/document/product/436/13318
  */
 export function expose(
   configuration: CorsConfiguration,

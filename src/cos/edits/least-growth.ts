@@ -175,16 +175,16 @@ const least = remembered((configuration: CorsConfiguration) =>
 /**
  * Finds the rule that can take the lines with which it matches a request that no rule matches yet, and in which they
  * open least (see `opens`). One in which it is enough to correct miswritten lines comes first. Of equals the one that
- * lacks the fewest fields is taken, then the one that has nearly the page's origin, then the nearest. `null` when no rule
- * can grow without a loss, or would let anybody's page write.
+ * lacks the fewest fields is taken, then the one that has nearly the page's origin, then the nearest. `null` when no
+ * rule can grow without a loss, or would let anybody's page write.
  */
 export function leastGrowth(configuration: CorsConfiguration, request: BucketRequest): Growth | null {
   return least(configuration)(request);
 }
 
 /**
- * The rule to speak of where no rule matches a request, counted from 0: the one that is best changed or, if none can be,
- * the one that comes nearest. `undefined` when there is no rule.
+ * The rule to speak of where no rule matches a request, counted from 0: the one that is best changed or, if none can
+ * be, the one that comes nearest. `undefined` when there is no rule.
  */
 export function ruleMeant(configuration: CorsConfiguration, request: BucketRequest): number | undefined {
   return leastGrowth(configuration, request)?.rule ?? nearestRules(configuration, request)[0];

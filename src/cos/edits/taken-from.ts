@@ -6,8 +6,8 @@ import { takesRequests } from './takes-requests.ts';
 const none: readonly string[] = [];
 
 /**
- * Each rule as what it does: as one that answers requests, without the methods that an earlier `*` rule answers already,
- * and as one that answers preflights, whose Expose-Headers nobody reads.
+ * Each rule as what it does: as one that answers requests, without the methods that an earlier `*` rule answers
+ * already, and as one that answers preflights, whose Expose-Headers nobody reads.
  */
 const roles = remembered((rules: readonly CorsRule[]): readonly (readonly CorsRule[])[] => {
   const shadowed = new Set<string>();

@@ -7,8 +7,8 @@ import { isWritableHeader, isWritableOrigin } from './writable.ts';
 /**
  * Why no lines are added to a rule so that it matches a request. `unlistable`: no line but `*` is known to allow the
  * origin or a header. `both`: it lacks origin and method, and each would open it for all that the other field lists.
- * `everybody`: any page could then write. `unreadable`: browsers cannot read its answers. `serves-less`: it would answer
- * in place of a rule that lets pages read more, or send credentials.
+ * `everybody`: any page could then write. `unreadable`: browsers cannot read its answers. `serves-less`: it would
+ * answer in place of a rule that lets pages read more, or send credentials.
  */
 export type NotGrown = 'unlistable' | 'both' | 'everybody' | 'unreadable' | 'serves-less';
 

@@ -35,7 +35,10 @@ function lettersOfHost(host: string): number {
   return lettersOf(host.replace(/[.*]/g, ''));
 }
 
-/** The lines of a rule that name a host, read for pages of a scheme. Remembered: a changed configuration keeps most rules. */
+/**
+ * The lines of a rule that name a host, read for pages of a scheme. Remembered: a changed configuration keeps most
+ * rules.
+ */
 const linesOfRule = remembered(({ allowedOrigins }: CorsRule) =>
   remembered((scheme: string) =>
     allowedOrigins.flatMap((configured): Omit<OriginLine, 'rule'>[] =>

@@ -34,8 +34,8 @@ export interface Code {
 const maxDepth = 50;
 
 /**
- * Carries where code cannot be read on, from deep inside to the statement. It is no `Error`, since one is made for every
- * piece of garbage, and to find its stack would take longer than to read on.
+ * Carries where code cannot be read on, from deep inside to the statement. It is no `Error`, since one is made for
+ * every piece of garbage, and to find its stack would take longer than to read on.
  */
 export class Unreadable {
   constructor(

@@ -18,11 +18,15 @@ export type LanguageName =
 /** What sets a language apart from the others, whose literals, assignments and calls are read by the same code. */
 export interface Language {
   readonly name: LanguageName;
-  /** Matches code of this language that writes CORS rules. It takes time by the length of the text, however that looks. */
+  /**
+   * Matches code of this language that writes CORS rules. It takes time by the length of the text, however that looks.
+   */
   readonly signs: RegExp;
   /** Matches a path that makes a list of its arguments when it is called: `Arrays.asList`. */
   readonly lists?: RegExp;
-  /** Matches a path that makes an object of its arguments when it is called: `dict`. Names in capitals do everywhere. */
+  /**
+   * Matches a path that makes an object of its arguments when it is called: `dict`. Names in capitals do everywhere.
+   */
   readonly objects?: RegExp;
   /** Matches a path that gives its one argument back when it is called: `aws.String`. */
   readonly same?: RegExp;
@@ -32,7 +36,9 @@ export interface Language {
   readonly memberSigns?: RegExp;
   /** Matches a path that makes an empty object when it is called, whatever its arguments. */
   readonly makes?: RegExp;
-  /** Matches a path that gives its last argument to what is behind the `&` of one before: `cos_str_set(&rule->id, "1")`. */
+  /**
+   * Matches a path that gives its last argument to what is behind the `&` of one before: `cos_str_set(&rule->id, "1")`.
+   */
   readonly sets?: RegExp;
   /** Matches a path that appends its last argument to the list that is behind the `&` of one before. */
   readonly appendsTo?: RegExp;

@@ -8,8 +8,8 @@ import { tokensOf } from './token.ts';
 import type { Literal } from './value.ts';
 
 /**
- * A part of code that cannot be read on from an offset, and where its statement begins. `limit` is how many levels there
- * may be, where there are more: then nothing behind it is read.
+ * A part of code that cannot be read on from an offset, and where its statement begins. `limit` is how many levels
+ * there may be, where there are more: then nothing behind it is read.
  */
 export interface Unread {
   readonly start: number;
@@ -17,7 +17,9 @@ export interface Unread {
   readonly limit: number | null;
 }
 
-/** What code makes: the values that are no parts of others, in the order in which they were begun; and what is unread. */
+/**
+ * What code makes: the values that are no parts of others, in the order in which they were begun; and what is unread.
+ */
 export interface RunCode {
   readonly values: readonly Literal[];
   readonly unread: readonly Unread[];

@@ -14,7 +14,9 @@ const { field, rule } = literals({
   zero: false,
 });
 
-/** The SDK for Go, laid out as `gofmt` does. It has no field for `ResponseVary` and leaves out a `MaxAgeSeconds` of 0. */
+/**
+ * The SDK for Go, laid out as `gofmt` does. It has no field for `ResponseVary` and leaves out a `MaxAgeSeconds` of 0.
+ */
 export const go: Sdk = {
   name: 'Go',
   field,

@@ -23,7 +23,9 @@ const mostDisagreements = numRuns / 100;
 /** Rounding of the weights: a host that a pattern allows is counted with the pattern, not beside it. */
 const much = 1.01;
 
-/** Whether the rules do not rule out a loss, though no request of the tests suffers one. Such edits are not suggested. */
+/**
+ * Whether the rules do not rule out a loss, though no request of the tests suffers one. Such edits are not suggested.
+ */
 function isDoubtful(start: CorsConfiguration, edited: CorsConfiguration): boolean {
   return lossesOf({ ...draftOf(start), configuration: edited }).size > 0;
 }

@@ -27,7 +27,10 @@ const ofCases: readonly (readonly [string, Phrase])[] = caseFiles().flatMap(([na
   }),
 );
 
-/** The words of a phrase. A list that leaves values out ends with their number, and what follows it follows a value, too. */
+/**
+ * The words of a phrase. A list that leaves values out ends with their number, and what follows it follows a value,
+ * too.
+ */
 const words = (phrase: Phrase) => prose(phrase).replace(/ 等 \d+ 项(?= )/g, '、x');
 
 // Words that are glued together from tables show only here what is beside what.

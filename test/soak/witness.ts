@@ -21,8 +21,11 @@ function note(event: string, { url, method }: { readonly url?: string; readonly 
   if (read === null || noted.has(item)) return;
   noted.add(item);
   const items = { [`told:${life}:${noted.size}`]: item };
-  // While one storage is full, the other is not.
-  browser.storage.session.set(items).catch(() => browser.storage.local.set(items));
+  // While one storage is full, the other is not. While the background is being stopped, neither takes anything.
+  browser.storage.session
+    .set(items)
+    .catch(() => browser.storage.local.set(items))
+    .catch(() => undefined);
 }
 
 /** Listens as the extension's background does, and writes down what it is told before the background hears it. */

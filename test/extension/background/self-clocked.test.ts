@@ -36,40 +36,28 @@ test('calls run in their turn, however many of one turn at most a hundred', () =
   expect(work).toHaveBeenCalledTimes(100);
 });
 
-test('the rest is one run, which begins twenty milliseconds after the others have ended', async () => {
+test('the rest is one run, which begins without a timer once the others have ended', async () => {
   const { work, call, end } = called(1000);
-  await end(0, 99);
-  await vi.advanceTimersByTimeAsync(hour);
-  expect(work).toHaveBeenCalledTimes(100);
-  await end(99, 100);
-  await vi.advanceTimersByTimeAsync(19);
-  expect(work).toHaveBeenCalledTimes(100);
-  await vi.advanceTimersByTimeAsync(1);
+  await end(0, 100);
   expect(work).toHaveBeenCalledTimes(101);
-  await vi.advanceTimersByTimeAsync(hour);
+  for (let n = 0; n < 50; n++) call();
   expect(work).toHaveBeenCalledTimes(101);
-  for (let n = 0; n < 150; n++) call();
-  expect(work).toHaveBeenCalledTimes(201);
+  await end(100, 101);
+  expect(work).toHaveBeenCalledTimes(102);
+  await end(101, 102);
+  expect(work).toHaveBeenCalledTimes(102);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
-test('calls that come shortly after a run are gathered, and one that comes later runs in its turn', async () => {
+test('while nothing is under way, a call runs in its turn, however many there were', async () => {
   const { work, call, end } = called(300);
-  await end(0, 100);
-  await vi.advanceTimersByTimeAsync(20);
-  await end(100, 101);
+  await end(0, 101);
   work.mockClear();
-  for (let n = 0; n < 19; n++) {
+  for (let n = 101; n < 200; n++) {
     call();
-    await vi.advanceTimersByTimeAsync(1);
+    expect(work).toHaveBeenCalledTimes(n - 100);
+    await end(n, n + 1);
   }
-  expect(work).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(1);
-  expect(work).toHaveBeenCalledTimes(1);
-  await end(101, 102);
-  await vi.advanceTimersByTimeAsync(30);
-  work.mockClear();
-  call();
-  expect(work).toHaveBeenCalledTimes(1);
 });
 
 test('a run that fails ends as any other', async () => {
@@ -78,7 +66,7 @@ test('a run that fails ends as any other', async () => {
   });
   const call = selfClocked(work);
   for (let n = 0; n < 300; n++) call();
-  await vi.advanceTimersByTimeAsync(20);
+  await vi.advanceTimersByTimeAsync(0);
   expect(work).toHaveBeenCalledTimes(101);
 });
 

@@ -2,6 +2,7 @@ import type { CaptureState } from '../capture/capture-state.ts';
 import { tabOfItem } from '../capture/item-keys.ts';
 import { dropExpired } from '../capture/stale.ts';
 import { isSplit } from '../storage/private-windows.ts';
+import { keepReserve } from '../storage/reserve.ts';
 import { countMissing, removeEmptied, saveCapture } from '../storage/save-capture.ts';
 import { makeRoom } from './make-room.ts';
 import { selfClocked } from './self-clocked.ts';
@@ -40,7 +41,12 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
   let timesMade = 0;
   /** Whether the storage refused the last write for want of room. */
   let isFull = false;
-  const count = () => void countMissing(state).catch(() => undefined);
+  /** Whether room is kept for counts. */
+  let hasReserve = false;
+  const count = () => {
+    hasReserve = false;
+    countMissing(state).catch(() => undefined);
+  };
   const saveSoon = selfClocked(() => save());
   const { ageOf, forgetOthers } = waitingTimes();
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -87,6 +93,10 @@ export function savingOf(state: CaptureState, onSaving: (tabId: number) => void)
       await saved;
       wait = firstWait;
       isFull = false;
+      if (!hasReserve) {
+        hasReserve = true;
+        keepReserve().catch(() => undefined);
+      }
       removeLater();
     } catch (error) {
       if (/quota/i.test(String(error))) {

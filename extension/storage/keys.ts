@@ -10,6 +10,8 @@ export const sessionKeys = {
   asked: (rest: string) => `asked:${rest}`,
   /** The check of a tab's requests after a change, by the tab's id. */
   checked: (tab: string) => `checked:${tab}`,
+  /** Room that is kept for what must be stored when the storage is full. */
+  reserve: 'reserve',
   /** A random text with which object keys are hidden. */
   salt: 'salt',
   /** That some items could not be read and were removed, by their kind, until a person was told. */

@@ -2,6 +2,7 @@ import { type CaptureState, writeOut } from '../capture/capture-state.ts';
 import { itemKeys } from '../capture/item-keys.ts';
 import { storageArea } from './areas.ts';
 import { emptied } from './emptied.ts';
+import { setInReserve } from './reserve.ts';
 
 /**
  * So many emptied items are removed together: a removal costs as much as a write, and they count as removed already.
@@ -74,8 +75,9 @@ function missingIn({ pending, exchanges, taken }: CaptureState): ReadonlyMap<num
 }
 
 /**
- * Counts the requests of which a full storage holds nothing as dropped, in what is stored alone: a count mostly finds
- * room, and stands for them if the worker stops. The next save that is taken puts the true counts in its place.
+ * Counts the requests of which a full storage holds nothing as dropped, in what is stored alone: a count finds room
+ * in what is kept for it, and represents them if the worker stops. The next save that is taken puts the true counts in
+ * its place.
  */
 export async function countMissing(state: CaptureState): Promise<void> {
   const counts = [...missingIn(state)].map(([tabId, missing]) => {
@@ -84,5 +86,8 @@ export async function countMissing(state: CaptureState): Promise<void> {
     state.stored.add(key);
     return [key, JSON.stringify((state.leftOut.get(tabId) ?? 0) + missing)];
   });
-  if (counts.length > 0) await storageArea('session').set(Object.fromEntries(counts));
+  const { changed, taken, texts } = state;
+  // What was dropped from a list to make room is in the count now.
+  const gone = [...changed].filter((key) => taken.has(key) && !texts.has(key)).map((key) => [key, emptied]);
+  if (counts.length > 0) await setInReserve(Object.fromEntries([...gone, ...counts]));
 }

@@ -64,6 +64,18 @@ test('what a full storage refuses is counted there from then on, until it is sto
   expect(state.leftOut.get(1)).toBeLessThan(80);
 });
 
+test('a storage that is full to the last byte still takes the count, in room that was kept for it', async () => {
+  const { state, saving } = listed(1);
+  await vi.advanceTimersByTimeAsync(1);
+  browser.limits.characters = JSON.stringify(await browser.storage.session.get(null)).length;
+  for (let n = 1; n < 20; n++) {
+    keep(state, 1, { ...pendingGet, id: String(n), startedAt: n });
+    saving.saveSoon();
+  }
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await known()).toBe(20);
+});
+
 test('writes that were refused at the same moment make room once', async () => {
   browser.limits.characters = 0;
   const { state } = listed(40);
@@ -86,7 +98,7 @@ test('what has left a list is removed a second after the write that emptied it',
   keep(state, 2, pendingGet);
   saving.saveSoon();
   await vi.advanceTimersByTimeAsync(999);
-  expect(Object.keys(await browser.storage.session.get(null))).toHaveLength(21);
+  expect(Object.keys(await browser.storage.session.get(null))).toHaveLength(22);
   await vi.advanceTimersByTimeAsync(2);
-  expect(Object.keys(await browser.storage.session.get(null))).toHaveLength(1);
+  expect(Object.keys(await browser.storage.session.get(null))).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Boundary } from '../ui/boundary.tsx';
 import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
-import { PhraseText } from '../ui/phrase-text.tsx';
+import { Sliders } from '../ui/sliders.tsx';
 import { siteOf } from './emptiness.ts';
 import { EmptyState, type EmptyStateActions } from './empty-state.tsx';
 import { ImagesView } from './images-view.tsx';
@@ -24,24 +24,50 @@ interface Props {
   readonly actions: PopupActions;
 }
 
+/** Whether the requests of the tab's site to buckets are seen. */
+function Watching({ state }: Pick<Props, 'state'>) {
+  const { interface: words } = state.text.value;
+  const tab = state.tab.value;
+  if (tab === null || state.origin.value === null) return null;
+  const sees = (tab.watched || tab.seenForNow) && tab.bucketsPermitted;
+  return (
+    <>
+      <span class={sees ? 'dot on' : 'dot'} aria-hidden="true" />
+      <span class="quiet">
+        {sees ? words.watching : tab.bucketsPermitted ? words.notWatching : words.hostsWithheld}
+      </span>
+    </>
+  );
+}
+
 function Header({ state, actions }: Props) {
   const { interface: words } = state.text.value;
-  const { watched = false, seenForNow = false } = state.tab.value ?? {};
+  const tab = state.tab.value;
   const origin = state.origin.value;
-  const sees = watched || seenForNow;
-  const site = origin === null ? undefined : siteOf(origin);
   return (
     <header class="bar">
-      <span class={sees ? 'dot on' : 'dot'} aria-hidden="true" />
-      <b lang="en">COS CORS Doctor</b>
-      <span class="site">
-        {site !== undefined && <PhraseText phrase={sees ? words.watching(site) : words.notWatching(site)} />}
-      </span>
-      <button type="button" class="open-settings" onClick={actions.openSettings}>
-        {words.settings.open}
-      </button>
+      <img class="mark" src="../icons/32.png" alt="COS CORS Doctor" />
+      <b class="site">{origin !== null ? siteOf(origin) : tab !== null && <span lang="en">COS CORS Doctor</span>}</b>
+      <Watching state={state} />
+      <a
+        class="open-page"
+        href={`../page/page.html${tab === null ? '' : `?tab=${tab.id}`}`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {words.har.openFullPage}
+      </a>
       <button type="button" class="language" onClick={actions.switchLanguage}>
         {words.otherLanguage}
+      </button>
+      <button
+        type="button"
+        class="open-settings"
+        aria-label={words.settings.open}
+        title={words.settings.open}
+        onClick={actions.openSettings}
+      >
+        <Sliders />
       </button>
     </header>
   );
@@ -113,15 +139,6 @@ export function PopupView({ state, actions }: Props) {
           <MoreToWatch state={state} actions={actions} />
         </Boundary>
       </main>
-      <footer class="foot">
-        <a
-          href={`../page/page.html${state.tab.value === null ? '' : `?tab=${state.tab.value.id}`}`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {text.interface.har.openFullPage}
-        </a>
-      </footer>
     </>
   );
 }

@@ -22,8 +22,11 @@ import type { WrittenChangeText } from './written-change-text.ts';
 
 /** The words of the views, but not of findings. */
 export interface InterfaceText {
-  readonly watching: (site: string) => Phrase;
-  readonly notWatching: (site: string) => Phrase;
+  /** Said beside a site's name: whether its requests to buckets are seen. */
+  readonly watching: string;
+  readonly notWatching: string;
+  /** The same where the browser withholds COS's own hosts. */
+  readonly hostsWithheld: string;
   readonly otherLanguage: string;
   /** What stands between two sentences: nothing in Chinese, whose full stop is as wide as a character. */
   readonly betweenSentences: string;

@@ -255,7 +255,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) =>
   test('works on the full page and speaks Chinese', async () => {
     const popup = await refused(lacksHeader);
     await popup.click('.language');
-    const tabId = await popup.evaluate<string>(`new URL(document.querySelector('.foot a').href).search`);
+    const tabId = await popup.evaluate<string>(`new URL(document.querySelector('.bar .open-page').href).search`);
     await popup.close();
     const full = await stage.browser.openPage(stage.browser.extensionUrl(`page/page.html${tabId}`));
     await ask(full);

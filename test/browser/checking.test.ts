@@ -229,7 +229,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
     const popup = await asked();
     save(mended);
     await popup.click('.language');
-    const tabId = await popup.evaluate<string>(`new URL(document.querySelector('.foot a').href).search`);
+    const tabId = await popup.evaluate<string>(`new URL(document.querySelector('.bar .open-page').href).search`);
     await popup.close();
     const full = await stage.browser.openPage(stage.browser.extensionUrl(`page/page.html${tabId}`));
     await full.waitFor(`document.querySelector('.check')`, 'the button that checks');

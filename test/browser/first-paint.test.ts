@@ -7,17 +7,17 @@ import type { Page } from '../playground/browsers/extension-browser.ts';
 import { bucketHost, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 
 /** What a person may look at or aim for while a popup opens. */
-const aims = ['.bar b', '.bar .language', '.findings', 'h1', '.domains summary', '.foot a'];
+const aims = ['.bar .mark', '.bar .language', '.findings', 'h1', '.domains summary', '.bar .open-page'];
 
-/** Notes from the first frame on where each of these was seen: its left and upper edge, and how wide the name is. */
+/** Notes from the first frame on where each of these was seen: its left and upper edge. */
 const probe = `
   const places = Object.fromEntries(${JSON.stringify(aims)}.map((aim) => [aim, []]));
   const look = () => {
     for (const [aim, at] of Object.entries(places)) {
       const element = document.querySelector(aim);
       if (element === null || getComputedStyle(element).visibility === 'hidden') continue;
-      const { left, top, width } = element.getBoundingClientRect();
-      const place = [left, top, ...(aim === '.bar b' ? [width] : [])].map(Math.round).join();
+      const { left, top } = element.getBoundingClientRect();
+      const place = [left, top].map(Math.round).join();
       if (!at.includes(place)) at.push(place);
     }
     requestAnimationFrame(look);
@@ -79,7 +79,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: from the first paint to the
       await view.setViewport({ width: 580, height: 600 });
       await view.goto(popup);
       const isWhole = `document.querySelector('main h1') && !document.querySelector('[aria-busy=true], .coming')`;
-      await view.waitFor(`${isWhole} && places['.foot a'].length > 0`, 'the popup to show everything');
+      await view.waitFor(`${isWhole} && places['.bar .open-page'].length > 0`, 'the popup to show everything');
       const seen = await view.evaluate<Record<string, string[]>>('places');
       expect([count, Object.entries(seen).filter(([, at]) => at.length > 1)]).toEqual([count, []]);
       expect(await view.evaluate('document.documentElement.lang')).toBe(language);

@@ -204,8 +204,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     stage.cors = { rules: [], responseVary: false };
     await upload(site, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(site);
-    await popup.waitFor(`document.querySelector('.foot a')?.href.includes('?tab=')`, 'the link');
-    const address = await popup.evaluate<string>(`document.querySelector('.foot a').href`);
+    await popup.waitFor(`document.querySelector('.bar .open-page')?.href.includes('?tab=')`, 'the link');
+    const address = await popup.evaluate<string>(`document.querySelector('.bar .open-page').href`);
     await popup.close();
     const full = await stage.browser.openPage(address);
     await full.waitForText('h1', 'The bucket refused the preflight for this PUT');

@@ -162,8 +162,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
     await site.goto(uploadUrl('&headers=x-cos-meta-author&key=what-if'));
     await upload(site, '#upload-fetch', 'failed');
     const popup = await stage.browser.openPopup(site);
-    await popup.waitFor(`document.querySelector('.foot a')`, 'the link to the full page');
-    const tab = await popup.evaluate<string>(`new URL(document.querySelector('.foot a').href).search`);
+    await popup.waitFor(`document.querySelector('.bar .open-page')`, 'the link to the full page');
+    const tab = await popup.evaluate<string>(`new URL(document.querySelector('.bar .open-page').href).search`);
     await popup.close();
     const full = await stage.browser.openPage(stage.browser.extensionUrl(`page/page.html${tab}`));
     await full.click('.what-if-link button');

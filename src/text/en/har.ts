@@ -36,7 +36,7 @@ const megabytes = (bytes: number) =>
     : `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 
 export const harText: HarText = {
-  openFullPage: 'Open full page',
+  openFullPage: 'Full page',
   openTitle: say`Read a HAR file`,
   openCause: say`The Network panel of DevTools in Chrome, Firefox or Safari can export a page's requests as a HAR file. The file is read in this tab; nothing in it is stored or uploaded.`,
   choose: 'Choose a HAR file',

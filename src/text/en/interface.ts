@@ -24,8 +24,9 @@ import { writtenChange } from './written-change.ts';
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const interfaceText: InterfaceText = {
-  watching: (site) => say`watching ${[site]}`,
-  notWatching: (site) => say`not watching ${[site]}`,
+  watching: 'watching',
+  notWatching: 'not watching',
+  hostsWithheld: "no access to COS's hosts",
   otherLanguage: '中文',
   betweenSentences: ' ',
   failures: 'Failed requests, by cause',

@@ -33,7 +33,7 @@ const place = (bytes: number) =>
   bytes < 1e6 ? `${number(bytes)} 字节处` : `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB 处`;
 
 export const harText: HarText = {
-  openFullPage: '打开完整页面',
+  openFullPage: '完整页面',
   openTitle: say`读取 HAR 文件`,
   openCause: say`在 Chrome、Firefox、Safari 开发者工具的“网络”面板中，可将页面的请求导出为 HAR 文件。文件只在此标签页中解析，不保存、不上传。`,
   choose: '选择 HAR 文件',

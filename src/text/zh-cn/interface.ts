@@ -22,8 +22,9 @@ import { whatIf } from './what-if.ts';
 import { writtenChange } from './written-change.ts';
 
 export const interfaceText: InterfaceText = {
-  watching: (site) => say`正在监听 ${[site]}`,
-  notWatching: (site) => say`未监听 ${[site]}`,
+  watching: '监听中',
+  notWatching: '未监听',
+  hostsWithheld: '无权访问 COS 域名',
   otherLanguage: 'English',
   betweenSentences: '',
   failures: '失败的请求（按原因分组）',

@@ -64,7 +64,9 @@ test('a background that has just started counts it with the next request of a ta
   await startWorker();
   putOfWorker('one');
   await vi.waitFor(() => expect(badges()).toEqual({ 1: '1' }));
-  await vi.waitFor(async () => expect(Object.keys(withoutEmptied(await browser.storage.session.get(null)))).toHaveLength(1));
+  await vi.waitFor(async () =>
+    expect(Object.keys(withoutEmptied(await browser.storage.session.get(null)))).toHaveLength(1),
+  );
   browser.badges.clear();
   await startWorker();
   putOfWorker('of the tab', { tabId: 1, url: 'https://examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com/own' });

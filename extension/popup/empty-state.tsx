@@ -61,6 +61,7 @@ interface Props {
 
 const mendedByReload: readonly Emptiness['kind'][] = [
   'before-watching',
+  'watched-for-now',
   'nothing-seen',
   'stopped-by-policy',
   'mixed-content',
@@ -93,7 +94,11 @@ export function EmptyState({ emptiness, words, canWatch, actions }: Props) {
       {canWatch && (
         <>
           <div class="buttons">
-            <button type="button" class="watch-site first" onClick={actions.watchSite}>
+            <button
+              type="button"
+              class={mendedByReload.includes(emptiness.kind) ? 'watch-site' : 'watch-site first'}
+              onClick={actions.watchSite}
+            >
               {words.watchSite}
             </button>
             <button type="button" class="watch-every-site" onClick={actions.watchEverySite}>

@@ -4,8 +4,19 @@ import browser from 'webextension-polyfill';
 const calm = 300;
 const patience = 2000;
 
-/** Keeps the badge of each tab's toolbar button at what `textOf` gives for the tab. */
+/** The badge counts failures: white on red, 7:1. */
+const [ink, ground] = ['#ffffff', '#ab2018'];
+
+/** Says what a badge counts; without one, the button has the extension's name. */
+function titleOf(text: string): string {
+  if (text === '') return browser.i18n.getMessage('name');
+  return browser.i18n.getMessage(text === '1' ? 'failedOne' : 'failedMany', [text]);
+}
+
+/** Keeps the badge of each tab's toolbar button at what `textOf` gives for the tab, and its title at what that counts. */
 export function toolbarBadges(textOf: (tabId: number) => string) {
+  browser.action.setBadgeBackgroundColor({ color: ground }).catch(() => undefined);
+  browser.action.setBadgeTextColor({ color: ink }).catch(() => undefined);
   const shown = new Map<number, string>();
   const changed = new Set<number>();
   /** By a clock that nobody can set back, as all durations here. */
@@ -16,8 +27,9 @@ export function toolbarBadges(textOf: (tabId: number) => string) {
     const text = textOf(tabId);
     if (shown.get(tabId) === text) return;
     shown.set(tabId, text);
-    // This rejects when the tab has closed meanwhile.
+    // These reject when the tab has closed meanwhile.
     browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+    browser.action.setTitle({ tabId, title: titleOf(text) }).catch(() => undefined);
   }
 
   function showChanged(): void {

@@ -75,6 +75,7 @@ test('what is recorded reaches the storage and the badge', async () => {
   await vi.waitFor(async () => expect(await stored()).toEqual(itemsOf(foldEvents(refused))));
   expect((await captured()).exchanges).toEqual(exchangesIn(foldEvents(refused)));
   await vi.waitFor(() => expect(browser.badges.get(tabId)).toBe('1'));
+  expect(browser.titles.get(tabId)).toBe('failedOne 1');
 });
 
 test('listeners are there at once; Chromium gets extraHeaders on one, Firefox on none', async () => {

@@ -79,10 +79,13 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
   const onConnect = fakeEvent();
   const limits = { characters: 10_000_000 };
   const badges = new Map<number, string>();
+  const titles = new Map<number, string>();
   const [onBeforeRequest, onSendHeaders, onHeadersReceived] = [fakeEvent(), fakeEvent(), fakeEvent()];
   return {
     limits,
     badges,
+    titles,
+    i18n: { getMessage: (name: string, values: readonly string[] = []) => [name, ...values].join(' ') },
     storage: { session: fakeArea(limits), local: fakeArea(limits) },
     runtime: {
       id: 'abcdefghijklmnop',
@@ -99,6 +102,9 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
       query: vi.fn(async (): Promise<{ id: number; incognito?: boolean }[]> => []),
     },
     action: {
+      setBadgeBackgroundColor: vi.fn(async () => undefined),
+      setBadgeTextColor: vi.fn(async () => undefined),
+      setTitle: vi.fn(async ({ tabId, title }: { tabId: number; title: string }) => void titles.set(tabId, title)),
       setBadgeText: vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text)),
     },
     permissions: {

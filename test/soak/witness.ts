@@ -6,7 +6,10 @@ import { readPath } from './request-address.ts';
 // tells of which request, in the same turn. What even it has not kept, the browser told nobody.
 
 const life = crypto.randomUUID();
+/** What was written down lately: a heap that is compared with itself has no room for all. */
 const noted = new Set<string>();
+const mostNoted = 1000;
+let count = 0;
 
 /** What an event tells of a request: its beginning, something of its preflight, its answer or its end. */
 function partOf(event: string, method: unknown): string {
@@ -19,8 +22,10 @@ function note(event: string, { url, method }: { readonly url?: string; readonly 
   const read = readPath(new URL(url ?? '').pathname);
   const item = `${read?.id} ${partOf(event, method)}`;
   if (read === null || noted.has(item)) return;
+  if (noted.size >= mostNoted) noted.clear();
   noted.add(item);
-  const items = { [`told:${life}:${noted.size}`]: item };
+  count += 1;
+  const items = { [`told:${life}:${count}`]: item };
   // While one storage is full, the other is not. While the background is being stopped, neither takes anything.
   browser.storage.session
     .set(items)

@@ -7,7 +7,7 @@ import * as esbuild from 'esbuild';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The pages of the extension: `popup/popup` is popup/popup.html, .tsx and .css. */
-const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings'];
+const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings', 'first-run/first-run'];
 
 /** The words of each language. */
 const languages = ['src/text/en/en.ts', 'src/text/zh-cn/zh-cn.ts'];

@@ -11,6 +11,7 @@ import { startRun } from './background-run.ts';
 import { badgeText } from './badge-text.ts';
 import { commandHandlers } from './command-handlers.ts';
 import { type Details, isOfDroppedRequest } from './dropped-request.ts';
+import { showFirstRun } from './first-run.ts';
 import { followChoices } from './follow-choices.ts';
 import { leavePrivate } from './leave-private.ts';
 import { restoredDocuments } from './restored-documents.ts';
@@ -96,6 +97,7 @@ browser.windows.onRemoved.addListener(() => {
   setTimeout(() => void leavePrivate(run).catch(ignored), longestLateness);
 });
 
+showFirstRun();
 onCommand(commandHandlers(run));
 keepFromContentScripts();
 

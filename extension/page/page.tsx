@@ -4,6 +4,7 @@ import { showPage } from '../ui/shell/show-page.ts';
 import { bucketMemory } from '../ui/state/bucket-memory.ts';
 import type { CheckedTab } from '../ui/state/checked-state.ts';
 import { clearSome } from '../ui/state/clear-some.ts';
+import { showExample } from './example.ts';
 import { openedHar } from './opened-har.ts';
 import { createPageState } from './page-state.ts';
 import { type PageActions, PageView } from './page-view.tsx';
@@ -65,7 +66,9 @@ async function prepare(): Promise<void> {
   har.followHiding();
   har.followNames();
   view.follow();
-  const tab = new URLSearchParams(location.search).get('tab');
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('example')) showExample(state, har.open);
+  const tab = asked.get('tab');
   await memory.follow(tab === null ? undefined : followTab(state, Number(tab)));
 }
 

@@ -60,6 +60,23 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
   });
   afterAll(() => stage?.close());
 
+  test('after the installation a page says what this does; its example shows four reasons and the rule of each', async () => {
+    const first = await stage.browser.openPage(stage.browser.extensionUrl('first-run/first-run.html'));
+    await first.waitForPart('.first-run h1', 'It names the field');
+    expect(await violations(first)).toEqual([]);
+    await first.click('.begin .first');
+    await first.waitForPart('.findings', 'CORS is not the cause');
+    const titles = await first.evaluate<string>(`document.querySelector('.findings').innerText`);
+    expect(titles).toContain('No rule allows https://app.example.com');
+    expect(titles).toContain('Rule 2 does not allow the header x-cos-meta-author');
+    expect(titles).toContain('No rule allows DELETE');
+    const stored = await first.evaluate(
+      `(globalThis.browser ?? chrome).storage.local.get('configuration:${bucketName}')`,
+    );
+    expect(stored).toEqual({});
+    await first.close();
+  });
+
   test('reads the HARs of every browser, and another file takes the place of the last', async () => {
     await page.waitForText('h1', 'Read a HAR file');
     expect(await violations(page)).toEqual([]);

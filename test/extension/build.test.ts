@@ -76,7 +76,9 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
   test('gives each page one style sheet', () => {
     const sheets = [...built.keys()].filter((file) => file.startsWith(`${browser}/`) && file.endsWith('.css'));
     expect(sheets.sort()).toEqual(
-      ['devtools/panel', 'page/page', 'popup/popup', 'settings/settings'].map((page) => `${browser}/${page}.css`),
+      ['devtools/panel', 'first-run/first-run', 'page/page', 'popup/popup', 'settings/settings'].map(
+        (page) => `${browser}/${page}.css`,
+      ),
     );
   });
 });

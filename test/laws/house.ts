@@ -36,7 +36,14 @@ const rows: readonly (readonly string[])[] = [
   ['extension/ui/state/', 'extension/ui/shell/', 'extension/ui/fix/', 'extension/ui/rules/', 'extension/ui/asking/'],
   ['extension/ui/finding/'],
   ['extension/page/what-if/'],
-  ['extension/popup/', 'extension/page/', 'extension/devtools/', 'extension/settings/', 'extension/background/'],
+  [
+    'extension/popup/',
+    'extension/page/',
+    'extension/devtools/',
+    'extension/settings/',
+    'extension/first-run/',
+    'extension/background/',
+  ],
 ];
 
 /** All rooms, in the order of their rows. */
@@ -56,6 +63,7 @@ export const roomsOfTheBrowser: readonly string[] = [
   'extension/page/',
   'extension/devtools/',
   'extension/settings/',
+  'extension/first-run/',
   'extension/background/',
 ];
 

@@ -90,6 +90,7 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
     runtime: {
       id: 'abcdefghijklmnop',
       onConnect,
+      onInstalled: fakeEvent(),
       connect: fakeConnect(onConnect),
       getURL: (path: string) => `chrome-extension://abcdefghijklmnop/${path}`,
       getManifest: () => ({ host_permissions: [...requiredHosts], ...(split ? { incognito: 'split' } : {}) }),
@@ -100,6 +101,7 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
       onRemoved: fakeEvent(),
       onUpdated: fakeEvent(),
       query: vi.fn(async (): Promise<{ id: number; incognito?: boolean }[]> => []),
+      create: vi.fn(async ({ url }: { url: string }) => ({ id: 99, url })),
     },
     action: {
       setBadgeBackgroundColor: vi.fn(async () => undefined),

@@ -31,7 +31,8 @@ function emptiness({ exchanges, log, succeeded, text, unended }: PanelState): {
 
 /** Why there is no finding; nothing where there is one. */
 function Empty({ state }: { readonly state: PanelState }) {
-  if (state.selected.value !== null || !state.isWorkedOut.value || state.check.value !== null) return null;
+  if (state.selected.value !== null || state.hasFailures.value) return null;
+  if (!state.isWorkedOut.value || state.check.value !== null) return null;
   return (
     <NothingHere {...emptiness(state)}>
       <p class="quiet">
@@ -71,7 +72,7 @@ export function PanelView({ state, actions }: Props) {
           <Empty state={state} />
         </Boundary>
         <Boundary part="findings" text={text} about={about}>
-          <FindingsPanel state={state} actions={actions} />
+          <FindingsPanel state={state} actions={actions} isDense />
         </Boundary>
       </main>
     </>

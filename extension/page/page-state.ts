@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { HarFileReading } from '../har/har-file.ts';
 import { createFindingsState } from '../ui/state/findings-state.ts';
 import { inWorker } from '../ui/state/in-worker.ts';
+import { narrowView } from '../ui/state/narrow-view.ts';
 import { workOutInWorker } from '../ui/state/work-out-in-worker.ts';
 import { createWhatIfState } from './what-if/what-if-state.ts';
 
@@ -27,7 +28,7 @@ export type View = (typeof views)[number];
 export function createPageState() {
   const file = signal<OpenedFile | null>(null);
   const isFile = computed(() => file.value !== null);
-  const state = createFindingsState(isFile, workOutInWorker());
+  const state = createFindingsState(isFile, workOutInWorker(), narrowView());
   /** `null` when the page was opened for no tab; `gone` when its tab has closed. */
   const tab = signal<ShownTab | 'gone' | null>(null);
   const view = signal<View>('findings');

@@ -42,7 +42,8 @@ function emptiness(state: PageState): { title: Phrase; cause: Phrase } {
 
 /** Why there is no finding; nothing where there is one. */
 function Beginning({ state }: Pick<Props, 'state'>) {
-  if (state.selected.value !== null || !state.isWorkedOut.value || state.check.value !== null) return null;
+  if (state.selected.value !== null || state.hasFailures.value) return null;
+  if (!state.isWorkedOut.value || state.check.value !== null) return null;
   return <NothingHere {...emptiness(state)} />;
 }
 

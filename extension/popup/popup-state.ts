@@ -5,7 +5,7 @@ import { emptinessOf, type TabFacts } from './emptiness.ts';
 
 /** All that the popup shows, derived from what it was told and what was chosen in it. */
 export function createPopupState() {
-  const state = createFindingsState(undefined, workOutInWorker());
+  const state = createFindingsState(undefined, workOutInWorker(), signal(true));
   const tab = signal<TabFacts | null>(null);
   /** Whether the page of the tab has answered what it knows, or is not waited for any more. */
   const isSurveyed = signal(false);

@@ -109,8 +109,9 @@ function MoreToWatch({ state, actions }: Props) {
 
 /** Why there is no finding; nothing where there is one. */
 function Beginning({ state, actions }: Props) {
-  const { selected, isWorkedOut, isSurveyed, check } = state;
-  if (selected.value !== null || !isWorkedOut.value || !isSurveyed.value || check.value !== null) return null;
+  const { selected, hasFailures, isWorkedOut, isSurveyed, check } = state;
+  if (selected.value !== null || hasFailures.value) return null;
+  if (!isWorkedOut.value || !isSurveyed.value || check.value !== null) return null;
   return (
     <EmptyState
       emptiness={state.emptiness.value}

@@ -55,6 +55,11 @@ export function askedBucket(key: AskedKey): StoredItem<AskedBucket | null> {
   return storedItem<AskedBucket | null>('session', keyOfAsked(key), null, { fits: orNull(isAskedBucket) });
 }
 
+/** What a bucket is asked, of an item of `storage.session`; `null` where it is not what this version stores. */
+export function askedIn(value: unknown): AskedBucket | null {
+  return isAskedBucket(value) ? value : null;
+}
+
 /** An item that holds what a bucket is asked. */
 interface AskedItem {
   /** Its key in the storage. */

@@ -7,7 +7,7 @@ import { namedRule } from './left-rule.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** The field that a diagnosis speaks of; `null` where it speaks of several, or of none. */
-function namedField({ kind }: Diagnosis): ListField | null {
+export function namedField({ kind }: Diagnosis): ListField | null {
   switch (kind) {
     case 'header-not-exposed':
       return 'exposeHeaders';

@@ -5,6 +5,7 @@ import type { AskingText } from './asking-text.ts';
 import type { CheckingText } from './checking-text.ts';
 import type { DroppedText } from './dropped-text.ts';
 import type { ExpectedText } from './expected-text.ts';
+import type { FindingListText } from './finding-list-text.ts';
 import type { HarText } from './har-text.ts';
 import type { LeftRuleText } from './left-rule-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
@@ -132,6 +133,7 @@ export interface InterfaceText {
   readonly asking: AskingText;
   readonly checking: CheckingText;
   readonly timeLine: TimeLineText;
+  readonly findingList: FindingListText;
   readonly domain: NamedBucketText;
   readonly har: HarText;
   readonly requestIds: RequestIdsText;

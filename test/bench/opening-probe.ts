@@ -4,7 +4,7 @@
 export interface Opening {
   /** The browser's own figure for the first frame with something in it. */
   readonly paint: number;
-  /** The frame that shows the newest finding or, without any, why there is none; `null` before. */
+  /** The frame that shows the newest finding, several in a list or, without any, why there is none; `null` before. */
   readonly shown: number | null;
   /** The longest time for which the page could do nothing else. Chromium tells an extension's page of no long task. */
   readonly longest: number;
@@ -43,7 +43,7 @@ if (location.hash === '#beat') beat(performance.now());
 
 new MutationObserver(() => {
   probe.changed = performance.now();
-  if (probe.shown !== null || document.querySelector('.finding h1, .nothing-here') === null) return;
+  if (probe.shown !== null || document.querySelector('.finding h1, .finding-row, .nothing-here') === null) return;
   probe.shown = probe.changed;
   requestAnimationFrame(() =>
     soon(() => {

@@ -117,7 +117,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
 
   test('sees what the page never sent, where the browser tells', async () => {
     const outcome = `fetch('http://${bucketHost}/mixed').catch(({ name }) => name)`;
-    const found = `document.querySelector('.findings')?.innerText.includes('mixed content')`;
+    const found = `document.querySelector('main')?.innerText.includes('mixed content')`;
     // Firefox's tools may lose it after a navigation; a person's look at the panel makes that ask again.
     for (let tries = 0; tries < 5 && !(await panel.evaluate(found)); tries++) {
       expect(await page.evaluate(outcome)).toBe('TypeError');

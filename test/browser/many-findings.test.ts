@@ -30,7 +30,6 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup with hundreds of 
     })()`);
     await inside.close();
     const popup = await browser.openPopup(page);
-    await popup.waitFor(`document.querySelector('article[aria-busy=false]')`, 'all findings');
     const found = findings(exchanges, new Map([[bucketName, saved]]));
     await popup.waitFor(`document.querySelectorAll('.findings li').length === ${found.length}`, 'all of the list');
     const titles = await popup.evaluate(
@@ -38,6 +37,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup with hundreds of 
     );
     expect(titles).toEqual(found.map(({ diagnosis }) => plainText(diagnosisText(en, diagnosis).title)));
     expect(found[0]?.suggestion).not.toBeNull();
+    await popup.click('.finding-row');
+    await popup.waitFor(`document.querySelector('article[aria-busy=false] .fix')`, 'the finding with its change');
     expect(await popup.text('.fix .proof')).toContain('✓');
     await popup.close();
     expect(await browser.consoleErrors()).toEqual([]);

@@ -130,7 +130,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
       page.evaluate(`fetch('https://${bucketHost}/a', { method: '${method}' }).catch(({ name }) => name)`);
     await remove('DELETE');
     await remove('PATCH');
-    await popup.waitFor(`document.querySelectorAll('.findings li').length === 3`, 'the others to show');
+    await popup.waitFor(`document.querySelector('.to-list')?.innerText === 'All 3'`, 'the others to show');
     await popup.waitForText('h1', 'No rule allows PUT');
     await popup.waitForText('.edit h3', 'Tick PUT, DELETE in rule 1');
     expect(await popup.evaluate('document.activeElement.localName')).toBe('h1');
@@ -142,10 +142,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const popup = await stage.browser.openPopup(page);
     const tabId = await stage.browser.tabId(page);
     await upload(page, '#upload-fetch', 'failed');
-    await popup.waitFor(`document.querySelector('.times')?.innerText === '1 upload'`, 'the failure to show');
+    await popup.waitFor(`document.querySelector('.finding')?.innerText.includes('1 upload')`, 'the failure to show');
     await waitLikePerson(page);
     await upload(page, '#upload-xhr', 'failed');
-    await popup.waitFor(`document.querySelector('.times')?.innerText === '2 uploads'`, 'the second failure');
+    await popup.waitFor(`document.querySelector('.finding')?.innerText.includes('2 uploads')`, 'the second failure');
     const badge = `(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tabId} })`;
     await popup.waitFor(`${badge}.then((text) => text === '2')`, 'the badge to count two');
     await popup.close();
@@ -169,7 +169,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     const popup = await stage.browser.openPopup(page);
     await popup.waitForText('h1', 'No request to a COS bucket has failed here');
     expect(await violations(popup)).toEqual([]);
-    await popup.click('.findings button');
+    await popup.click('.finding-row');
     await popup.evaluate(
       `(globalThis.browser ?? chrome).storage.local.remove('configuration:${bucketName}').then(() => true)`,
     );

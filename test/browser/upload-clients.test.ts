@@ -64,7 +64,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload in parts to a buc
     stage.cors = suggested.configuration;
     await upload(page, `#${client}`, 'succeeded');
     const after = await stage.browser.openPopup(page);
-    await after.waitFor(`document.querySelector('.findings .passed')`, 'the failure to have passed since');
+    await after.waitFor(
+      `document.querySelector('.findings .passed, .remedy.passed')`,
+      'the failure to have passed since',
+    );
     await after.close();
     expect(await stage.browser.consoleErrors()).toEqual([]);
   });

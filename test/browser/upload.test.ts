@@ -166,7 +166,10 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
       expect(stage.cors).toEqual(mended);
       await upload(page, button, 'succeeded');
       const after = await stage.browser.openPopup(page);
-      await after.waitFor(`document.querySelector('.findings .passed')`, 'the failure to have passed since');
+      await after.waitFor(
+        `document.querySelector('.findings .passed, .remedy.passed')`,
+        'the failure to have passed since',
+      );
       await after.close();
       expect(await stage.browser.consoleErrors()).toEqual([]);
     },

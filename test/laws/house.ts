@@ -34,6 +34,7 @@ const rows: readonly (readonly string[])[] = [
   ['extension/ui/'],
   ['extension/ui/checking/'],
   ['extension/ui/state/', 'extension/ui/shell/', 'extension/ui/fix/', 'extension/ui/rules/', 'extension/ui/asking/'],
+  ['extension/ui/list/'],
   ['extension/ui/finding/'],
   ['extension/page/what-if/'],
   [

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { customDomainOf } from '../../../src/cos/custom-domain.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
@@ -6,12 +7,14 @@ import type { Finding } from '../../findings/finding.ts';
 import { restsOnBucket } from '../../findings/rests-on-bucket.ts';
 import { Asking, type AskingActions } from '../asking/asking.tsx';
 import { Checking, type CheckingActions } from '../checking/checking.tsx';
+import { FindingList } from '../list/finding-list.tsx';
+import { ListBeside } from '../list/list-beside.tsx';
+import { NewFindings } from '../list/new-findings.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { BucketRules, type RulesActions } from '../rules/bucket-rules.tsx';
 import type { FindingsState } from '../state/findings-state.ts';
 import { isMended, type ShownCheck } from '../state/shown-check.ts';
 import type { SettlingActions } from './assumptions.tsx';
-import { FindingList } from './finding-list.tsx';
 import { FindingView } from './finding-view.tsx';
 import { NamedBucket } from './named-bucket.tsx';
 import { WhatIfLink } from './what-if-link.tsx';
@@ -28,6 +31,8 @@ export interface FindingsActions extends AskingActions, CheckingActions, RulesAc
 interface Props {
   readonly state: FindingsState;
   readonly actions: FindingsActions;
+  /** Whether the rows of a list beside a finding are as low as in a panel of DevTools. */
+  readonly isDense?: boolean;
 }
 
 /** A bucket's own host, as the requests in view tell it; `null` where none tells its region. */
@@ -78,24 +83,116 @@ function TabCheck({ shown, state, actions }: Props & { readonly shown: ShownChec
       isOlder={isOlder}
       rules={known?.configuration ?? null}
       actions={actions}
-      level={state.selected.value === null ? 'h1' : 'h2'}
+      level={state.selected.value === null && !state.hasFailures.value ? 'h1' : 'h2'}
       onAsk={isOfFinding && state.askable.value !== null && state.answers.value === null ? actions.ask : null}
       text={state.text.value}
     />
   );
 }
 
-/** The list of findings, and the chosen one in full, with its bucket's rules. */
-export function FindingsPanel({ state, actions }: Props) {
+/** The chosen finding in full, with its bucket's rules; nothing while none is chosen. */
+function ChosenFinding({ state, actions }: Props) {
   const text = state.text.value;
   const selected = state.selected.value;
   const shown = state.check.value;
+  if (selected === null) return state.isWorkedOut.value ? null : <div aria-busy="true" />;
   // What has just passed is not asked about any more.
   const isMendedNow = shown?.isOfFinding === true && !shown.isOlder && isMended(shown.checked);
   // Beside a result, the check is offered there.
   const checkable = shown?.isOfFinding && !shown.isOlder ? { ...actions, check: null } : actions;
   return (
+    <FindingView
+      finding={selected}
+      isGlance={state.isGlance.value}
+      isBusy={!state.isWorkedOut.value}
+      text={text}
+      recorded={state.recorded.value}
+      observed={state.observed.value.get(selected.bucket ?? '') ?? []}
+      settling={state.recorded.value ? null : actions}
+      onCheck={checkable.check}
+      check={shown?.isOfFinding && <TabCheck shown={shown} state={state} actions={actions} />}
+      paste={
+        <>
+          {state.askable.value !== null && !isMendedNow && (
+            <Asking key={selected.key} finding={selected} asked={state.answers.value} actions={checkable} text={text} />
+          )}
+          {actions.whatIf && <WhatIfLink finding={selected} text={text} onTry={actions.whatIf} />}
+          <NamedBuckets finding={selected} state={state} actions={actions} />
+          {selected.bucket !== null && restsOnRules(selected) && (
+            <BucketRules
+              key={selected.bucket}
+              bucket={selected.bucket}
+              saved={state.saved.value.get(selected.bucket)}
+              host={ownHostOf(selected.bucket, state)}
+              form={state.rulesForm}
+              folded={state.askable.value !== null}
+              doubted={selected.diagnosis.kind === 'configuration-differs'}
+              first={state.askable.value === null}
+              text={text}
+              actions={actions}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** The list of findings beside the chosen one, or either of them. */
+function ListAndFinding({ state, actions, isDense = false }: Props) {
+  const text = state.text.value;
+  const findings = state.findings.value;
+  const selected = state.selected.value;
+  const isOneColumn = state.isOneColumn.value;
+  /** The finding from which a person went back to the list. */
+  const cameFrom = useRef<string | null>(null);
+  /** Whether the list would come in place of the finding. */
+  const hasList = isOneColumn && selected !== null && (findings.length > 1 || selected.hint);
+  return (
+    <ListBeside
+      isOneColumn={isOneColumn}
+      isDense={isDense}
+      list={
+        (selected === null || !isOneColumn) && (
+          <FindingList
+            findings={findings}
+            selected={selected}
+            narrowing={state.narrowing}
+            saved={state.saved.value}
+            asked={state.askedPlaces.value}
+            cameFrom={cameFrom.current}
+            takesFocus={isOneColumn}
+            text={text}
+            onSelect={({ exchanges: [{ id }] }) => {
+              state.selectedExchange.value = id;
+              if (isOneColumn) scrollTo(0, 0);
+            }}
+          />
+        )
+      }
+      detail={<ChosenFinding state={state} actions={actions} />}
+      onBack={
+        hasList
+          ? () => {
+              cameFrom.current = selected.key;
+              state.selectedExchange.value = null;
+            }
+          : null
+      }
+      count={findings.length}
+      text={text}
+    />
+  );
+}
+
+/** All that a view of findings shows: the list, the chosen one, and what else is to be said of them. */
+export function FindingsPanel({ state, actions, isDense = false }: Props) {
+  const text = state.text.value;
+  const shown = state.check.value;
+  const isListAlone = state.hasFailures.value && state.selected.value === null;
+  return (
     <>
+      {isListAlone && <h1 class="unseen">{text.interface.failures}</h1>}
       {shown?.isOfFinding === false && <TabCheck shown={shown} state={state} actions={actions} />}
       {state.storageFailed.value && (
         <p class="problem notice" role="alert">
@@ -112,59 +209,12 @@ export function FindingsPanel({ state, actions }: Props) {
           <PhraseText phrase={text.interface.underWay(state.underWay.value)} />
         </p>
       )}
-      {state.findings.value.length > 0 && (
-        <FindingList
-          findings={state.findings.value}
-          selected={selected}
-          text={text}
-          onSelect={({ exchanges: [{ id }] }) => {
-            state.selectedExchange.value = id;
-          }}
-        />
+      {state.findings.value.length > 0 ? (
+        <ListAndFinding state={state} actions={actions} isDense={isDense} />
+      ) : (
+        <ChosenFinding state={state} actions={actions} />
       )}
-      {selected === null && !state.isWorkedOut.value && <div aria-busy="true" />}
-      {selected !== null && (
-        <FindingView
-          finding={selected}
-          isGlance={state.isGlance.value}
-          isBusy={!state.isWorkedOut.value}
-          text={text}
-          recorded={state.recorded.value}
-          observed={state.observed.value.get(selected.bucket ?? '') ?? []}
-          settling={state.recorded.value ? null : actions}
-          onCheck={checkable.check}
-          check={shown?.isOfFinding && <TabCheck shown={shown} state={state} actions={actions} />}
-          paste={
-            <>
-              {state.askable.value !== null && !isMendedNow && (
-                <Asking
-                  key={selected.key}
-                  finding={selected}
-                  asked={state.answers.value}
-                  actions={checkable}
-                  text={text}
-                />
-              )}
-              {actions.whatIf && <WhatIfLink finding={selected} text={text} onTry={actions.whatIf} />}
-              <NamedBuckets finding={selected} state={state} actions={actions} />
-              {selected.bucket !== null && restsOnRules(selected) && (
-                <BucketRules
-                  key={selected.bucket}
-                  bucket={selected.bucket}
-                  saved={state.saved.value.get(selected.bucket)}
-                  host={ownHostOf(selected.bucket, state)}
-                  form={state.rulesForm}
-                  folded={state.askable.value !== null}
-                  doubted={selected.diagnosis.kind === 'configuration-differs'}
-                  first={state.askable.value === null}
-                  text={text}
-                  actions={actions}
-                />
-              )}
-            </>
-          }
-        />
-      )}
+      <NewFindings findings={state.findings.value} isWorkedOut={state.isWorkedOut.value} text={text} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { succeeded } from '../../findings/verdicts.ts';
 import { type AskedBucket, type AskedKey, askedBucket, keyOfAsked } from '../../storage/asked-buckets.ts';
 import { followStored } from '../../storage/follow-stored.ts';
 import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
+import { followAskedPlaces } from './asked-places.ts';
 import type { FindingsState } from './findings-state.ts';
 import { keepAwake } from './keep-awake.ts';
 import { oncePermitted } from './once-permitted.ts';
@@ -78,6 +79,7 @@ export function askedState(state: FindingsState) {
     },
     follow: () => {
       effect(follow);
+      followAskedPlaces(state, inPrivate);
       keepAwake(() => state.asked.value?.progress === 'asking');
     },
   };

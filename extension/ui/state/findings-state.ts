@@ -3,6 +3,7 @@ import { bucketsOf } from '../../../src/cos/bucket-of.ts';
 import { type NamedBuckets, withNamedBuckets } from '../../../src/cos/custom-domain.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Observation } from '../../../src/settling/observation.ts';
+import type { FindingKind } from '../../../src/text/finding-list-text.ts';
 import { succeeded, verdictOf } from '../../findings/verdicts.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
@@ -20,8 +21,14 @@ function timeless(saved: ReadonlyMap<string, SavedConfiguration>): ReadonlyMap<s
 /**
  * What every view of findings knows: exchanges from any source, what is known of their buckets, what is chosen.
  * `recorded`: whether the exchanges are a recording, and so past. `workOut`: how the findings of many are worked out.
+ * `isOneColumn`: whether there is room for the list or for a finding only. Of several none is shown then before a person
+ * chooses one.
  */
-export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(false), workOut?: WorkOut) {
+export function createFindingsState(
+  recorded: ReadonlySignal<boolean> = signal(false),
+  workOut?: WorkOut,
+  isOneColumn: ReadonlySignal<boolean> = signal(false),
+) {
   const exchanges = signal<readonly Exchange[]>([]);
   /** How many more exchanges were dropped from the list to make room. */
   const leftOut = signal(0);
@@ -42,6 +49,8 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   const storageFailed = signal(false);
   /** What the bucket of the selected finding was asked, and its answers; `null` while it was not asked. */
   const asked = signal<AskedBucket | null>(null);
+  /** What the buckets of several findings were asked, by bucket or host. */
+  const askedPlaces = signal<ReadonlyMap<string, AskedBucket>>(new Map());
   /** The latest check of the tab; `null` while there was none. */
   const checked = signal<CheckedBucket | null>(null);
 
@@ -57,7 +66,9 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
   const buckets = computed(() => bucketsOf(told.value));
   const selected = computed(() => {
     const pinned = found.value.find((finding) => finding.exchanges.some(({ id }) => id === selectedExchange.value));
-    return pinned ?? found.value.find(({ hint }) => !hint) ?? null;
+    if (pinned !== undefined) return pinned;
+    if (isOneColumn.value && found.value.length > 1) return null;
+    return found.value.find(({ hint }) => !hint) ?? null;
   });
   effect(() => {
     try {
@@ -80,6 +91,7 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     selectedExchange,
     storageFailed,
     asked,
+    askedPlaces,
     /** The bucket's answers about the selected finding, as far as they still hold. */
     answers: computed(() => {
       const [latest, finding] = [asked.value, selected.value];
@@ -113,7 +125,12 @@ export function createFindingsState(recorded: ReadonlySignal<boolean> = signal(f
     findings: found,
     ...depth,
     isHeld,
+    isOneColumn,
     selected,
+    /** Whether a finding is about a failure. */
+    hasFailures: computed(() => found.value.some(({ hint }) => !hint)),
+    /** What a person narrowed the list of findings down to: by words, and to a kind. */
+    narrowing: { typed: signal(''), kind: signal<FindingKind | null>(null) },
     /** The exchange about which the selected finding's bucket can be asked; `null` for none, and in a recording. */
     askable: computed(() => (recorded.value ? null : askableOf(selected.value))),
   };

@@ -5,6 +5,7 @@ import { changeNotSought } from './bounds.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
 import { expected } from './expected.ts';
+import { findingList } from './finding-list.ts';
 import { harText } from './har.ts';
 import { leftRule } from './left-rule.ts';
 import { list } from './list.ts';
@@ -131,6 +132,7 @@ export const interfaceText: InterfaceText = {
   asking,
   checking,
   timeLine,
+  findingList,
   domain: namedBucket,
   har: harText,
   requestIds,

@@ -51,3 +51,25 @@ test('the host of a bucket that is not known can be asked, too', () => {
   expect(state.findings.value.map(({ diagnosis }) => diagnosis.kind)).toContain('bucket-not-known');
   expect(state.askable.value?.request.url).toContain('files.example.com');
 });
+
+test('where there is room for one column, none of several findings is shown before one is chosen', () => {
+  const isOneColumn = signal(true);
+  const state = createFindingsState(undefined, undefined, isOneColumn);
+  const shown = () => state.selected.value?.diagnosis.kind ?? null;
+  const one = sent();
+  state.exchanges.value = [one];
+  expect(shown()).toBe('rules-unknown');
+  // What is being read stays while more fails.
+  const other = sent({ method: 'DELETE', outcome: 403 });
+  state.exchanges.value = [one, other];
+  expect(shown()).toBe('rules-unknown');
+  state.selectedExchange.value = null;
+  expect([shown(), state.hasFailures.value]).toEqual([null, true]);
+  isOneColumn.value = false;
+  expect(shown()).toBe('rules-unknown');
+  isOneColumn.value = true;
+  state.selectedExchange.value = other.id;
+  expect(shown()).toBe('not-cors');
+  state.exchanges.value = [one];
+  expect(shown()).toBe('rules-unknown');
+});

@@ -12,6 +12,7 @@ import { ListBeside } from '../list/list-beside.tsx';
 import { NewFindings } from '../list/new-findings.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { BucketRules, type RulesActions } from '../rules/bucket-rules.tsx';
+import { askableOf } from '../state/askable.ts';
 import type { FindingsState } from '../state/findings-state.ts';
 import { isMended, type ShownCheck } from '../state/shown-check.ts';
 import type { SettlingActions } from './assumptions.tsx';
@@ -148,6 +149,10 @@ function ListAndFinding({ state, actions, isDense = false }: Props) {
   const cameFrom = useRef<string | null>(null);
   /** Whether the list would come in place of the finding. */
   const hasList = isOneColumn && selected !== null && (findings.length > 1 || selected.hint);
+  const onSelect = ({ exchanges: [{ id }] }: Finding) => {
+    state.selectedExchange.value = id;
+    if (isOneColumn) scrollTo(0, 0);
+  };
   return (
     <ListBeside
       isOneColumn={isOneColumn}
@@ -163,9 +168,14 @@ function ListAndFinding({ state, actions, isDense = false }: Props) {
             cameFrom={cameFrom.current}
             takesFocus={isOneColumn}
             text={text}
-            onSelect={({ exchanges: [{ id }] }) => {
-              state.selectedExchange.value = id;
-              if (isOneColumn) scrollTo(0, 0);
+            onSelect={onSelect}
+            askingOf={(own) => {
+              const finding = state.recorded.value ? undefined : own.find((each) => askableOf(each) !== null);
+              if (finding === undefined) return null;
+              return () => {
+                onSelect(finding);
+                actions.ask();
+              };
             }}
           />
         )

@@ -32,6 +32,8 @@ interface Props {
   readonly takesFocus: boolean;
   readonly text: Text;
   readonly onSelect: (finding: Finding) => void;
+  /** What has the bucket of these findings asked; `null` where that would tell nothing. */
+  readonly askingOf: (findings: readonly Finding[]) => (() => void) | null;
 }
 
 /** For how many milliseconds the list says that something was copied. */
@@ -100,6 +102,7 @@ function useRows({ cameFrom, takesFocus, ...props }: Props, isShown: RowsView['i
         focused.value = key;
       },
       onChoose: (finding) => latest.current.onSelect(finding),
+      askingOf: (own) => latest.current.askingOf(own),
     }),
     [],
   );

@@ -22,6 +22,8 @@ export interface RowsView {
   readonly hold: (key: string, button: HTMLButtonElement | null) => void;
   readonly onFocus: (key: string) => void;
   readonly onChoose: (finding: Finding) => void;
+  /** What has the bucket of these findings asked; `null` where that would tell nothing. */
+  readonly askingOf: (findings: readonly Finding[]) => (() => void) | null;
 }
 
 interface Props {

@@ -30,7 +30,14 @@ function Group({ group: { place, findings }, view, saved, asked, text }: Props &
   );
   return (
     <section aria-labelledby={id} hidden={isHidden}>
-      <PlaceHeading id={id} place={place} saved={saved.get(place)} asked={asked.get(place)} text={text} />
+      <PlaceHeading
+        id={id}
+        place={place}
+        saved={saved.get(place)}
+        asked={asked.get(place)}
+        onAsk={view.askingOf(findings)}
+        text={text}
+      />
       <ul>
         {rows(0)}
         {further.map((from) => (

@@ -11,6 +11,8 @@ interface Props {
   readonly saved: SavedConfiguration | undefined;
   /** What was asked in their place; `undefined` where nothing was. */
   readonly asked: AskedBucket | undefined;
+  /** Has the bucket asked; `null` where that would tell nothing. */
+  readonly onAsk: (() => void) | null;
   readonly text: Text;
 }
 
@@ -31,15 +33,23 @@ function stateOf({ saved, asked, text }: Pick<Props, 'saved' | 'asked' | 'text'>
 }
 
 /** The head of a group: its bucket, or its host, and what is known of the rules there. */
-export function PlaceHeading({ id, place, ...known }: Props) {
+export function PlaceHeading({ id, place, onAsk, ...known }: Props) {
   const { mark, said } = stateOf(known);
   return (
-    <h2 id={id} class="place">
-      <code>{place}</code>
-      <span class="rules">
-        <ListMark of={mark} />
-        {said}
-      </span>
-    </h2>
+    <header class="place">
+      <h2 id={id}>
+        <code>{place}</code>
+        <span class="rules">
+          <ListMark of={mark} />
+          {said}
+        </span>
+      </h2>
+      {mark === 'unknown' && onAsk !== null && (
+        // The keys lead from row to row: each finding has this button, too.
+        <button type="button" tabindex={-1} onClick={onAsk}>
+          {known.text.interface.asking.ask}
+        </button>
+      )}
+    </header>
   );
 }

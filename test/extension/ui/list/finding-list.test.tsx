@@ -38,6 +38,7 @@ function listOf(found: readonly Finding[], selected: Finding | null = null) {
       takesFocus={false}
       text={en}
       onSelect={(finding) => chosen.push(finding)}
+      askingOf={(own) => (own.some(({ configuration }) => configuration === null) ? () => chosen.push(...own) : null)}
     />,
   );
   const { Event } = view.ownerDocument.defaultView as Window & typeof globalThis;
@@ -62,7 +63,7 @@ const textsOf = (elements: Iterable<Element>) => [...elements].map(({ textConten
 
 test('a bucket is a head with the state of its rules, a finding a row with its kind, object, extent and time', () => {
   const { view } = listOf(three);
-  expect(textsOf(view.querySelectorAll('.place'))).toEqual([
+  expect(textsOf(view.querySelectorAll('.place h2'))).toEqual([
     expect.stringMatching(/^examplebucket-12500000001 rule, fetched \d\d:\d\d$/),
     'videos-1250000000rules not known',
   ]);
@@ -75,7 +76,7 @@ test('a bucket is a head with the state of its rules, a finding a row with its k
   expect(view.querySelector('.times')?.textContent).toBe('1 upload');
   expect(view.querySelector('.time')?.textContent).toMatch(/^\d\d:\d\d:\d\d$/);
   for (const section of view.querySelectorAll('section'))
-    expect(view.querySelector(`#${section.getAttribute('aria-labelledby')}`)?.className).toBe('place');
+    expect(view.querySelector(`#${section.getAttribute('aria-labelledby')}`)?.localName).toBe('h2');
 });
 
 test('buttons for the kinds that occur count them, and one of them shows no others', async () => {
@@ -101,6 +102,14 @@ test('what is typed narrows the list down, which says so when nothing is left', 
   await shown();
   expect(textsOf(view.querySelectorAll('li:not([hidden])'))).toEqual([]);
   expect(view.querySelector('.matching')?.textContent).toBe('No finding matches');
+});
+
+test('a bucket of which nothing is known can be asked from its head', () => {
+  const { view, chosen } = listOf(three);
+  const buttons = view.querySelectorAll<HTMLElement>('.place button');
+  expect(textsOf(buttons)).toEqual(['Ask the bucket']);
+  buttons[0]?.click();
+  expect(chosen.map(({ bucket: own }) => own)).toEqual(['videos-1250000000']);
 });
 
 test('one finding needs neither', () => {

@@ -9,7 +9,7 @@ function escapeText(text: string): string {
 }
 
 function printElement(name: string, value: string | number): string {
-  return `    <${name}>${escapeText(String(value))}</${name}>`;
+  return `<${name}>${escapeText(String(value))}</${name}>`;
 }
 
 /** The values of one field of a rule, one element each. */
@@ -17,23 +17,29 @@ export function printXmlLines(field: ListField, lines: readonly string[]): strin
   return lines.map((line) => printElement(fieldNames[field], line)).join('\n');
 }
 
-/** One rule as `PUT /?cors` takes it, indented by two spaces. */
+/** Moves each line to the right. A line break in a value is written as a reference, so no value changes. */
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
+
+/** One rule as `PUT /?cors` takes it. */
 export function printXmlRule(rule: CorsRule): string {
-  const lines = listFields.filter((field) => rule[field].length > 0).map((field) => printXmlLines(field, rule[field]));
-  return [
-    '  <CORSRule>',
+  const parts = [
     ...(rule.id === undefined ? [] : [printElement('ID', rule.id)]),
-    ...lines,
+    ...listFields.filter((field) => rule[field].length > 0).map((field) => printXmlLines(field, rule[field])),
     ...(rule.maxAgeSeconds === undefined ? [] : [printElement('MaxAgeSeconds', plainNumber(rule.maxAgeSeconds))]),
-    '  </CORSRule>',
-  ].join('\n');
+  ];
+  return ['<CORSRule>', ...parts.map(indented), '</CORSRule>'].join('\n');
 }
 
 /** The whole document for `PUT /?cors`, which replaces all rules of the bucket. */
 export function printXml({ rules, responseVary }: CorsConfiguration): string {
   return [
     '<CORSConfiguration>',
-    ...rules.map(printXmlRule),
+    ...rules.map((rule) => indented(printXmlRule(rule))),
     ...(responseVary ? ['  <ResponseVary>true</ResponseVary>'] : []),
     '</CORSConfiguration>',
     '',

@@ -104,7 +104,7 @@ describe('an edit', () => {
 
   test.each<[Notation, string]>([
     ['console', 'Allow-Headers\n  authorization\n  x-cos-acl'],
-    ['xml', '    <AllowedHeader>authorization</AllowedHeader>\n    <AllowedHeader>x-cos-acl</AllowedHeader>'],
+    ['xml', '<AllowedHeader>authorization</AllowedHeader>\n<AllowedHeader>x-cos-acl</AllowedHeader>'],
     ['javascript', "AllowedHeader: [\n  'range',\n+  'authorization',\n+  'x-cos-acl',\n]"],
     ['python', "'AllowedHeader': [\n    'range',\n+    'authorization',\n+    'x-cos-acl',\n]"],
     ['go', 'AllowedHeaders: []string{\n\t"range",\n+\t"authorization",\n+\t"x-cos-acl",\n}'],

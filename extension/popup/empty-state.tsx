@@ -1,5 +1,7 @@
+import type { InterfaceText } from '../../src/text/interface-text.ts';
 import type { PermissionText } from '../../src/text/permission-text.ts';
 import type { Phrase } from '../../src/text/phrase.ts';
+import { Copyable } from '../ui/copyable.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
 import type { Emptiness } from './emptiness.ts';
@@ -53,7 +55,7 @@ export interface EmptyStateActions {
 
 interface Props {
   readonly emptiness: Emptiness;
-  readonly words: PermissionText;
+  readonly words: InterfaceText;
   /** Whether the tab shows a site that is not watched. */
   readonly canWatch: boolean;
   readonly actions: EmptyStateActions;
@@ -68,7 +70,8 @@ const mendedByReload: readonly Emptiness['kind'][] = [
 ];
 
 /** Says why there is nothing to show, and offers what changes that. */
-export function EmptyState({ emptiness, words, canWatch, actions }: Props) {
+export function EmptyState({ emptiness, words: interfaceWords, canWatch, actions }: Props) {
+  const words = interfaceWords.permission;
   const { title, cause, more } = sentences(emptiness, words);
   return (
     <NothingHere title={title} cause={cause} kind={emptiness.kind}>
@@ -76,6 +79,13 @@ export function EmptyState({ emptiness, words, canWatch, actions }: Props) {
         <p class="quiet">
           <PhraseText phrase={more} />
         </p>
+      )}
+      {emptiness.kind === 'stopped-by-policy' && (
+        <Copyable
+          text={emptiness.origin}
+          words={interfaceWords}
+          label={interfaceWords.copyLines(1, emptiness.directive)}
+        />
       )}
       {emptiness.kind === 'buckets-withheld' && (
         <div class="buttons">

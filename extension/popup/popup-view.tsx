@@ -115,7 +115,7 @@ function Beginning({ state, actions }: Props) {
   return (
     <EmptyState
       emptiness={state.emptiness.value}
-      words={state.text.value.interface.permission}
+      words={state.text.value.interface}
       canWatch={state.origin.value !== null && state.tab.value?.watched === false}
       actions={actions}
     />

@@ -15,6 +15,7 @@ import { PhraseText } from '../phrase-text.tsx';
 import { Assumptions, Contradicted, type SettlingActions } from './assumptions.tsx';
 import { Conversation } from './conversation.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
+import { PolicySource } from './policy-source.tsx';
 import { RequestIds } from './request-ids.tsx';
 import { RequestLine } from './request-line.tsx';
 import { DemandTable, RuleTable } from './rule-table.tsx';
@@ -108,6 +109,7 @@ function Remedy({ finding, text }: Pick<Props, 'finding' | 'text'>) {
       <p>
         <PhraseText phrase={finding.passedSince ? text.interface.passedSinceCause : remedy} />
       </p>
+      {!finding.passedSince && <PolicySource diagnosis={diagnosis} words={text.interface} />}
       {finding.unsought && (
         <p class="caveat">
           <PhraseText phrase={text.interface.changeNotSought} />

@@ -72,3 +72,13 @@ test('where what follows the cause cannot be shown, the cause still is, and noth
   expect(view.querySelector('[role="alert"]')?.textContent).toContain('The rest of this finding cannot be shown');
   expect(last).toBe('finding');
 });
+
+test('what a page’s CSP lacks can be copied', async () => {
+  const blocked = caseFiles().find(([name]) => name === 'never-sent/policy')?.[1].diagnosis as Diagnosis;
+  const offered = async (diagnosis: Diagnosis) => {
+    const { view } = await shownOf({ ...finding, diagnosis, suggestion: null });
+    return view.querySelector('.remedy pre')?.textContent;
+  };
+  expect(await offered(blocked)).toMatch(/^https:\/\/[\w.-]+$/);
+  expect(await offered({ ...blocked, reason: 'mixed-content' } as Diagnosis)).toBeUndefined();
+});

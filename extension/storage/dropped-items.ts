@@ -9,6 +9,7 @@ const beginnings: readonly (readonly [beginning: string, kind: DroppedKind])[] =
   [localKeys.namedBuckets, 'named-buckets'],
   [localKeys.settings, 'settings'],
   [localKeys.language, 'language'],
+  [localKeys.form, 'form'],
   [sessionKeys.asked(''), 'answers'],
   [sessionKeys.checked(''), 'answers'],
   [sessionKeys.salt, 'hidden-names'],

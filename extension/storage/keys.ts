@@ -26,6 +26,8 @@ export const localKeys = {
   settings: 'settings',
   /** The language that a person chose. */
   language: 'language',
+  /** The form in which a person chose to see changes. */
+  form: 'form',
   /** The known rules of a bucket, `examplebucket-1250000000`: pasted, fetched or with a change that was checked. */
   configuration: (bucketName: string) => `configuration:${bucketName}`,
   /** What a bucket was seen to do where COS documents nothing. */

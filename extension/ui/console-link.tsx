@@ -3,6 +3,33 @@ import { consoleAddress } from '../../src/cos/console-address.ts';
 import { hostOf, parseEndpoint } from '../../src/cos/endpoint.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { Text } from '../../src/text/text.ts';
+import { OutGlyph } from './glyphs.tsx';
+
+/** The address of an exchange's bucket in the console; `null` where its region is not known. */
+function addressOf(exchange: Exchange): string | null {
+  const bucket = bucketOf(exchange);
+  const { region } = parseEndpoint(hostOf(exchange.request.url));
+  return bucket === null || region === null ? null : consoleAddress(bucket, region);
+}
+
+/** The link to an exchange's bucket in the COS console; nothing where no address is known. */
+export function ConsoleAnchor({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
+  const address = addressOf(exchange);
+  if (address === null) return null;
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {text.interface.openConsole}
+      <OutGlyph />
+    </a>
+  );
+}
+
+/** The way to go in the console, which starts at the bucket where no link opens that. */
+export function consoleWay(exchange: Exchange, end: string | null, text: Text): string {
+  const bucket = bucketOf(exchange);
+  const start = addressOf(exchange) === null && bucket !== null ? [bucket] : [];
+  return [...start, ...text.interface.consolePath, ...(end === null ? [] : [end])].join(' → ');
+}
 
 interface Props {
   readonly exchange: Exchange;
@@ -13,17 +40,10 @@ interface Props {
 
 /** The link to an exchange's bucket in the COS console, and the way from there in words. */
 export function ConsoleLink({ exchange, end, text }: Props) {
-  const words = text.interface;
-  const bucket = bucketOf(exchange);
-  const { region } = parseEndpoint(hostOf(exchange.request.url));
   return (
     <p class="console-link quiet">
-      {bucket !== null && region !== null && (
-        <a href={consoleAddress(bucket, region)} target="_blank" rel="noreferrer">
-          {words.openConsole}
-        </a>
-      )}
-      <span>{[...words.consolePath, ...(end === null ? [] : [end])].join(' → ')}</span>
+      <ConsoleAnchor exchange={exchange} text={text} />
+      <span>{consoleWay(exchange, end, text)}</span>
     </p>
   );
 }

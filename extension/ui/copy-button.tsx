@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { InterfaceText } from '../../src/text/interface-text.ts';
+import { TickGlyph } from './glyphs.tsx';
 
 interface Props {
   readonly lines: string;
@@ -10,12 +11,14 @@ interface Props {
   /** What stands on the button, if more than the word for copying. */
   readonly shown?: string;
   readonly first?: boolean;
+  /** Told once the lines are in the clipboard. */
+  readonly onCopied?: (() => void) | undefined;
 }
 
 const shownFor = 2000;
 
 /** A button that copies lines to the clipboard and says whether that worked. */
-export function CopyButton({ lines, words, label, shown = words.copy, first = false }: Props) {
+export function CopyButton({ lines, words, label, shown = words.copy, first = false, onCopied }: Props) {
   const outcome = useSignal<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (outcome.value === null) return;
@@ -28,15 +31,25 @@ export function CopyButton({ lines, words, label, shown = words.copy, first = fa
     navigator.clipboard.writeText(lines).then(
       () => {
         outcome.value = 'copied';
+        onCopied?.();
       },
       () => {
         outcome.value = 'failed';
       },
     );
   const said = { copied: words.copied, failed: words.copyFailed };
+  const isCopied = outcome.value === 'copied';
   return (
-    <button type="button" class={first ? 'copy first' : 'copy'} aria-label={label} onClick={copy}>
-      <span aria-live="polite">{outcome.value === null ? shown : said[outcome.value]}</span>
+    <button
+      type="button"
+      class={`copy${first ? ' first' : ''}${isCopied ? ' copied' : ''}`}
+      aria-label={label}
+      onClick={copy}
+    >
+      <span aria-live="polite">
+        {isCopied && <TickGlyph />}
+        {outcome.value === null ? shown : said[outcome.value]}
+      </span>
     </button>
   );
 }

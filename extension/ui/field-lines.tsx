@@ -5,6 +5,7 @@ import { plainNumber } from '../../src/notation/plain-number.ts';
 import type { ExpectedLines } from '../../src/suggestion/expected-lines.ts';
 import type { Text } from '../../src/text/text.ts';
 import { CopyButton } from './copy-button.tsx';
+import { BoxGlyph } from './glyphs.tsx';
 
 /** What is to be written into one field of the console's form. */
 export interface FieldOfForm {
@@ -26,8 +27,8 @@ export function fieldOf(
   return { label: consoleLabels[text.console][field], lines, boxes: field === 'allowedMethods', expected };
 }
 
-/** The fields of a whole rule, in the form's order. */
-function fieldsOfRule(rule: CorsRule, text: Text, expected?: ExpectedLines): FieldOfForm[] {
+/** The fields of a whole rule that hold something, in the form's order. */
+export function fieldsOfRule(rule: CorsRule, text: Text, expected?: ExpectedLines): FieldOfForm[] {
   const fields = listFields.map((field) => fieldOf(field, rule[field], text, expected?.[field]));
   const maxAge = rule.maxAgeSeconds === undefined ? [] : [plainNumber(rule.maxAgeSeconds)];
   const all = [...fields, { label: consoleLabels[text.console].maxAgeSeconds, lines: maxAge }];
@@ -39,35 +40,48 @@ interface Props {
   readonly text: Text;
   /** Whether its button is the view's main one. */
   readonly first: boolean;
+  /** Told once the lines are in the clipboard. */
+  readonly onCopied?: (() => void) | undefined;
 }
 
-/** The lines for one field under its label, with a button that copies them. */
-export function FieldLines({ field: { label, lines, boxes, expected = [] }, text, first }: Props) {
+/** Lines that are to be written into one field, with a button that copies them; or the boxes to tick. */
+export function NewLines({ field: { label, lines, boxes, expected = [] }, text, first, onCopied }: Props) {
   const words = text.interface;
   const marked = (line: string) =>
     expected.includes(line) ? <mark data-mark={words.expected.mark}>{line}</mark> : line;
   return (
+    <div class="lines">
+      {boxes ? (
+        <ul class="boxes">
+          {lines.map((line) => (
+            <li key={line} class="added">
+              <BoxGlyph ticked label={words.change.marks.newlyTicked} />
+              {marked(line)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <pre>{lines.flatMap((line, index) => [index > 0 && '\n', <ins key={index}>{marked(line)}</ins>])}</pre>
+          <CopyButton
+            lines={lines.join('\n')}
+            words={words}
+            label={words.copyLines(lines.length, label)}
+            first={first}
+            onCopied={onCopied}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The lines for one field under its label. */
+export function FieldLines(props: Props) {
+  return (
     <div class="field">
-      <span>{label}</span>
-      <div class="lines">
-        {boxes ? (
-          <ul class="boxes">
-            {lines.map((line) => (
-              <li key={line}>{marked(line)}</li>
-            ))}
-          </ul>
-        ) : (
-          <>
-            <pre>{lines.flatMap((line, index) => (index === 0 ? [marked(line)] : ['\n', marked(line)]))}</pre>
-            <CopyButton
-              lines={lines.join('\n')}
-              words={words}
-              label={words.copyLines(lines.length, label)}
-              first={first}
-            />
-          </>
-        )}
-      </div>
+      <span>{props.field.label}</span>
+      <NewLines {...props} />
     </div>
   );
 }

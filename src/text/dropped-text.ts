@@ -9,6 +9,7 @@ export type DroppedKind =
   | 'answers'
   | 'settings'
   | 'language'
+  | 'form'
   | 'hidden-names';
 
 /** Says what was stored and could not be read. */

@@ -2,6 +2,7 @@ import type { Answerer } from '../diagnosis.ts';
 import type { Notation } from '../notation/print.ts';
 import type { SdkLanguage } from '../notation/sdks/sdks.ts';
 import type { AskingText } from './asking-text.ts';
+import type { ChangeText } from './change-text.ts';
 import type { CheckingText } from './checking-text.ts';
 import type { DroppedText } from './dropped-text.ts';
 import type { ExpectedText } from './expected-text.ts';
@@ -61,6 +62,7 @@ export interface InterfaceText {
   /** The SDKs' languages are chosen apart. */
   readonly notations: Readonly<Record<Exclude<Notation, SdkLanguage> | 'sdk' | 'curl', string>>;
   readonly notationsLabel: string;
+  readonly change: ChangeText;
   readonly whole: string;
   readonly replacesAll: Phrase;
   readonly written: WrittenChangeText;

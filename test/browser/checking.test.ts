@@ -130,7 +130,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) 
 
   test('with known rules, a change that was not saved is explained; once it is, it is noted', async () => {
     const popup = await pasted();
-    await popup.click('.proof .check');
+    await popup.click('.fix .check');
     await verdict(popup, /The captured request does not pass yet$/);
     await popup.waitForPart('.difference', 'the bucket does not use these rules');
     await popup.waitForPart('.difference', 'Every response matches the rules before the change.');

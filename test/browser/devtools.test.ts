@@ -77,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
       expect(await violations(panel)).toEqual([]);
     }
     stage.cors = { rules: [{ ...onlyReads, allowedMethods: ['GET', 'PUT'] }], responseVary: false };
-    await panel.click('.proof .check');
+    await panel.click('.fix .check');
     await panel.waitForText('.noted', `${bucketName}: now using the changed rules`);
     await panel.waitFor(`document.querySelector('.finding') === null`, 'the list to be cleared');
     expect(await violations(panel)).toEqual([]);

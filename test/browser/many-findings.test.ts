@@ -39,7 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup with hundreds of 
     expect(found[0]?.suggestion).not.toBeNull();
     await popup.click('.finding-row');
     await popup.waitFor(`document.querySelector('article[aria-busy=false] .fix')`, 'the finding with its change');
-    expect(await popup.text('.fix .proof')).toContain('✓');
+    expect(await popup.text('.fix .proof')).toContain('Simulated with this change');
     await popup.close();
     expect(await browser.consoleErrors()).toEqual([]);
   });

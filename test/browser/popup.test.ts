@@ -109,7 +109,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
       rules: [{ ...rule, allowedOrigins: ['https://www.example.com', pageOrigin] }],
       responseVary: false,
     };
-    await popup.click('.proof .check');
+    await popup.click('.fix .check');
     await popup.waitForText('.noted', `${bucketName}: now using the changed rules`);
     await popup.close();
 

@@ -58,6 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload in parts to a buc
     await popup.click('.notations button:nth-of-type(2)');
     await popup.click('.whole summary');
     const suggested = parseConfiguration(await popup.text('.whole pre'));
+    await popup.click('.notations button');
     await popup.close();
     if (!suggested.ok) throw new Error('the change is no configuration');
 

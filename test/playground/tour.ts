@@ -74,7 +74,7 @@ async function driveTour(stage: Stage, folder: string): Promise<void> {
   const popup = await browser.openPopup(page);
   await pasteRules(popup, printXml(rules));
   const [title, cause] = [await popup.text('.cause h1'), await popup.text('.cause p')];
-  const [heading, way] = [await popup.text('.edit h3'), await popup.text('.edit .path')];
+  const [heading, way] = [await popup.text('.edit h3'), await popup.text('.fix .way')];
   const [line, proof] = [await popup.text('.edit pre'), await popup.text('.proof span')];
   console.log(
     `COS CORS Doctor says: ${title}\n\n  ${cause}\n\n  ${heading}\n  ${way}\n\n      ${line}\n\n  ${proof}\n`,

@@ -78,7 +78,6 @@ export function OutcomeChange({ state, text }: Props) {
         narrow={suggestion}
         wide={wide}
         only={only}
-        bucket={bucket}
         example={exchange}
         diagnosis={diagnosis}
         before={configuration}

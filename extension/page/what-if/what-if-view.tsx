@@ -2,6 +2,7 @@ import type { Text } from '../../../src/text/text.ts';
 import { Boundary } from '../../ui/boundary.tsx';
 import type { SettlingActions } from '../../ui/finding/assumptions.tsx';
 import { NamedBucket } from '../../ui/finding/named-bucket.tsx';
+import { ViewForm } from '../../ui/form-choice.ts';
 import { PhraseText } from '../../ui/phrase-text.tsx';
 import type { RulesActions } from '../../ui/rules/bucket-rules.tsx';
 import type { FindingsState } from '../../ui/state/findings-state.ts';
@@ -112,7 +113,9 @@ function Answer(props: Props) {
           )}
         </div>
       )}
-      <OutcomeChange state={state} text={text} />
+      <ViewForm.Provider value={known.form}>
+        <OutcomeChange state={state} text={text} />
+      </ViewForm.Provider>
       <EnteredDomain {...props} />
       {bucket !== null && (
         <RulesPlace

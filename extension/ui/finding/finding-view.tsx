@@ -86,7 +86,6 @@ function Change({ finding, text, onCheck }: Pick<Props, 'finding' | 'text' | 'on
       narrow={suggestion}
       wide={wide}
       only={only}
-      bucket={bucket}
       example={example}
       diagnosis={diagnosis}
       before={configuration}

@@ -7,6 +7,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { restsOnBucket } from '../../findings/rests-on-bucket.ts';
 import { Asking, type AskingActions } from '../asking/asking.tsx';
 import { Checking, type CheckingActions } from '../checking/checking.tsx';
+import { ViewForm } from '../form-choice.ts';
 import { FindingList } from '../list/finding-list.tsx';
 import { ListBeside } from '../list/list-beside.tsx';
 import { NewFindings } from '../list/new-findings.tsx';
@@ -201,7 +202,7 @@ export function FindingsPanel({ state, actions, isDense = false }: Props) {
   const shown = state.check.value;
   const isListAlone = state.hasFailures.value && state.selected.value === null;
   return (
-    <>
+    <ViewForm.Provider value={state.form}>
       {isListAlone && <h1 class="unseen">{text.interface.failures}</h1>}
       {shown?.isOfFinding === false && <TabCheck shown={shown} state={state} actions={actions} />}
       {state.storageFailed.value && (
@@ -225,6 +226,6 @@ export function FindingsPanel({ state, actions, isDense = false }: Props) {
         <ChosenFinding state={state} actions={actions} />
       )}
       <NewFindings findings={state.findings.value} isWorkedOut={state.isWorkedOut.value} text={text} />
-    </>
+    </ViewForm.Provider>
   );
 }

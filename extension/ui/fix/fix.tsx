@@ -1,43 +1,32 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
+import { useContext } from 'preact/hooks';
 import type { SavedChange } from '../../../src/checking/check-to-make.ts';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
-import { applyEdits } from '../../../src/cos/edits/edit.ts';
-import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
+import type { Asked } from '../../../src/cos/edits/opened.ts';
 import type { Diagnosis } from '../../../src/diagnosis.ts';
 import type { Exchange } from '../../../src/exchange.ts';
-import type { SdkLanguage } from '../../../src/notation/sdks/sdks.ts';
+import { type ChosenForm, firstForm } from '../../../src/notation/change-form.ts';
 import { leftRule } from '../../../src/suggestion/left-rule.ts';
 import { namedFirst } from '../../../src/suggestion/named-first.ts';
-import type { Suggestion } from '../../../src/suggestion/suggestion.ts';
 import { expectedRest } from '../../../src/text/expected-text.ts';
+import type { InterfaceText } from '../../../src/text/interface-text.ts';
 import { leftRuleText } from '../../../src/text/left-rule-text.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
-import { CheckButton } from '../checking/check-button.tsx';
+import { consoleWay } from '../console-link.tsx';
+import { ViewForm } from '../form-choice.ts';
 import { PhraseText } from '../phrase-text.tsx';
-import { Caveats, EditLines } from './edit-lines.tsx';
-import { OnlyAsked } from './only-asked.tsx';
-import { PreflightCommand } from './preflight-command.tsx';
+import { AlsoOpened, Caveats, isAboutOrder, isAboutRequests } from './caveats.tsx';
+import { ChangeSteps } from './change-steps.tsx';
+import { useCopying } from './copying.ts';
+import { FormChooser } from './form-chooser.tsx';
+import { OtherChanges, type Variant, type Variants } from './other-changes.tsx';
+import { ProofLine } from './proof-line.tsx';
+import { cardsOf, type RuleCard } from './rule-cards.ts';
 import { SdkChoice } from './sdk-choice.tsx';
-import { WrittenChange } from './written-change.tsx';
+import { changeInForm, ShownChange } from './shown-change.tsx';
 
-type Shown = keyof Text['interface']['notations'];
-
-const notations: readonly Shown[] = ['console', 'xml', 'sdk', 'terraform', 'curl'];
-
-/** Whether a caveat is needed too where the whole configuration is written, which settles the order of rules. */
-function isAboutPermissions({ kind }: Opened): boolean {
-  return kind !== 'order' && kind !== 'moved-order';
-}
-
-interface Props {
-  /** The change that allows just what was seen. */
-  readonly narrow: Suggestion;
-  /** The change that allows any request header instead; `null` for none. */
-  readonly wide: Suggestion | null;
-  /** The change by rules of its own, offered where `narrow` opens much more; `null` for none. */
-  readonly only: Suggestion | null;
-  readonly bucket: string;
+interface Props extends Variants {
   /** One of the requests that the change is for. */
   readonly example: Exchange;
   /** What is said of it above the change; `null` where nothing is. */
@@ -53,113 +42,107 @@ interface Props {
   readonly onCheck: ((change: SavedChange) => void) | null;
 }
 
-/** The change that mends a finding, in the notation that the reader chooses, with its proof. */
-export function Fix({ narrow, wide, only, bucket, example, diagnosis, before, asked, text, proven, onCheck }: Props) {
-  const chosen = useSignal<Shown>('console');
-  const language = useSignal<SdkLanguage>('javascript');
-  const form = useSignal<'narrow' | 'wide' | 'only'>('narrow');
+/** The choice of the form, and of the SDK's language where that is the form. */
+function Forms({ chosen, words }: { readonly chosen: Signal<ChosenForm>; readonly words: InterfaceText }) {
+  const { form, language } = chosen.value;
+  const choose = (other: ChosenForm) => {
+    chosen.value = other;
+  };
+  return (
+    <div class="forms">
+      <FormChooser chosen={chosen.value} words={words} onChoose={choose} />
+      {form === 'sdk' && (
+        <SdkChoice
+          language={language}
+          label={words.written.sdkLanguage}
+          onChoose={(other) => choose({ form, language: other })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where in the console a change is made: at its rule, if it is about one. */
+function endOf(cards: readonly RuleCard[], words: InterfaceText): string | null {
+  const [card, ...others] = cards;
+  if (card === undefined || others.length > 0) return null;
+  return card.place === null ? words.newRule : words.ruleTitle(card.place + 1);
+}
+
+/** The change that mends a finding, in the form that a person chose, with its proof and the steps that follow. */
+export function Fix({ narrow, wide, only, example, diagnosis, before, asked, text, proven, onCheck }: Props) {
+  const own = useSignal(firstForm);
+  const chosen = useContext(ViewForm) ?? own;
+  const variant = useSignal<Variant>('narrow');
   const words = text.interface;
-  const suggestion = { narrow, wide, only }[form.value] ?? narrow;
+  const suggestion = { narrow, wide, only }[variant.value] ?? narrow;
   const shown = diagnosis === null ? suggestion : namedFirst(suggestion, diagnosis, example);
   const left =
     diagnosis === null || suggestion === only ? null : leftRule(diagnosis, example, before, suggestion.edits);
-  const { edits, configuration, proof, expected } = shown;
-  const openedBy = edits.map((edit, index) => opened(edit, applyEdits(before, edits.slice(0, index)), asked));
+  const { configuration, expected } = shown;
+  const cards = cardsOf(shown.edits, before, asked, expected?.lines);
+  const opened = cards.flatMap((card) => card.opened);
+  const change = changeInForm(chosen.value, shown, cards, before, text);
+  const copying = useCopying(`${variant.value} ${change.form}`, change.parts);
+  const { form } = change;
   return (
     <section class="band fix">
-      <header>
-        <h2>{words.remedy}</h2>
-        <fieldset class="notations" aria-label={words.notationsLabel}>
-          {notations.map((notation) => (
-            <button
-              key={notation}
-              type="button"
-              aria-pressed={chosen.value === notation}
-              onClick={() => {
-                chosen.value = notation;
-              }}
-            >
-              {words.notations[notation]}
-            </button>
-          ))}
-        </fieldset>
-      </header>
-      {chosen.value === 'sdk' && (
-        <SdkChoice
-          language={language.value}
-          label={words.written.sdkLanguage}
-          onChoose={(each) => {
-            language.value = each;
-          }}
-        />
-      )}
-      {chosen.value === 'console' &&
-        edits.map((edit, index) => (
-          <EditLines
-            key={JSON.stringify(edit)}
-            edit={edit}
-            bucket={bucket}
+      <h2>{words.remedy}</h2>
+      <div class="mend">
+        <div class="changes">
+          <ShownChange
+            change={change}
+            chosen={chosen.value}
+            example={example}
+            before={before}
+            configuration={configuration}
+            copying={copying}
             text={text}
-            opened={openedBy[index] ?? []}
-            expected={expected?.lines[index]}
-            first={index === 0}
+            beside={<Forms chosen={chosen} words={words} />}
           />
-        ))}
-      {chosen.value === 'curl' && <PreflightCommand exchange={example} text={text} />}
-      {chosen.value !== 'console' && chosen.value !== 'curl' && (
-        <WrittenChange
-          notation={chosen.value === 'sdk' ? language.value : chosen.value}
-          edits={edits}
-          before={before}
-          configuration={configuration}
+        </div>
+        <div class="grounds">
+          {form !== 'console' && form !== 'curl' && (
+            <Caveats opened={opened.filter((each) => !isAboutOrder(each) && !isAboutRequests(each))} words={words} />
+          )}
+          <ProofLine suggestion={shown} proven={proven} words={words}>
+            <AlsoOpened opened={opened.filter(isAboutRequests)} words={words} />
+          </ProofLine>
+        </div>
+        <ChangeSteps
+          copy={form === 'curl' || change.parts.length === 0 ? null : words.change.copyStep(form, change.parts.length)}
+          isCopied={form !== 'curl' && copying.isDone}
+          exchange={example}
+          way={form === 'console' ? consoleWay(example, endOf(cards, words), text) : null}
           text={text}
+          onCheck={onCheck && (() => onCheck({ before, configuration }))}
         />
-      )}
-      {chosen.value !== 'console' && chosen.value !== 'curl' && (
-        <Caveats opened={openedBy.flat().filter(isAboutPermissions)} words={words} />
-      )}
-      {left !== null && chosen.value !== 'curl' && (
-        <p class="quiet">
-          <PhraseText phrase={leftRuleText(words.leftRule, left)} />
-        </p>
-      )}
-      {expected !== undefined && chosen.value !== 'curl' && (
-        <p class="expected">
-          <PhraseText phrase={expectedRest(words.expected, expected.steps)} />
-        </p>
-      )}
-      {wide !== null && (
-        <button
-          type="button"
-          class="widen"
-          aria-pressed={suggestion === wide}
-          title={words.anyHeaderHint}
-          onClick={() => {
-            form.value = suggestion === wide ? 'narrow' : 'wide';
-          }}
-        >
-          {words.anyHeader}
-        </button>
-      )}
-      {only !== null && (
-        <OnlyAsked
-          narrow={narrow}
-          only={only}
-          before={before}
-          pressed={suggestion === only}
-          words={words.onlyAsked}
-          onPress={() => {
-            form.value = suggestion === only ? 'narrow' : 'only';
-          }}
-        />
-      )}
-      <p class="proof">
-        <span>
-          ✓ <PhraseText phrase={proven ?? words.proof(proof.mended, proof.kept, proof.left)} />
-          {expected !== undefined && words.expected.proof(expected.steps.length)}
-        </span>
-        {onCheck !== null && <CheckButton words={words.checking} onCheck={() => onCheck({ before, configuration })} />}
-      </p>
+        {form !== 'curl' && (
+          <div class="notes">
+            {left !== null && (
+              <p class="quiet">
+                <PhraseText phrase={leftRuleText(words.leftRule, left)} />
+              </p>
+            )}
+            {expected !== undefined && (
+              <p class="expected">
+                <PhraseText phrase={expectedRest(words.expected, expected.steps)} />
+              </p>
+            )}
+            <OtherChanges
+              narrow={narrow}
+              wide={wide}
+              only={only}
+              shown={variant.value}
+              onShow={(other) => {
+                variant.value = other;
+              }}
+              before={before}
+              words={words}
+            />
+          </div>
+        )}
+      </div>
     </section>
   );
 }

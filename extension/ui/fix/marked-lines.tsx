@@ -7,10 +7,12 @@ interface Props {
   readonly words: InterfaceText;
   /** Whether its button is the view's main one. */
   readonly first: boolean;
+  /** Told once the lines are in the clipboard. */
+  readonly onCopied: () => void;
 }
 
 /** Lines with a button that copies them. Those that a change adds to a list are marked; the mark is not copied. */
-export function MarkedLines({ lines, words, first }: Props) {
+export function MarkedLines({ lines, words, first, onCopied }: Props) {
   const text = lines.map((line) => line.text).join('\n');
   return (
     <div class="lines">
@@ -20,7 +22,7 @@ export function MarkedLines({ lines, words, first }: Props) {
           line.added ? <ins data-mark={words.written.added}>{line.text}</ins> : line.text,
         ])}
       </pre>
-      <CopyButton lines={text} words={words} label={words.copy} first={first} />
+      <CopyButton lines={text} words={words} label={words.copy} first={first} onCopied={onCopied} />
     </div>
   );
 }

@@ -26,14 +26,14 @@ export function OnlyAsked({ narrow, only, before, pressed, words, onPress }: Pro
   const opened = openedBy(narrow);
   return (
     <>
-      {(opened !== null || !isOfHeaders) && (
-        <p class="caveat">
-          <PhraseText phrase={words.opens(opened, openedBy(only))} />
-        </p>
-      )}
       <button type="button" class="widen" aria-pressed={pressed} title={words.hint} onClick={onPress}>
         {words.button(only.proof.mended)}
       </button>
+      {(opened !== null || !isOfHeaders) && (
+        <p class="quiet">
+          <PhraseText phrase={words.opens(opened, openedBy(only))} />
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { ConfigurationSource } from '../../storage/saved-configurations.ts'
 import { askedState } from './asked-state.ts';
 import { checkedState } from './checked-state.ts';
 import type { FindingsState } from './findings-state.ts';
+import { followForm } from './form-state.ts';
 import { namedBucketsState } from './named-buckets-state.ts';
 import { observedState } from './observed-state.ts';
 import { savedRules } from './saved-rules.ts';
@@ -48,7 +49,7 @@ export function bucketMemory(state: FindingsState, ...ofTab: TabParameters) {
      */
     async follow(captured: Promise<unknown> = Promise.resolve()): Promise<void> {
       try {
-        await Promise.allSettled([named.follow(), captured]);
+        await Promise.allSettled([named.follow(), followForm(state.form), captured]);
         await Promise.all([rules.follow(), observed.follow()]);
         asked.follow();
         checked.follow();

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { bucketsOf } from '../../../src/cos/bucket-of.ts';
 import { type NamedBuckets, withNamedBuckets } from '../../../src/cos/custom-domain.ts';
 import type { Exchange } from '../../../src/exchange.ts';
+import { firstForm } from '../../../src/notation/change-form.ts';
 import type { Observation } from '../../../src/settling/observation.ts';
 import type { FindingKind } from '../../../src/text/finding-list-text.ts';
 import { succeeded, verdictOf } from '../../findings/verdicts.ts';
@@ -80,6 +81,8 @@ export function createFindingsState(
   });
   return {
     ...createLanguageState(),
+    /** The form in which changes are shown. */
+    form: signal(firstForm),
     recorded,
     exchanges,
     /** The exchanges with the buckets that a person named. */

@@ -31,7 +31,7 @@ const expectations: Readonly<Record<Difference['expected'], (rules: string, answ
 const before = say`Every response matches the rules before the change. Possible causes: the change was not saved, or was saved to another bucket; COS applies a saved change within seconds.`;
 
 export const checking: CheckingText = {
-  check: 'I saved it in the console: check the bucket',
+  check: 'I saved it: check the bucket',
   checkHint: 'Sends the preflights of the captured requests again, and nothing else.',
   checkAgain: 'Check again',
   checking: 'Checking the bucket',

@@ -10,6 +10,7 @@ export const droppedText: DroppedText = {
     answers: 'responses to preflights',
     settings: 'the settings (object keys stay hidden until this is changed in the settings)',
     language: 'the language',
+    form: 'the format of changes',
     'hidden-names': 'the names shown for hidden object keys',
   },
   dropped: (kinds) =>

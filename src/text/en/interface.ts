@@ -2,6 +2,7 @@ import type { InterfaceText } from '../interface-text.ts';
 import { say } from '../phrase.ts';
 import { asking } from './asking.ts';
 import { changeNotSought } from './bounds.ts';
+import { change } from './change.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
 import { expected } from './expected.ts';
@@ -57,6 +58,7 @@ export const interfaceText: InterfaceText = {
   notationsLabel: 'Format of the change',
   whole: 'The whole configuration with this change',
   replacesAll: say`Uploading this replaces all rules of the bucket.`,
+  change,
   written: writtenChange,
   expected,
   onlyAsked,

@@ -31,7 +31,7 @@ const expectations: Readonly<Record<Difference['expected'], (rules: string, answ
 const before = say`每个响应都与修改之前的规则一致。可能的原因：修改没有保存，或保存到了另一个存储桶；COS 会在几秒内应用已保存的修改。`;
 
 export const checking: CheckingText = {
-  check: '已在控制台保存，检查存储桶',
+  check: '已保存，检查存储桶',
   checkHint: '只重新发送已捕获请求的预检请求，不发送其他内容。',
   checkAgain: '重新检查',
   checking: '正在检查存储桶',

@@ -10,6 +10,7 @@ export const droppedText: DroppedText = {
     answers: '预检请求的响应',
     settings: '设置（重新设置之前，对象键保持隐藏）',
     language: '语言',
+    form: '修改内容的格式',
     'hidden-names': '隐藏对象键时使用的代号',
   },
   dropped: (kinds) =>

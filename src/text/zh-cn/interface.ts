@@ -2,6 +2,7 @@ import type { InterfaceText } from '../interface-text.ts';
 import { say } from '../phrase.ts';
 import { asking } from './asking.ts';
 import { changeNotSought } from './bounds.ts';
+import { change } from './change.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
 import { expected } from './expected.ts';
@@ -55,6 +56,7 @@ export const interfaceText: InterfaceText = {
   notationsLabel: '修改内容的格式',
   whole: '包含此修改的完整配置',
   replacesAll: say`提交后会替换存储桶的全部规则。`,
+  change,
   written: writtenChange,
   expected,
   onlyAsked,

@@ -75,6 +75,7 @@ describe.each<[string, 'local' | 'session', string, unknown, string]>([
   ['rules of a later version', 'local', `configuration:${bucket}`, { version: 9, value: {} }, 'rules'],
   ['rules of a private window', 'session', `private:configuration:${bucket}`, 42, 'rules'],
   ['a language that is none', 'local', 'language', 'fr', 'language'],
+  ['a form in a language that has no SDK', 'local', 'form', { form: 'sdk', language: 'basic' }, 'form'],
   ['names that are a text', 'local', 'domains', 'files.example.com', 'named-buckets'],
   ['observations that are no list', 'local', `observed:${bucket}`, {}, 'observations'],
   ['an exchange that is no JSON', 'session', 'exchange:7:234', '{', 'requests'],

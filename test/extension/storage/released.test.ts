@@ -24,6 +24,7 @@ describe.each(sampleNames)('what release %s stored', (name) => {
     expect(read).toMatchObject({
       settings: local.settings,
       language: local.language,
+      form: local.form,
       named: local.domains,
       namedInPrivate: session['private:domains'],
       configuration: local[`configuration:${bucket}`],

@@ -2,6 +2,7 @@ import { captureFrom } from '../../../extension/capture/capture-from.ts';
 import { storageArea } from '../../../extension/storage/areas.ts';
 import { askedItems } from '../../../extension/storage/asked-buckets.ts';
 import { checkedBucket, checkedKeyOf } from '../../../extension/storage/checked-buckets.ts';
+import { chosenForm } from '../../../extension/storage/chosen-form.ts';
 import { eventsIn } from '../../../extension/storage/early-page.ts';
 import { namedBuckets } from '../../../extension/storage/named-buckets.ts';
 import { observedAnswers } from '../../../extension/storage/observed-answers.ts';
@@ -21,6 +22,7 @@ export async function readEverything() {
   return {
     settings: await settings.get(),
     language: await language.get(),
+    form: await chosenForm.get(),
     named: await namedBuckets().get(),
     namedInPrivate: await namedBuckets(true).get(),
     saved: await savedConfigurations.get(),

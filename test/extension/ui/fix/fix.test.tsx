@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { signal } from '@preact/signals';
+import { expect, test, vi } from 'vitest';
 import { Fix } from '../../../../extension/ui/fix/fix.tsx';
+import { ViewForm } from '../../../../extension/ui/form-choice.ts';
 import type { CorsConfiguration, CorsRule } from '../../../../src/cos/cors-configuration.ts';
 import { applyEdits, type Edit } from '../../../../src/cos/edits/edit.ts';
+import { firstForm } from '../../../../src/notation/change-form.ts';
 import { printConfiguration } from '../../../../src/notation/print.ts';
 import { type SdkLanguage, sdkLanguages, sdks } from '../../../../src/notation/sdks/sdks.ts';
 import type { Suggestion } from '../../../../src/suggestion/suggestion.ts';
@@ -35,22 +38,24 @@ const narrow: Suggestion = {
 };
 const only = changeBy({ kind: 'insert-rule', at: 0, rule: { ...rule, allowedHeaders: lines } });
 
-function showFix(change: Suggestion, own: Suggestion | null): Element {
-  return show(
+function fix(change: Suggestion, others: Partial<Parameters<typeof Fix>[0]> = {}) {
+  return (
     <Fix
       narrow={change}
       wide={null}
-      only={own}
-      bucket="examplebucket-1250000000"
+      only={null}
       example={pendingPut}
       diagnosis={null}
       before={before}
       asked={{ origins: rule.allowedOrigins, methods: rule.allowedMethods }}
       text={en}
       onCheck={null}
-    />,
+      {...others}
+    />
   );
 }
+
+const showFix = (change: Suggestion, own: Suggestion | null) => show(fix(change, { only: own }));
 
 async function press(view: Element, name: string): Promise<void> {
   const button = [...view.querySelectorAll('button')].find(({ textContent }) => textContent === name);
@@ -108,4 +113,127 @@ test('what a call cannot send is said', async () => {
   expect(await said('php')).toEqual([expect.stringContaining('cannot send Return Vary: Origin')]);
   expect(await said('go')).toHaveLength(2);
   expect(await said('java')).toContainEqual(expect.stringContaining('does not send a Max-Age of 0'));
+});
+
+/** What the view wrote to the clipboard. */
+function clipboard(): string[] {
+  const written: string[] = [];
+  vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void written.push(text) } });
+  return written;
+}
+
+/** The view's buttons that are filled. */
+const filled = (view: Element) => [...view.querySelectorAll('button.first')].map(({ textContent }) => textContent);
+
+async function pressAll(view: Element, selector: string): Promise<void> {
+  for (const button of view.querySelectorAll(selector)) {
+    button.dispatchEvent(new (view.ownerDocument.defaultView as Window & typeof globalThis).Event('click'));
+  }
+  await shown();
+}
+
+const origins = Array.from({ length: 9 }, (_, index) => `https://${index}.example.com`);
+const long: CorsConfiguration = { rules: [rule, { ...rule, allowedOrigins: origins }], responseVary: false };
+const addOrigin: Edit = { kind: 'add-lines', rule: 1, field: 'allowedOrigins', lines: ['https://new.example.com'] };
+
+test('a change is shown in its rule: which one it is, what the field has, and the new line', async () => {
+  const view = show(fix(changeBy(addOrigin, long), { before: long }));
+  await shown();
+  expect(textIn(view, '.edit h3')).toBe('Add one line to Origin of rule 2');
+  expect(textIn(view, '.whose')).toBe('Rule 2 of 2https://0.example.com and 8 more');
+  expect([...view.querySelectorAll('.field > span')].map(({ textContent }) => textContent)).toEqual([
+    'Origin',
+    'Methods',
+    'Allow-Headers',
+  ]);
+  expect(textIn(view, '.lines pre')).toBe('https://new.example.com');
+  const same = view.querySelector('.same') as Element;
+  expect([...same.children].map(({ className }) => className)).toEqual(['', '', 'fold', '', '']);
+  expect(same.querySelector('summary')?.textContent).toBe('and 5 more');
+  expect([...same.querySelectorAll('li:not(.fold)')].map(({ textContent }) => textContent)).toEqual(origins);
+});
+
+test('boxes show which methods to tick beside those that are', async () => {
+  const tick: Edit = { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['DELETE'] };
+  const view = show(fix(changeBy(tick)));
+  await shown();
+  const boxes = [...view.querySelectorAll('.boxes li')].map((box) => [
+    box.textContent,
+    box.querySelector('svg')?.getAttribute('aria-label'),
+  ]);
+  expect(boxes).toEqual([
+    ['PUT', 'ticked'],
+    ['GET', 'not ticked'],
+    ['POST', 'not ticked'],
+    ['DELETE', 'to tick'],
+    ['HEAD', 'not ticked'],
+  ]);
+  expect(view.querySelectorAll('.copy')).toHaveLength(0);
+});
+
+const newRule: Edit = { kind: 'insert-rule', at: 1, rule: { ...rule, exposeHeaders: ['ETag', 'Date'] } };
+
+test.each(['Console', 'XML', 'SDK', 'Terraform', 'curl'])('what is copied of %s is what is shown', async (form) => {
+  const written = clipboard();
+  const view = show(fix({ ...changeBy(newRule), edits: [addLines, newRule] }));
+  await shown();
+  await press(view, form);
+  await pressAll(view, '.copy');
+  expect(written.length).toBeGreaterThan(0);
+  expect(written).toEqual([...view.querySelectorAll('pre')].map(({ textContent }) => textContent));
+});
+
+test('the main button is the next one to press: each copy, then the check', async () => {
+  clipboard();
+  const onCheck = vi.fn();
+  const other: Edit = { kind: 'add-lines', rule: 0, field: 'exposeHeaders', lines: ['ETag'] };
+  const view = show(fix({ ...changeBy(addLines), edits: [addLines, other] }, { onCheck }));
+  await shown();
+  const { check } = en.interface.checking;
+  expect(filled(view)).toEqual(['Copy']);
+  await pressAll(view, '.copy.first');
+  expect(filled(view)).toEqual(['Copy']);
+  expect([...view.querySelectorAll('.copy')].map(({ textContent }) => textContent)).toEqual(['Copied', 'Copy']);
+  await pressAll(view, '.copy.first');
+  expect(filled(view)).toEqual([check]);
+  await press(view, 'XML');
+  expect(filled(view)).toEqual(['Copy']);
+  await press(view, 'Console');
+  expect(filled(view)).toEqual([check]);
+  await press(view, check);
+  expect(onCheck).toHaveBeenCalledWith({ before, configuration: changeBy(addLines).configuration });
+});
+
+test('the form is the view’s, whichever change is shown', async () => {
+  const chosen = signal(firstForm);
+  const inView = () => show(<ViewForm.Provider value={chosen}>{fix(narrow)}</ViewForm.Provider>);
+  const first = inView();
+  await shown();
+  await press(first, 'SDK');
+  await chooseLanguage(first, 'go');
+  expect(chosen.value).toEqual({ form: 'sdk', language: 'go' });
+  const second = inView();
+  await shown();
+  expect(textIn(second, '.whole pre')).toBe(printConfiguration(narrow.configuration, 'go', 'en'));
+});
+
+test('another change is offered only where it would show', async () => {
+  const wide = changeBy({ ...addLines, lines: ['*'] });
+  const offered = (view: Element) => [...view.querySelectorAll('.widen')].map(({ textContent }) => textContent);
+  const view = show(fix(narrow, { wide }));
+  await shown();
+  expect(offered(view)).toEqual([en.interface.anyHeader]);
+  await press(view, en.interface.anyHeader);
+  expect(textIn(view, '.lines pre')).toBe('*');
+  await press(view, 'curl');
+  expect(offered(view)).toEqual([]);
+  expect(offered(show(fix(wide, { wide })))).toEqual([]);
+});
+
+test('the console is one link away, and the way from there ends at the rule', async () => {
+  const view = show(fix(narrow));
+  await shown();
+  const link = view.querySelector('.steps a');
+  expect(link?.getAttribute('href')).toContain('bucket=examplebucket-1250000000&region=ap-guangzhou');
+  expect(textIn(view, '.steps .way')).toBe('Security Management → CORS → Rule 1');
 });

@@ -1,0 +1,58 @@
+import type { Opened } from '../../../src/cos/edits/opened.ts';
+import type { InterfaceText } from '../../../src/text/interface-text.ts';
+import type { Phrase } from '../../../src/text/phrase.ts';
+import { PhraseText } from '../phrase-text.tsx';
+
+function caveatOf(opened: Opened, words: InterfaceText): Phrase {
+  switch (opened.kind) {
+    case 'order':
+      return words.caveats.order(opened.before + 1);
+    case 'moved-order':
+      return words.caveats.movedOrder(opened.before + 1);
+    case 'headers':
+      return words.caveats.anyHeader(opened.rule === null ? null : opened.rule + 1, opened.origins);
+    default:
+      return words.caveats.opens(opened.origins, opened.methods);
+  }
+}
+
+/** Whether it says where a rule has to stand. The whole configuration, written, settles that. */
+export function isAboutOrder({ kind }: Opened): boolean {
+  return kind === 'order' || kind === 'moved-order';
+}
+
+/** Whether it says which further requests a page may make, which stands beside the proof. */
+export function isAboutRequests({ kind }: Opened): boolean {
+  return kind === 'methods' || kind === 'origins';
+}
+
+interface Props {
+  readonly opened: readonly Opened[];
+  readonly words: InterfaceText;
+}
+
+/** Says what edits open beyond what was asked, and where the order of rules matters. */
+export function Caveats({ opened, words }: Props) {
+  return (
+    <>
+      {opened.map((each) => (
+        <p class="caveat" key={JSON.stringify(each)}>
+          <PhraseText phrase={caveatOf(each, words)} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Says the same quietly. */
+export function AlsoOpened({ opened, words }: Props) {
+  return (
+    <>
+      {opened.map((each) => (
+        <span class="quiet" key={JSON.stringify(each)}>
+          <PhraseText phrase={caveatOf(each, words)} />
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,10 +1,10 @@
-import type { Answerer } from '../diagnosis.ts';
 import type { Notation } from '../notation/print.ts';
 import type { SdkLanguage } from '../notation/sdks/sdks.ts';
 import type { AskingText } from './asking-text.ts';
 import type { ChangeText } from './change-text.ts';
 import type { CheckingText } from './checking-text.ts';
 import type { DroppedText } from './dropped-text.ts';
+import type { EvidenceText } from './evidence-text.ts';
 import type { ExpectedText } from './expected-text.ts';
 import type { FindingListText } from './finding-list-text.ts';
 import type { HarText } from './har-text.ts';
@@ -54,7 +54,6 @@ export interface InterfaceText {
   readonly consolePath: readonly string[];
   readonly ruleTitle: (rule: number) => string;
   readonly newRule: string;
-  readonly moreRules: (count: number) => string;
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
@@ -111,8 +110,6 @@ export interface InterfaceText {
   readonly talkLabel: string;
   readonly page: string;
   readonly wants: (method: string) => Phrase;
-  readonly answers: Readonly<Record<Answerer, { readonly answered: string; readonly refused: string }>>;
-  readonly bucketUnreached: string;
   readonly neverSent: string;
   readonly unanswered: string;
   readonly withheld: string;
@@ -133,6 +130,7 @@ export interface InterfaceText {
   readonly cut: (characters: number) => string;
   readonly viewFault: ViewFaultText;
   readonly asking: AskingText;
+  readonly evidence: EvidenceText;
   readonly checking: CheckingText;
   readonly timeLine: TimeLineText;
   readonly findingList: FindingListText;

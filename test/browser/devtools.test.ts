@@ -90,7 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (na
 
   test('forgets at a navigation what is not kept', async () => {
     const isListed = (key: string) =>
-      `[...document.querySelectorAll('.time-line li')].some(({ textContent }) => textContent.includes('/${key}'))`;
+      `document.querySelector('#tab-time-line')?.click(), [...document.querySelectorAll('.time-line li')].some(({ textContent }) => textContent.includes('/${key}'))`;
     // Firefox's tools lose requests on a busy machine, above all in the moment in which they take in a navigation.
     const ask = async (key: string) => {
       for (let tries = 0; tries < 8; tries++) {

@@ -61,7 +61,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await popup.waitFor(`document.querySelector('.edit')`, 'the change');
     expect(await popup.evaluate(isAlone)).toBe(true);
     await popup.waitForText('.edit h3', 'Add 3 lines to Allow-Headers of rule 1');
-    await popup.click('.time-line summary');
+    await popup.click('#tab-time-line');
+    await popup.waitFor(`document.querySelector('.time-line')`, 'the timeline');
     expect(await popup.evaluate(entries)).toEqual([
       'upload · first host blocked at the preflight (403)',
       'upload · retry · second host blocked at the preflight (403)',
@@ -87,7 +88,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
       `/\\b1 upload · \\d+ attempts on 2 hosts$/m.test(document.querySelector('.finding')?.innerText)`,
     );
     expect(await popup.evaluate(isAlone)).toBe(true);
-    await popup.click('.time-line summary');
+    await popup.click('#tab-time-line');
+    await popup.waitFor(`document.querySelector('.time-line')`, 'the timeline');
     const told = await popup.evaluate<string[]>(entries);
     expect(told).toHaveLength(20);
     expect(told.slice(0, 2)).toEqual([

@@ -211,10 +211,12 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
     expect((await after.text('.conversation')).split(/\s*\n\s*/)).toEqual([
       'Page',
       'requests PUT',
-      '→',
-      'Bucket answered',
-      '200',
-      '→',
+      'Preflight',
+      'OPTIONS sent',
+      'Bucket',
+      'answered',
+      'Response',
+      '200 without CORS headers',
       'PUT',
       'response blocked',
     ]);

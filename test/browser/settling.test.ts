@@ -144,6 +144,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: settling an assumption', (n
 
   test('is offered beside the ids of the answer that failed', async () => {
     const popup = await known();
+    await popup.click('#tab-headers');
+    await popup.waitFor(`document.querySelector('.request-ids')`, 'the IDs');
     const ids = await popup.evaluate<string[]>(
       `[...document.querySelectorAll('.request-ids dd code')].map(({ textContent }) => textContent)`,
     );

@@ -54,7 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload in parts to a buc
       `[...document.querySelectorAll('.fix [data-mark]')].map((line) => line.innerText)`,
     );
     expect(lines).toEqual(expect.arrayContaining([...marked]));
-    await popup.waitForPart('.time-line summary', '1 upload');
+    await popup.waitForPart('.request-line', '1 upload');
     await popup.click('.notations button:nth-of-type(2)');
     await popup.click('.whole summary');
     const suggested = parseConfiguration(await popup.text('.whole pre'));

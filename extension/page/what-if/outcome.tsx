@@ -1,9 +1,9 @@
 import type { Phrase } from '../../../src/text/phrase.ts';
 import { diagnosisText, type Text } from '../../../src/text/text.ts';
 import type { Prediction } from '../../../src/what-if/prediction.ts';
+import { RuleTable } from '../../ui/evidence/rule-table.tsx';
 import { Assumptions, Contradicted, type SettlingActions } from '../../ui/finding/assumptions.tsx';
 import { OtherDiagnoses } from '../../ui/finding/other-diagnoses.tsx';
-import { RuleTable } from '../../ui/finding/rule-table.tsx';
 import { Fix } from '../../ui/fix/fix.tsx';
 import { PhraseText } from '../../ui/phrase-text.tsx';
 import type { WhatIfState } from './what-if-state.ts';
@@ -109,7 +109,7 @@ export function OutcomeEvidence({ state, settling, text }: Props & { readonly se
   const { interface: words } = text;
   const [prediction, change] = [state.prediction.value, state.change.value];
   if (prediction === null) return null;
-  const { configuration, replayed, others } = prediction;
+  const { exchange, configuration, replayed, diagnosis, others } = prediction;
   return (
     <>
       <OtherDiagnoses
@@ -120,9 +120,11 @@ export function OutcomeEvidence({ state, settling, text }: Props & { readonly se
       <section class="evidence">
         {configuration.rules.length > 0 && (
           <RuleTable
+            exchange={exchange}
             replayed={replayed}
             configuration={configuration}
             edits={change?.suggestion?.edits ?? []}
+            diagnoses={diagnosis === null ? others : [diagnosis, ...others]}
             words={words}
           />
         )}

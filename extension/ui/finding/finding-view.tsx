@@ -3,23 +3,19 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { SavedChange } from '../../../src/checking/check-to-make.ts';
 import { isFaultOfRules } from '../../../src/diagnosis.ts';
-import { decidingTurn, replay } from '../../../src/replay.ts';
-import { type Observation, type Resting, restingOn } from '../../../src/settling/observation.ts';
+import { type Observation, restingOn } from '../../../src/settling/observation.ts';
 import { diagnosisText, type Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { bounded } from '../boundary.tsx';
+import { Evidence } from '../evidence/evidence.tsx';
 import { Fix } from '../fix/fix.tsx';
 import { Heading } from '../heading.tsx';
 import { Later } from '../later.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { Assumptions, Contradicted, type SettlingActions } from './assumptions.tsx';
-import { Conversation } from './conversation.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
 import { PolicySource } from './policy-source.tsx';
-import { RequestIds } from './request-ids.tsx';
 import { RequestLine } from './request-line.tsx';
-import { DemandTable, RuleTable } from './rule-table.tsx';
-import { TimeLine } from './time-line.tsx';
 
 interface Props {
   readonly finding: Finding;
@@ -43,37 +39,6 @@ interface ViewProps extends Props {
   readonly isGlance: boolean;
   /** Whether more, or something else, will be known soon. */
   readonly isBusy: boolean;
-}
-
-function Evidence({
-  finding,
-  recorded,
-  resting,
-  settling,
-  text,
-}: Pick<Props, 'finding' | 'recorded' | 'settling' | 'text'> & { readonly resting: readonly Resting[] }) {
-  const { replayed, configuration, example, diagnosis, suggestion } = finding;
-  const words = text.interface;
-  return (
-    <section class="evidence">
-      <Conversation exchange={example} diagnosis={diagnosis} text={text} />
-      {replayed !== null && configuration !== null && configuration.rules.length > 0 && (
-        <RuleTable replayed={replayed} configuration={configuration} edits={suggestion?.edits ?? []} words={words} />
-      )}
-      {diagnosis.kind === 'rules-unknown' && (
-        <DemandTable turn={decidingTurn(replay(example, { rules: [], responseVary: false }))} words={words} />
-      )}
-      <Assumptions
-        key={finding.key}
-        resting={resting}
-        bucket={finding.bucket}
-        configuration={configuration}
-        actions={settling}
-        text={text}
-      />
-      <RequestIds finding={finding} recorded={recorded} text={text} />
-    </section>
-  );
 }
 
 /** The proven change of the rules; nothing where there is none. */
@@ -167,10 +132,17 @@ function Rest({ finding, text, recorded, observed, settling, onCheck, check, pas
       {!isFaultOfRules(finding.diagnosis) && change}
       <Later>{paste}</Later>
       <Later>
-        <Evidence finding={finding} recorded={recorded} resting={resting} settling={settling} text={text} />
-      </Later>
-      <Later>
-        <TimeLine key={finding.key} finding={finding} text={text} />
+        <section class="evidence">
+          <Evidence finding={finding} recorded={recorded} text={text} />
+          <Assumptions
+            key={finding.key}
+            resting={resting}
+            bucket={finding.bucket}
+            configuration={finding.configuration}
+            actions={settling}
+            text={text}
+          />
+        </section>
       </Later>
     </>
   );
@@ -193,7 +165,7 @@ function WholeFinding({ isGlance, isBusy, ...props }: ViewProps) {
   };
   return (
     <article class={isWhole.value ? 'finding' : 'finding coming'} aria-busy={isBusy}>
-      <RequestLine exchange={props.finding.example} />
+      <RequestLine finding={props.finding} text={props.text} />
       <Cause finding={props.finding} text={props.text} />
       {!isGlance && (
         <Later>

@@ -1,18 +1,37 @@
 import { bucketOf } from '../../../src/cos/bucket-of.ts';
 import { hostOf } from '../../../src/cos/endpoint.ts';
 import { objectOf } from '../../../src/cos/object-of.ts';
-import type { Exchange } from '../../../src/exchange.ts';
+import type { Text } from '../../../src/text/text.ts';
+import type { Finding } from '../../findings/finding.ts';
 
-/** Which request a finding is about: its method, the object, and the page and the bucket between which it went. */
-export function RequestLine({ exchange }: { readonly exchange: Exchange }) {
-  const { method, url, origin } = exchange.request;
-  const object = objectOf(exchange);
+/**
+ * Which request a finding is about, in one line: its method, the object, the page and the bucket between which it went,
+ * how many there were, and when the last was sent.
+ */
+export function RequestLine({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
+  const { example, exchanges, extent } = finding;
+  const { method, url, origin } = example.request;
+  const object = objectOf(example);
+  const bucket = bucketOf(example) ?? hostOf(url);
+  const clock = new Intl.DateTimeFormat(text.tag, { timeStyle: 'medium', hourCycle: 'h23' });
+  const last = exchanges.at(-1) ?? example;
   return (
     <p class="request-line">
       <b>{method}</b>
-      {object !== null && <code>{object}</code>}
-      <span class="quiet">
-        <code>{origin}</code> → <code>{bucketOf(exchange) ?? hostOf(url)}</code>
+      {object !== null && (
+        <code class="object" title={object}>
+          {object}
+        </code>
+      )}
+      <code class="page" title={origin}>
+        {origin}
+      </code>
+      <span aria-hidden="true">→</span>
+      <code class="bucket" title={bucket}>
+        {bucket}
+      </code>
+      <span class="extent">
+        {text.interface.timeLine.extent(extent)} · {clock.format(last.startedAt)}
       </span>
     </p>
   );

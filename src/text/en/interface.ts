@@ -5,6 +5,7 @@ import { changeNotSought } from './bounds.ts';
 import { change } from './change.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
+import { evidence } from './evidence.ts';
 import { expected } from './expected.ts';
 import { findingList } from './finding-list.ts';
 import { harText } from './har.ts';
@@ -49,7 +50,6 @@ export const interfaceText: InterfaceText = {
   consolePath: ['Security Management', 'CORS'],
   ruleTitle: (rule) => `Rule ${rule}`,
   newRule: 'Add a Rule',
-  moreRules: (count) => `and ${counted(count, 'more rule', 'more rules')}`,
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Copy failed: select and copy it',
@@ -109,12 +109,6 @@ export const interfaceText: InterfaceText = {
   talkLabel: 'What happened',
   page: 'Page',
   wants: (method) => say`requests ${[method]}`,
-  answers: {
-    bucket: { answered: 'Bucket answered', refused: 'Bucket refused' },
-    server: { answered: 'Server answered', refused: 'Server refused' },
-    cache: { answered: 'Cache answered', refused: 'Cache refused' },
-  },
-  bucketUnreached: 'No response',
   neverSent: 'never sent',
   unanswered: 'no response',
   withheld: 'response blocked',
@@ -134,6 +128,7 @@ export const interfaceText: InterfaceText = {
   cut: (characters) => ` (cut: ${characters.toLocaleString('en')} characters)`,
   viewFault,
   asking,
+  evidence,
   checking,
   timeLine,
   findingList,

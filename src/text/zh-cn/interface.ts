@@ -5,6 +5,7 @@ import { changeNotSought } from './bounds.ts';
 import { change } from './change.ts';
 import { checking } from './checking.ts';
 import { droppedText } from './dropped.ts';
+import { evidence } from './evidence.ts';
 import { expected } from './expected.ts';
 import { findingList } from './finding-list.ts';
 import { harText } from './har.ts';
@@ -47,7 +48,6 @@ export const interfaceText: InterfaceText = {
   consolePath: ['安全管理', '跨域访问 CORS 设置'],
   ruleTitle: (rule) => `规则 ${rule}`,
   newRule: '添加规则',
-  moreRules: (count) => `另有 ${count} 条规则`,
   copy: '复制',
   copied: '已复制',
   copyFailed: '复制失败，手动选中后复制',
@@ -107,12 +107,6 @@ export const interfaceText: InterfaceText = {
   talkLabel: '请求过程',
   page: '页面',
   wants: (method) => say`请求 ${[method]}`,
-  answers: {
-    bucket: { answered: '存储桶响应', refused: '存储桶拒绝' },
-    server: { answered: '服务器响应', refused: '服务器拒绝' },
-    cache: { answered: '缓存响应', refused: '缓存拒绝' },
-  },
-  bucketUnreached: '无响应',
   neverSent: '未发出',
   unanswered: '无响应',
   withheld: '响应被拦截',
@@ -132,6 +126,7 @@ export const interfaceText: InterfaceText = {
   cut: (characters) => `（已截断，共 ${characters.toLocaleString('en')} 个字符）`,
   viewFault,
   asking,
+  evidence,
   checking,
   timeLine,
   findingList,

@@ -46,9 +46,9 @@ const colour =
 test('the sheets were found', () => {
   expect(surfaces).toContain('popup/popup');
   expect(selectors('ui/base.css')).toContain('h1');
-  expect(rootClasses('ui/finding/conversation.css')).toEqual(['conversation']);
-  expect([...withImports('popup/popup.css', sheets)]).toContain('ui/finding/conversation.css');
-  expect([...withImports('popup/popup.tsx', components)]).toContain('ui/finding/conversation.tsx');
+  expect(rootClasses('ui/evidence/conversation.css')).toEqual(['conversation']);
+  expect([...withImports('popup/popup.css', sheets)]).toContain('ui/evidence/conversation.css');
+  expect([...withImports('popup/popup.tsx', components)]).toContain('ui/evidence/conversation.tsx');
 });
 
 describe.each([...sheets])('%s', (sheet, text) => {

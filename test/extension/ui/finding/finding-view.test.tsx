@@ -37,7 +37,7 @@ async function shownOf(shown: Finding, isGlance = false) {
 test('a finding says that parts of it are still to come, until the last is laid out', async () => {
   const { view, first, last } = await shownOf(finding);
   expect([first, last]).toEqual(['finding coming', 'finding']);
-  expect(view.querySelector('.time-line')).not.toBeNull();
+  expect(view.querySelector('.evidence .rule-table')).not.toBeNull();
   expect((await shownOf(finding, true)).last).toBe('finding coming');
 });
 
@@ -58,12 +58,17 @@ test('what can be done in place of a change is told beside one only, and what to
   expect(await notes(null)).toEqual([reason, `Send the request without ${options}.`]);
 });
 
-test('the answer is told as that of whoever gave it', async () => {
+test('the response is told as that of whoever gave it', async () => {
   const heading = async (diagnosis: Diagnosis) =>
     (await shownOf({ ...finding, diagnosis })).view.querySelector('.conversation .broke b')?.textContent;
-  expect(await heading(finding.diagnosis)).toBe('Bucket refused');
+  expect(await heading(finding.diagnosis)).toBe('Bucket');
   const misspelled = caseFiles().find(([name]) => name === 'misspelled-host/appid-missing')?.[1].diagnosis;
-  expect(await heading(misspelled as Diagnosis)).toBe('Server refused');
+  expect(await heading(misspelled as Diagnosis)).toBe('Server');
+});
+
+test('the request stands in one line, with how many there were and when the last was sent', async () => {
+  const { view } = await shownOf(finding);
+  expect(view.querySelector('.request-line .extent')?.textContent).toMatch(/^3 requests · \d\d:\d\d:\d\d$/);
 });
 
 test('where what follows the cause cannot be shown, the cause still is, and nothing more is to come', async () => {

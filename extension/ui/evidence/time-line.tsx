@@ -5,11 +5,19 @@ import type { Finding } from '../../findings/finding.ts';
 import { type TimeLineEntry, timeLineOf } from '../../findings/time-line.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { Mark } from './marks.tsx';
 
 /** How many entries show at once. A page can have sent hundreds. */
 const shown = 20;
 
-const signs = { passed: '✓', pending: '…', failed: '○', refused: '○', withheld: '✗', 'preflight-refused': '✗' };
+const shapes = {
+  passed: 'check',
+  pending: 'dashed',
+  failed: 'ring',
+  refused: 'ring',
+  withheld: 'failed',
+  'preflight-refused': 'failed',
+} as const;
 
 function Entry({ entry, words }: { readonly entry: TimeLineEntry; readonly words: InterfaceText }) {
   const { exchange, offset, step, repeats, host, address, preflight, ending, requestId } = entry;
@@ -22,9 +30,7 @@ function Entry({ entry, words }: { readonly entry: TimeLineEntry; readonly words
   return (
     <li class={ending.kind}>
       <span class="offset">{told.offset(offset)}</span>
-      <span class="how" aria-hidden="true">
-        {signs[ending.kind]}
-      </span>
+      <Mark shape={shapes[ending.kind]} />
       <span class="what">
         <span class="step">{what}</span> {preflight !== null && told.preflight(preflight)}
         <PhraseText phrase={told.ending(ending)} />
@@ -49,9 +55,12 @@ export function TimeLine({ finding, text }: { readonly finding: Finding; readonl
   const [first] = entries;
   const rest = entries.length - shown;
   return (
-    <details class="time-line">
-      <summary>{words.timeLine.title(finding.extent)}</summary>
-      {first !== undefined && <p class="quiet">{clock.format(first.exchange.startedAt)}</p>}
+    <section class="time-line">
+      {first !== undefined && (
+        <p class="quiet">
+          {words.timeLine.title(finding.extent)} · {clock.format(first.exchange.startedAt)}
+        </p>
+      )}
       <ol>
         {(all.value ? entries : entries.slice(0, shown)).map((entry) => (
           <Entry key={entry.exchange.id} entry={entry} words={words} />
@@ -68,6 +77,6 @@ export function TimeLine({ finding, text }: { readonly finding: Finding; readonl
           {words.timeLine.more(rest)}
         </button>
       )}
-    </details>
+    </section>
   );
 }

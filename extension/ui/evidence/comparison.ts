@@ -1,0 +1,149 @@
+import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import { draftOf, draftWith } from '../../../src/cos/edits/draft.ts';
+import type { Edit } from '../../../src/cos/edits/edit.ts';
+import { ruleMeant } from '../../../src/cos/edits/least-growth.ts';
+import { askedMethod, type BucketRequest, matchRules } from '../../../src/cos/match.ts';
+import { neededHeaders } from '../../../src/cos/needed-headers.ts';
+import type { Diagnosis } from '../../../src/diagnosis.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import { credentialsModeOf } from '../../../src/recorded-verdict.ts';
+import { decidingTurn, type Replay } from '../../../src/replay.ts';
+import type { RefusedByAll } from '../../../src/text/evidence-text.ts';
+import { type Cell, type Column, cellOf, type Judged } from './rule-cells.ts';
+
+/** Why a rule is shown open. */
+export type Note =
+  | { readonly kind: 'applied' | 'nearest' | 'new' | 'moved' }
+  | { readonly kind: 'lines'; readonly lines: number };
+
+/** A rule against the request. */
+export interface RuleRow {
+  /** Counts from 0; `null` for one that a change adds. */
+  readonly rule: number | null;
+  readonly note: Note | null;
+  /** Whether it is as the change leaves it. */
+  readonly isAfter: boolean;
+  /** The lines that the change adds. */
+  readonly added: ReadonlySet<string>;
+  readonly judged: Judged;
+}
+
+/** The rules of a bucket held against a request. */
+export interface Comparison {
+  readonly columns: readonly Column[];
+  readonly open: readonly RuleRow[];
+  /** The other rules, from the first to the last. */
+  readonly folded: readonly RuleRow[];
+  /** What none of the folded rules allows; `null` where they have nothing in common. */
+  readonly refused: RefusedByAll | null;
+}
+
+export interface Compared {
+  readonly exchange: Exchange;
+  readonly replayed: Replay;
+  readonly configuration: CorsConfiguration;
+  /** The change that is offered. */
+  readonly edits: readonly Edit[];
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** As many header names have a column each. Of more, those that the open rules treat alike share one. */
+const mostColumns = 3;
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The rule that the change lets apply, as it is then; `null` where it lets none, or changes nothing about it. */
+function afterRow({ configuration, edits }: Compared, request: BucketRequest): RuleRow | null {
+  const draft = draftWith(draftOf(configuration), edits);
+  const { rules, matchedRule } = matchRules(draft.configuration, request);
+  const [rule, match] = [draft.configuration.rules[matchedRule ?? -1], rules[matchedRule ?? -1]];
+  if (edits.length === 0 || matchedRule === null || rule === undefined || match === undefined) return null;
+  const before = draft.before[matchedRule] ?? null;
+  const row = { rule: before?.index ?? null, isAfter: true, added: nothing, judged: { rule, match } };
+  if (before === null) return { ...row, note: { kind: 'new' } };
+  const lines = edits.flatMap((edit) => (edit.kind === 'add-lines' && edit.rule === before.index ? edit.lines : []));
+  if (lines.length > 0) return { ...row, added: new Set(lines), note: { kind: 'lines', lines: lines.length } };
+  const isMoved = edits.some((edit) => edit.kind === 'move-rule');
+  return isMoved && before.index !== matchedRule ? { ...row, note: { kind: 'moved' } } : null;
+}
+
+function rowsOf(compared: Compared, request: BucketRequest): { open: RuleRow[]; folded: RuleRow[] } {
+  const { configuration, diagnoses } = compared;
+  const { rules, matchedRule } = matchRules(configuration, request);
+  const first = matchedRule ?? ruleMeant(configuration, request);
+  const after = afterRow(compared, request);
+  const spoken = diagnoses.flatMap((each) => ('shadowed' in each && each.shadowed !== null ? [each.shadowed] : []));
+  const rowOf = (index: number): RuleRow[] => {
+    const [rule, match] = [configuration.rules[index], rules[index]];
+    if (rule === undefined || match === undefined) return [];
+    const note = index === matchedRule ? 'applied' : index === first ? 'nearest' : null;
+    return [{ rule: index, note: note && { kind: note }, isAfter: false, added: nothing, judged: { rule, match } }];
+  };
+  const indexes = [...new Set([first, ...spoken, after?.rule])].filter((index) => typeof index === 'number');
+  const open = indexes.flatMap(rowOf);
+  if (after !== null) {
+    const place = open.findIndex(({ rule }) => rule === after.rule);
+    open.splice(place === -1 ? open.length : place + 1, 0, after);
+  }
+  const shown = new Set(indexes);
+  const folded = [...configuration.rules.keys()].filter((index) => !shown.has(index)).flatMap(rowOf);
+  return { open, folded };
+}
+
+/** Puts header names together that every open rule treats alike. */
+function headerColumns(names: readonly string[], open: readonly RuleRow[], configuration: CorsConfiguration): Column[] {
+  const columnOf = (asked: readonly string[]) => ({ kind: 'headers', asked }) as const;
+  if (names.length <= mostColumns) return names.map((name) => columnOf([name]));
+  const alike = new Map<string, string[]>();
+  for (const name of names) {
+    const treated = (cell: Cell) => [cell.allowed, cell.allowed && cell.values.some(({ code }) => code.includes('*'))];
+    const key = JSON.stringify(open.map(({ judged }) => treated(cellOf(columnOf([name]), judged, configuration))));
+    alike.set(key, [...(alike.get(key) ?? []), name]);
+  }
+  return [...alike.values()].map(columnOf);
+}
+
+/** The response headers that the page has to read, where that decides. */
+function readBy({ exchange, diagnoses }: Compared): readonly string[] {
+  const missed = diagnoses.flatMap((each) => (each.kind === 'header-not-exposed' ? each.names : []));
+  return [...new Set([...missed, ...neededHeaders(exchange)])];
+}
+
+function columnsOf(compared: Compared, request: BucketRequest, open: readonly RuleRow[]): Column[] {
+  const { exchange, configuration } = compared;
+  const names = [...new Set(request.requestHeaders.map((name) => name.toLowerCase()))];
+  const reads = readBy(compared);
+  return [
+    { kind: 'origin', asked: [request.origin ?? ''] },
+    { kind: 'method', asked: [askedMethod(request)] },
+    ...headerColumns(names, open, configuration),
+    ...(credentialsModeOf(exchange) === 'include' ? [{ kind: 'credentials', asked: [] } as const] : []),
+    ...(reads.length > 0 ? [{ kind: 'reads', asked: reads } as const] : []),
+  ];
+}
+
+function refusedByAll(folded: readonly RuleRow[]): RefusedByAll | null {
+  const all = (test: (judged: Judged) => boolean) => folded.every(({ judged }) => test(judged));
+  if (folded.length === 0) return null;
+  if (all(({ match }) => match.allowedBy === null)) return 'origin';
+  if (all(({ match }) => !match.method)) return 'method';
+  return all(({ match }) => match.refusedHeaders.length > 0) ? 'headers' : null;
+}
+
+/** Holds each rule against the fields of the request that decided the outcome. */
+export function comparisonOf(compared: Compared): Comparison {
+  const { request } = decidingTurn(compared.replayed);
+  const { open, folded } = rowsOf(compared, request);
+  return { columns: columnsOf(compared, request, open), open, folded, refused: refusedByAll(folded) };
+}
+
+/** What a request asks of rules that are not known. */
+export function demandOf(exchange: Exchange, request: BucketRequest): readonly Column[] {
+  const names = [...new Set(request.requestHeaders.map((name) => name.toLowerCase()))];
+  const asked: Column[] = [
+    { kind: 'origin', asked: [request.origin ?? ''] },
+    { kind: 'method', asked: [askedMethod(request)] },
+    ...headerColumns(names, [], { rules: [], responseVary: false }),
+  ];
+  return credentialsModeOf(exchange) === 'include' ? [...asked, { kind: 'credentials', asked: [] }] : asked;
+}

@@ -60,6 +60,8 @@ export interface HeaderListText {
   readonly redirect: (status: number, host: string) => string;
   readonly notSent: string;
   readonly noResponse: string;
+  /** Said of a response without any `Access-Control-*`. */
+  readonly noCorsHeaders: string;
   /** Stands in place of a value of which only the name is kept. */
   readonly valueNotKept: string;
   readonly empty: string;

@@ -47,9 +47,6 @@ export interface Compared {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** As many header names have a column each. Of more, those that the open rules treat alike share one. */
-const mostColumns = 3;
-
 const nothing: ReadonlySet<string> = new Set();
 
 /** The rule that the change lets apply, as it is then; `null` where it lets none, or changes nothing about it. */
@@ -67,12 +64,24 @@ function afterRow({ configuration, edits }: Compared, request: BucketRequest): R
   return isMoved && before.index !== matchedRule ? { ...row, note: { kind: 'moved' } } : null;
 }
 
+/** The rules that the sentences on a finding speak of. */
+function spokenOf([diagnosis]: readonly Diagnosis[]): readonly number[] {
+  if (diagnosis === undefined) return [];
+  const nearest = 'nearest' in diagnosis ? diagnosis.nearest : null;
+  const found = [
+    typeof nearest === 'object' ? nearest?.rule : nearest,
+    'rule' in diagnosis ? diagnosis.rule : null,
+    'shadowed' in diagnosis ? diagnosis.shadowed : null,
+  ];
+  return found.filter((rule) => typeof rule === 'number');
+}
+
 function rowsOf(compared: Compared, request: BucketRequest): { open: RuleRow[]; folded: RuleRow[] } {
   const { configuration, diagnoses } = compared;
   const { rules, matchedRule } = matchRules(configuration, request);
-  const first = matchedRule ?? ruleMeant(configuration, request);
+  const spoken = spokenOf(diagnoses);
+  const first = matchedRule ?? spoken[0] ?? ruleMeant(configuration, request);
   const after = afterRow(compared, request);
-  const spoken = diagnoses.flatMap((each) => ('shadowed' in each && each.shadowed !== null ? [each.shadowed] : []));
   const rowOf = (index: number): RuleRow[] => {
     const [rule, match] = [configuration.rules[index], rules[index]];
     if (rule === undefined || match === undefined) return [];
@@ -90,10 +99,15 @@ function rowsOf(compared: Compared, request: BucketRequest): { open: RuleRow[]; 
   return { open, folded };
 }
 
-/** Puts header names together that every open rule treats alike. */
-function headerColumns(names: readonly string[], open: readonly RuleRow[], configuration: CorsConfiguration): Column[] {
+/** Gives `most` header names a column each. Of more, those that every open rule treats alike share one. */
+function headerColumns(
+  names: readonly string[],
+  open: readonly RuleRow[],
+  configuration: CorsConfiguration,
+  most: number,
+): Column[] {
   const columnOf = (asked: readonly string[]) => ({ kind: 'headers', asked }) as const;
-  if (names.length <= mostColumns) return names.map((name) => columnOf([name]));
+  if (names.length <= most) return names.map((name) => columnOf([name]));
   const alike = new Map<string, string[]>();
   for (const name of names) {
     const treated = (cell: Cell) => [cell.allowed, cell.allowed && cell.values.some(({ code }) => code.includes('*'))];
@@ -109,14 +123,14 @@ function readBy({ exchange, diagnoses }: Compared): readonly string[] {
   return [...new Set([...missed, ...neededHeaders(exchange)])];
 }
 
-function columnsOf(compared: Compared, request: BucketRequest, open: readonly RuleRow[]): Column[] {
+function columnsOf(compared: Compared, request: BucketRequest, open: readonly RuleRow[], most: number): Column[] {
   const { exchange, configuration } = compared;
   const names = [...new Set(request.requestHeaders.map((name) => name.toLowerCase()))];
   const reads = readBy(compared);
   return [
     { kind: 'origin', asked: [request.origin ?? ''] },
     { kind: 'method', asked: [askedMethod(request)] },
-    ...headerColumns(names, open, configuration),
+    ...headerColumns(names, open, configuration, most),
     ...(credentialsModeOf(exchange) === 'include' ? [{ kind: 'credentials', asked: [] } as const] : []),
     ...(reads.length > 0 ? [{ kind: 'reads', asked: reads } as const] : []),
   ];
@@ -130,20 +144,23 @@ function refusedByAll(folded: readonly RuleRow[]): RefusedByAll | null {
   return all(({ match }) => match.refusedHeaders.length > 0) ? 'headers' : null;
 }
 
-/** Holds each rule against the fields of the request that decided the outcome. */
-export function comparisonOf(compared: Compared): Comparison {
+/**
+ * Holds each rule against the fields of the request that decided the outcome. `most`: for how many headers there is a
+ * column each.
+ */
+export function comparisonOf(compared: Compared, most: number): Comparison {
   const { request } = decidingTurn(compared.replayed);
   const { open, folded } = rowsOf(compared, request);
-  return { columns: columnsOf(compared, request, open), open, folded, refused: refusedByAll(folded) };
+  return { columns: columnsOf(compared, request, open, most), open, folded, refused: refusedByAll(folded) };
 }
 
 /** What a request asks of rules that are not known. */
-export function demandOf(exchange: Exchange, request: BucketRequest): readonly Column[] {
+export function demandOf(exchange: Exchange, request: BucketRequest, most: number): readonly Column[] {
   const names = [...new Set(request.requestHeaders.map((name) => name.toLowerCase()))];
   const asked: Column[] = [
     { kind: 'origin', asked: [request.origin ?? ''] },
     { kind: 'method', asked: [askedMethod(request)] },
-    ...headerColumns(names, [], { rules: [], responseVary: false }),
+    ...headerColumns(names, [], { rules: [], responseVary: false }, most),
   ];
   return credentialsModeOf(exchange) === 'include' ? [...asked, { kind: 'credentials', asked: [] }] : asked;
 }

@@ -1,7 +1,5 @@
-import { decidingTurn, replay } from '../../../src/replay.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { demandOf } from './comparison.ts';
 import { Conversation } from './conversation.tsx';
 import { HeaderLists } from './header-lists.tsx';
 import { RequestIds } from './request-ids.tsx';
@@ -33,8 +31,7 @@ function rulesTab({ finding, text }: Props): Tab | null {
     return { ...tab, count, panel: () => <RuleTable key={finding.key} {...compared} words={words} /> };
   }
   if (diagnosis.kind !== 'rules-unknown') return null;
-  const { request } = decidingTurn(replay(example, { rules: [], responseVary: false }));
-  return { ...tab, count: null, panel: () => <DemandTable columns={demandOf(example, request)} words={words} /> };
+  return { ...tab, count: null, panel: () => <DemandTable exchange={example} words={words} /> };
 }
 
 /** The views of the evidence, in the order of their tabs. */

@@ -1,15 +1,22 @@
 import { useSignal } from '@preact/signals';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import { decidingTurn, replay } from '../../../src/replay.ts';
 import type { RefusedByAll } from '../../../src/text/evidence-text.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
-import { codes, plainText } from '../../../src/text/phrase.ts';
+import { type Code, codes, plainText, quoted } from '../../../src/text/phrase.ts';
 import { PhraseText } from '../phrase-text.tsx';
-import { type Compared, comparisonOf, type Note, type RuleRow } from './comparison.ts';
+import { type Compared, comparisonOf, demandOf, type Note, type RuleRow } from './comparison.ts';
 import { Mark } from './marks.tsx';
 import { type Cell, type Column, cellOf } from './rule-cells.ts';
 
 const shownValues = 3;
 const shownNames = 8;
+/** In characters. A longer value may break anywhere. */
+const mostWhole = 24;
+
+/** For how many headers a popup and a page have room for a column each. */
+const mostColumns = () => (globalThis.innerWidth < 720 ? 1 : 4);
 /** How many folded rules are shown at once. */
 const rulesAtOnce = 100;
 
@@ -33,6 +40,13 @@ function labelOf(column: Column, words: InterfaceText): string {
   }
 }
 
+/** What stands beside a cell where there is no room for columns. */
+function besideOf(column: Column, words: InterfaceText): string {
+  if (column.kind !== 'headers') return labelOf(column, words);
+  const [first = '', ...others] = column.asked;
+  return others.length === 0 ? first : `${first} +${others.length}`;
+}
+
 function Asked({ column, words }: Worded & { readonly column: Column }) {
   const { table } = words.evidence;
   const rest = column.asked.length - shownNames;
@@ -42,7 +56,9 @@ function Asked({ column, words }: Worded & { readonly column: Column }) {
       <span class="asked">
         {column.kind === 'credentials' && table.sent}
         {column.asked.slice(0, shownNames).map((value) => (
-          <code key={value}>{value}</code>
+          <span key={value} class={value.length > mostWhole ? 'long' : undefined}>
+            <PhraseText phrase={[quoted(value)]} />
+          </span>
         ))}
         {rest > 0 && table.more(rest)}
       </span>
@@ -61,6 +77,18 @@ function Demand({ columns, words }: Worded & { readonly columns: readonly Column
         ))}
       </tr>
     </thead>
+  );
+}
+
+function Value({ value, isAdded }: { readonly value: Code; readonly isAdded: boolean }) {
+  const length = value.code.length > mostWhole ? 'long' : '';
+  return (
+    <span class={`value ${length} ${isAdded ? 'added' : ''}`}>
+      {isAdded && '+ '}
+      <span>
+        <PhraseText phrase={[value]} />
+      </span>
+    </span>
   );
 }
 
@@ -87,10 +115,7 @@ function Values({ column, cell, added, words }: ValuesProps) {
   return (
     <>
       {values.slice(0, most).map((value) => (
-        <span key={value.code} class="value">
-          {added.has(value.code) && '+ '}
-          <PhraseText phrase={[value]} />
-        </span>
+        <Value key={value.code} value={value} isAdded={added.has(value.code)} />
       ))}
       {values.length > most && <small>{table.more(values.length - most)}</small>}
     </>
@@ -136,9 +161,7 @@ function Row({ row: { rule, note, isAfter, added, judged }, columns, configurati
           <td
             key={`${column.kind} ${column.asked[0] ?? ''}`}
             class={`${classes(allowed)} ${column.kind}`}
-            data-label={
-              column.kind === 'headers' && column.asked.length === 1 ? column.asked[0] : labelOf(column, words)
-            }
+            data-label={besideOf(column, words)}
           >
             <div class="cell">
               {allowed !== null && (
@@ -180,7 +203,7 @@ function Fold({ rules, refused, columns, isOpen, onToggle, words }: FoldProps) {
 /** Each rule against each field of the request that decided the outcome. */
 export function RuleTable({ words, ...compared }: Compared & Worded) {
   const shown = useSignal(0);
-  const { columns, open, folded, refused } = comparisonOf(compared);
+  const { columns, open, folded, refused } = comparisonOf(compared, mostColumns());
   const { configuration } = compared;
   const rest = folded.length - shown.value;
   const rowOf = (row: RuleRow) => (
@@ -223,12 +246,13 @@ export function RuleTable({ words, ...compared }: Compared & Worded) {
   );
 }
 
-/** What the request asks for, shown while the rules are not known. */
-export function DemandTable({ columns, words }: Worded & { readonly columns: readonly Column[] }) {
+/** What a request asks for, shown while the rules are not known. */
+export function DemandTable({ exchange, words }: Worded & { readonly exchange: Exchange }) {
+  const { request } = decidingTurn(replay(exchange, { rules: [], responseVary: false }));
   return (
     <div class="rule-table">
       <table aria-label={words.askedFor}>
-        <Demand columns={columns} words={words} />
+        <Demand columns={demandOf(exchange, request, mostColumns())} words={words} />
       </table>
     </div>
   );

@@ -17,7 +17,7 @@ export interface HeaderLine {
 export interface HeaderSection {
   readonly title: string;
   readonly lines: readonly HeaderLine[];
-  /** Said in place of headers that there are none of. */
+  /** What is missing. */
   readonly note: string | null;
 }
 
@@ -38,11 +38,17 @@ function decidingFirst(lines: readonly HeaderLine[]): readonly HeaderLine[] {
 
 function responseSection(
   response: CorsResponse | null,
-  title: (status: number) => string,
-  none: string,
+  titled: (status: number) => string,
+  { noResponse, noCorsHeaders }: HeaderListText,
 ): HeaderSection {
-  if (response === null) return { title: none, lines: [], note: null };
-  return { title: title(response.status), lines: decidingFirst(response.headers.map(responseLine)), note: null };
+  if (response === null) return { title: noResponse, lines: [], note: null };
+  const { status, headers } = response;
+  const isBare = headers.every(([name]) => !name.toLowerCase().startsWith('access-control-'));
+  return {
+    title: titled(status),
+    lines: decidingFirst(headers.map(responseLine)),
+    note: isBare ? noCorsHeaders : null,
+  };
 }
 
 const deciding = (name: string, value: string | null): HeaderLine => ({ name, value, decides: true });
@@ -57,7 +63,7 @@ function preflightSections({ request, preflight }: Exchange, words: HeaderListTe
   ];
   return [
     { title: words.preflightRequest, lines, note: null },
-    responseSection(response, words.preflightResponse, words.noResponse),
+    responseSection(response, words.preflightResponse, words),
   ];
 }
 
@@ -73,15 +79,13 @@ function requestSections(exchange: Exchange, words: HeaderListText): HeaderSecti
     ...(mode === null ? [] : [deciding(words.credentials, words.modes[mode])]),
     ...request.unsafeHeaderNames.map((name) => deciding(name, null)),
   ];
-  return [{ title, lines, note: null }, responseSection(response, words.response, words.noResponse)];
+  return [{ title, lines, note: null }, responseSection(response, words.response, words)];
 }
 
 /** The headers that decide about an exchange, and the others that were kept: what was sent, and what came back. */
 export function headerSections(exchange: Exchange, words: HeaderListText): readonly HeaderSection[] {
   const redirects = (exchange.redirects ?? []).flatMap(({ url, response }) =>
-    response === null
-      ? []
-      : [responseSection(response, (status) => words.redirect(status, hostOf(url)), words.noResponse)],
+    response === null ? [] : [responseSection(response, (status) => words.redirect(status, hostOf(url)), words)],
   );
   return [...redirects, ...preflightSections(exchange, words), ...requestSections(exchange, words)];
 }

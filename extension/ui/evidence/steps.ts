@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { vitalHeaders } from '../../../src/cos/wanted-headers.ts';
-import { answererOf, type Diagnosis, isHint } from '../../../src/diagnosis.ts';
+import { answererOf, type Diagnosis, isFaultOfKnownRules, isHint } from '../../../src/diagnosis.ts';
 import type { CorsResponse, Exchange } from '../../../src/exchange.ts';
 import { isRedirectStatus } from '../../../src/fetch/redirect-status.ts';
 import { recordedVerdict, type Verdict } from '../../../src/recorded-verdict.ts';
@@ -30,9 +30,9 @@ interface Telling extends Told {
 }
 
 /** What the rules did to the request, as far as they explain its end; `null` where they do not. */
-function ruleStep({ replayed, configuration, verdict, text }: Telling): Omit<Step, 'heading'> | null {
+function ruleStep({ diagnosis, replayed, configuration, verdict, text }: Telling): Omit<Step, 'heading'> | null {
   const { talk } = text.interface.evidence;
-  if (replayed === null || configuration === null) return null;
+  if (replayed === null || configuration === null || !isFaultOfKnownRules(diagnosis)) return null;
   const { match, request } = decidingTurn(replayed);
   const atPreflight = verdict.outcome === 'blocked' && verdict.stage === 'preflight';
   if (atPreflight !== (request.method === 'OPTIONS')) return null;
@@ -62,7 +62,7 @@ function responseStep({ verdict, diagnosis, text }: Telling, response: CorsRespo
   const heading = talk.response;
   const { status, cosError } = response;
   const failing = answerer.state === 'broke' ? 'back' : 'broke';
-  if (verdict.outcome === 'blocked') {
+  if (verdict.outcome === 'blocked' && diagnosis.kind !== 'not-cors') {
     const bare = verdict.failure.kind === 'allow-origin-missing' || verdict.failure.kind === 'preflight-status-not-ok';
     const word = bare && !hasCorsHeaders(response) ? talk.withoutCors(status) : talk.failure(verdict.failure);
     return { heading, word: [word], state: failing };

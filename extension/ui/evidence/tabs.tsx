@@ -65,7 +65,7 @@ export function Tabs({ tabs, label }: Props) {
           </button>
         ))}
       </div>
-      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
+      <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
         {shown.panel()}
       </div>
     </>

@@ -52,7 +52,7 @@ export const evidence: EvidenceText = {
     broke: 'Fails here:',
     preflight: 'Preflight',
     asks: (headers) =>
-      headers === 0 ? 'OPTIONS sent' : `OPTIONS, ${headers === 1 ? '1 header' : `${headers} headers`} asked`,
+      headers === 0 ? 'OPTIONS sent' : `OPTIONS, ${headers === 1 ? '1 header' : `${headers} headers`}`,
     answerers: { bucket: 'Bucket', server: 'Server', cache: 'Cache' },
     noRules: 'has no rules',
     noRuleMatches: (rules) => (rules === 1 ? 'its rule does not match' : `none of ${rules} rules matches`),
@@ -94,7 +94,8 @@ export const evidence: EvidenceText = {
     response: (status) => `Response: ${status}`,
     redirect: (status, host) => `Redirect from ${host}: ${status}`,
     notSent: 'Never sent.',
-    noResponse: 'No response.',
+    noResponse: 'No response',
+    noCorsHeaders: 'No CORS headers.',
     valueNotKept: 'present; the value is not kept',
     empty: 'empty',
     credentials: 'credentials',

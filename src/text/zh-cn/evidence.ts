@@ -48,7 +48,7 @@ export const evidence: EvidenceText = {
   talk: {
     broke: '在此失败：',
     preflight: '预检请求',
-    asks: (headers) => (headers === 0 ? '已发出 OPTIONS' : `OPTIONS，含 ${headers} 个请求头`),
+    asks: (headers) => (headers === 0 ? '已发出 OPTIONS' : `OPTIONS，${headers} 个请求头`),
     answerers: { bucket: '存储桶', server: '服务器', cache: '缓存' },
     noRules: '没有规则',
     noRuleMatches: (rules) => (rules === 1 ? '唯一的规则不匹配' : `${rules} 条规则都不匹配`),
@@ -91,7 +91,8 @@ export const evidence: EvidenceText = {
     response: (status) => `响应：${status}`,
     redirect: (status, host) => `${host} 的重定向：${status}`,
     notSent: '未发出。',
-    noResponse: '无响应。',
+    noResponse: '无响应',
+    noCorsHeaders: '没有跨域响应头。',
     valueNotKept: '有此项，值未保留',
     empty: '空',
     credentials: '凭证',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Compared, comparisonOf } from '../../../../extension/ui/evidence/comparison.ts';
 import { cellOf } from '../../../../extension/ui/evidence/rule-cells.ts';
 import type { CorsConfiguration, CorsRule } from '../../../../src/cos/cors-configuration.ts';
-import { mend } from '../../../../src/diagnosis.ts';
+import { type Diagnosis, mend } from '../../../../src/diagnosis.ts';
 import type { Exchange } from '../../../../src/exchange.ts';
 import { exchangeUnder, replay } from '../../../../src/replay.ts';
 import { pendingPut } from '../../../src/support/exchanges.ts';
@@ -27,7 +27,7 @@ function compared(rules: readonly CorsRule[], exchange: Exchange, change: Partia
   const configuration: CorsConfiguration = { rules, responseVary: false };
   const replayed = replay(exchange, configuration);
   const edits = mend(exchangeUnder(exchange, configuration), configuration) ?? [];
-  return comparisonOf({ exchange, replayed, configuration, edits, diagnoses: [], ...change });
+  return comparisonOf({ exchange, replayed, configuration, edits, diagnoses: [], ...change }, 3);
 }
 
 function cells(rules: readonly CorsRule[], exchange: Exchange, change: Partial<Compared> = {}) {
@@ -104,6 +104,22 @@ describe('the table of rules', () => {
     const missed = { kind: 'header-not-exposed', names: ['ETag'], partUpload: false, rule: 0, shadowed: null } as const;
     expect(kinds(put([]), { diagnoses: [missed] })).toEqual(['origin', 'method', 'reads']);
     expect(cells([any], put([]), { diagnoses: [missed], edits: [] })).toEqual([['✓ *', '✓ PUT GET', '✗']]);
+  });
+
+  test('opens the rule that the cause speaks of beside the one that is changed', () => {
+    const narrow = { ...other, allowedMethods: ['PUT'], allowedHeaders: ['authorization'] };
+    const nearest = { rule: 0, configured: `${origin}:8443`, differences: ['port'] } as const;
+    const spoken = { kind: 'origin-not-allowed', origin, nearest, allowed: [] } as unknown as Diagnosis;
+    const { open, folded } = compared([rule, other, narrow], put(['authorization']), {
+      diagnoses: [spoken],
+      edits: [{ kind: 'add-lines', rule: 2, field: 'allowedOrigins', lines: [origin] }],
+    });
+    expect(open.map(({ rule: index, note, isAfter }) => [index, note?.kind, isAfter])).toEqual([
+      [0, 'nearest', false],
+      [2, undefined, false],
+      [2, 'lines', true],
+    ]);
+    expect(folded.map(({ rule: index }) => index)).toEqual([1]);
   });
 
   test('opens a new rule as the change makes it', () => {

@@ -39,6 +39,7 @@ test('the headers of a refused preflight stand with those first that decide, and
     '* Access-Control-Request-Method: PUT',
     '* Access-Control-Request-Headers: authorization, x-cos-acl',
     '# Response to the preflight: 403',
+    'No CORS headers.',
     '* Vary: Origin',
     'Server: tencent-cos',
     'Set-Cookie: ?',

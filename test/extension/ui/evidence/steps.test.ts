@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { stepsOf } from '../../../../extension/ui/evidence/steps.ts';
-import { isFaultOfKnownRules, isHint } from '../../../../src/diagnosis.ts';
+import { diagnose, isFaultOfKnownRules, isHint } from '../../../../src/diagnosis.ts';
 import { replay } from '../../../../src/replay.ts';
 import { en } from '../../../../src/text/en/en.ts';
 import { plainText } from '../../../../src/text/phrase.ts';
 import type { Text } from '../../../../src/text/text.ts';
 import { zhCn } from '../../../../src/text/zh-cn/zh-cn.ts';
 import { type CaseFile, caseFiles, knownConfiguration, recordedExchange } from '../../../src/support/case-file.ts';
+import { pendingGet } from '../../../src/support/exchanges.ts';
 
 const cases = caseFiles();
 
@@ -31,7 +32,7 @@ describe('a conversation', () => {
   test('breaks at the bucket where none of its rules matches the preflight', () => {
     expect(told('no-single-rule-matches/headers-in-two-rules')).toEqual([
       'Page: requests PUT',
-      'Preflight: OPTIONS, 2 headers asked',
+      'Preflight: OPTIONS, 2 headers',
       '✗ Bucket: none of 2 rules matches',
       '← Response: 403 without CORS headers',
       '… PUT: never sent',
@@ -42,6 +43,26 @@ describe('a conversation', () => {
     expect(told('wildcard-with-credentials/behind-a-good-preflight').at(-2)).toBe(
       '✗ Response: * does not allow credentials',
     );
+  });
+
+  test('breaks at the bucket that refused the request itself, whatever its rules do', () => {
+    const exchange = {
+      ...pendingGet,
+      request: { ...pendingGet.request, credentialsMode: 'include' as const },
+      response: { status: 403, headers: [['Access-Control-Allow-Origin', '*']] as const },
+    };
+    const rule = { allowedOrigins: ['*'], allowedMethods: ['GET'], allowedHeaders: [], exposeHeaders: [] };
+    const configuration = { rules: [rule], responseVary: false };
+    const [diagnosis] = diagnose(exchange, configuration);
+    if (diagnosis?.kind !== 'not-cors') throw new Error('CORS is the cause');
+    const replayed = replay(exchange, configuration);
+    const found = stepsOf({ exchange, diagnosis, replayed, configuration }, en);
+    expect(found.map(({ state, word }) => `${signs[state]}${plainText(word)}`)).toEqual([
+      'requests GET',
+      '✗ refused',
+      '← 403',
+      '← response blocked',
+    ]);
   });
 
   test('has no preflight where none was sent', () => {
@@ -68,7 +89,7 @@ describe('a conversation', () => {
   test('is told in Chinese', () => {
     expect(told('no-single-rule-matches/headers-in-two-rules', zhCn)).toEqual([
       '页面: 请求 PUT',
-      '预检请求: OPTIONS，含 2 个请求头',
+      '预检请求: OPTIONS，2 个请求头',
       '✗ 存储桶: 2 条规则都不匹配',
       '← 响应: 403，无跨域响应头',
       '… PUT: 未发出',

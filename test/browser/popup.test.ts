@@ -212,7 +212,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
       'Page',
       'requests PUT',
       'Preflight',
-      'OPTIONS sent',
+      'OPTIONS, 2 headers',
       'Bucket',
       'answered',
       'Response',

@@ -151,7 +151,7 @@ function Row({ row: { rule, note, isAfter, added, judged }, columns, configurati
   return (
     <tr class={isAfter ? 'after' : undefined}>
       <th scope="row">
-        {rule === null ? table.newRule : words.ruleTitle(rule + 1)}
+        <span class="rule-name">{rule === null ? table.newRule : words.ruleTitle(rule + 1)}</span>
         {note !== null && note.kind !== 'new' && <small>{noteOf(note, words)}</small>}
       </th>
       {columns.map((column) => {

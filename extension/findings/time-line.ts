@@ -2,6 +2,7 @@ import { hostOf } from '../../src/cos/endpoint.ts';
 import type { UploadStep } from '../../src/cos/upload-step.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { getHeader } from '../../src/headers.ts';
+import { endingOf } from '../../src/text/ending.ts';
 import type { Ending } from '../../src/text/time-line-text.ts';
 import type { RequestHistory } from './history.ts';
 import { verdictOf } from './verdicts.ts';
@@ -22,23 +23,6 @@ export interface TimeLineEntry {
   readonly ending: Ending;
   /** The id by which COS knows the answer at which it ended. */
   readonly requestId: string | null;
-}
-
-function endingOf(exchange: Exchange): Ending {
-  const verdict = verdictOf(exchange);
-  const status = exchange.response?.status ?? 0;
-  switch (verdict.outcome) {
-    case 'pending':
-      return { kind: 'pending' };
-    case 'failed':
-      return { kind: 'failed', error: verdict.error, atPreflight: verdict.stage === 'preflight' };
-    case 'blocked':
-      return verdict.stage === 'preflight'
-        ? { kind: 'preflight-refused', status: exchange.preflight?.response?.status ?? 0 }
-        : { kind: 'withheld', status };
-    case 'success':
-      return { kind: status >= 400 ? 'refused' : 'passed', status };
-  }
 }
 
 function requestIdOf({ preflight, response }: Exchange): string | null {
@@ -74,7 +58,7 @@ export function timeLineOf(inOrder: RequestHistory): TimeLineEntry[] {
     const before = inOrder[index - 1]?.exchange;
     const sameHost = before !== undefined && hostOf(before.request.url) === host;
     const accepted = exchange.preflight?.response ?? null;
-    const ending = endingOf(exchange);
+    const ending = endingOf(exchange, verdictOf(exchange));
     const behindPreflight = ending.kind !== 'preflight-refused' && accepted !== null;
     return {
       exchange,

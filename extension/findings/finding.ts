@@ -41,6 +41,8 @@ export interface Finding {
   /** Whether each of the requests passed when it was sent again later. */
   readonly passedSince: boolean;
   readonly configuration: CorsConfiguration | null;
+  /** When a person changed the rules to these; `null` where nobody said so. */
+  readonly changedAt: number | null;
   /** The example replayed under the bucket's rules; `null` when they are not known or do not explain the failure. */
   readonly replayed: Replay | null;
   /** One change for all that the bucket's rules refuse in this tab, or for this hint alone; `null` for none. */
@@ -102,6 +104,7 @@ function completed(
     example,
     bucket,
     configuration,
+    changedAt,
     passedSince: group.passedSince,
     blocked: verdictOf(example).outcome === 'blocked',
     replayed: explained ? replay(example, configuration) : null,

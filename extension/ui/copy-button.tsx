@@ -4,7 +4,8 @@ import type { InterfaceText } from '../../src/text/interface-text.ts';
 import { TickGlyph } from './glyphs.tsx';
 
 interface Props {
-  readonly lines: string;
+  /** What it copies, or what works that out once it is clicked. */
+  readonly lines: string | (() => Promise<string>);
   readonly words: InterfaceText;
   /** The button's name for a screen reader: which lines it copies, and where they go. */
   readonly label: string;
@@ -27,8 +28,9 @@ export function CopyButton({ lines, words, label, shown = words.copy, first = fa
     }, shownFor);
     return () => clearTimeout(timer);
   }, [outcome.value]);
+  const write = async () => navigator.clipboard.writeText(typeof lines === 'string' ? lines : await lines());
   const copy = () =>
-    navigator.clipboard.writeText(lines).then(
+    write().then(
       () => {
         outcome.value = 'copied';
         onCopied?.();

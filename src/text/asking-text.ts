@@ -5,7 +5,6 @@ import type { Doubt } from '../probing/doubt.ts';
 import type { DraftedChange } from '../probing/drafted-change.ts';
 import type { Probe } from '../probing/probe.ts';
 import type { Tested, TestedFields } from '../probing/tested-fields.ts';
-import type { OwnerNoteText } from './owner-note.ts';
 import type { Phrase } from './phrase.ts';
 
 /** What a person reads about what a bucket's answers prove. */
@@ -74,9 +73,8 @@ export interface AskingText {
   readonly drafted: (requests: number) => string;
   /** What is to be known of a rule that is drafted before the bucket was asked. `refused`: whether the preflight was. */
   readonly draftedNote: (refused: boolean) => Phrase;
-  /** The button that copies `ownerNote`. */
+  /** The button that copies a report for whoever owns the bucket. */
   readonly forOwner: string;
-  readonly ownerNote: OwnerNoteText;
 
   /** The imperative above drafted lines. */
   readonly addLines: (field: ListField, lines: readonly string[]) => Phrase;

@@ -13,6 +13,7 @@ import type { NamedBucketText } from './named-bucket-text.ts';
 import type { OnlyAskedText } from './only-asked-text.ts';
 import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
+import type { ReportViewText } from './report-text.ts';
 import type { RequestIdsText } from './request-ids-text.ts';
 import type { RulesText } from './rules-text.ts';
 import type { SettingsText } from './settings-text.ts';
@@ -137,6 +138,7 @@ export interface InterfaceText {
   readonly domain: NamedBucketText;
   readonly har: HarText;
   readonly requestIds: RequestIdsText;
+  readonly report: ReportViewText;
   readonly settling: SettlingText;
   readonly rules: RulesText;
   readonly whatIf: WhatIfText;

@@ -4,7 +4,7 @@ import type { InferredRule } from '../probing/inferred-rules.ts';
 import { codes, type Phrase, say } from './phrase.ts';
 
 /** How a rule is recognised whose place is not known: what it was seen to hold, by the console's labels. */
-export function marksOf({ rule }: InferredRule, labels: Readonly<Record<ConsoleField, string>>): Phrase {
+export function marksOf({ rule }: Pick<InferredRule, 'rule'>, labels: Readonly<Record<ConsoleField, string>>): Phrase {
   const { allowedOrigins, allowedMethods, exposeHeaders, maxAgeSeconds } = rule;
   const exposed = exposeHeaders.length === 0 ? [] : [say` · ${[labels.exposeHeaders]} ${codes(exposeHeaders, ' ')}`];
   const maxAge = maxAgeSeconds === undefined ? [] : [say` · ${[labels.maxAgeSeconds]} ${plainNumber(maxAgeSeconds)}`];

@@ -25,6 +25,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/what-if/'],
   ['src/checking/'],
   ['src/text/'],
+  ['src/report/'],
   ['extension/commands.ts', 'extension/redact/', 'extension/shapes/'],
   ['extension/capture/', 'extension/har/'],
   ['extension/storage/'],
@@ -32,7 +33,7 @@ const rows: readonly (readonly string[])[] = [
   ['extension/survey/', 'extension/asking/'],
   ['extension/findings/'],
   ['extension/ui/'],
-  ['extension/ui/checking/'],
+  ['extension/ui/checking/', 'extension/ui/report/'],
   [
     'extension/ui/state/',
     'extension/ui/shell/',

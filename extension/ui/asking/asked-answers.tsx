@@ -65,14 +65,7 @@ export function AskedAnswers({ finding, asked, text, onAskAgain, onCheck }: Prop
       )}
       <TestedTable fields={testedFields(question, found, answered)} methods={found.methods} words={text.interface} />
       <SketchedRules answered={answered} text={text} />
-      <Draft
-        exchange={finding.example}
-        question={question}
-        found={found}
-        answered={answered}
-        text={text}
-        onCheck={onCheck}
-      />
+      <Draft finding={finding} question={question} found={found} answered={answered} text={text} onCheck={onCheck} />
     </>
   );
 }

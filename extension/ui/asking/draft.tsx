@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { neededHeaders } from '../../../src/cos/needed-headers.ts';
-import type { Exchange } from '../../../src/exchange.ts';
 import { consoleLabels } from '../../../src/notation/console.ts';
 import type { Conclusion } from '../../../src/probing/conclusion.ts';
 import { type DraftedChange, draftedChange, withAnyHeader } from '../../../src/probing/drafted-change.ts';
@@ -10,15 +9,16 @@ import type { Answered, Question } from '../../../src/probing/probe.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import { marksOf } from '../../../src/text/rule-marks.ts';
 import type { Text } from '../../../src/text/text.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { CheckButton } from '../checking/check-button.tsx';
 import { ConsoleLink } from '../console-link.tsx';
 import { FieldLines, fieldOf, RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { OwnerButton } from '../report/report.tsx';
 import { ExpectedRest } from './expected-rest.tsx';
-import { OwnerButton } from './owner-button.tsx';
 
 interface Props {
-  readonly exchange: Exchange;
+  readonly finding: Finding;
   readonly question: Question;
   readonly found: Conclusion;
   readonly answered: readonly Answered[];
@@ -28,7 +28,8 @@ interface Props {
 }
 
 /** The change that follows from the answers, and the rest of an upload in parts where it is a rule of its own. */
-function drafted({ exchange, question, found, answered }: Props): (Rest & { change: DraftedChange }) | null {
+function drafted({ finding, question, found, answered }: Props): (Rest & { change: DraftedChange }) | null {
+  const exchange = finding.example;
   const ownRule = found.blocked === 'everything' ? draftedRule([exchange]) : null;
   const change =
     found.blocked !== 'everything'
@@ -102,7 +103,7 @@ function AddedRule({
 /** The change that follows from a bucket's answers. Without the rules themselves it cannot be proven. */
 export function Draft(props: Props) {
   const widens = useSignal(false);
-  const { exchange, found, text, onCheck } = props;
+  const { finding, found, text, onCheck } = props;
   const { asking: words, checking, anyHeader, anyHeaderHint } = text.interface;
   const proposed = drafted(props);
   if (proposed === null) {
@@ -143,13 +144,13 @@ export function Draft(props: Props) {
         </button>
       )}
       <ConsoleLink
-        exchange={exchange}
+        exchange={finding.example}
         end={change.kind === 'insert-rule' ? text.interface.newRule : null}
         text={text}
       />
       <div class="buttons">
         {onCheck !== null && <CheckButton words={checking} onCheck={() => onCheck(null)} />}
-        <OwnerButton exchange={exchange} change={change} asked steps={steps} text={text} />
+        <OwnerButton finding={finding} drafted={{ change, asked: true, steps }} text={text} />
       </div>
     </>
   );

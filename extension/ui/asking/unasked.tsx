@@ -1,12 +1,12 @@
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { ruleForFinding } from '../../findings/rule-for-finding.ts';
 import { CheckButton } from '../checking/check-button.tsx';
 import { ConsoleLink } from '../console-link.tsx';
 import { RuleForm } from '../field-lines.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { OwnerButton } from '../report/report.tsx';
 import { ExpectedRest } from './expected-rest.tsx';
-import { OwnerButton } from './owner-button.tsx';
-import { ruleForFinding } from './rule-for-finding.ts';
 
 interface Props {
   readonly finding: Finding;
@@ -29,10 +29,8 @@ function DraftedRule({ finding, text, onCheck }: Props) {
       <header>
         <h2>{words.drafted(requests)}</h2>
         <OwnerButton
-          exchange={example}
-          change={{ kind: 'insert-rule', rule, place: 'last' }}
-          steps={steps}
-          asked={false}
+          finding={finding}
+          drafted={{ change: { kind: 'insert-rule', rule, place: 'last' }, asked: false, steps }}
           text={text}
         />
       </header>

@@ -13,7 +13,6 @@ import {
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import { failure } from './failure.ts';
 import { longList } from './list.ts';
-import { ownerNote } from './owner-note.ts';
 
 const labels = consoleLabels.en;
 const preflights = (count: number) => `${count} ${count === 1 ? 'preflight' : 'preflights'}`;
@@ -158,7 +157,6 @@ export const asking: AskingText = {
       ? say`Drafted from the request. No rule allows its preflight now, so the new rule can be at any position. If a rule above it has this origin and method, that rule still decides which response headers the page can read.`
       : say`Drafted from the request. If a rule above it has this origin and method, the request matches that rule first.`,
   forOwner: "Copy for the bucket's owner",
-  ownerNote,
   anyHeader: say`With ${'*'}, every page that this rule allows can send any header. Tencent's documentation recommends this; for the captured requests, the names alone are enough.`,
   inferred: 'inferred',
   sketched: (rules) => (rules === 1 ? 'The matched rule (known part)' : `The ${rules} matched rules (known parts)`),

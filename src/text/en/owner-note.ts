@@ -1,15 +1,20 @@
-import type { OwnerNoteText } from '../owner-note.ts';
+import type { OwnerNoteText } from '../owner-note-text.ts';
 import { say } from '../phrase.ts';
 
 export const ownerNote: OwnerNoteText = {
   title: (method, origin, bucket) => say`CORS: the bucket ${bucket} refuses ${method} from ${origin}`,
+  about: (bucket, title) => say`CORS: the bucket ${bucket}: ${title}`,
+  bucket: (bucket, region) => (region === null ? say`Bucket: ${bucket}` : say`Bucket: ${bucket}, region ${region}`),
   request: (method, url) => say`Request: ${{ code: `${method} ${url}` }}`,
   origin: (origin) => say`Origin of the page: ${origin}`,
   headers: (names) => say`Request headers to allow: ${names}`,
   answer: (status, at) => say`Response: ${status}, ${[at]}`,
+  refusedUnknown: (status) =>
+    say`The bucket answered the preflight with ${status}: none of its rules allows this origin together with this method and these headers.`,
   ruleTitle: 'A rule that would let this request pass',
   linesTitle: 'Lines that would let this request pass',
-  path: (bucket) => say`In the COS console: ${bucket} → Security Management → CORS → Add a Rule`,
+  remedyTitle: 'What to do',
+  path: (bucket, end) => say`In the COS console: ${bucket} → Security Management → CORS → ${[end]}`,
   pathToRule: (bucket, marks) =>
     say`In the COS console: ${bucket} → Security Management → CORS → the first rule with ${marks}`,
   first: say`The new rule must come before all others.`,

@@ -13,7 +13,6 @@ import {
 import { codes, differing, type Phrase, say } from '../phrase.ts';
 import { failure } from './failure.ts';
 import { longList } from './list.ts';
-import { ownerNote } from './owner-note.ts';
 
 const labels = consoleLabels.zh;
 
@@ -142,7 +141,6 @@ export const asking: AskingText = {
       ? say`根据请求草拟。目前没有规则允许其预检请求，因此新规则可以放在任意位置。如果前面有规则含有此来源和方法，页面能读取哪些响应头仍由那条规则决定。`
       : say`根据请求草拟。如果前面有规则含有此来源和方法，请求会先命中那条规则。`,
   forOwner: '复制给存储桶管理员',
-  ownerNote,
   anyHeader: say`使用 ${'*'} 后，此规则允许的所有页面都可以发送任意请求头。腾讯云文档推荐这样设置；对已捕获的请求而言，逐个列出已经足够。`,
   inferred: '推断',
   sketched: (rules) => (rules === 1 ? '命中的规则（已知部分）' : `命中的 ${rules} 条规则（已知部分）`),

@@ -14,6 +14,7 @@ import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
 import { onlyAsked } from './only-asked.ts';
 import { permission } from './permission.ts';
+import { reportView } from './report-view.ts';
 import { requestIds } from './request-ids.ts';
 import { rulesText } from './rules.ts';
 import { settings } from './settings.ts';
@@ -133,6 +134,7 @@ export const interfaceText: InterfaceText = {
   domain: namedBucket,
   har: harText,
   requestIds,
+  report: reportView,
   settling,
   rules: rulesText,
   whatIf,

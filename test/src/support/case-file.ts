@@ -9,12 +9,17 @@ import type { CosError, CredentialsMode, Exchange } from '../../../src/exchange.
 import type { Header } from '../../../src/headers.ts';
 import { exchangeUnder } from '../../../src/replay.ts';
 import type { Assumption } from '../../../src/replay-assumptions.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { caseOfReport, isReport } from './case-of-report.ts';
 
 /** One remembered failure: a request, the rules, and what has to be said of them. */
 export interface CaseFile {
   readonly note?: string;
   /** The rules that are known; `null` while they are not. */
   readonly rules: readonly CorsRule[] | null;
+  readonly responseVary?: boolean;
+  /** The exchange as it was recorded. Then nothing is worked out from the rules that the bucket answered from. */
+  readonly exchange?: Exchange;
   /** The rules that the bucket answered from, when they are not those that are known. */
   readonly served?: readonly CorsRule[];
   /** What came back beside what the rules give, or in its place. */
@@ -59,18 +64,21 @@ export interface CaseFile {
 
 const folder = path.join(import.meta.dirname, '../../cases');
 
+/** Reads a case, or a report as the case that it tells. */
+function caseIn(json: string): CaseFile {
+  const content = JSON.parse(json) as CaseFile | Report;
+  return isReport(content) ? caseOfReport(content) : content;
+}
+
 /** Reads every case file; its name is `<kind>/<name>`. */
 export function caseFiles(): (readonly [name: string, content: CaseFile])[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
-    .map((file) => [
-      file.replace(/\.json$/, ''),
-      JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as CaseFile,
-    ]);
+    .map((file) => [file.replace(/\.json$/, ''), caseIn(readFileSync(path.join(folder, file), 'utf8'))]);
 }
 
-export function knownConfiguration({ rules }: CaseFile): CorsConfiguration | null {
-  return rules === null ? null : { rules, responseVary: false };
+export function knownConfiguration({ rules, responseVary = false }: CaseFile): CorsConfiguration | null {
+  return rules === null ? null : { rules, responseVary };
 }
 
 function actualRequest({ method, origin }: CaseFile['request']): BucketRequest {
@@ -79,6 +87,7 @@ function actualRequest({ method, origin }: CaseFile['request']): BucketRequest {
 
 /** Gives the exchange as it was recorded: the bucket answers from the rules unless the case gives another answer. */
 export function recordedExchange(file: CaseFile): Exchange {
+  if (file.exchange !== undefined) return file.exchange;
   const { request, answer, error } = file;
   const blank: Exchange = {
     id: '1',

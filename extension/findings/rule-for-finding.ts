@@ -1,6 +1,6 @@
-import { draftedRule } from '../../../src/probing/drafted-rule.ts';
-import { type DraftedUpload, withExpected } from '../../../src/probing/drafted-upload.ts';
-import type { Finding } from '../../findings/finding.ts';
+import { draftedRule } from '../../src/probing/drafted-rule.ts';
+import { type DraftedUpload, withExpected } from '../../src/probing/drafted-upload.ts';
+import type { Finding } from './finding.ts';
 
 /** A rule that is drafted before a bucket was asked, and for how many different requests. */
 interface RuleForFinding extends DraftedUpload {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ruleForFinding } from '../../../../extension/ui/asking/rule-for-finding.ts';
-import type { Exchange } from '../../../../src/exchange.ts';
-import { en } from '../../../../src/text/en/en.ts';
-import { pendingPut } from '../../../src/support/exchanges.ts';
+import { ruleForFinding } from '../../../extension/findings/rule-for-finding.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import { en } from '../../../src/text/en/en.ts';
+import { pendingPut } from '../../src/support/exchanges.ts';
 
 const exchange = (path: string, method = 'PUT'): Exchange => ({
   ...pendingPut,

@@ -1,0 +1,134 @@
+import { hostOf } from '../cos/endpoint.ts';
+import { type Diagnosis, isFaultOfRules, isHint } from '../diagnosis.ts';
+import { askedHeaders } from '../exchange.ts';
+import { consoleLabels, printConsoleLines, printConsoleRule } from '../notation/console.ts';
+import { preflightCommand } from '../notation/curl.ts';
+import { fenced, markdownOf } from '../text/markdown.ts';
+import { codes, type Phrase } from '../text/phrase.ts';
+import { marksOf } from '../text/rule-marks.ts';
+import { diagnosisText, editText, type Text } from '../text/text.ts';
+import { utc } from './clock.ts';
+import { endOf, notesOn } from './printed-change.ts';
+import type { Report } from './report.ts';
+import { reportWords } from './words.ts';
+
+/** Kinds whose remedy is to say something to this extension. */
+const remediesHere: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>([
+  'rules-unknown',
+  'bucket-not-known',
+  'configuration-differs',
+]);
+
+/** Whether it is this extension that the remedy of a diagnosis speaks of, which a reader of a report may not have. */
+export function isRemedyHere({ kind }: Diagnosis): boolean {
+  return remediesHere.has(kind);
+}
+
+/** What a report is about; `undefined` where nothing is to be said of its exchange. */
+export function diagnosisOf({ diagnoses, about }: Report): Diagnosis | undefined {
+  return diagnoses.find(({ kind }) => kind === about);
+}
+
+/** Whether the bucket refuses the request because of its rules. */
+function isRefused(diagnosis: Diagnosis | undefined): boolean {
+  if (diagnosis === undefined || diagnosis.kind === 'rules-unknown') return true;
+  return isFaultOfRules(diagnosis) && !isHint(diagnosis) && diagnosis.kind !== 'header-not-exposed';
+}
+
+/** The change of the known rules: where each part of it is made in the console, and its lines. */
+function changed(report: Report, text: Text, bucket: string): string[] {
+  const { owner, ...words } = reportWords[text.tag];
+  const { change } = report;
+  if (change === null) return [];
+  return change.edits.flatMap((edit) => [
+    `### ${markdownOf(editText(text, edit))}`,
+    markdownOf(owner.path(bucket, endOf(edit, text.interface, { owner, ...words }))),
+    ...(edit.kind === 'insert-rule' ? [fenced(printConsoleRule(edit.rule, text.console))] : []),
+    ...(edit.kind === 'add-lines' && edit.lines.length > 0
+      ? [fenced(printConsoleLines(edit.field, edit.lines, text.console))]
+      : []),
+  ]);
+}
+
+/** The change of rules that nobody has seen; nothing where none was drafted. */
+export function drafted({ draft }: Report, text: Text, bucket: string): string[] {
+  const { owner } = reportWords[text.tag];
+  if (draft === null) return [];
+  const { change, asked } = draft;
+  if (change.kind === 'insert-rule') {
+    return [
+      `### ${owner.ruleTitle}`,
+      markdownOf(owner.path(bucket, text.interface.newRule)),
+      fenced(printConsoleRule(change.rule, text.console)),
+      ...(change.place === 'first' ? [markdownOf(owner.first)] : []),
+      markdownOf(owner.restsOn(asked)),
+    ];
+  }
+  const lines = change.lines.flatMap(({ rule, field, lines: own }) => [
+    markdownOf(owner.pathToRule(bucket, marksOf({ rule }, consoleLabels[text.console]))),
+    fenced(printConsoleLines(field, own, text.console)),
+  ]);
+  return [`### ${owner.linesTitle}`, ...lines, markdownOf(owner.restsOn(asked))];
+}
+
+/** Why, as far as it is about the bucket. */
+function why(report: Report, diagnosis: Diagnosis | undefined, text: Text): Phrase[] {
+  const { owner } = reportWords[text.tag];
+  const status = report.exchange.preflight?.response?.status;
+  if (diagnosis === undefined || diagnosis.kind === 'rules-unknown') {
+    return report.draft !== null && status === 403 ? [owner.refusedUnknown(status)] : [];
+  }
+  return [diagnosisText(text, diagnosis).cause];
+}
+
+/** What to do where no change of the rules is known. */
+function remedy(report: Report, diagnosis: Diagnosis | undefined, text: Text): string[] {
+  if (report.change !== null || report.draft !== null) return [];
+  if (diagnosis === undefined || isRemedyHere(diagnosis)) return [];
+  const { owner } = reportWords[text.tag];
+  return [`### ${owner.remedyTitle}`, markdownOf(diagnosisText(text, diagnosis).remedy)];
+}
+
+/**
+ * Prints a report for whoever owns the bucket and has the console, but not the page: the request, why the bucket refuses
+ * it, where in the console which lines are written, and the command that shows what the bucket answers.
+ */
+export function printForOwner(report: Report, text: Text): string {
+  const { owner } = reportWords[text.tag];
+  const { exchange, region } = report;
+  const { method, url } = exchange.request;
+  const diagnosis = diagnosisOf(report);
+  const asked = preflightCommand(exchange);
+  const bucket = report.bucket ?? hostOf(url);
+  const names = askedHeaders(exchange);
+  const answer = exchange.response ?? exchange.preflight?.response ?? null;
+  const title =
+    diagnosis === undefined || isRefused(diagnosis)
+      ? owner.title(asked.method, asked.origin, bucket)
+      : owner.about(bucket, diagnosisText(text, diagnosis).title);
+  const facts: Phrase[] = [
+    owner.bucket(bucket, region),
+    owner.request(method, url),
+    owner.origin(asked.origin),
+    ...(names.length === 0 ? [] : [owner.headers(codes(names, ', '))]),
+    ...(answer === null ? [] : [owner.answer(answer.status, utc(exchange.startedAt))]),
+    ...report.requestIds.map(({ requestId }) => [{ code: `x-cos-request-id: ${requestId}` }]),
+  ];
+  return [
+    `## ${markdownOf(title)}`,
+    facts.map((fact) => `- ${markdownOf(fact)}`).join('\n'),
+    ...why(report, diagnosis, text).map(markdownOf),
+    ...(report.change === null ? drafted(report, text, bucket) : changed(report, text, bucket)),
+    ...remedy(report, diagnosis, text),
+    ...notesOn(report, text).map(markdownOf),
+    ...((report.change === null && report.draft === null) || report.preflight === ''
+      ? []
+      : [
+          `### ${owner.checkTitle}`,
+          fenced(report.preflight, 'sh'),
+          markdownOf(owner.check(exchange.preflight?.response?.status ?? null)),
+        ]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

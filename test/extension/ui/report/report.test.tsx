@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findings } from '../../../../extension/findings/finding.ts';
+import { CopyReport, OwnerButton, Report, ReportFold } from '../../../../extension/ui/report/report.tsx';
+import { browserIn } from '../../../../extension/ui/report/versions.ts';
+import { en } from '../../../../src/text/en/en.ts';
+import { zhCn } from '../../../../src/text/zh-cn/zh-cn.ts';
+import { pendingPreflight, pendingPut } from '../../../src/support/exchanges.ts';
+import { show, shown } from '../../support/document.ts';
+
+const refused = {
+  ...pendingPut,
+  preflight: { ...pendingPreflight, response: { status: 403, headers: [] } },
+};
+const [finding] = findings([refused], new Map());
+if (finding === undefined) throw new Error('There is no finding');
+
+let copied = '';
+beforeAll(() => {
+  const writeText = async (text: string) => {
+    copied = text;
+  };
+  const navigator = { userAgent: 'Gecko/20100101 Firefox/153.0', clipboard: { writeText } };
+  Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });
+  const manifest = { getManifest: () => ({ version: '1.2.3' }) };
+  Object.assign(globalThis, { browser: { runtime: manifest } });
+});
+
+/** Resolves once the code of a report has loaded and is shown. */
+async function loaded(view: Element, selector: string): Promise<Element> {
+  for (let round = 0; round < 200; round++) {
+    const found = view.querySelector(selector);
+    if (found !== null) return found;
+    await shown();
+  }
+  throw new Error(`There is no ${selector} in ${view.innerHTML}`);
+}
+
+async function click(button: Element | null | undefined): Promise<string> {
+  copied = '';
+  button?.dispatchEvent(new (button.ownerDocument.defaultView?.Event ?? Event)('click', { bubbles: true }));
+  for (let round = 0; round < 200 && copied === ''; round++) await shown();
+  return copied;
+}
+
+describe.each([en, zhCn])('in $tag', (text) => {
+  test('what is shown is what is copied, and who made it', async () => {
+    const view = show(<Report finding={finding} text={text} />);
+    const shownText = (await loaded(view, '.report pre')).textContent;
+    const [markdown, json, forOwner] = view.querySelectorAll('.report-actions button');
+    expect(await click(markdown)).toBe(shownText);
+    expect(shownText).toContain('COS CORS Doctor 1.2.3 · Firefox 153');
+    expect(shownText).toContain('/object.jpg');
+    expect(JSON.parse(await click(json))).toMatchObject({ format: 'cos-cors-doctor/report', objectKeys: false });
+    expect(await click(forOwner)).toContain(`\`${finding.bucket}\``);
+  });
+
+  test('the buttons that stand alone copy the same', async () => {
+    const report = await click(show(<CopyReport finding={finding} text={text} />).querySelector('button'));
+    expect(report).toBe((await loaded(show(<Report finding={finding} text={text} />), 'pre')).textContent);
+    const note = await click(
+      show(<OwnerButton finding={finding} drafted={null} text={text} />).querySelector('button'),
+    );
+    expect(note).toContain('curl -i -X OPTIONS');
+  });
+});
+
+test('a fold loads nothing until it is opened', async () => {
+  const view = show(<ReportFold finding={finding} text={en} />);
+  await shown();
+  expect(view.querySelector('.report')).toBeNull();
+  const fold = view.querySelector('details');
+  Object.assign(fold ?? {}, { open: true });
+  fold?.dispatchEvent(new (fold.ownerDocument.defaultView?.Event ?? Event)('toggle'));
+  expect(await loaded(view, '.report pre')).toBeTruthy();
+});
+
+test.each([
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0', 'Firefox 153'],
+  ['Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36', 'Chrome 156'],
+  ['Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36 Edg/155.0.0.0', 'Edge 155'],
+  ['Mozilla/5.0 Version/19 Safari/605', 'another browser'],
+])('%s is %s', (userAgent, browser) => {
+  expect(browserIn(userAgent)).toBe(browser);
+});

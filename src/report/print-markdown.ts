@@ -39,13 +39,13 @@ function change(report: Report, text: Text, words: ReportText): string[] {
     const written = edits.flatMap((edit) => {
       const lines = difference(edit, report, text, words);
       const way = [...said.consolePath, endOf(edit, said, words)].join(' → ');
-      return [`**${markdownOf(editText(text, edit))}** (${way})`, ...(lines === '' ? [] : [fenced(lines, 'diff')])];
+      return [words.edit(markdownOf(editText(text, edit)), way), ...(lines === '' ? [] : [fenced(lines, 'diff')])];
     });
     const proven = [
       ...said.proof(proof.mended, proof.kept, proof.left),
       ...(steps.length === 0 ? [] : [said.expected.proof(steps.length)]),
     ];
-    return [`### ${words.change}`, ...written, markdownOf(proven), ...notes];
+    return [`### ${words.change}`, ...written, markdownOf(words.proven(proven)), ...notes];
   }
   return [...drafted(report, text, report.bucket ?? hostOf(report.exchange.request.url)), ...notes];
 }
@@ -71,7 +71,7 @@ function request({ exchange, requestIds }: Report, text: Text, words: ReportText
   return listed([
     words.url(method, url),
     words.origin(origin),
-    ...(names.length === 0 ? [] : [words.headers(codes(names, ', '))]),
+    ...(names.length === 0 ? [] : [words.headers(names)]),
     words.credentials(credentialsMode),
     words.outcome(outcomeOf(exchange, text)),
     ...requestIds.flatMap((id) => [
@@ -110,10 +110,11 @@ function namedRules(report: Report): readonly number[] {
 }
 
 /** The rules as XML; where they are long, only those that are named, as far as they fit. */
-function rules(report: Report, words: ReportText): string[] {
+function rules(report: Report, text: Text, words: ReportText): string[] {
   const { configuration } = report;
   if (configuration === null) return [markdownOf(words.rulesUnknown)];
   const all = configuration.rules;
+  if (all.length === 0) return [markdownOf(text.interface.nothingConfigured)];
   const xml = printXml(configuration).trimEnd();
   if (xml.length <= longestRules) return [`### ${words.rules(all.length, all.length)}`, fenced(xml, 'xml')];
   let room = longestRules;
@@ -134,7 +135,6 @@ export function printMarkdown(report: Report, text: Text): string {
   const { interface: shown, assumptions } = text;
   const { madeBy } = report;
   const ends = [
-    words.madeBy(madeBy.extension, madeBy.browser),
     words.noSecrets,
     ...(report.objectKeys ? [] : [words.objectNames]),
     ...(report.whole ? [] : [words.cut]),
@@ -149,13 +149,13 @@ export function printMarkdown(report: Report, text: Text): string {
     `### ${words.request}`,
     request(report, text, words),
     ...further(report, text, words),
-    ...rules(report, words),
+    ...rules(report, text, words),
     ...(report.preflight === '' ? [] : [`### ${words.command}`, fenced(report.preflight, 'sh')]),
     ...(report.assumptions.length === 0
       ? []
       : [`### ${shown.restsOn}`, listed(report.assumptions.map((each) => assumptions[each]))]),
     '---',
-    ends.map(markdownOf).join(shown.betweenSentences),
+    `${markdownOf(words.madeBy(madeBy.extension, madeBy.browser))} · ${ends.map(markdownOf).join(shown.betweenSentences)}`,
   ]
     .join('\n\n')
     .concat('\n');

@@ -1,10 +1,10 @@
 import { hostOf } from '../cos/endpoint.ts';
-import { type Diagnosis, isFaultOfRules, isHint } from '../diagnosis.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 import { askedHeaders } from '../exchange.ts';
 import { consoleLabels, printConsoleLines, printConsoleRule } from '../notation/console.ts';
 import { preflightCommand } from '../notation/curl.ts';
 import { fenced, markdownOf } from '../text/markdown.ts';
-import { codes, type Phrase } from '../text/phrase.ts';
+import { type Phrase, plainText } from '../text/phrase.ts';
 import { marksOf } from '../text/rule-marks.ts';
 import { diagnosisText, editText, type Text } from '../text/text.ts';
 import { utc } from './clock.ts';
@@ -29,10 +29,31 @@ export function diagnosisOf({ diagnoses, about }: Report): Diagnosis | undefined
   return diagnoses.find(({ kind }) => kind === about);
 }
 
-/** Whether the bucket refuses the request because of its rules. */
-function isRefused(diagnosis: Diagnosis | undefined): boolean {
-  if (diagnosis === undefined || diagnosis.kind === 'rules-unknown') return true;
-  return isFaultOfRules(diagnosis) && !isHint(diagnosis) && diagnosis.kind !== 'header-not-exposed';
+/** Kinds in which the bucket refuses a request because of its rules. */
+const refusals: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>([
+  'header-not-allowed',
+  'method-not-allowed',
+  'no-configuration',
+  'no-single-rule-matches',
+  'origin-not-allowed',
+  'rules-not-held',
+  'rules-unknown',
+]);
+
+/** Kinds about which the owner of a bucket can do nothing. */
+const notForOwners: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>([
+  'answer-changed',
+  'bucket-list-asked',
+  'delete-without-md5',
+  'misspelled-host',
+  'network-error',
+  'never-sent',
+  'request-aborted',
+]);
+
+/** Whether the owner of the bucket can do something about what a report says. */
+export function isForOwner(report: Report): boolean {
+  return report.change !== null || report.draft !== null || !notForOwners.has(report.about);
 }
 
 /** The change of the known rules: where each part of it is made in the console, and its lines. */
@@ -89,6 +110,23 @@ function remedy(report: Report, diagnosis: Diagnosis | undefined, text: Text): s
   return [`### ${owner.remedyTitle}`, markdownOf(diagnosisText(text, diagnosis).remedy)];
 }
 
+/** What is refused; or what else is wrong, and where. */
+function titleOf(report: Report, diagnosis: Diagnosis | undefined, bucket: string, text: Text): Phrase {
+  const { owner } = reportWords[text.tag];
+  if (diagnosis === undefined || refusals.has(diagnosis.kind)) {
+    const { method, origin } = preflightCommand(report.exchange);
+    return owner.title(method, origin, bucket);
+  }
+  const { title } = diagnosisText(text, diagnosis);
+  return plainText(title).includes(bucket) ? title : owner.about(bucket, title);
+}
+
+/** The status of a preflight that was refused; `null` for any other, and where no answer was seen. */
+function refusedStatus({ exchange: { preflight } }: Report): number | null {
+  const status = preflight?.response?.status ?? 0;
+  return status >= 400 ? status : null;
+}
+
 /**
  * Prints a report for whoever owns the bucket and has the console, but not the page: the request, why the bucket refuses
  * it, where in the console which lines are written, and the command that shows what the bucket answers.
@@ -102,20 +140,16 @@ export function printForOwner(report: Report, text: Text): string {
   const bucket = report.bucket ?? hostOf(url);
   const names = askedHeaders(exchange);
   const answer = exchange.response ?? exchange.preflight?.response ?? null;
-  const title =
-    diagnosis === undefined || isRefused(diagnosis)
-      ? owner.title(asked.method, asked.origin, bucket)
-      : owner.about(bucket, diagnosisText(text, diagnosis).title);
   const facts: Phrase[] = [
-    owner.bucket(bucket, region),
+    report.bucket === null ? owner.host(bucket) : owner.bucket(bucket, region),
     owner.request(method, url),
     owner.origin(asked.origin),
-    ...(names.length === 0 ? [] : [owner.headers(codes(names, ', '))]),
+    ...(names.length === 0 ? [] : [owner.headers(names)]),
     ...(answer === null ? [] : [owner.answer(answer.status, utc(exchange.startedAt))]),
     ...report.requestIds.map(({ requestId }) => [{ code: `x-cos-request-id: ${requestId}` }]),
   ];
   return [
-    `## ${markdownOf(title)}`,
+    `## ${markdownOf(titleOf(report, diagnosis, bucket, text))}`,
     facts.map((fact) => `- ${markdownOf(fact)}`).join('\n'),
     ...why(report, diagnosis, text).map(markdownOf),
     ...(report.change === null ? drafted(report, text, bucket) : changed(report, text, bucket)),
@@ -123,11 +157,7 @@ export function printForOwner(report: Report, text: Text): string {
     ...notesOn(report, text).map(markdownOf),
     ...((report.change === null && report.draft === null) || report.preflight === ''
       ? []
-      : [
-          `### ${owner.checkTitle}`,
-          fenced(report.preflight, 'sh'),
-          markdownOf(owner.check(exchange.preflight?.response?.status ?? null)),
-        ]),
+      : [`### ${owner.checkTitle}`, fenced(report.preflight, 'sh'), markdownOf(owner.check(refusedStatus(report)))]),
   ]
     .join('\n\n')
     .concat('\n');

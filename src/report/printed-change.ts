@@ -7,6 +7,7 @@ import type { Phrase } from '../text/phrase.ts';
 import type { ReportText } from '../text/report-text.ts';
 import type { Text } from '../text/text.ts';
 import type { Report } from './report.ts';
+import { reportWords } from './words.ts';
 
 /** How many of a list's lines that stay as they are a change shows. */
 const mostKept = 12;
@@ -34,26 +35,27 @@ export function difference(edit: Edit, report: Report, text: Text, { unchanged }
   ].join('\n');
 }
 
-function caveatOf(each: Opened, { caveats }: InterfaceText): Phrase {
+/** One note; nothing for the order of a moved rule, which the edit says. */
+function noteOn(each: Opened, { caveats }: InterfaceText, { owner }: ReportText): Phrase[] {
   switch (each.kind) {
     case 'order':
-      return caveats.order(each.before + 1);
+      return [owner.before(each.before + 1)];
     case 'moved-order':
-      return caveats.movedOrder(each.before + 1);
+      return [];
     case 'headers':
-      return caveats.anyHeader(each.rule === null ? null : each.rule + 1, each.origins);
+      return [caveats.anyHeader(each.rule === null ? null : each.rule + 1, each.origins)];
     default:
-      return caveats.opens(each.origins, each.methods);
+      return [caveats.opens(each.origins, each.methods)];
   }
 }
 
 /** What a change opens beyond what was asked, where the order of rules matters, and what it allows that was not seen. */
-export function notesOn(report: Report, { interface: words }: Text): Phrase[] {
+export function notesOn(report: Report, { tag, interface: words }: Text): Phrase[] {
   const { change, configuration, draft } = report;
   const steps = change?.steps ?? draft?.steps ?? [];
   const rest = steps.length === 0 ? [] : [expectedRest(words.expected, steps)];
   if (change === null || configuration === null) return rest;
   const { edits, asked } = change;
   const found = edits.flatMap((edit, at) => opened(edit, applyEdits(configuration, edits.slice(0, at)), asked));
-  return [...found.map((each) => caveatOf(each, words)), ...rest];
+  return [...found.flatMap((each) => noteOn(each, words, reportWords[tag])), ...rest];
 }

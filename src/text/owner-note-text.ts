@@ -8,9 +8,11 @@ export interface OwnerNoteText {
   /** Above what is wrong where the bucket refuses nothing. */
   readonly about: (bucket: string, title: Phrase) => Phrase;
   readonly bucket: (bucket: string, region: string | null) => Phrase;
+  /** Said where nothing tells which bucket a host belongs to. */
+  readonly host: (host: string) => Phrase;
   readonly request: (method: string, url: string) => Phrase;
   readonly origin: (origin: string) => Phrase;
-  readonly headers: (names: Phrase) => Phrase;
+  readonly headers: (names: readonly string[]) => Phrase;
   /** `at`: when the request was sent, such as `2026-11-26 12:41:07 UTC`. */
   readonly answer: (status: number, at: string) => Phrase;
   /** Said where nobody knows which rule or field refuses a preflight. */
@@ -23,11 +25,13 @@ export interface OwnerNoteText {
   readonly path: (bucket: string, end: string) => Phrase;
   /** The menu of the console, which ends at the rule that is recognised by what it holds. */
   readonly pathToRule: (bucket: string, marks: Phrase) => Phrase;
+  /** Said of a new rule that has to come before this one, counted from 1. */
+  readonly before: (rule: number) => Phrase;
   /** Said of a rule that has to stand before all others. */
   readonly first: Phrase;
   /** What a change rests on where the rules are not known: the request alone, or what the bucket answered as well. */
   readonly restsOn: (asked: boolean) => Phrase;
   readonly checkTitle: string;
-  /** `status` is what the preflight was answered with; `null` where no answer to it was seen. */
+  /** `status` is with what the preflight was refused; `null` where it was not, or no answer to it was seen. */
   readonly check: (status: number | null) => Phrase;
 }

@@ -16,14 +16,18 @@ export interface ReportText {
   /** `count` as `TimeLineText.extent` says it; `last` such as `2026-11-26 12:41:07 UTC`. */
   readonly extent: (count: string, last: string) => Phrase;
   readonly change: string;
+  /** An edit, and the way to its place in the console. */
+  readonly edit: (edit: string, way: string) => string;
   /** The rule in which an edit is made, as the way through the console ends: counted from 1. */
   readonly inRule: (rule: number) => string;
   /** Stands for lines of a list that stay as they are and are not written. */
   readonly unchanged: (lines: number) => string;
+  /** The words of `InterfaceText.proof` as a sentence. */
+  readonly proven: (proof: Phrase) => Phrase;
   readonly request: string;
   readonly url: (method: string, url: string) => Phrase;
   readonly origin: (origin: string) => Phrase;
-  readonly headers: (names: Phrase) => Phrase;
+  readonly headers: (names: readonly string[]) => Phrase;
   readonly credentials: (mode: CredentialsMode | null) => Phrase;
   readonly outcome: (outcome: Phrase) => Phrase;
   readonly id: (name: string, answer: string, id: string) => Phrase;

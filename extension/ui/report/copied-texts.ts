@@ -1,5 +1,5 @@
 import { printMarkdown } from '../../../src/report/print-markdown.ts';
-import { printForOwner } from '../../../src/report/print-owner.ts';
+import { isForOwner, printForOwner } from '../../../src/report/print-owner.ts';
 import { type Drafted, printJson } from '../../../src/report/report.ts';
 import { reportOf } from '../../../src/report/report-of.ts';
 import type { Text } from '../../../src/text/text.ts';
@@ -25,6 +25,7 @@ export function copiedTexts(finding: Finding, text: Text, withKeys: boolean, dra
   return {
     markdown: printMarkdown(report, text),
     json: printJson(report),
-    forOwner: printForOwner(report, text),
+    /** `null` where the owner of the bucket can do nothing. */
+    forOwner: isForOwner(report) ? printForOwner(report, text) : null,
   };
 }

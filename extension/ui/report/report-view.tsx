@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Drafted } from '../../../src/report/report.ts';
 import { reportWords } from '../../../src/report/words.ts';
 import type { Text } from '../../../src/text/text.ts';
@@ -21,7 +22,11 @@ export function ReportView({ finding, text, drafted = null }: ReportProps) {
   const withKeys = useSignal(false);
   const { view } = reportWords[text.tag];
   const words = text.interface;
-  const { markdown, json, forOwner } = copiedTexts(finding, text, withKeys.value, drafted);
+  const keys = withKeys.value;
+  const { markdown, json, forOwner } = useMemo(
+    () => copiedTexts(finding, text, keys, drafted),
+    [finding, text, keys, drafted],
+  );
   return (
     <div class="report">
       <p class="quiet">
@@ -30,11 +35,13 @@ export function ReportView({ finding, text, drafted = null }: ReportProps) {
       <div class="report-actions">
         <CopyButton lines={markdown} words={words} label={view.markdown} shown={view.markdown} />
         <CopyButton lines={json} words={words} label={view.json} shown={view.json} />
-        <CopyButton lines={forOwner} words={words} label={words.asking.forOwner} shown={words.asking.forOwner} />
+        {forOwner !== null && (
+          <CopyButton lines={forOwner} words={words} label={words.asking.forOwner} shown={words.asking.forOwner} />
+        )}
         <label>
           <input
             type="checkbox"
-            checked={withKeys.value}
+            checked={keys}
             onChange={({ currentTarget }) => {
               withKeys.value = currentTarget.checked;
             }}

@@ -40,7 +40,7 @@ interface OwnerButtonProps {
 /** The button that copies a finding and its change as a text for whoever owns the bucket. */
 export function OwnerButton({ finding, drafted, text }: OwnerButtonProps) {
   const { forOwner } = text.interface.asking;
-  const lines = async () => (await view()).copiedTexts(finding, text, false, drafted).forOwner;
+  const lines = async () => (await view()).copiedTexts(finding, text, false, drafted).forOwner ?? '';
   return <CopyButton lines={lines} words={text.interface} label={forOwner} shown={forOwner} />;
 }
 

@@ -3,9 +3,9 @@ import { ownApi } from '../../storage/own-api.ts';
 
 /** Browsers by the sign in their user agents, those first that carry another's sign as well. */
 const browsers = [
-  ['Firefox', /\bFirefox\/(\d+)/],
-  ['Edge', /\bEdg\/(\d+)/],
-  ['Chrome', /\bChrome\/(\d+)/],
+  ['Firefox', /Firefox\/(\d+)/],
+  ['Edge', /Edg\/(\d+)/],
+  ['Chrome', /Chrome\/(\d+)/],
 ] as const;
 
 /** The browser that a user agent names, with its main version: `Firefox 153`; `another browser` for any other. */

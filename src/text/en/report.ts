@@ -1,18 +1,20 @@
-import { say } from '../phrase.ts';
+import { codes, say } from '../phrase.ts';
 import type { ReportText } from '../report-text.ts';
 import { ownerNote } from './owner-note.ts';
 
 export const reportText: ReportText = {
   bucket: (bucket, region) => (region === null ? say`Bucket ${bucket}` : say`Bucket ${bucket}, region ${region}`),
   host: (host) => say`Host ${host}, bucket not known`,
-  extent: (count, last) => say`${[count]}, the last at ${[last]}`,
+  extent: (count, last) => say`${[count]}, last sent ${[last]}`,
   change: 'Change',
+  edit: (edit, way) => `**${edit}** (${way})`,
   inRule: (rule) => `Rule ${rule}`,
   unchanged: (lines) => `… ${lines} more ${lines === 1 ? 'line' : 'lines'}, unchanged`,
+  proven: (proof) => [...proof, '.'],
   request: 'Request',
   url: (method, url) => say`URL: ${{ code: `${method} ${url}` }}`,
   origin: (origin) => say`Origin of the page: ${origin}`,
-  headers: (names) => say`Request headers that need permission: ${names}`,
+  headers: (names) => say`Request headers that need permission: ${codes(names, ', ')}`,
   credentials: (mode) =>
     mode === null ? say`Credentials: not known` : say`Credentials: ${[mode === 'include' ? 'sent' : 'not sent']}`,
   outcome: (outcome) => say`Result: ${outcome}`,
@@ -20,8 +22,8 @@ export const reportText: ReportText = {
   further: 'Other requests of this finding',
   leftOut: (requests) => say`and ${requests} that ask for something else and are left out here`,
   rules: (rules, shown) => {
-    const all = rules === 1 ? 'The bucket’s only rule' : `The bucket’s ${rules} rules`;
-    return shown === rules ? all : `${shown} of the bucket’s ${rules} rules`;
+    if (shown < rules) return `${shown} of the bucket's ${rules} rules`;
+    return rules === 1 ? "The bucket's only rule" : `The bucket's ${rules} rules`;
   },
   rulesUnknown: say`The bucket's rules are not known.`,
   command: 'The preflight, as a command',

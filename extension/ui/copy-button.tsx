@@ -45,7 +45,7 @@ export function CopyButton({ lines, words, label, shown = words.copy, first = fa
     <button
       type="button"
       class={`copy${first ? ' first' : ''}${isCopied ? ' copied' : ''}`}
-      aria-label={label}
+      aria-label={label === shown ? undefined : label}
       onClick={copy}
     >
       <span aria-live="polite">

@@ -57,12 +57,12 @@ interface Options {
  */
 export function reportOf(reported: Reported, { versions, withKeys, drafted = null }: Options): Report {
   const nameKey: NameKey = withKeys ? (key) => key : createKeyNames();
-  const exchange = shownExchange(reported.example, nameKey);
+  const exchange = shownExchange(reported.example, '1', nameKey);
   const configuration = reported.configuration && shownConfiguration(reported.configuration);
   const diagnoses = diagnose(exchange, configuration, reported.changedAt);
   const about = diagnoses.find(({ kind }) => kind === reported.diagnosis.kind) ?? diagnoses[0];
   const unlike = alikeInAll(reported.exchanges).filter((group) => !group.includes(reported.example));
-  const further = unlike.slice(0, mostFurther).map(([first]) => shownExchange(first, nameKey));
+  const further = unlike.slice(0, mostFurther).map(([first], at) => shownExchange(first, String(at + 2), nameKey));
   const times = reported.exchanges.map(({ startedAt }) => startedAt);
   const { uploads, others, requests, attempts, hosts } = reported.extent;
   return fitted({

@@ -36,6 +36,8 @@ function shownHeader([name, value]: Header, nameKey: NameKey): Header {
 /** A name of a header or a method: nothing else fits into their places. */
 const isName = (text: string) => isToken(text.replace(/…$/, ''));
 
+const modes = ['omit', 'same-origin', 'include'] as const;
+
 /** A serialized origin; empty for what is none. https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin */
 function shownOrigin(origin: string): string {
   return /^(?:null|[a-z][a-z0-9+.-]{0,40}:\/\/[^\s/?#@\\]{0,300})$/.test(origin) ? origin : '';
@@ -85,10 +87,11 @@ function shownRedirect({ url, response }: Redirect, nameKey: NameKey): Redirect 
 
 /**
  * The exchange as a report has it. Each of its parts is copied by name, and only as far as it has the form that it is to
- * have: what an exchange may come to hold beside them stays out of reports. `nameKey` names the objects.
+ * have: what an exchange may come to hold beside them stays out of reports. `id` is the one that it has in the report; `nameKey`
+ * names the objects.
  */
-export function shownExchange(exchange: Exchange, nameKey: NameKey): Exchange {
-  const { id, startedAt, request, preflight, response, error, endedAt, type, redirects, namedBucket } = exchange;
+export function shownExchange(exchange: Exchange, id: string, nameKey: NameKey): Exchange {
+  const { startedAt, request, preflight, response, error, endedAt, type, redirects, namedBucket } = exchange;
   const { url, method, origin, credentialsMode, unsafeHeaderNames, framed } = request;
   return {
     id,
@@ -97,7 +100,7 @@ export function shownExchange(exchange: Exchange, nameKey: NameKey): Exchange {
       url: shownAddress(url, nameKey) ?? '',
       method: isName(method) ? method : '',
       origin: shownOrigin(origin),
-      credentialsMode,
+      credentialsMode: modes.find((mode) => mode === credentialsMode) ?? null,
       unsafeHeaderNames: unsafeHeaderNames.filter(isName),
       ...(framed === undefined ? {} : { framed }),
     },

@@ -48,8 +48,8 @@ describe.each(['chromium', 'firefox'] as const)('%s: the report of a finding', (
   }
 
   test('is shown as it is copied, without the object’s key unless it is wanted', async () => {
-    await popup.waitFor(`document.querySelector('.report-fold')`, 'the fold of the report');
-    await popup.click('.report-fold > summary');
+    await popup.waitFor(`document.querySelector('#tab-report')`, 'the tab of the report');
+    await popup.click('#tab-report');
     await popup.waitFor(`document.querySelector('.report pre')`, 'the report');
     const text = await popup.evaluate<string>(`document.querySelector('.report pre').textContent`);
     expect(await copied('.report-actions button:nth-of-type(1)')).toBe(text);

@@ -1,5 +1,6 @@
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { CopyReport, Report } from '../report/report.tsx';
 import { Conversation } from './conversation.tsx';
 import { HeaderLists } from './header-lists.tsx';
 import { RequestIds } from './request-ids.tsx';
@@ -57,18 +58,26 @@ function tabsOf(props: Props): readonly Tab[] {
         </>
       ),
     },
+    {
+      id: 'report',
+      label: words.report.title,
+      count: null,
+      panel: () => <Report key={finding.key} finding={finding} text={text} />,
+    },
   ];
   return tabs.filter((tab) => tab !== null);
 }
 
-/** How far the request came, and below that what shows it: the rules, the course of time, the headers. */
+/** How far the request came, and below that what shows it: the rules, the course of time, the headers, the report. */
 export function Evidence(props: Props) {
   const { finding, text } = props;
   const { example: exchange, diagnosis, replayed, configuration } = finding;
   return (
     <>
       <Conversation told={{ exchange, diagnosis, replayed, configuration }} text={text} />
-      <Tabs tabs={tabsOf(props)} label={text.interface.evidence.tabs} />
+      <Tabs tabs={tabsOf(props)} label={text.interface.evidence.tabs}>
+        <CopyReport finding={finding} text={text} />
+      </Tabs>
     </>
   );
 }

@@ -27,10 +27,12 @@ interface Props {
   readonly tabs: readonly Tab[];
   /** Names them all. */
   readonly label: string;
+  /** What stands at the end of their row. */
+  readonly children?: ComponentChildren;
 }
 
 /** Tabs of which only the chosen one is laid out; the first where the one chosen last is not among them. */
-export function Tabs({ tabs, label }: Props) {
+export function Tabs({ tabs, label, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const found = tabs.findIndex(({ id }) => id === chosen.value);
   const at = found === -1 ? 0 : found;
@@ -46,24 +48,27 @@ export function Tabs({ tabs, label }: Props) {
   };
   return (
     <>
-      <div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
-        {tabs.map(({ id, label: name, count }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`tab-${id}`}
-            aria-selected={id === shown.id}
-            aria-controls={id === shown.id ? 'tab-panel' : undefined}
-            tabIndex={id === shown.id ? 0 : -1}
-            onClick={() => {
-              chosen.value = id;
-            }}
-          >
-            {name}
-            {count !== null && <span class="count"> {count}</span>}
-          </button>
-        ))}
+      <div class="tabs">
+        <div ref={list} class="tab-list" role="tablist" aria-label={label} onKeyDown={move}>
+          {tabs.map(({ id, label: name, count }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`tab-${id}`}
+              aria-selected={id === shown.id}
+              aria-controls={id === shown.id ? 'tab-panel' : undefined}
+              tabIndex={id === shown.id ? 0 : -1}
+              onClick={() => {
+                chosen.value = id;
+              }}
+            >
+              {name}
+              {count !== null && <span class="count"> {count}</span>}
+            </button>
+          ))}
+        </div>
+        {children}
       </div>
       <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
         {shown.panel()}

@@ -12,7 +12,6 @@ import { Fix } from '../fix/fix.tsx';
 import { Heading } from '../heading.tsx';
 import { Later } from '../later.tsx';
 import { PhraseText } from '../phrase-text.tsx';
-import { ReportFold } from '../report/report.tsx';
 import { Assumptions, Contradicted, type SettlingActions } from './assumptions.tsx';
 import { OtherDiagnoses } from './other-diagnoses.tsx';
 import { PolicySource } from './policy-source.tsx';
@@ -144,9 +143,6 @@ function Rest({ finding, text, recorded, observed, settling, onCheck, check, pas
             text={text}
           />
         </section>
-      </Later>
-      <Later>
-        <ReportFold key={finding.key} finding={finding} text={text} />
       </Later>
     </>
   );

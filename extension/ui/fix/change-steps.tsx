@@ -33,7 +33,7 @@ export function ChangeSteps({ copy, isCopied, exchange, way, text, onCheck }: Pr
   }
   if (onCheck !== null) steps.push(['saved', <CheckButton words={checking} first={isCopied} onCheck={onCheck} />]);
   return (
-    <ol class="steps">
+    <ol class="change-steps">
       {steps.map(([name, step]) => (
         <li key={name} class={name}>
           {step}

@@ -43,19 +43,3 @@ export function OwnerButton({ finding, drafted, text }: OwnerButtonProps) {
   const lines = async () => (await view()).copiedTexts(finding, text, false, drafted).forOwner ?? '';
   return <CopyButton lines={lines} words={text.interface} label={forOwner} shown={forOwner} />;
 }
-
-/** The report in a fold, which loads it when it is opened. */
-export function ReportFold(props: ReportProps) {
-  const opened = useSignal(false);
-  return (
-    <details
-      class="report-fold"
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) opened.value = true;
-      }}
-    >
-      <summary>{props.text.interface.report.title}</summary>
-      {opened.value && <Report {...props} />}
-    </details>
-  );
-}

@@ -233,7 +233,7 @@ test('another change is offered only where it would show', async () => {
 test('the console is one link away, and the way from there ends at the rule', async () => {
   const view = show(fix(narrow));
   await shown();
-  const link = view.querySelector('.steps a');
+  const link = view.querySelector('.change-steps a');
   expect(link?.getAttribute('href')).toContain('bucket=examplebucket-1250000000&region=ap-guangzhou');
-  expect(textIn(view, '.steps .way')).toBe('Security Management → CORS → Rule 1');
+  expect(textIn(view, '.change-steps .way')).toBe('Security Management → CORS → Rule 1');
 });

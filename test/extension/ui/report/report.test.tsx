@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findings } from '../../../../extension/findings/finding.ts';
-import { CopyReport, OwnerButton, Report, ReportFold } from '../../../../extension/ui/report/report.tsx';
+import { CopyReport, OwnerButton, Report } from '../../../../extension/ui/report/report.tsx';
 import { browserIn } from '../../../../extension/ui/report/versions.ts';
 import { en } from '../../../../src/text/en/en.ts';
 import { zhCn } from '../../../../src/text/zh-cn/zh-cn.ts';
@@ -62,16 +62,6 @@ describe.each([en, zhCn])('in $tag', (text) => {
     );
     expect(note).toContain('curl -i -X OPTIONS');
   });
-});
-
-test('a fold loads nothing until it is opened', async () => {
-  const view = show(<ReportFold finding={finding} text={en} />);
-  await shown();
-  expect(view.querySelector('.report')).toBeNull();
-  const fold = view.querySelector('details');
-  Object.assign(fold ?? {}, { open: true });
-  fold?.dispatchEvent(new (fold.ownerDocument.defaultView?.Event ?? Event)('toggle'));
-  expect(await loaded(view, '.report pre')).toBeTruthy();
 });
 
 test.each([

@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the evidence of a finding',
 
   test('changes by the arrows, and is found by a screen reader', async () => {
     await popup.evaluate(`${chosen}.focus()`);
-    for (const id of ['tab-time-line', 'tab-headers', 'tab-rules']) {
+    for (const id of ['tab-time-line', 'tab-headers', 'tab-report', 'tab-rules']) {
       await popup.evaluate(press('ArrowRight'));
       await popup.waitFor(`${chosen}.id === '${id}' && document.activeElement === ${chosen}`, id);
       expect(await violations(popup)).toEqual([]);
@@ -82,7 +82,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the evidence of a finding',
 
   test.each([580, 290])('is not clipped at %i px', async (width) => {
     await popup.setViewport({ width, height: 600 });
-    for (const id of ['tab-rules', 'tab-time-line', 'tab-headers']) {
+    for (const id of ['tab-rules', 'tab-time-line', 'tab-headers', 'tab-report']) {
       await popup.click(`#${id}`);
       await popup.waitFor(`${chosen}.id === '${id}'`, id);
       expect(await popup.evaluate(fits)).toBe(true);

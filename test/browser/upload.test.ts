@@ -201,9 +201,12 @@ describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendorâ€
     stage.cors = added([other, { ...anyHeader, exposeHeaders: [] }]);
     await upload(page, '#upload-parts', 'failed');
     const popup = await stage.browser.openPopup(page);
+    const title = 'The page cannot read ETag, so the multipart upload will fail';
+    const row = `[...document.querySelectorAll('.finding-row')].find((each) => each.innerText.includes('${title}'))`;
+    await popup.waitFor(row, 'its row in the list');
+    await popup.evaluate(`${row}.click()`);
     await popup.waitFor(`document.querySelector('.paste, .rules-links, .known')`);
     await forgetRules(popup);
-    const title = 'The page cannot read ETag, so the multipart upload will fail';
     await popup.waitForText('h1', title);
     await pasteRules(popup, await configurationText());
     await popup.waitForText('.edit h3', 'Add one line to Expose-Headers of rule 2');

@@ -84,9 +84,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
     await page.goto(uploadUrl('&key=parts'));
     await upload(page, '#upload-parts', 'failed');
     const popup = await stage.browser.openPopup(page);
-    await popup.waitFor(
-      `/\\b1 upload · \\d+ attempts on 2 hosts/.test(document.querySelector('.finding')?.innerText)`,
-    );
+    await popup.waitFor(`/\\b1 upload · \\d+ attempts on 2 hosts/.test(document.querySelector('.finding')?.innerText)`);
     expect(await popup.evaluate(isAlone)).toBe(true);
     await popup.click('#tab-time-line');
     await popup.waitFor(`document.querySelector('.time-line')`, 'the timeline');

@@ -24,10 +24,16 @@ describe.each(['chromium', 'firefox'] as const)('%s: a page whose requests a ser
     expect(await page.evaluate(put('first-key'))).toBe(0);
     const popup = await stage.browser.openPopup(page);
     const badge = `(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tabId} })`;
-    await popup.waitFor(`document.querySelector('.times')?.innerText === '1 upload'`, 'the failure to show');
+    await popup.waitFor(
+      `document.querySelector('.request-line')?.innerText.includes('1 upload ')`,
+      'the failure to show',
+    );
     await popup.waitFor(`${badge}.then((text) => text === '1')`, 'the badge to count one');
     expect(await page.evaluate(put('second-key'))).toBe(0);
-    await popup.waitFor(`document.querySelector('.times')?.innerText === '2 uploads'`, 'the second failure');
+    await popup.waitFor(
+      `document.querySelector('.request-line')?.innerText.includes('2 uploads ')`,
+      'the second failure',
+    );
     await popup.waitFor(`${badge}.then((text) => text === '2')`, 'the badge to count two');
     await popup.close();
   });

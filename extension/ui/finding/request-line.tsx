@@ -17,7 +17,7 @@ export function RequestLine({ finding, text }: { readonly finding: Finding; read
   const last = exchanges.at(-1) ?? example;
   return (
     <p class="request-line">
-      <b>{method}</b>
+      <b title={method}>{method}</b>
       {object !== null && (
         <code class="object" title={object}>
           {object}

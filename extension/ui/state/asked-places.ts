@@ -62,7 +62,12 @@ export function followAskedPlaces(state: FindingsState, inPrivate: boolean): voi
     if (own.length > 0) take(own.map(([key, { newValue }]) => [key, newValue]));
   });
   effect(() => {
-    if (state.findings.value.length < 2) return;
+    try {
+      if (state.findings.value.length < 2) return;
+    } catch {
+      // What cannot be worked out is told where it is shown. To throw here would end this effect.
+      return;
+    }
     // What is painted first does not wait for this.
     const timer = setTimeout(() => void read().catch(() => undefined));
     return () => clearTimeout(timer);

@@ -9,17 +9,23 @@ import type { OpenedFile } from './page-state.ts';
 
 interface Props {
   readonly file: OpenedFile | null;
+  /** Whether opening a file is what a person most likely comes for. */
+  readonly first: boolean;
   readonly text: Text;
   readonly onOpen: (file: File) => void;
   readonly onCancel: () => void;
 }
 
-function Chooser({ file, text, onOpen }: Omit<Props, 'onCancel'>) {
+function Chooser({ file, first, text, onOpen }: Omit<Props, 'onCancel'>) {
   const { har } = text.interface;
   const input = useRef<HTMLInputElement>(null);
   return (
     <p class="buttons">
-      <button type="button" class={file === null ? 'choose first' : 'choose'} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class={first && file === null ? 'choose first' : 'choose'}
+        onClick={() => input.current?.click()}
+      >
         {file === null ? har.choose : har.chooseAnother}
       </button>
       <span class="quiet">{har.dropHere}</span>
@@ -75,11 +81,11 @@ const FileSummary = bounded('file', ({ name, reading, text }: SummaryProps) => {
 });
 
 /** Where a HAR is chosen, how far it is read, and what it holds. */
-export function OpenedFileView({ file, text, onOpen, onCancel }: Props) {
+export function OpenedFileView({ file, first, text, onOpen, onCancel }: Props) {
   const { har } = text.interface;
   return (
     <section class="opened-file">
-      <Chooser file={file} text={text} onOpen={onOpen} />
+      <Chooser file={file} first={first} text={text} onOpen={onOpen} />
       {file?.kind === 'reading' && (
         <p class="reading">
           <progress max={100} value={file.percent} aria-label={har.choose} />

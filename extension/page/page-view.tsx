@@ -70,7 +70,13 @@ function FindingsView({ state, actions }: Props) {
       <Boundary part="beginning" text={text} about={about}>
         <Beginning state={state} />
       </Boundary>
-      <OpenedFileView file={state.file.value} text={text} onOpen={actions.open} onCancel={actions.cancel} />
+      <OpenedFileView
+        file={state.file.value}
+        first={state.exchanges.value.length === 0}
+        text={text}
+        onOpen={actions.open}
+        onCancel={actions.cancel}
+      />
       <Boundary part="findings" text={text} about={about}>
         <FindingsPanel state={state} actions={actions} />
       </Boundary>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { printConsole } from '../../../src/notation/console.ts';
+import { withoutMargin } from '../../../src/notation/margin.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
 import { printXml } from '../../../src/notation/print-xml.ts';
 import { configurationIn } from '../support/configuration-in.ts';
@@ -112,7 +113,9 @@ function isSane(text: string): void {
     expect(parsed.problem.line).toBeGreaterThanOrEqual(1);
     expect(parsed.problem.line).toBeLessThanOrEqual(lines.length);
     if ('found' in parsed.problem && parsed.problem.found === '') {
-      const [first = '', ...rest] = lines.slice(parsed.problem.line - 1);
+      // Nothing but the margin of a quotation may follow.
+      const read = withoutMargin(lines.join('\n')).split('\n');
+      const [first = '', ...rest] = read.slice(parsed.problem.line - 1);
       expect(
         [first.slice(parsed.problem.column - 1), ...rest]
           .join('')
@@ -126,6 +129,7 @@ function isSane(text: string): void {
 }
 
 test('any text has an answer, and a problem has a place in it', () => {
+  isSane('><Origin\tMethods\n>');
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), isSane), { numRuns: 1000 });
   fc.assert(
     fc.property(

@@ -35,4 +35,4 @@ async function prepare(): Promise<void> {
   await readGrants();
 }
 
-void showPage(state, prepare, <FirstRunView state={state} actions={actions} />);
+void showPage(state, prepare, <FirstRunView state={state} actions={actions} />, { tellsDropped: false });

@@ -14,15 +14,21 @@ interface Shown extends Speaking {
 
 /**
  * Shows a view as this page, once its language is known and `prepare` has ended, be it with an error, which is then told.
- * Keeps the document's `lang` right.
+ * Keeps the document's `lang` right. `tellsDropped`: whether the page says what was stored and could not be read, which is
+ * said once: one that opens by itself may close unread.
  */
-export async function showPage(state: Shown, prepare: () => Promise<unknown>, view: ComponentChild): Promise<void> {
+export async function showPage(
+  state: Shown,
+  prepare: () => Promise<unknown>,
+  view: ComponentChild,
+  { tellsDropped = true } = {},
+): Promise<void> {
   gatherReads();
   const [unprepared] = await Promise.all([prepare().then(() => null, messageOf), readLanguage(state)]);
   endFirstReads();
   effect(() => {
     document.documentElement.lang = state.text.value.tag;
   });
-  const children = h(Fragment, null, view, h(Dropped, { text: state.text }));
+  const children = h(Fragment, null, view, tellsDropped && h(Dropped, { text: state.text }));
   render(h(ViewRoot, { text: state.text, unprepared, children }), document.body);
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
 import { attachToTarget } from './cdp-target.ts';
@@ -86,13 +84,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     if (first) {
       await inExtensionList(first, consentToEveryHost(id));
       if (options.inPrivateWindows) await inExtensionList(first, allowInPrivateWindows(id));
-    }
-    if (existsSync(path.join(options.extension, 'first-run'))) {
-      // A page of the extension takes notice of what tests look for.
-      const { targetId } = await until('the page that opens after the installation', async () =>
-        (await allTargets(cdp)).find(({ url }) => url.endsWith('/first-run/first-run.html')),
-      );
-      await cdp.send('Target.closeTarget', { targetId });
     }
     const workers = await context.newCDPSession(first ?? (await context.newPage()));
     await workers.send('ServiceWorker.enable');

@@ -123,17 +123,28 @@ function readBy({ exchange, diagnoses }: Compared): readonly string[] {
   return [...new Set([...missed, ...neededHeaders(exchange)])];
 }
 
-function columnsOf(compared: Compared, request: BucketRequest, open: readonly RuleRow[], most: number): Column[] {
-  const { exchange, configuration } = compared;
+/** What a request asks of the rules. `open`: the rules that are shown open. */
+function askedColumns(
+  exchange: Exchange,
+  request: BucketRequest,
+  open: readonly RuleRow[],
+  configuration: CorsConfiguration,
+  most: number,
+): Column[] {
   const names = [...new Set(request.requestHeaders.map((name) => name.toLowerCase()))];
-  const reads = readBy(compared);
   return [
     { kind: 'origin', asked: [request.origin ?? ''] },
     { kind: 'method', asked: [askedMethod(request)] },
     ...headerColumns(names, open, configuration, most),
     ...(credentialsModeOf(exchange) === 'include' ? [{ kind: 'credentials', asked: [] } as const] : []),
-    ...(reads.length > 0 ? [{ kind: 'reads', asked: reads } as const] : []),
   ];
+}
+
+function columnsOf(compared: Compared, request: BucketRequest, open: readonly RuleRow[], most: number): Column[] {
+  const { exchange, configuration } = compared;
+  const columns = askedColumns(exchange, request, open, configuration, most);
+  const reads = readBy(compared);
+  return reads.length > 0 ? [...columns, { kind: 'reads', asked: reads }] : columns;
 }
 
 function refusedByAll(folded: readonly RuleRow[]): RefusedByAll | null {
@@ -156,11 +167,5 @@ export function comparisonOf(compared: Compared, most: number): Comparison {
 
 /** What a request asks of rules that are not known. */
 export function demandOf(exchange: Exchange, request: BucketRequest, most: number): readonly Column[] {
-  const names = [...new Set(request.requestHeaders.map((name) => name.toLowerCase()))];
-  const asked: Column[] = [
-    { kind: 'origin', asked: [request.origin ?? ''] },
-    { kind: 'method', asked: [askedMethod(request)] },
-    ...headerColumns(names, [], { rules: [], responseVary: false }, most),
-  ];
-  return credentialsModeOf(exchange) === 'include' ? [...asked, { kind: 'credentials', asked: [] }] : asked;
+  return askedColumns(exchange, request, [], { rules: [], responseVary: false }, most);
 }

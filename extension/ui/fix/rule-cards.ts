@@ -1,5 +1,5 @@
 import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { applyEdits, type Edit, type ListField, listFields, moved } from '../../../src/cos/edits/edit.ts';
+import { applyEdits, type Edit, keptLines, type ListField, listFields, moved } from '../../../src/cos/edits/edit.ts';
 import { type Asked, type Opened, opened } from '../../../src/cos/edits/opened.ts';
 import type { ExpectedLines } from '../../../src/suggestion/expected-lines.ts';
 
@@ -41,7 +41,7 @@ function fieldsOf(rule: CorsRule, steps: readonly Step[]): FieldChange[] {
     const own = steps.find(({ edit }) => edit.kind === 'add-lines' && edit.field === field);
     if (own?.edit.kind !== 'add-lines') return { field, kept: rule[field], removed: [], added: [], expected: [] };
     const { lines, replaces: removed = [] } = own.edit;
-    const kept = rule[field].filter((line) => !removed.includes(line));
+    const kept = keptLines(rule[field], removed);
     return { field, kept, removed, added: lines, expected: own.expected?.[field] ?? [] };
   });
 }

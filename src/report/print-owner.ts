@@ -58,12 +58,12 @@ export function isForOwner(report: Report): boolean {
 
 /** The change of the known rules: where each part of it is made in the console, and its lines. */
 function changed(report: Report, text: Text, bucket: string): string[] {
-  const { owner, ...words } = reportWords[text.tag];
+  const words = reportWords[text.tag];
   const { change } = report;
   if (change === null) return [];
   return change.edits.flatMap((edit) => [
     `### ${markdownOf(editText(text, edit))}`,
-    markdownOf(owner.path(bucket, endOf(edit, text.interface, { owner, ...words }))),
+    markdownOf(words.owner.path(bucket, endOf(edit, text.interface, words))),
     ...(edit.kind === 'insert-rule' ? [fenced(printConsoleRule(edit.rule, text.console))] : []),
     ...(edit.kind === 'add-lines' && edit.lines.length > 0
       ? [fenced(printConsoleLines(edit.field, edit.lines, text.console))]

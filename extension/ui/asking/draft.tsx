@@ -1,11 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { neededHeaders } from '../../../src/cos/needed-headers.ts';
 import { consoleLabels } from '../../../src/notation/console.ts';
 import type { Conclusion } from '../../../src/probing/conclusion.ts';
-import { type DraftedChange, draftedChange, withAnyHeader } from '../../../src/probing/drafted-change.ts';
-import { draftedRule } from '../../../src/probing/drafted-rule.ts';
-import { type DraftedUpload, withExpected } from '../../../src/probing/drafted-upload.ts';
+import { type DraftedChange, withAnyHeader } from '../../../src/probing/drafted-change.ts';
 import type { Answered, Question } from '../../../src/probing/probe.ts';
+import { type ProposedChange, proposedChange } from '../../../src/probing/proposed-change.ts';
 import type { Phrase } from '../../../src/text/phrase.ts';
 import { marksOf } from '../../../src/text/rule-marks.ts';
 import type { Text } from '../../../src/text/text.ts';
@@ -26,22 +24,6 @@ interface Props {
   /** Checks the bucket once a person has saved this; `null` where that is not on offer. */
   readonly onCheck: ((change: null) => void) | null;
 }
-
-/** The change that follows from the answers, and the rest of an upload in parts where it is a rule of its own. */
-function drafted({ finding, question, found, answered }: Props): (Rest & { change: DraftedChange }) | null {
-  const exchange = finding.example;
-  const ownRule = found.blocked === 'everything' ? draftedRule([exchange]) : null;
-  const change =
-    found.blocked !== 'everything'
-      ? draftedChange(question, found, answered, neededHeaders(exchange))
-      : ownRule && ({ kind: 'insert-rule', rule: ownRule, place: 'last' } as const);
-  if (change === null || change.kind === 'add-lines') return change && { change, steps: [], lines: undefined };
-  const { rule, steps, lines } = withExpected(change.rule, [exchange]);
-  return { change: { ...change, rule }, steps, lines };
-}
-
-/** What a rule allows beside what was seen, and the lines for that. */
-type Rest = Pick<DraftedUpload, 'steps'> & { readonly lines: DraftedUpload['lines'] | undefined };
 
 function DraftHeading({ phrase, text }: { readonly phrase: Phrase; readonly text: Text }) {
   return (
@@ -86,7 +68,7 @@ function AddedRule({
   steps,
   lines,
   text,
-}: Pick<Insertion, 'rule' | 'place'> & Rest & { readonly text: Text }) {
+}: Pick<Insertion, 'rule' | 'place'> & Pick<ProposedChange, 'steps' | 'lines'> & { readonly text: Text }) {
   const { asking: words } = text.interface;
   return (
     <div class="drafted">
@@ -101,11 +83,10 @@ function AddedRule({
 }
 
 /** The change that follows from a bucket's answers. Without the rules themselves it cannot be proven. */
-export function Draft(props: Props) {
+export function Draft({ finding, question, found, answered, text, onCheck }: Props) {
   const widens = useSignal(false);
-  const { finding, found, text, onCheck } = props;
   const { asking: words, checking, anyHeader, anyHeaderHint } = text.interface;
-  const proposed = drafted(props);
+  const proposed = proposedChange(finding.example, question, found, answered);
   if (proposed === null) {
     if (found.blocked === 'nothing' || found.blocked === 'unclear') return null;
     return (

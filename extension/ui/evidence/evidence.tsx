@@ -1,5 +1,6 @@
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import { CopyReport, Report } from '../report/report.tsx';
 import { Conversation } from './conversation.tsx';
 import { HeaderLists } from './header-lists.tsx';
@@ -12,6 +13,8 @@ interface Props {
   readonly finding: Finding;
   /** Whether the finding is of a file. */
   readonly recorded: boolean;
+  /** What its bucket was asked while the rules were not known, as far as that still holds; `null` while it was not. */
+  readonly asked: AskedBucket | null;
   readonly text: Text;
 }
 
@@ -37,7 +40,7 @@ function rulesTab({ finding, text }: Props): Tab | null {
 
 /** The views of the evidence, in the order of their tabs. */
 function tabsOf(props: Props): readonly Tab[] {
-  const { finding, recorded, text } = props;
+  const { finding, recorded, asked, text } = props;
   const { interface: words } = text;
   const tabs: readonly (Tab | null)[] = [
     rulesTab(props),
@@ -62,7 +65,7 @@ function tabsOf(props: Props): readonly Tab[] {
       id: 'report',
       label: words.report.title,
       count: null,
-      panel: () => <Report key={finding.key} finding={finding} text={text} />,
+      panel: () => <Report key={finding.key} finding={finding} asked={asked} text={text} />,
     },
   ];
   return tabs.filter((tab) => tab !== null);
@@ -70,13 +73,13 @@ function tabsOf(props: Props): readonly Tab[] {
 
 /** How far the request came, and below that what shows it: the rules, the course of time, the headers, the report. */
 export function Evidence(props: Props) {
-  const { finding, text } = props;
+  const { finding, asked, text } = props;
   const { example: exchange, diagnosis, replayed, configuration } = finding;
   return (
     <>
       <Conversation told={{ exchange, diagnosis, replayed, configuration }} text={text} />
       <Tabs tabs={tabsOf(props)} label={text.interface.evidence.tabs}>
-        <CopyReport finding={finding} text={text} />
+        <CopyReport finding={finding} asked={asked} text={text} />
       </Tabs>
     </>
   );

@@ -6,6 +6,7 @@ import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import { type Observation, restingOn } from '../../../src/settling/observation.ts';
 import { diagnosisText, type Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import { bounded } from '../boundary.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
 import { Fix } from '../fix/fix.tsx';
@@ -22,6 +23,8 @@ interface Props {
   readonly text: Text;
   /** Whether the list is a file's, and so past. */
   readonly recorded: boolean;
+  /** What its bucket was asked while the rules were not known, as far as that still holds; `null` while it was not. */
+  readonly asked: AskedBucket | null;
   /** What the finding's bucket was seen to do where COS documents nothing. */
   readonly observed: readonly Observation[];
   /** `null` where no bucket is to be asked. */
@@ -111,7 +114,7 @@ function Cause({ finding, text }: Pick<Props, 'finding' | 'text'>) {
 }
 
 /** What to do about a finding, and the evidence. */
-function Rest({ finding, text, recorded, observed, settling, onCheck, check, paste }: Props) {
+function Rest({ finding, text, recorded, asked, observed, settling, onCheck, check, paste }: Props) {
   const resting = restingOf(finding, observed);
   const unlike = finding.passedSince
     ? []
@@ -133,7 +136,7 @@ function Rest({ finding, text, recorded, observed, settling, onCheck, check, pas
       <Later>{paste}</Later>
       <Later>
         <section class="evidence">
-          <Evidence finding={finding} recorded={recorded} text={text} />
+          <Evidence finding={finding} recorded={recorded} asked={asked} text={text} />
           <Assumptions
             key={finding.key}
             resting={resting}

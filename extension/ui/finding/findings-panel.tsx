@@ -109,6 +109,7 @@ function ChosenFinding({ state, actions }: Props) {
       isBusy={!state.isWorkedOut.value}
       text={text}
       recorded={state.recorded.value}
+      asked={state.answers.value}
       observed={state.observed.value.get(selected.bucket ?? '') ?? []}
       settling={state.recorded.value ? null : actions}
       onCheck={checkable.check}

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Drafted } from '../../../src/report/report.ts';
 import { reportWords } from '../../../src/report/words.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { PhraseText } from '../phrase-text.tsx';
 import { copiedTexts } from './copied-texts.ts';
@@ -12,20 +12,20 @@ export { copiedTexts };
 
 export interface ReportProps {
   readonly finding: Finding;
+  /** What its bucket was asked while the rules were not known, as far as that still holds; `null` while it was not. */
+  readonly asked: AskedBucket | null;
   readonly text: Text;
-  /** The change that is proposed where the rules are not known; `null` for none. */
-  readonly drafted?: Drafted | null;
 }
 
 /** A finding as it is passed on: shown as Markdown, and copied in three forms. */
-export function ReportView({ finding, text, drafted = null }: ReportProps) {
+export function ReportView({ finding, asked, text }: ReportProps) {
   const withKeys = useSignal(false);
   const { view } = reportWords[text.tag];
   const words = text.interface;
   const keys = withKeys.value;
   const { markdown, json, forOwner } = useMemo(
-    () => copiedTexts(finding, text, keys, drafted),
-    [finding, text, keys, drafted],
+    () => copiedTexts(finding, text, { withKeys: keys, asked }),
+    [finding, text, keys, asked],
   );
   return (
     <div class="report">

@@ -25,9 +25,9 @@ export function Report(props: ReportProps) {
 }
 
 /** A button that copies the report of a finding as Markdown, without the objects' keys. */
-export function CopyReport({ finding, text, drafted = null }: ReportProps) {
+export function CopyReport({ finding, asked, text }: ReportProps) {
   const { copy } = text.interface.report;
-  const lines = async () => (await view()).copiedTexts(finding, text, false, drafted).markdown;
+  const lines = async () => (await view()).copiedTexts(finding, text, { asked }).markdown;
   return <CopyButton lines={lines} words={text.interface} label={copy} shown={copy} />;
 }
 
@@ -40,6 +40,6 @@ interface OwnerButtonProps {
 /** The button that copies a finding and its change as a text for whoever owns the bucket. */
 export function OwnerButton({ finding, drafted, text }: OwnerButtonProps) {
   const { forOwner } = text.interface.asking;
-  const lines = async () => (await view()).copiedTexts(finding, text, false, drafted).forOwner ?? '';
+  const lines = async () => (await view()).copiedTexts(finding, text, { drafted }).forOwner ?? '';
   return <CopyButton lines={lines} words={text.interface} label={forOwner} shown={forOwner} />;
 }

@@ -20,6 +20,7 @@ async function shownOf(shown: Finding, isGlance = false) {
       isBusy={isGlance}
       text={en}
       recorded={true}
+      asked={null}
       observed={[]}
       settling={null}
       onCheck={null}

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findings } from '../../../../extension/findings/finding.ts';
+import type { AskedBucket } from '../../../../extension/storage/asked-buckets.ts';
 import { CopyReport, OwnerButton, Report } from '../../../../extension/ui/report/report.tsx';
 import { browserIn } from '../../../../extension/ui/report/versions.ts';
+import { questionOf } from '../../../../src/probing/question.ts';
 import { en } from '../../../../src/text/en/en.ts';
 import { zhCn } from '../../../../src/text/zh-cn/zh-cn.ts';
+import { askAll, bucketWith } from '../../../src/support/asked-bucket.ts';
 import { pendingPreflight, pendingPut } from '../../../src/support/exchanges.ts';
+import { rulesOf } from '../../../src/support/probed-rules.ts';
 import { show, shown } from '../../support/document.ts';
 
 const refused = {
@@ -44,7 +48,7 @@ async function click(button: Element | null | undefined): Promise<string> {
 
 describe.each([en, zhCn])('in $tag', (text) => {
   test('what is shown is what is copied, and who made it', async () => {
-    const view = show(<Report finding={finding} text={text} />);
+    const view = show(<Report finding={finding} asked={null} text={text} />);
     const shownText = (await loaded(view, '.report pre')).textContent;
     const [markdown, json, forOwner] = view.querySelectorAll('.report-actions button');
     expect(await click(markdown)).toBe(shownText);
@@ -55,13 +59,37 @@ describe.each([en, zhCn])('in $tag', (text) => {
   });
 
   test('the buttons that stand alone copy the same', async () => {
-    const report = await click(show(<CopyReport finding={finding} text={text} />).querySelector('button'));
-    expect(report).toBe((await loaded(show(<Report finding={finding} text={text} />), 'pre')).textContent);
+    const report = await click(show(<CopyReport finding={finding} asked={null} text={text} />).querySelector('button'));
+    expect(report).toBe((await loaded(show(<Report finding={finding} asked={null} text={text} />), 'pre')).textContent);
     const note = await click(
       show(<OwnerButton finding={finding} drafted={null} text={text} />).querySelector('button'),
     );
     expect(note).toContain('curl -i -X OPTIONS');
   });
+});
+
+const question = questionOf(refused, []);
+const done: AskedBucket = {
+  question,
+  url: refused.request.url,
+  answered: askAll(question, bucketWith(rulesOf({ allowedHeaders: [] }))).answered,
+  progress: 'done',
+  problem: null,
+  startedAt: 0,
+  endedAt: 1,
+};
+
+test('once the bucket was asked a report has the change that follows from its answers, and none while asking goes on', async () => {
+  const copiedWith = (asked: AskedBucket) =>
+    click(show(<CopyReport finding={finding} asked={asked} text={en} />).querySelector('button'));
+  const report = await copiedWith(done);
+  expect(report).toContain('Lines that would let this request pass');
+  expect(report).toContain("derived from the bucket's responses");
+  expect(await copiedWith({ ...done, progress: 'asking' })).toContain('drafted from the request alone');
+  const view = show(<Report finding={finding} asked={done} text={en} />);
+  expect((await loaded(view, '.report pre')).textContent).toBe(report);
+  const forOwner = await click(view.querySelectorAll('.report-actions button')[2]);
+  expect(forOwner).toContain("derived from the bucket's responses");
 });
 
 test.each([

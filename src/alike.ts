@@ -41,3 +41,13 @@ export function alikeInAll(exchanges: readonly Exchange[]): Alike[] {
 export function alikeButForHeaders(exchanges: readonly Exchange[]): Alike[] {
   return alike(exchanges, keyWithoutHeaders);
 }
+
+/** The latest of the exchanges that are like the example in all, itself included, and have something. */
+export function latestAlike(
+  exchanges: readonly Exchange[],
+  example: Exchange,
+  has: (exchange: Exchange) => boolean,
+): Exchange | undefined {
+  const alikeIt = alikeInAll(exchanges).find((group) => group.includes(example)) ?? [example];
+  return alikeIt.findLast(has);
+}

@@ -1,5 +1,5 @@
-import { alikeInAll } from '../alike.ts';
-import { type AnswerId, answerIds } from '../cos/answers/request-id.ts';
+import { alikeInAll, latestAlike } from '../alike.ts';
+import { type AnswerId, answerIds, hasAnswerIds } from '../cos/answers/request-id.ts';
 import { bucketOf } from '../cos/bucket-of.ts';
 import { hostOf, parseEndpoint } from '../cos/endpoint.ts';
 import { type Diagnosis, diagnose } from '../diagnosis.ts';
@@ -18,8 +18,7 @@ const mostFurther = 6;
 
 /** Of the exchanges that are like the example the latest whose answers have ids. */
 function idsOf({ exchanges, example }: Reported): readonly AnswerId[] {
-  const alike = alikeInAll(exchanges).find((group) => group.includes(example)) ?? [example];
-  const latest = alike.findLast((exchange) => answerIds(exchange).length > 0);
+  const latest = latestAlike(exchanges, example, hasAnswerIds);
   return latest === undefined ? [] : answerIds(latest).map(shownId);
 }
 

@@ -1,6 +1,5 @@
-import { alikeInAll } from '../../../src/alike.ts';
-import { type AnswerId, answerIds, clockAhead } from '../../../src/cos/answers/request-id.ts';
-import type { Exchange } from '../../../src/exchange.ts';
+import { latestAlike } from '../../../src/alike.ts';
+import { type AnswerId, answerIds, clockAhead, hasAnswerIds } from '../../../src/cos/answers/request-id.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { CopyButton } from '../copy-button.tsx';
@@ -40,16 +39,10 @@ function Ids({ id, text }: { readonly id: AnswerId; readonly text: Text }) {
   );
 }
 
-/** Of the exchanges that are like the finding's example the latest whose answers have ids. */
-function latestOf({ exchanges, example }: Finding): Exchange | undefined {
-  const alike = alikeInAll(exchanges).find((group) => group.includes(example)) ?? [example];
-  return alike.findLast((exchange) => answerIds(exchange).length > 0);
-}
-
 /** By which ids COS finds its answers again, and whether their time shows a clock that is off; nothing without ids. */
 export function RequestIds({ finding, recorded, text }: Props) {
   const words = text.interface.requestIds;
-  const exchange = finding.hint ? undefined : latestOf(finding);
+  const exchange = finding.hint ? undefined : latestAlike(finding.exchanges, finding.example, hasAnswerIds);
   if (exchange === undefined) return null;
   const ahead = clockAhead(exchange);
   return (

@@ -24,6 +24,11 @@ export function answerIds({ preflight, response }: Exchange): readonly AnswerId[
   return [...idOf('preflight', preflight?.response), ...idOf('request', response)];
 }
 
+/** Whether COS finds an answer of an exchange again. */
+export function hasAnswerIds(exchange: Exchange): boolean {
+  return answerIds(exchange).length > 0;
+}
+
 /** A clock that is this much off is worth a word, in milliseconds. */
 const fewest = 60_000;
 

@@ -1,3 +1,4 @@
+import { hasKeptValue } from '../../src/cos/answers/kept-values.ts';
 import type { Header, HeaderList } from '../../src/headers.ts';
 import { type HideKey, redactUrl } from './redact-url.ts';
 
@@ -7,32 +8,12 @@ const mostHeaders = 100;
 /** Characters of all headers of one answer together. Servers send 8 to 16 KB at most. */
 const mostCharacters = 32_768;
 
-/**
- * Response headers that keep their values: who answered, when, how the answer may be cached and whether browsers are to
- * save it, nothing secret. Those of CORS keep theirs too, and `Location` what is not secret. Of others the name stays,
- * since its presence can matter.
- */
-const keptValues = new Set([
-  'age',
-  'cache-control',
-  'date',
-  'retry-after',
-  'server',
-  'vary',
-  'via',
-  'x-cache',
-  'x-cache-lookup',
-  'x-cos-force-download',
-  'x-cos-request-id',
-  'x-cos-trace-id',
-  'x-nws-log-uuid',
-]);
-
 function redactHeader([name, value]: Header, url: string, hideKey: HideKey | null): Header {
   const lowerCased = name.toLowerCase();
   const shortName = name.slice(0, longestName);
   if (lowerCased === 'location') return [shortName, redactUrl(value, url, hideKey) ?? ''];
-  const kept = keptValues.has(lowerCased) || lowerCased.startsWith('access-control-');
+  // A busy host is left alone for as long as it asks.
+  const kept = hasKeptValue(name) || lowerCased === 'retry-after';
   return [shortName, kept ? value.slice(0, longestValue) : ''];
 }
 

@@ -1,36 +1,12 @@
+import { hasKeptValue } from '../cos/answers/kept-values.ts';
 import type { CorsResponse, CosError, Exchange, Preflight, Redirect } from '../exchange.ts';
 import type { Header } from '../headers.ts';
 import { isToken } from '../headers.ts';
 import { type NameKey, shownAddress } from './shown-address.ts';
 
-/**
- * Response headers of which a report has the values: who answered, when, and from what cache. Those of CORS have theirs
- * too. Of all others it has the names.
- */
-const shownValues: ReadonlySet<string> = new Set([
-  'age',
-  'cache-control',
-  'date',
-  'server',
-  'vary',
-  'via',
-  'x-cache',
-  'x-cache-lookup',
-  'x-cos-force-download',
-  'x-cos-request-id',
-  'x-cos-trace-id',
-  'x-nws-log-uuid',
-]);
-
-/** Whether a report has the values of a response header, other than `Location`. */
-export function isShownValue(name: string): boolean {
-  const lowerCased = name.toLowerCase();
-  return lowerCased.startsWith('access-control-') || shownValues.has(lowerCased);
-}
-
 function shownHeader([name, value]: Header, nameKey: NameKey): Header {
   if (name.toLowerCase() === 'location') return [name, shownAddress(value, nameKey) ?? ''];
-  return [name, isShownValue(name) ? value : ''];
+  return [name, hasKeptValue(name) ? value : ''];
 }
 
 /** A name of a header or a method: nothing else fits into their places. */

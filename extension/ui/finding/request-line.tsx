@@ -3,6 +3,7 @@ import { hostOf } from '../../../src/cos/endpoint.ts';
 import { objectOf } from '../../../src/cos/object-of.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { secondsOf } from '../list/time-of.ts';
 
 /**
  * Which request a finding is about, in one line: its method, the object, the page and the bucket between which it went,
@@ -13,7 +14,6 @@ export function RequestLine({ finding, text }: { readonly finding: Finding; read
   const { method, url, origin } = example.request;
   const object = objectOf(example);
   const bucket = bucketOf(example) ?? hostOf(url);
-  const clock = new Intl.DateTimeFormat(text.tag, { timeStyle: 'medium', hourCycle: 'h23' });
   const last = exchanges.at(-1) ?? example;
   return (
     <p class="request-line">
@@ -31,7 +31,7 @@ export function RequestLine({ finding, text }: { readonly finding: Finding; read
         {bucket}
       </code>
       <span class="extent">
-        {text.interface.timeLine.extent(extent)} · {clock.format(last.startedAt)}
+        {text.interface.timeLine.extent(extent)} · {secondsOf(last.startedAt)}
       </span>
     </p>
   );

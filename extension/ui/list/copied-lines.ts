@@ -3,8 +3,8 @@ import { namedFirst } from '../../../src/suggestion/named-first.ts';
 import type { Finding } from '../../findings/finding.ts';
 
 /**
- * The lines that the main button of a finding's change copies; `null` where there is no change, or none with lines:
- * methods are boxes to tick.
+ * The lines of a finding's change that the finding speaks of, as far as it speaks of any; else the first ones. `null`
+ * where there is no change, or none with lines: methods are boxes to tick.
  */
 export function copiedLines({ suggestion, diagnosis, example }: Finding): string | null {
   if (suggestion === null) return null;

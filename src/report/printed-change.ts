@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, keptLines } from '../cos/edits/edit.ts';
 import { type Opened, opened } from '../cos/edits/opened.ts';
 import { consoleLabels, printConsoleRule } from '../notation/console.ts';
+import { caveatOf } from '../text/caveat.ts';
 import { expectedRest } from '../text/expected-text.ts';
 import type { InterfaceText } from '../text/interface-text.ts';
 import type { Phrase } from '../text/phrase.ts';
@@ -35,18 +36,13 @@ export function difference(edit: Edit, report: Report, text: Text, { unchanged }
   ].join('\n');
 }
 
-/** One note; nothing for the order of a moved rule, which the edit says. */
-function noteOn(each: Opened, { caveats }: InterfaceText, { owner }: ReportText): Phrase[] {
-  switch (each.kind) {
-    case 'order':
-      return [owner.before(each.before + 1)];
-    case 'moved-order':
-      return [];
-    case 'headers':
-      return [caveats.anyHeader(each.rule === null ? null : each.rule + 1, each.origins)];
-    default:
-      return [caveats.opens(each.origins, each.methods)];
-  }
+/**
+ * One note; nothing for the order of a moved rule, which the edit says. Where a new rule has to stand is said without
+ * the forms of a change, which a report does not have.
+ */
+function noteOn(each: Opened, words: InterfaceText, { owner }: ReportText): Phrase[] {
+  if (each.kind === 'moved-order') return [];
+  return [each.kind === 'order' ? owner.before(each.before + 1) : caveatOf(each, words)];
 }
 
 /** What a change opens beyond what was asked, where the order of rules matters, and what it allows that was not seen. */

@@ -1,20 +1,7 @@
 import type { Opened } from '../../../src/cos/edits/opened.ts';
+import { caveatOf } from '../../../src/text/caveat.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
-import type { Phrase } from '../../../src/text/phrase.ts';
 import { PhraseText } from '../phrase-text.tsx';
-
-function caveatOf(opened: Opened, words: InterfaceText): Phrase {
-  switch (opened.kind) {
-    case 'order':
-      return words.caveats.order(opened.before + 1);
-    case 'moved-order':
-      return words.caveats.movedOrder(opened.before + 1);
-    case 'headers':
-      return words.caveats.anyHeader(opened.rule === null ? null : opened.rule + 1, opened.origins);
-    default:
-      return words.caveats.opens(opened.origins, opened.methods);
-  }
-}
 
 /** Whether it says where a rule has to stand. The whole configuration, written, settles that. */
 export function isAboutOrder({ kind }: Opened): boolean {

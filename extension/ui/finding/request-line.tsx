@@ -1,9 +1,8 @@
-import { bucketOf } from '../../../src/cos/bucket-of.ts';
-import { hostOf } from '../../../src/cos/endpoint.ts';
 import { objectOf } from '../../../src/cos/object-of.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { secondsOf } from '../list/time-of.ts';
+import { placeOf } from '../state/shown-check.ts';
 
 /**
  * Which request a finding is about, in one line: its method, the object, the page and the bucket between which it went,
@@ -11,9 +10,9 @@ import { secondsOf } from '../list/time-of.ts';
  */
 export function RequestLine({ finding, text }: { readonly finding: Finding; readonly text: Text }) {
   const { example, exchanges, extent } = finding;
-  const { method, url, origin } = example.request;
+  const { method, origin } = example.request;
   const object = objectOf(example);
-  const bucket = bucketOf(example) ?? hostOf(url);
+  const bucket = placeOf(example);
   const last = exchanges.at(-1) ?? example;
   return (
     <p class="request-line">

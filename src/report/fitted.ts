@@ -9,10 +9,12 @@ interface Limits {
   readonly characters: number;
 }
 
+const least: Limits = { items: 3, characters: 60 };
 const limits: readonly Limits[] = [
   { items: 60, characters: 400 },
   { items: 20, characters: 200 },
   { items: 8, characters: 100 },
+  least,
 ];
 
 /** A text or list, or what holds such, cut to what the limits leave of it. */
@@ -26,6 +28,18 @@ function cut(value: unknown, most: Limits): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cut(each, most)]));
 }
 
+/** The report cut to what the limits leave of it. All rules stay, because what is said of them counts them. */
+function shortened(report: Report, most: Limits): Report {
+  const { configuration, ...rest } = report;
+  const rules = configuration?.rules.map((rule) => cut(rule, most)) ?? [];
+  return {
+    ...cut(rest, most),
+    configuration: configuration && { ...configuration, rules },
+    preflight: '',
+    whole: false,
+  };
+}
+
 const sizeOf = (report: Report) => JSON.stringify(report, null, 2).length;
 
 /**
@@ -37,9 +51,8 @@ export function fitted(report: Report): Report {
   const single: Report = { ...report, further: [], leftOut: report.leftOut + report.further.length };
   if (sizeOf(single) <= longestReport) return single;
   for (const most of limits) {
-    const shorter: Report = { ...cut(single, most), preflight: '', whole: false };
+    const shorter = shortened(single, most);
     if (sizeOf(shorter) <= longestReport) return shorter;
   }
-  const least: Limits = { items: 4, characters: 80 };
-  return { ...cut({ ...single, configuration: null, change: null, draft: null }, least), preflight: '', whole: false };
+  return shortened({ ...single, configuration: null, change: null, draft: null }, least);
 }

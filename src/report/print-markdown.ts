@@ -112,7 +112,8 @@ function namedRules(report: Report): readonly number[] {
 /** The rules as XML; where they are long, only those that are named, as far as they fit. */
 function rules(report: Report, text: Text, words: ReportText): string[] {
   const { configuration } = report;
-  if (configuration === null) return [markdownOf(words.rulesUnknown)];
+  // Rules that were left out of a report that was cut may have been known.
+  if (configuration === null) return report.whole ? [markdownOf(words.rulesUnknown)] : [];
   const all = configuration.rules;
   if (all.length === 0) return [markdownOf(text.interface.nothingConfigured)];
   const xml = printXml(configuration).trimEnd();

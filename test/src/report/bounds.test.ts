@@ -46,6 +46,31 @@ test.each([
   expect(() => caseOfReport(report)).toThrow(/was cut|says nothing/);
 });
 
+test('a report that is cut still has the rule that it names, whatever its number, and counts all', () => {
+  const short = rules.map(({ allowedOrigins, allowedMethods }, at) => ({
+    allowedOrigins: at === 90 ? [pendingPut.request.origin] : allowedOrigins.slice(0, 8),
+    ...{ allowedMethods, allowedHeaders: ['x-cos-acl'], exposeHeaders: [] },
+  }));
+  const configuration = { rules: short, responseVary: false };
+  const report = reportOf(reportedUnder(refused, configuration, null, true), {
+    versions: testVersions,
+    withKeys: false,
+  });
+  expect(report.whole).toBe(false);
+  expect(report.configuration?.rules).toHaveLength(100);
+  expect(printMarkdown(report, en)).toContain('<!-- Rule 91 -->');
+  expect(printMarkdown(report, en)).toContain("1 of the bucket's 100 rules");
+});
+
+test('a report without its rules does not say that they are not known', () => {
+  const report = reportOf(reportedUnder(long, { rules, responseVary: false }), {
+    versions: testVersions,
+    withKeys: false,
+  });
+  expect(report.configuration).toBeNull();
+  expect(printMarkdown(report, en)).not.toContain('rules are not known');
+});
+
 test('a report of many requests has some of them and counts the rest', () => {
   const reported = reportedUnder(long, few);
   const exchanges = Array.from({ length: 500 }, (_, at) => ({

@@ -20,7 +20,7 @@ function shownOrigin(origin: string): string {
 }
 
 /** What COS's messages say without a quotation of the request: words alone. */
-const plainWords = /^(?:[A-Za-z]{0,20}(?:[ ,.;:'-]+|$))*$/;
+const plainWords = /^[A-Za-z]{0,20}(?:[ ,.;:'-][A-Za-z]{0,20})*$/;
 
 function shownError({ code, message }: CosError): CosError {
   const isPlain = message.length <= 256 && plainWords.test(message);
@@ -40,9 +40,12 @@ function shownResponse(response: CorsResponse | null, nameKey: NameKey): CorsRes
   };
 }
 
+/** In characters. What a longer failure says behind them is not looked at. */
+const longestCode = 200;
+
 /** A browser's own code or sentence for a failure, without an address that it may quote. */
 function shownCode(error: string | null): string | null {
-  return error === null ? null : error.replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '…').slice(0, 200);
+  return error === null ? null : error.slice(0, longestCode).replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '…');
 }
 
 function shownPreflight(preflight: Preflight | null, nameKey: NameKey): Preflight | null {

@@ -64,3 +64,22 @@ test('in the place of a part that has another form there is nothing', () => {
   };
   expect(JSON.stringify(shownExchange(strange, '1', () => 'object'))).not.toContain(secret);
 });
+
+test.each([
+  ['message', '.'.repeat(255)],
+  ['message', `${'Access Denied. '.repeat(15)} `],
+  ['error', 'a-'.repeat(50_000)],
+])('a %s that is no sentence is looked at in no time', (where, text) => {
+  const [exchange] = exchanges;
+  if (exchange === undefined) throw new Error('There is no case');
+  const cosError = { code: 'AccessDenied', message: where === 'message' ? `${text}!` : '' };
+  const strange = {
+    ...exchange,
+    error: where === 'error' ? text : null,
+    response: { status: 403, headers: [], cosError },
+  };
+  const since = performance.now();
+  const shown = shownExchange(strange, '1', () => 'object');
+  expect(performance.now() - since).toBeLessThan(50);
+  expect(shown.response?.cosError?.message).toBe('');
+});

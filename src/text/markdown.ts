@@ -5,11 +5,21 @@ function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
 }
 
-/** A value as a code span, whatever it holds. https://spec.commonmark.org/0.31.2/#code-spans */
+/** Names a character by its number, as in `\u202E`. */
+function named(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * A value as a code span, whatever it holds. Characters that are control codes, or would turn the text behind them round,
+ * stand there by their numbers. https://spec.commonmark.org/0.31.2/#code-spans
+ */
 function codeSpan(code: string): string {
-  const oneLine = code.replace(/\s/g, ' ');
+  const oneLine = code.replace(/\s/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, named);
+  // Two backticks with nothing between them would begin a span that ends at the next two.
+  if (oneLine === '') return '` `';
   const ticks = '`'.repeat(longestRun(oneLine) + 1);
-  const room = /^`|`$/.test(oneLine) ? ' ' : '';
+  const room = /^`|`$|^ .* $/.test(oneLine) && /[^ ]/.test(oneLine) ? ' ' : '';
   return `${ticks}${room}${oneLine}${room}${ticks}`;
 }
 

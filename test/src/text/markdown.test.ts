@@ -5,6 +5,12 @@ test.each([
   ['a`b', '``a`b``'],
   ['`a', '`` `a ``'],
   ['a\nb', '`a b`'],
+  ['', '` `'],
+  ['  ', '`  `'],
+  [' a ', '`  a  `'],
+  ['a ', '`a `'],
+  ['gpj.\u202Eexe', '`gpj.\\u202Eexe`'],
+  ['a\u001B[201~\0', '`a\\u001B[201~\\u0000`'],
 ])('the value %j is the code span %s', (code, span) => {
   expect(markdownOf([{ code }])).toBe(span);
 });

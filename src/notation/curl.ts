@@ -20,10 +20,25 @@ export function preflightCommand(exchange: Exchange): PreflightCommand {
   };
 }
 
-/** Quotes a text so that the shell passes it on as it is. Line ends and control characters become spaces. */
+/**
+ * Quotes a text so that the shell passes it on as it is. Line ends and control characters become spaces. Each part is
+ * within quotation marks of PowerShell, too: with `'\''` for an apostrophe it would run what stands behind that.
+ */
 function quote(text: string): string {
   const oneLine = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
-  return `'${oneLine.replaceAll("'", "'\\''")}'`;
+  return `'${oneLine.replaceAll("'", `'"'"'`)}'`;
+}
+
+const percentEncoded = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replaceAll("'", '%27');
+
+/**
+ * The address with those characters of its path and query percent-encoded that no shell should see: a page chooses them,
+ * and a person may paste the command into a shell for which it is not made, as fish or Windows' `cmd`.
+ */
+function plainAddress(url: string): string {
+  const [, host = '', path = '', query = ''] = /^([a-z]+:\/\/[^/?#]*)?([^?]*)(.*)$/is.exec(url) ?? [];
+  const odd = /[^\x21-\x7E]+|["'<>\\^`|]+|%(?![\dA-F]{2})/giu;
+  return host + path.replace(odd, percentEncoded).replaceAll('&', '%26') + query.replace(odd, percentEncoded);
 }
 
 /**
@@ -35,7 +50,8 @@ export function printCurl({ url, origin, method, headerNames }: PreflightCommand
     ([name, value]) => `${name}: ${value}`,
   );
   // Without these, curl would take brackets for a list of addresses, and a leading hyphen for an option.
-  const glob = /[[\]{}]/.test(url) ? ' -g' : '';
-  const address = url.startsWith('-') ? `--url ${quote(url)}` : quote(url);
+  const plain = plainAddress(url);
+  const glob = /[[\]{}]/.test(plain) ? ' -g' : '';
+  const address = plain.startsWith('-') ? `--url ${quote(plain)}` : quote(plain);
   return [`curl -i${glob} -X OPTIONS ${address}`, ...headers.map((header) => `-H ${quote(header)}`)].join(' ');
 }

@@ -58,6 +58,11 @@ test('whatever the values are, the shell hands them on and runs nothing', () => 
     '-',
   ];
   const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join(''));
+  const plain = (path: string) =>
+    path.replace(
+      /[^\x21-\x7E]|["'`\\|&]/g,
+      (odd) => `%${Buffer.from(odd).toString('hex').toUpperCase().match(/../g)?.join('%')}`,
+    );
   const oneLine = (text: string) => text.replace(/[\r\n]/g, ' ');
   fc.assert(
     fc.property(fc.array(fc.tuple(hostile, hostile, hostile), { minLength: 20, maxLength: 60 }), (values) => {
@@ -67,11 +72,27 @@ test('whatever the values are, the shell hands them on and runs nothing', () => 
       for (const command of commands) expect(command).not.toContain('\n');
       expect(argumentsOf(commands)).toEqual(
         values.map(([path, origin, name]) => [
-          ...['-i', '-X', 'OPTIONS', oneLine(url + path), '-H', oneLine(`Origin: ${origin}`)],
+          ...['-i', '-X', 'OPTIONS', url + plain(path), '-H', oneLine(`Origin: ${origin}`)],
           ...['-H', 'Access-Control-Request-Method: PUT', '-H', oneLine(`Access-Control-Request-Headers: ${name}`)],
         ]),
       );
     }),
     { numRuns: 4 },
   );
+});
+
+test.each([
+  ["a'b`c|d\\e", 'a%27b%60c%7Cd%5Ce'],
+  ['a&calc&b', 'a%26calc%26b'],
+  ['%41%E7%8C%AB %USERNAME%', '%41%E7%8C%AB%20%25USERNAME%25'],
+  ['猫\u202Egpj\uD800', '%E7%8C%AB%E2%80%AEgpj%EF%BF%BD'],
+  ["a?uploads&prefix='x'", 'a?uploads&prefix=%27x%27'],
+])('no shell sees what a page wrote into its address: %j', (key, shown) => {
+  const command = printCurl({ url: url.replace('a.txt', key), origin: 'null', method: 'PUT', headerNames: [] });
+  expect(command).toContain(` '${url.replace('a.txt', shown)}' `);
+});
+
+test("what stands behind an apostrophe is within PowerShell's quotation marks, too", () => {
+  const command = printCurl({ url, origin: 'null', method: 'PUT', headerNames: ["x'|calc|'"] });
+  expect(command.replace(/'(?:[^']|'')*'|"[^"]*"/g, '')).not.toContain('|');
 });

@@ -117,7 +117,10 @@ export function showExample(state: PageState, open: (file: File) => void): void 
   const shown = state.file.value;
   effect(() => {
     const isShown = state.file.value?.name === shown?.name;
-    if (isShown && !state.saved.value.has(bucket))
+    const known = state.saved.value.get(bucket);
+    if (isShown && known === undefined)
       state.saved.value = new Map([...state.saved.value, [bucket, { configuration, savedAt: Date.now() }]]);
+    if (!isShown && known?.configuration === configuration)
+      state.saved.value = new Map([...state.saved.value].filter(([each]) => each !== bucket));
   });
 }

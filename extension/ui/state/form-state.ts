@@ -7,8 +7,10 @@ import { chosenForm } from '../../storage/chosen-form.ts';
  * that opens later. Never rejects.
  */
 export async function followForm(form: Signal<ChosenForm>): Promise<void> {
-  form.value = await chosenForm.get().catch(() => form.value);
-  let kept = form.value;
+  const first = form.value;
+  let kept = await chosenForm.get().catch(() => first);
+  // What was chosen while that was read is the later choice.
+  if (form.value === first) form.value = kept;
   form.subscribe((chosen) => {
     if (chosen === kept) return;
     kept = chosen;

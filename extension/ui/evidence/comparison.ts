@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { draftOf, draftWith } from '../../../src/cos/edits/draft.ts';
-import type { Edit } from '../../../src/cos/edits/edit.ts';
+import type { Edit, ListField } from '../../../src/cos/edits/edit.ts';
 import { ruleMeant } from '../../../src/cos/edits/least-growth.ts';
 import { askedMethod, type BucketRequest, matchRules } from '../../../src/cos/match.ts';
 import { neededHeaders } from '../../../src/cos/needed-headers.ts';
@@ -9,6 +9,7 @@ import type { Exchange } from '../../../src/exchange.ts';
 import { credentialsModeOf } from '../../../src/recorded-verdict.ts';
 import { decidingTurn, type Replay } from '../../../src/replay.ts';
 import type { RefusedByAll } from '../../../src/text/evidence-text.ts';
+import { quoted } from '../../../src/text/phrase.ts';
 import { type Cell, type Column, cellOf, type Judged } from './rule-cells.ts';
 
 /** Why a rule is shown open. */
@@ -23,8 +24,8 @@ export interface RuleRow {
   readonly note: Note | null;
   /** Whether it is as the change leaves it. */
   readonly isAfter: boolean;
-  /** The lines that the change adds. */
-  readonly added: ReadonlySet<string>;
+  /** The lines that the change adds to each field, cut as the table shows them. */
+  readonly added: ReadonlyMap<ListField, ReadonlySet<string>>;
   readonly judged: Judged;
 }
 
@@ -47,7 +48,7 @@ export interface Compared {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: RuleRow['added'] = new Map();
 
 /** The rule that the change lets apply, as it is then; `null` where it lets none, or changes nothing about it. */
 function afterRow({ configuration, edits }: Compared, request: BucketRequest): RuleRow | null {
@@ -58,8 +59,14 @@ function afterRow({ configuration, edits }: Compared, request: BucketRequest): R
   const before = draft.before[matchedRule] ?? null;
   const row = { rule: before?.index ?? null, isAfter: true, added: nothing, judged: { rule, match } };
   if (before === null) return { ...row, note: { kind: 'new' } };
-  const lines = edits.flatMap((edit) => (edit.kind === 'add-lines' && edit.rule === before.index ? edit.lines : []));
-  if (lines.length > 0) return { ...row, added: new Set(lines), note: { kind: 'lines', lines: lines.length } };
+  const added = new Map<ListField, ReadonlySet<string>>();
+  let lines = 0;
+  for (const edit of edits) {
+    if (edit.kind !== 'add-lines' || edit.rule !== before.index) continue;
+    added.set(edit.field, new Set([...(added.get(edit.field) ?? []), ...edit.lines.map((line) => quoted(line).code)]));
+    lines += edit.lines.length;
+  }
+  if (lines > 0) return { ...row, added, note: { kind: 'lines', lines } };
   const isMoved = edits.some((edit) => edit.kind === 'move-rule');
   return isMoved && before.index !== matchedRule ? { ...row, note: { kind: 'moved' } } : null;
 }

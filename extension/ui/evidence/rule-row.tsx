@@ -9,6 +9,14 @@ import { type Cell, type Column, cellOf } from './rule-cells.ts';
 
 const shownValues = 3;
 
+/** The field of a rule whose lines each column shows. */
+const fields = {
+  origin: 'allowedOrigins',
+  method: 'allowedMethods',
+  headers: 'allowedHeaders',
+  reads: 'exposeHeaders',
+} as const;
+
 function Value({ value, isAdded }: { readonly value: Code; readonly isAdded: boolean }) {
   const length = value.code.length > mostWhole ? 'long' : '';
   return (
@@ -24,8 +32,8 @@ function Value({ value, isAdded }: { readonly value: Code; readonly isAdded: boo
 interface ValuesProps extends Worded {
   readonly column: Column;
   readonly cell: Cell;
-  /** The lines that are marked as added. */
-  readonly added: ReadonlySet<string>;
+  /** The lines that are marked as added, by their field. */
+  readonly added: RuleRow['added'];
 }
 
 /** The rule's values, the first few of them. */
@@ -40,11 +48,12 @@ function Values({ column, cell, added, words }: ValuesProps) {
   }
   if (allowed === false && column.kind === 'headers') return <>{table.notListed}</>;
   if (values.length === 0) return <>{words.none}</>;
+  const own = added.get(fields[column.kind]);
   const most = column.kind === 'method' ? values.length : shownValues;
   return (
     <>
       {values.slice(0, most).map((value) => (
-        <Value key={value.code} value={value} isAdded={added.has(value.code)} />
+        <Value key={value.code} value={value} isAdded={own?.has(value.code) === true} />
       ))}
       {values.length > most && <small>{table.more(values.length - most)}</small>}
     </>

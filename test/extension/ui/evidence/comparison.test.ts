@@ -5,6 +5,7 @@ import type { CorsConfiguration, CorsRule } from '../../../../src/cos/cors-confi
 import { type Diagnosis, mend } from '../../../../src/diagnosis.ts';
 import type { Exchange } from '../../../../src/exchange.ts';
 import { exchangeUnder, replay } from '../../../../src/replay.ts';
+import { quoted } from '../../../../src/text/phrase.ts';
 import { pendingPut } from '../../../src/support/exchanges.ts';
 
 const origin = 'https://app.example.com';
@@ -46,13 +47,26 @@ function cells(rules: readonly CorsRule[], exchange: Exchange, change: Partial<C
 }
 
 describe('the table of rules', () => {
+  test('marks a line as added in the field that gets it, whatever another field has', () => {
+    const long = `x-cos-meta-${'a'.repeat(400)}`;
+    const { open } = compared([{ ...rule, allowedHeaders: ['etag'] }], put([]), {
+      edits: [
+        { kind: 'add-lines', rule: 0, field: 'allowedOrigins', lines: [origin] },
+        { kind: 'add-lines', rule: 0, field: 'exposeHeaders', lines: ['etag', long] },
+      ],
+    });
+    const added = open.find(({ isAfter }) => isAfter)?.added;
+    expect([...(added?.keys() ?? [])]).toEqual(['allowedOrigins', 'exposeHeaders']);
+    expect(added?.get('exposeHeaders')).toEqual(new Set(['etag', quoted(long).code]));
+  });
+
   test('opens the nearest rule with the part marked that differs, then the rule with the line', () => {
     const { open, folded, refused } = compared([other, rule, other, other], put(['content-type']));
     expect(open.map(({ rule: index, note, isAfter }) => [index, note?.kind, isAfter])).toEqual([
       [1, 'nearest', false],
       [1, 'lines', true],
     ]);
-    expect([...(open[1]?.added ?? [])]).toEqual([origin]);
+    expect(open[1]?.added).toEqual(new Map([['allowedOrigins', new Set([origin])]]));
     expect(folded.map(({ rule: index }) => index)).toEqual([0, 2, 3]);
     expect(refused).toBe('origin');
     const [first] = open;

@@ -3,15 +3,15 @@ import type { InterfaceText } from './interface-text.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Says what an edit opens or requires beyond what was asked. */
-export function caveatOf(opened: Opened, { caveats }: Pick<InterfaceText, 'caveats'>): Phrase {
+export function caveatOf(opened: Opened, words: Pick<InterfaceText, 'caveats'>): Phrase {
   switch (opened.kind) {
     case 'order':
-      return caveats.order(opened.before + 1);
+      return words.caveats.order(opened.before + 1);
     case 'moved-order':
-      return caveats.movedOrder(opened.before + 1);
+      return words.caveats.movedOrder(opened.before + 1);
     case 'headers':
-      return caveats.anyHeader(opened.rule === null ? null : opened.rule + 1, opened.origins);
+      return words.caveats.anyHeader(opened.rule === null ? null : opened.rule + 1, opened.origins);
     default:
-      return caveats.opens(opened.origins, opened.methods);
+      return words.caveats.opens(opened.origins, opened.methods);
   }
 }

@@ -3,11 +3,16 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../../src/text/en/en.ts';
 
-const extension = path.join(import.meta.dirname, '../../../extension');
-const source = readdirSync(extension, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(path.join(extension, file), 'utf8'))
-  .join('\n');
+const root = path.join(import.meta.dirname, '../../..');
+
+function sourcesIn(folder: string, recursive: boolean): string[] {
+  return readdirSync(path.join(root, folder), { recursive, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(path.join(root, folder, file), 'utf8'));
+}
+
+// What a view and a report say alike is put into words beside the texts.
+const source = [...sourcesIn('extension', true), ...sourcesIn('src/text', false)].join('\n');
 
 const { permission, settings } = en.interface;
 const words = [...Object.keys(en.interface), ...Object.keys(permission), ...Object.keys(settings)];

@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { joinFiles } from './joined-files.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -20,7 +21,7 @@ const firstScript = 'ui/shell/first-words.ts';
  * read a HAR and work out findings; and what the popup asks while its own script loads. Each is one file, because every
  * further file delays its start.
  */
-const scripts = [
+const unseen = [
   'background/background.ts',
   'devtools/devtools.ts',
   'page/har-worker.ts',
@@ -75,32 +76,29 @@ function manifestFor(browser, source, version) {
 const readJson = async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 
 /**
- * Names each file that entries share after the entries that load it, as `page-popup`. esbuild names it by a hash, which
- * tells nothing and changes with the code.
+ * Where a shared script of esbuild's goes: what every page loads, with the words of whatever language, what several of
+ * the others load, and what is loaded when it is needed, named after what needs it.
  * @param {esbuild.Metafile} metafile
- * @returns {[string, string][]} esbuild's name and ours, both without `.js`
+ * @returns {(file: string) => string | null} see `joinFiles`
  */
-function sharedNames({ outputs }) {
+function joinedOf({ outputs }) {
   /** @type {Map<string, string[]>} */
   const loadedBy = new Map();
-  /** @type {[string, string][]} */
-  const loadedLater = [];
-  for (const [output, { entryPoint, imports }] of Object.entries(outputs)) {
-    if (entryPoint === undefined) continue;
-    // A file that is imported when it is needed is an entry, too.
-    if (!entryPoint.startsWith('extension/') || output.includes('/shared/'))
-      loadedLater.push([path.parse(output).name, path.parse(entryPoint).name]);
-    // An entry itself imports every shared file that holds something of it, so no two have the same entries.
+  // An entry itself imports every shared file that holds something of it. What is loaded when it is needed is one, too.
+  for (const { entryPoint, imports } of Object.values(outputs))
     for (const { path: file, kind } of imports) {
-      if (kind === 'dynamic-import') continue;
-      const { name } = path.parse(file);
-      loadedBy.set(name, [...(loadedBy.get(name) ?? []), path.parse(entryPoint).name]);
+      if (entryPoint === undefined || kind === 'dynamic-import') continue;
+      const { base } = path.parse(file);
+      loadedBy.set(base, [...(loadedBy.get(base) ?? []), path.parse(entryPoint).name]);
     }
-  }
-  return [
-    ...loadedLater,
-    ...[...loadedBy].map(([name, entries]) => /** @type {[string, string]} */ ([name, entries.sort().join('-')])),
-  ];
+  const namesOf = (/** @type {readonly string[]} */ entries) => entries.map((entry) => path.parse(entry).name);
+  return (file) => {
+    const loaders = loadedBy.get(path.posix.basename(file)) ?? [];
+    const loads = (/** @type {string} */ name) => loaders.includes(name);
+    if (loads('settings') || loads('first-run') || namesOf(languages).every(loads)) return 'pages';
+    if (namesOf(pages).filter(loads).length > 1) return 'views';
+    return loaders.length > 1 ? loaders.sort().join('-') : null;
+  };
 }
 
 /**
@@ -154,31 +152,25 @@ async function bundle(browser, outdir) {
       metafile: true,
       write: false,
     }),
-    esbuild.build({ ...options, entryPoints: inExtension(scripts) }),
+    esbuild.build({ ...options, entryPoints: inExtension(unseen) }),
   ]);
-  const names = sharedNames(metafile);
-  /** @param {string} text */
-  const renamed = (text) => names.reduce((result, [name, ours]) => result.replaceAll(name, ours), text);
-  await Promise.all(
-    outputFiles.map(async ({ path: file, text }) => {
-      const to = path.join(outdir, renamed(path.relative(outdir, file)));
-      await mkdir(path.dirname(to), { recursive: true });
-      await writeFile(to, renamed(text));
-    }),
-  );
-  /** @param {string} source */
-  const loadedBy = (source) => {
-    const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === source);
-    const imports = output?.imports.filter(({ kind }) => kind === 'import-statement') ?? [];
-    return imports.map(({ path: file }) =>
-      renamed(path.relative(outdir, path.resolve(root, file)).replaceAll(path.sep, '/')),
-    );
-  };
-  // A page speaks one language, and what both load is loaded in any case.
-  const [first = [], second = []] = languages.map(loadedBy);
-  const ofLanguages = first.filter((file) => second.includes(file));
+  /** @param {string} file */
+  const within = (file) => path.relative(outdir, path.resolve(root, file)).replaceAll(path.sep, '/');
+  const written = outputFiles.map(({ path: file, text }) => /** @type {const} */ ([within(file), text]));
+  const scripts = await joinFiles({
+    files: new Map(written.filter(([file]) => file.endsWith('.js'))),
+    entries: [firstScript, ...pages.map((page) => `${page}.tsx`)].map((entry) => entry.replace(/\.tsx?$/, '.js')),
+    first: ['pages', 'views'],
+    joined: joinedOf(metafile),
+  });
+  const sheets = written.filter(([file]) => file.endsWith('.css'));
+  for (const [file, text] of [...sheets, ...scripts.map(({ file, text }) => /** @type {const} */ ([file, text]))]) {
+    const to = path.join(outdir, file);
+    await mkdir(path.dirname(to), { recursive: true });
+    await writeFile(to, text);
+  }
   for (const page of pages) {
-    const files = new Set([...loadedBy(`extension/${page}.tsx`), ...ofLanguages]);
+    const files = scripts.find(({ file }) => file === `${page}.js`)?.imports ?? [];
     await writePage(page, outdir, [...files].sort());
   }
 }

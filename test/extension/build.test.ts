@@ -31,8 +31,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
-  /** What each script imports, by its path. Ends with an error where one imports a file that is not there. */
-  async function importsByScript(): Promise<Record<string, string[]>> {
+  /**
+   * What each script imports, by its path; only in the `kind` that is given. Ends with an error where one imports a file
+   * that is not there.
+   */
+  async function importsByScript(kind?: esbuild.ImportKind): Promise<Record<string, string[]>> {
     const absWorkingDir = path.join(folder, 'dist', browser);
     const scripts = [...(await filesIn(absWorkingDir)).keys()].filter((file) => file.endsWith('.js'));
     const { metafile } = await esbuild.build({
@@ -45,7 +48,10 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
       metafile: true,
     });
     return Object.fromEntries(
-      Object.entries(metafile.inputs).map(([script, { imports }]) => [script, imports.map((each) => each.path)]),
+      Object.entries(metafile.inputs).map(([script, { imports }]) => [
+        script,
+        imports.filter((each) => kind === undefined || each.kind === kind).map((each) => each.path),
+      ]),
     );
   }
 
@@ -61,9 +67,27 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
     ]) {
       expect(imports[`${script}.js`]).toEqual([]);
     }
-    expect(imports['popup/popup.js']).toContain('shared/page-panel-popup-settings.js');
+    expect(imports['popup/popup.js']).toContain('shared/pages.js');
     const imported = new Set(Object.values(imports).flat());
     expect([...imported].filter((file) => !/^shared\/[a-z-]+\.js$/.test(file))).toEqual([]);
+  });
+
+  test('has each page load at once only what it shows, in few files, all named in its document', async () => {
+    const imports = await importsByScript('import-statement');
+    const loadedBy = (script: string): string[] => (imports[script] ?? []).flatMap((each) => [each, ...loadedBy(each)]);
+    for (const [page, files] of [
+      ['popup/popup', ['pages', 'views']],
+      ['page/page', ['pages', 'views']],
+      ['devtools/panel', ['pages', 'views']],
+      ['settings/settings', ['pages']],
+      ['first-run/first-run', ['pages']],
+    ] as const) {
+      const loaded = [...new Set(loadedBy(`${page}.js`))].sort();
+      expect([page, loaded]).toEqual([page, files.map((each) => `shared/${each}.js`)]);
+      const html = String(built.get(`${browser}/${page}.html`));
+      const named = [...html.matchAll(/modulepreload" href="\/([^"]+)"/g)].map(([, file]) => file);
+      expect([page, named.sort()]).toEqual([page, loaded]);
+    }
   });
 
   test('sends something from one place alone, in the background', () => {

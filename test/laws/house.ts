@@ -77,7 +77,7 @@ export const roomsOfTheBrowser: readonly string[] = [
 ];
 
 /** What may lie at the root of the shell. */
-const doors: readonly string[] = ['build.mjs', 'commands.ts'];
+const doors: readonly string[] = ['build.mjs', 'commands.ts', 'joined-files.mjs'];
 
 /** A file, and the file or package that it imports. */
 export interface Import {

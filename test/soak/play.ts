@@ -49,8 +49,9 @@ async function playSteps(round: Round, { steps, gentle }: ToPlay, tally: Tally):
   await round.compare();
   const { bytes, left } = await round.end();
   tally.stored.push(bytes);
-  for (const key of left) tally.outliving.add(key);
-  if (left.length > 0) round.problems.push(`${left.length} items outlive their tabs: ${left.slice(0, 5).join(', ')}`);
+  for (const key of left.keys()) tally.outliving.add(key);
+  const [first] = left;
+  if (first !== undefined) round.problems.push(`${left.size} items outlive their tabs, such as ${first.join(': ')}`);
   // Of the lives that end within a round, heaps say nothing.
   if (!gentle) tally.heaps.length = 0;
   const heap = await round.stage.browser.backgroundHeap();

@@ -153,15 +153,15 @@ export class Round {
   /**
    * Closes all tabs. Gives what is stored once that holds nothing of the capture, or once patience is over.
    */
-  async end(): Promise<{ readonly bytes: number; readonly left: readonly string[] }> {
+  async end(): Promise<{ readonly bytes: number; readonly left: ReadonlyMap<string, unknown> }> {
     for (const tab of [...this.tabs]) await this.close(tab);
     await forgetTold(this.inside);
     const deadline = Date.now() + patience;
     for (;;) {
       await catchUp(this.inside);
       const items = await this.#items();
-      const left = Object.keys(items).filter((key) => /^(?:exchange|pending|left-out|early):/.test(key));
-      if (left.length === 0 || Date.now() > deadline) return { bytes: JSON.stringify(items).length, left };
+      const left = new Map(Object.entries(items).filter(([key]) => /^(?:exchange|pending|left-out|early):/.test(key)));
+      if (left.size === 0 || Date.now() > deadline) return { bytes: JSON.stringify(items).length, left };
       await sleep(200);
     }
   }

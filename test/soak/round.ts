@@ -15,6 +15,14 @@ interface Tab {
 const patience = 10_000;
 const show = ({ id, kind, served, seen }: Entry) => `${id} ${kind} (${served ? 'served' : 'not served'}, ${seen})`;
 
+/**
+ * Of a page that closes within milliseconds of a burst, Chromium tells preflights that it gives to no tab, and that
+ * never end. The extension drops them after five minutes.
+ */
+function isTablessPreflight(text: unknown): boolean {
+  return typeof text === 'string' && /^\{"kind":"preflight","id":"[^"]*","tabId":-1,/.test(text);
+}
+
 /** What a round works with: the tabs that are open, and the ledger of what they were told to send. */
 export class Round {
   readonly entries = new Map<string, Entry>();
@@ -116,10 +124,10 @@ export class Round {
       entry.told ||= told === null ? entry.served || entry.seen === 'ended' : told.has(entry.id);
   }
 
-  /** What is stored, without what outlived earlier rounds. */
+  /** What is stored, without what outlived earlier rounds or is of no tab. */
   async #items(): Promise<Readonly<Record<string, unknown>>> {
     const items = Object.entries(await storedItems(this.inside));
-    return Object.fromEntries(items.filter(([key]) => !this.outlived.has(key)));
+    return Object.fromEntries(items.filter(([key, text]) => !this.outlived.has(key) && !isTablessPreflight(text)));
   }
 
   #note({ lost, missing, untold, miscounted }: Comparison): void {

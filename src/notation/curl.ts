@@ -20,13 +20,28 @@ export function preflightCommand(exchange: Exchange): PreflightCommand {
   };
 }
 
+const onOneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+
 /**
  * Quotes a text so that the shell passes it on as it is. Line ends and control characters become spaces. Each part is
  * within quotation marks of PowerShell, too: with `'\''` for an apostrophe it would run what stands behind that.
  */
 function quote(text: string): string {
-  const oneLine = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
-  return `'${oneLine.replaceAll("'", `'"'"'`)}'`;
+  return `'${onOneLine(text).replaceAll("'", `'"'"'`)}'`;
+}
+
+/** Characters that Windows' `cmd`, which knows no apostrophes, reads as the end of a command. */
+const endsCommand = /[&|<>^]/;
+/** Characters that some shell reads within quotation marks. */
+const readWithinMarks = /[$`!%"\\]/;
+
+/**
+ * Quotes a header so that `cmd`, too, passes it on. A page chooses its names: what would end the command there and cannot
+ * be within quotation marks anywhere else is taken out, as no server knows such a name.
+ */
+function quoteHeader(header: string): string {
+  if (!endsCommand.test(header)) return quote(header);
+  return readWithinMarks.test(header) ? quote(header.replace(/[&|<>^]/g, '')) : `"${onOneLine(header)}"`;
 }
 
 const percentEncoded = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replaceAll("'", '%27');
@@ -53,5 +68,5 @@ export function printCurl({ url, origin, method, headerNames }: PreflightCommand
   const plain = plainAddress(url);
   const glob = /[[\]{}]/.test(plain) ? ' -g' : '';
   const address = plain.startsWith('-') ? `--url ${quote(plain)}` : quote(plain);
-  return [`curl -i${glob} -X OPTIONS ${address}`, ...headers.map((header) => `-H ${quote(header)}`)].join(' ');
+  return [`curl -i${glob} -X OPTIONS ${address}`, ...headers.map((header) => `-H ${quoteHeader(header)}`)].join(' ');
 }

@@ -12,7 +12,7 @@ import type { RowsView } from './finding-row.tsx';
 import { groupByPlace } from './group-by-place.ts';
 import { kindOf } from './kind-of.ts';
 import { ListFooter } from './list-footer.tsx';
-import { rowAfter, wishOf } from './list-keys.ts';
+import { rowAfter, rowFromHead, wishOf } from './list-keys.ts';
 import { matchesIn } from './matches.ts';
 import { NarrowingBar } from './narrowing-bar.tsx';
 import { PlaceGroups } from './place-groups.tsx';
@@ -38,6 +38,8 @@ interface Props {
 
 /** For how many milliseconds the list says that something was copied. */
 const saidFor = 2000;
+
+const isInHead = ({ target }: KeyboardEvent) => (target as Element | null)?.classList.contains('ask-place') === true;
 
 /** What a list shows of its findings while a person narrows it down. */
 function useNarrowed(findings: readonly Finding[], { narrowing, text }: Pick<Props, 'narrowing' | 'text'>) {
@@ -141,6 +143,11 @@ function List(props: Props) {
       },
     );
   };
+  /** The rows of the group of the active row. */
+  const ofActiveGroup = () => {
+    const group = groups.find((each) => each.findings.some(({ key }) => key === view.active.value));
+    return (group?.findings ?? []).map(({ key }) => key).filter(isShown.value);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const isInBox = event.target === box.current;
     const wish = wishOf(event, isInBox);
@@ -153,7 +160,9 @@ function List(props: Props) {
       if (!isNarrowed) focus(view.active.value);
     } else if (wish === 'filter') box.current?.select();
     else if (wish === 'copy') copy();
-    else focus(isInBox ? view.active.value : rowAfter(shownKeys.value, view.active.value, wish));
+    else if (isInBox) focus(view.active.value);
+    else if (isInHead(event)) focus(rowFromHead(shownKeys.value, ofActiveGroup(), wish));
+    else focus(rowAfter(shownKeys.value, view.active.value, wish));
     event.preventDefault();
   };
   useEffect(() => {

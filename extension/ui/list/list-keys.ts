@@ -49,3 +49,12 @@ export function rowAfter(shown: readonly string[], from: string | null, wish: Li
       return null;
   }
 }
+
+/**
+ * The row to which an arrow leads from the button in the head of a group, of whose rows these are shown: down to the
+ * first of them, up to the last of the group before. `shown` are the rows of the whole list.
+ */
+export function rowFromHead(shown: readonly string[], ofGroup: readonly string[], wish: ListWish): string | null {
+  const first = ofGroup[0] ?? null;
+  return wish === 'next' ? first : rowAfter(shown, first, wish);
+}

@@ -20,6 +20,7 @@ interface Props {
 function Group({ group: { place, findings }, view, saved, asked, text }: Props & { readonly group: PlaceGroup }) {
   const id = useId();
   const isHidden = useComputed(() => !findings.some(({ key }) => view.isShown.value(key)));
+  const askTabIndex = useComputed(() => (findings.some(({ key }) => key === view.active.value) ? 0 : -1));
   const rows = (from: number) =>
     findings
       .slice(from, from + mostAtOnce)
@@ -36,6 +37,7 @@ function Group({ group: { place, findings }, view, saved, asked, text }: Props &
         saved={saved.get(place)}
         asked={asked.get(place)}
         onAsk={view.askingOf(findings)}
+        tabIndex={askTabIndex}
         text={text}
       />
       <ul>

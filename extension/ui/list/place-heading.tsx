@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Text } from '../../../src/text/text.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
@@ -13,6 +14,8 @@ interface Props {
   readonly asked: AskedBucket | undefined;
   /** Has the bucket asked; `null` where that would tell nothing. */
   readonly onAsk: (() => void) | null;
+  /** The button's `tabindex`: 0 in the group of the row that the Tab key leads to, -1 in all others. */
+  readonly tabIndex: ReadonlySignal<number>;
   readonly text: Text;
 }
 
@@ -33,7 +36,7 @@ function stateOf({ saved, asked, text }: Pick<Props, 'saved' | 'asked' | 'text'>
 }
 
 /** The head of a group: its bucket, or its host, and what is known of the rules there. */
-export function PlaceHeading({ id, place, onAsk, ...known }: Props) {
+export function PlaceHeading({ id, place, onAsk, tabIndex, ...known }: Props) {
   const { mark, said } = stateOf(known);
   return (
     <header class="place">
@@ -45,8 +48,7 @@ export function PlaceHeading({ id, place, onAsk, ...known }: Props) {
         </span>
       </h2>
       {mark === 'unknown' && onAsk !== null && (
-        // The keys lead from row to row: each finding has this button, too.
-        <button type="button" tabindex={-1} onClick={onAsk}>
+        <button type="button" class="ask-place" tabindex={tabIndex} aria-describedby={id} onClick={onAsk}>
           {known.text.interface.asking.ask}
         </button>
       )}

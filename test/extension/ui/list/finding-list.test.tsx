@@ -43,7 +43,7 @@ function listOf(found: readonly Finding[], selected: Finding | null = null) {
   );
   const { Event } = view.ownerDocument.defaultView as Window & typeof globalThis;
   const buttons = () => [...view.querySelectorAll<HTMLElement>('.finding-row')];
-  const active = () => view.querySelector('[tabindex="0"]')?.querySelector('.about')?.textContent;
+  const active = () => view.querySelector('.finding-row[tabindex="0"]')?.querySelector('.about')?.textContent;
   // This document gives a listener the element of the event, not its own, so that events cannot come from within.
   const press = (key: string) => {
     const event = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), {
@@ -110,6 +110,18 @@ test('a bucket of which nothing is known can be asked from its head', () => {
   expect(textsOf(buttons)).toEqual(['Ask the bucket']);
   buttons[0]?.click();
   expect(chosen.map(({ bucket: own }) => own)).toEqual(['videos-1250000000']);
+});
+
+test('Tab leads to that button only in the group of the row that it leads to, and it is described by its bucket', async () => {
+  const { view, narrowing } = listOf(three);
+  const button = view.querySelector('.ask-place');
+  expect(button?.getAttribute('tabindex')).toBe('-1');
+  narrowing.typed.value = 'intro';
+  await shown();
+  expect(button?.getAttribute('tabindex')).toBe('0');
+  expect(view.querySelector(`#${button?.getAttribute('aria-describedby')}`)?.textContent).toContain(
+    'videos-1250000000',
+  );
 });
 
 test('one finding needs neither', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowAfter, wishOf } from '../../../../extension/ui/list/list-keys.ts';
+import { rowAfter, rowFromHead, wishOf } from '../../../../extension/ui/list/list-keys.ts';
 
 const pressed = (key: string, more = {}) => ({
   key,
@@ -40,4 +40,13 @@ test('arrows lead along the rows that are shown, and stay at the ends', () => {
   expect(rowAfter(shown, 'c', 'first')).toBe('a');
   expect(rowAfter(shown, 'gone', 'next')).toBe('a');
   expect(rowAfter([], null, 'next')).toBeNull();
+});
+
+test('from the head of a group arrows lead down into it, and up to the group before', () => {
+  const shown = ['a', 'b', 'c', 'd'];
+  expect(rowFromHead(shown, ['c', 'd'], 'next')).toBe('c');
+  expect(rowFromHead(shown, ['c', 'd'], 'previous')).toBe('b');
+  expect(rowFromHead(shown, ['a', 'b'], 'previous')).toBe('a');
+  expect(rowFromHead(shown, ['c', 'd'], 'last')).toBe('d');
+  expect(rowFromHead(shown, [], 'next')).toBeNull();
 });

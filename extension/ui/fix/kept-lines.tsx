@@ -1,8 +1,12 @@
+import { useSignal } from '@preact/signals';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
+import { Later } from '../later.tsx';
 
 /** The most lines that are shown at once; of more, the middle is folded. */
 const most = 5;
 const ofEachEnd = 2;
+/** How many lines are laid out in one task. */
+const atOnce = 200;
 
 interface Props {
   readonly lines: readonly string[];
@@ -11,9 +15,30 @@ interface Props {
   readonly inRows: boolean;
 }
 
+const items = (lines: readonly string[]) => lines.map((line, index) => <li key={index}>{line}</li>);
+
+/** The lines in the middle, laid out once they are asked for, part by part: a rule may have thousands. */
+function FoldedLines({ lines, words }: Omit<Props, 'inRows'>) {
+  const wasOpened = useSignal(false);
+  const parts = Array.from({ length: Math.ceil(lines.length / atOnce) }, (_, part) =>
+    lines.slice(part * atOnce, (part + 1) * atOnce),
+  );
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) wasOpened.value = true;
+      }}
+    >
+      <summary>{words.change.moreLines(lines.length)}</summary>
+      {wasOpened.value && (
+        <ul>{parts.map((part, index) => (index === 0 ? items(part) : <Later key={index}>{items(part)}</Later>))}</ul>
+      )}
+    </details>
+  );
+}
+
 /** The lines that a field has and keeps. Of many, the first and the last ones show, and the rest once it is asked for. */
 export function KeptLines({ lines, words, inRows }: Props) {
-  const items = (some: readonly string[]) => some.map((line, index) => <li key={index}>{line}</li>);
   const name = inRows ? 'same in-rows' : 'same';
   if (lines.length <= most) return <ul class={name}>{items(lines)}</ul>;
   const [from, to] = [ofEachEnd, lines.length - ofEachEnd];
@@ -21,10 +46,7 @@ export function KeptLines({ lines, words, inRows }: Props) {
     <ul class={name}>
       {items(lines.slice(0, from))}
       <li class="fold">
-        <details>
-          <summary>{words.change.moreLines(to - from)}</summary>
-          <ul>{items(lines.slice(from, to))}</ul>
-        </details>
+        <FoldedLines lines={lines.slice(from, to)} words={words} />
       </li>
       {items(lines.slice(to))}
     </ul>

@@ -136,6 +136,15 @@ const origins = Array.from({ length: 9 }, (_, index) => `https://${index}.exampl
 const long: CorsConfiguration = { rules: [rule, { ...rule, allowedOrigins: origins }], responseVary: false };
 const addOrigin: Edit = { kind: 'add-lines', rule: 1, field: 'allowedOrigins', lines: ['https://new.example.com'] };
 
+/** Opens what is folded in a list of lines. */
+async function unfold(list: Element): Promise<void> {
+  const { Event } = list.ownerDocument.defaultView as Window & typeof globalThis;
+  const fold = list.querySelector('details') as HTMLDetailsElement;
+  fold.open = true;
+  fold.dispatchEvent(new Event('toggle'));
+  await shown();
+}
+
 test('a change is shown in its rule: which one it is, what the field has, and the new line', async () => {
   const view = show(fix(changeBy(addOrigin, long), { before: long }));
   await shown();
@@ -150,7 +159,20 @@ test('a change is shown in its rule: which one it is, what the field has, and th
   const same = view.querySelector('.same') as Element;
   expect([...same.children].map(({ className }) => className)).toEqual(['', '', 'fold', '', '']);
   expect(same.querySelector('summary')?.textContent).toBe('and 5 more');
+  await unfold(same);
   expect([...same.querySelectorAll('li:not(.fold)')].map(({ textContent }) => textContent)).toEqual(origins);
+});
+
+test('of a field with thousands of lines those in the middle are laid out once a person asks for them, part by part', async () => {
+  const many = Array.from({ length: 3000 }, (_, index) => `https://${index}.example.com`);
+  const start = { rules: [rule, { ...rule, allowedOrigins: many }], responseVary: false };
+  const view = show(fix(changeBy(addOrigin, start), { before: start }));
+  await shown();
+  const same = view.querySelector('.same') as Element;
+  const told = () => [...same.querySelectorAll('li:not(.fold)')].map(({ textContent }) => textContent);
+  expect(told()).toEqual([...many.slice(0, 2), ...many.slice(-2)]);
+  await unfold(same);
+  await expect.poll(told).toEqual(many);
 });
 
 test('boxes show which methods to tick beside those that are', async () => {

@@ -13,6 +13,7 @@ import { commandHandlers } from './command-handlers.ts';
 import { type Details, isOfDroppedRequest } from './dropped-request.ts';
 import { showFirstRun } from './first-run.ts';
 import { followChoices } from './follow-choices.ts';
+import { followGrants } from './granted-tab.ts';
 import { leavePrivate } from './leave-private.ts';
 import { restoredDocuments } from './restored-documents.ts';
 import { followRuleChanges } from './rule-changes.ts';
@@ -98,6 +99,7 @@ browser.windows.onRemoved.addListener(() => {
 });
 
 showFirstRun();
+followGrants(badges.tellWatched);
 onCommand(commandHandlers(run));
 keepFromContentScripts();
 

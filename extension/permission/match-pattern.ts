@@ -48,3 +48,9 @@ export function grantsOf(origins: readonly string[], required: readonly string[]
     ),
   };
 }
+
+/** Whether the extension sees what pages of this origin send to buckets: the page and COS's own hosts are granted. */
+export function isWatched({ required, optional }: Grants, origin: string): boolean {
+  const patterns = [...required.map(({ pattern }) => pattern), ...optional];
+  return required.every(({ granted }) => granted) && patterns.some((pattern) => covers(pattern, origin));
+}

@@ -104,7 +104,7 @@ export function fakeBrowser({ extraHeaders = true, split = false, inPrivate = fa
       create: vi.fn(async ({ url }: { url: string }) => ({ id: 99, url })),
     },
     action: {
-      setBadgeBackgroundColor: vi.fn(async () => undefined),
+      setBadgeBackgroundColor: vi.fn(async (_: { tabId: number; color: string }) => undefined),
       setBadgeTextColor: vi.fn(async () => undefined),
       setTitle: vi.fn(async ({ tabId, title }: { tabId: number; title: string }) => void titles.set(tabId, title)),
       setBadgeText: vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text)),

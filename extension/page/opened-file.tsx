@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { harProblemText } from '../../src/text/har-text.ts';
 import type { Text } from '../../src/text/text.ts';
 import type { HarFileReading } from '../har/har-file.ts';
@@ -9,39 +8,8 @@ import type { OpenedFile } from './page-state.ts';
 
 interface Props {
   readonly file: OpenedFile | null;
-  /** Whether opening a file is what a person most likely comes for. */
-  readonly first: boolean;
   readonly text: Text;
-  readonly onOpen: (file: File) => void;
   readonly onCancel: () => void;
-}
-
-function Chooser({ file, first, text, onOpen }: Omit<Props, 'onCancel'>) {
-  const { har } = text.interface;
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <p class="buttons">
-      <button
-        type="button"
-        class={first && file === null ? 'choose first' : 'choose'}
-        onClick={() => input.current?.click()}
-      >
-        {file === null ? har.choose : har.chooseAnother}
-      </button>
-      <span class="quiet">{har.dropHere}</span>
-      <input
-        ref={input}
-        type="file"
-        accept=".har,application/json"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [chosen] = currentTarget.files ?? [];
-          currentTarget.value = '';
-          if (chosen !== undefined) onOpen(chosen);
-        }}
-      />
-    </p>
-  );
 }
 
 interface SummaryProps {
@@ -80,12 +48,11 @@ const FileSummary = bounded('file', ({ name, reading, text }: SummaryProps) => {
   );
 });
 
-/** Where a HAR is chosen, how far it is read, and what it holds. */
-export function OpenedFileView({ file, first, text, onOpen, onCancel }: Props) {
+/** How far a HAR is read, and what it holds. */
+export function OpenedFileView({ file, text, onCancel }: Props) {
   const { har } = text.interface;
   return (
     <section class="opened-file">
-      <Chooser file={file} first={first} text={text} onOpen={onOpen} />
       {file?.kind === 'reading' && (
         <p class="reading">
           <progress max={100} value={file.percent} aria-label={har.choose} />

@@ -15,6 +15,7 @@ export function openedHar(state: PageState) {
     const { name } = file;
     state.exchanges.value = [];
     state.leftOut.value = 0;
+    state.fileAside.value = null;
     state.file.value = { kind: 'reading', name, percent: 0 };
     let cancelled = false;
     opened = { file, named: state.namedBuckets.value };
@@ -49,9 +50,31 @@ export function openedHar(state: PageState) {
     if (state.file.value?.kind === 'reading') state.file.value = { kind: 'cancelled', name: state.file.value.name };
   }
 
+  /** Shows what the page showed before the file, which is read anew once it is wanted again. */
+  function putAside(): void {
+    if (opened === null || state.file.value === null) return;
+    cancelReading();
+    state.exchanges.value = [];
+    state.fileAside.value = opened.file.name;
+    state.file.value = null;
+  }
+
+  function bringBack(): void {
+    if (opened !== null && state.file.value === null) open(opened.file);
+  }
+
+  function close(): void {
+    cancelReading();
+    opened = null;
+    state.fileAside.value = null;
+    if (state.file.value === null) return;
+    state.exchanges.value = [];
+    state.file.value = null;
+  }
+
   /** Reads the file again when a person has named the bucket behind a host of which no exchange is shown. */
   function readAgain(named: NamedBuckets): void {
-    if (opened === null) return;
+    if (opened === null || state.file.value === null) return;
     const { file, named: before } = opened;
     const shown = new Set(state.exchanges.value.map(customDomainOf));
     if (Object.keys(named).some((host) => !Object.hasOwn(before, host) && !shown.has(host))) open(file);
@@ -60,6 +83,9 @@ export function openedHar(state: PageState) {
   return {
     open,
     cancel,
+    putAside,
+    bringBack,
+    close,
     /** Hides the object keys of the open file whenever a person chooses that from now on. */
     followHiding(): void {
       watchHiding((hidden) => {

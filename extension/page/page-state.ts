@@ -17,10 +17,12 @@ export interface ShownTab {
   readonly id: number;
   /** `null` when the browser hides the tab's address. */
   readonly origin: string | null;
+  /** Whether its requests to buckets are seen. */
+  readonly sees: boolean;
 }
 
 /** The views of the full page, as its address names them behind `#`. */
-export const views = ['findings', 'what-if'] as const;
+export const views = ['findings', 'what-if', 'rules'] as const;
 
 export type View = (typeof views)[number];
 
@@ -31,8 +33,13 @@ export function createPageState() {
   const state = createFindingsState(isFile, workOutInWorker(), narrowView());
   /** `null` when the page was opened for no tab; `gone` when its tab has closed. */
   const tab = signal<ShownTab | 'gone' | null>(null);
+  /** The name of a file that was put aside to show the tab; `null` for none. */
+  const fileAside = signal<string | null>(null);
   const view = signal<View>('findings');
-  return { ...state, file, tab, view, whatIf: createWhatIfState(state, inWorker('/page/what-if/change-worker.js')) };
+  /** Whether a file is dragged over the page. */
+  const isDraggedOver = signal(false);
+  const whatIf = createWhatIfState(state, inWorker('/page/what-if/change-worker.js'));
+  return { ...state, file, fileAside, tab, view, isDraggedOver, whatIf };
 }
 
 export type PageState = ReturnType<typeof createPageState>;

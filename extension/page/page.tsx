@@ -4,6 +4,7 @@ import { showPage } from '../ui/shell/show-page.ts';
 import { bucketMemory } from '../ui/state/bucket-memory.ts';
 import type { CheckedTab } from '../ui/state/checked-state.ts';
 import { clearSome } from '../ui/state/clear-some.ts';
+import { acceptDrops } from './drops.ts';
 import { showExample } from './example.ts';
 import { openedHar } from './opened-har.ts';
 import { createPageState } from './page-state.ts';
@@ -40,6 +41,16 @@ const actions: PageActions = {
   ...memory.actions,
   open,
   cancel: har.cancel,
+  showTab: () => {
+    view.show('findings');
+    har.putAside();
+  },
+  showFile: () => {
+    view.show('findings');
+    har.bringBack();
+  },
+  closeFile: har.close,
+  openSettings: () => void browser.runtime.openOptionsPage().catch(() => undefined),
   live: liveActions(state.whatIf),
   whatIf: ({ example }) => view.tryOther(example),
   get check() {
@@ -51,18 +62,8 @@ const actions: PageActions = {
   switchLanguage: () => switchLanguage(state),
 };
 
-/** Accepts a file dropped anywhere on the page. By itself the browser would open it in place of the page. */
-function acceptDrops(): void {
-  document.addEventListener('dragover', (event) => event.preventDefault());
-  document.addEventListener('drop', (event) => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) open(file);
-  });
-}
-
 async function prepare(): Promise<void> {
-  acceptDrops();
+  acceptDrops(document, state.isDraggedOver, open);
   har.followHiding();
   har.followNames();
   view.follow();

@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { onChanged } from '../permission/permissions.ts';
+import { isWatched } from '../permission/match-pattern.ts';
+import { grants, onChanged } from '../permission/permissions.ts';
 import { isInPrivateWindow } from '../storage/private-windows.ts';
 import { type Captured, capturedOf } from '../storage/stored-capture.ts';
 import { showCaptured } from '../ui/state/show-captured.ts';
@@ -15,33 +16,49 @@ async function tabOf(id: number): Promise<Tabs.Tab | undefined> {
 }
 
 /**
- * Shows what is captured of a tab until a file is opened. Follows the tab to other sites, when it comes to be watched,
+ * Shows what is captured of a tab as long as no file is shown. Follows the tab to other sites, when it comes to be watched,
  * and to its end. Resolves once the present capture is shown.
  */
 export async function followTab(state: PageState, id: number): Promise<void> {
   let endShowing = () => {};
+  /** The page whose capture is shown; `undefined` before there is one. */
+  let followed: { readonly origin: string | null } | undefined;
+  let latest: Captured | null = null;
 
   function show(captured: Captured): void {
+    latest = captured;
     if (state.file.value === null) showCaptured(state, captured);
+  }
+
+  state.file.subscribe((file) => {
+    if (file === null && latest !== null) showCaptured(state, latest);
+  });
+
+  /** Whether requests of the tab are seen. In Chromium a click on the toolbar's button is enough for the tab to show itself. */
+  async function seesTab(origin: string): Promise<boolean> {
+    const now = await grants();
+    const isShown = location.protocol === 'chrome-extension:' && now.required.every(({ granted }) => granted);
+    return isShown || isWatched(now, origin);
   }
 
   /** Shows the tab as it is now, with its page's origin if the browser tells it. */
   async function showTab(): Promise<void> {
     const tab = await tabOf(id);
-    const { value: shown } = state.tab;
     if (tab === undefined) {
       state.tab.value = 'gone';
       return;
     }
     const origin = URL.parse(tab.url ?? '')?.origin ?? null;
-    if (shown !== null && shown !== 'gone' && shown.origin === origin) return;
-    const next = { id, origin };
-    state.tab.value = next;
+    const sees = origin !== null && (await seesTab(origin));
+    state.tab.value = { id, origin, sees };
+    if (followed?.origin === origin) return;
+    const next = { origin };
+    followed = next;
     const captured = capturedOf({ tabId: id, origin, inPrivate: isInPrivateWindow() });
     endShowing();
     endShowing = captured.watch(show);
     const now = await captured.get();
-    if (state.tab.value === next) show(now);
+    if (followed === next) show(now);
   }
 
   onChanged(() => void showTab());

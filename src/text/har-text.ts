@@ -22,11 +22,7 @@ export type HarProblem =
 /** The words for HARs, on the full page and in the panel in DevTools. */
 export interface HarText {
   readonly openFullPage: string;
-  readonly openTitle: Phrase;
-  readonly openCause: Phrase;
   readonly choose: string;
-  readonly chooseAnother: string;
-  readonly dropHere: string;
   readonly reading: (file: string, percent: number) => Phrase;
   readonly cancel: string;
   readonly cancelled: (file: string) => Phrase;

@@ -11,6 +11,7 @@ import type { HarText } from './har-text.ts';
 import type { LeftRuleText } from './left-rule-text.ts';
 import type { NamedBucketText } from './named-bucket-text.ts';
 import type { OnlyAskedText } from './only-asked-text.ts';
+import type { OpeningText } from './opening-text.ts';
 import type { PermissionText } from './permission-text.ts';
 import type { Phrase } from './phrase.ts';
 import type { ReportViewText } from './report-text.ts';
@@ -137,6 +138,7 @@ export interface InterfaceText {
   readonly findingList: FindingListText;
   readonly domain: NamedBucketText;
   readonly har: HarText;
+  readonly opening: OpeningText;
   readonly requestIds: RequestIdsText;
   readonly report: ReportViewText;
   readonly settling: SettlingText;

@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
   });
 
   test('reads the HARs of every browser, and another file takes the place of the last', async () => {
-    await page.waitForText('h1', 'Read a HAR file');
+    await page.waitForText('h1', 'Start with a tab, a HAR file, rules or a request');
     expect(await violations(page)).toEqual([]);
     for (const [file, title] of [
       ['chromium/preflight-refused', 'The bucket refused the preflight for this PUT'],

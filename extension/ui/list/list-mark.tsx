@@ -21,6 +21,8 @@ const drawings = {
   asked: { lines: smallRing, areas: 'M8 3.7a4.3 4.3 0 0 0 0 8.6z' },
   unknown: { lines: smallRing },
   filter: { lines: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.5 10.5l3.5 3.5' },
+  file: { lines: 'M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3' },
+  close: { lines: 'M4 4l8 8M12 4l-8 8' },
   back: { lines: 'M10 3 5 8l5 5' },
 } satisfies Readonly<Record<string, Drawing>>;
 

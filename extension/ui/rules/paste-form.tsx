@@ -8,7 +8,8 @@ import { problemText, type Text } from '../../../src/text/text.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
 interface Props {
-  readonly bucket: string;
+  /** `null` where the rules are only to be looked through. */
+  readonly bucket: string | null;
   readonly text: Text;
   /** Whether rules are known already. A text that holds none leaves them as they are. */
   readonly replaces: boolean;
@@ -16,8 +17,8 @@ interface Props {
   readonly takesFocus: boolean;
   /** Whether its button is the view's main one. */
   readonly first: boolean;
-  /** Shows the form to fetch the rules instead. */
-  readonly onFetch: () => void;
+  /** Shows the form to fetch the rules instead; `null` where there is none. */
+  readonly onFetch: (() => void) | null;
   /**
    * Takes the rules that were read, even with mistakes, since the bucket may hold them so. `heldKeys`: whether the text
    * held keys beside them.
@@ -64,9 +65,9 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, 
       }}
     >
       <h2>
-        <PhraseText phrase={words.pasteTitle(bucket)} />
+        <PhraseText phrase={bucket === null ? words.opening.rulesTitle : words.pasteTitle(bucket)} />
       </h2>
-      <p class="path quiet">{[bucket, ...words.consolePath].join(' → ')}</p>
+      <p class="path quiet">{[...(bucket === null ? [] : [bucket]), ...words.consolePath].join(' → ')}</p>
       <textarea
         ref={field}
         aria-label={words.pasteLabel}
@@ -97,11 +98,13 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, 
       </p>
       <div class="buttons">
         <button type="submit" class={first ? 'first' : 'use-rules'}>
-          {words.pasteSave}
+          {bucket === null ? words.opening.checkRules : words.pasteSave}
         </button>
-        <button type="button" class="other-form" onClick={onFetch}>
-          {words.rules.orFetch}
-        </button>
+        {onFetch !== null && (
+          <button type="button" class="other-form" onClick={onFetch}>
+            {words.rules.orFetch}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -37,11 +37,7 @@ const megabytes = (bytes: number) =>
 
 export const harText: HarText = {
   openFullPage: 'Full page',
-  openTitle: say`Read a HAR file`,
-  openCause: say`The Network panel of DevTools in Chrome, Firefox or Safari can export a page's requests as a HAR file. The file is read in this tab; nothing in it is stored or uploaded.`,
   choose: 'Choose a HAR file',
-  chooseAnother: 'Choose another',
-  dropHere: 'or drop it on this page',
   reading: (file, percent) => say`Reading ${file}: ${percent}%`,
   cancel: 'Cancel',
   cancelled: (file) => say`Reading ${file} was cancelled.`,

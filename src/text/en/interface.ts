@@ -13,6 +13,7 @@ import { leftRule } from './left-rule.ts';
 import { list } from './list.ts';
 import { namedBucket } from './named-bucket.ts';
 import { onlyAsked } from './only-asked.ts';
+import { opening } from './opening.ts';
 import { permission } from './permission.ts';
 import { reportView } from './report-view.ts';
 import { requestIds } from './request-ids.ts';
@@ -135,6 +136,7 @@ export const interfaceText: InterfaceText = {
   findingList,
   domain: namedBucket,
   har: harText,
+  opening,
   requestIds,
   report: reportView,
   settling,

@@ -34,11 +34,7 @@ const place = (bytes: number) =>
 
 export const harText: HarText = {
   openFullPage: '完整页面',
-  openTitle: say`读取 HAR 文件`,
-  openCause: say`在 Chrome、Firefox、Safari 开发者工具的“网络”面板中，可将页面的请求导出为 HAR 文件。文件只在此标签页中解析，不保存、不上传。`,
   choose: '选择 HAR 文件',
-  chooseAnother: '选择其他文件',
-  dropHere: '或将其拖放到此页面',
   reading: (file, percent) => say`正在读取 ${file}：${percent}%`,
   cancel: '取消',
   cancelled: (file) => say`已取消读取 ${file}。`,

@@ -34,3 +34,35 @@ test('where it cannot be told whether object keys are to be hidden, they are', a
     expect.stringMatching(/\/object-[0-9a-f]{12}$/),
   ]);
 });
+
+test('a file that was put aside for the tab is read anew when it is wanted again, and a closed one is gone', async () => {
+  vi.stubGlobal('Worker', PromptWorker);
+  const state = createPageState();
+  const har = openedHar(state);
+  const isRead = () => vi.waitFor(() => expect(state.file.value?.kind).toBe('read'));
+  const shown = () => [state.file.value?.name, state.fileAside.value, state.exchanges.value.length];
+  har.open(new File([], 'one.har'));
+  await isRead();
+  har.putAside();
+  expect(shown()).toEqual([undefined, 'one.har', 0]);
+  har.bringBack();
+  await isRead();
+  expect(shown()).toEqual(['one.har', null, 1]);
+  har.putAside();
+  har.close();
+  har.bringBack();
+  expect(shown()).toEqual([undefined, null, 0]);
+});
+
+test('what a tab shows stays when a file that was put aside is closed', async () => {
+  vi.stubGlobal('Worker', PromptWorker);
+  const state = createPageState();
+  const har = openedHar(state);
+  har.open(new File([], 'one.har'));
+  await vi.waitFor(() => expect(state.file.value?.kind).toBe('read'));
+  const { value: captured } = state.exchanges;
+  har.putAside();
+  state.exchanges.value = captured;
+  har.close();
+  expect(state.exchanges.value).toBe(captured);
+});

@@ -14,6 +14,7 @@ import { type Details, isOfDroppedRequest } from './dropped-request.ts';
 import { showFirstRun } from './first-run.ts';
 import { followChoices } from './follow-choices.ts';
 import { followGrants } from './granted-tab.ts';
+import { forgetViewsOf, tidyViews } from './kept-views.ts';
 import { leavePrivate } from './leave-private.ts';
 import { restoredDocuments } from './restored-documents.ts';
 import { followRuleChanges } from './rule-changes.ts';
@@ -27,7 +28,8 @@ const ignored = () => undefined;
 /** In milliseconds. Browsers may still tell of a request so long after its window has closed. */
 const longestLateness = 5000;
 
-function goOnAsking(items: Readonly<Record<string, unknown>>): void {
+function goOnWith(items: Readonly<Record<string, unknown>>): void {
+  tidyViews(items).catch(ignored);
   removeLeftRulesAtStart()
     .catch(ignored)
     .then(() => Promise.all([resumeAsking(items), resumeChecking(items)]))
@@ -46,7 +48,7 @@ function noteChanged(tabId: number): void {
   pages.read().then((ids) => ids.forEach(badges.note), ignored);
 }
 
-const run = startRun(noteChanged, goOnAsking);
+const run = startRun(noteChanged, goOnWith);
 
 function leave(tabId: number, closed: boolean): void {
   const timeStamp = Date.now();
@@ -75,6 +77,7 @@ observe(browser.webRequest, (event, details: Details) => {
 
 browser.tabs.onRemoved.addListener((tabId) => {
   leave(tabId, true);
+  forgetViewsOf(tabId).catch(ignored);
   badges.forget(tabId);
   pages.forget(tabId);
   restored.forget(tabId);

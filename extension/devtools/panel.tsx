@@ -20,7 +20,7 @@ function clearSome(_: CheckedTab, ids: readonly string[], until: number): void {
   state.log.value = without(state.log.value, ({ id, startedAt }) => startedAt <= until && ids.includes(id));
 }
 
-const memory = bucketMemory(state, () => tab, clearSome);
+const memory = bucketMemory(state, () => tab, clearSome, 'panel');
 
 /** The newest entries that DevTools reported as finished. */
 let finished: readonly unknown[] = [];

@@ -52,6 +52,7 @@ function Found({ read, text }: { readonly read: ReadRules | null; readonly text:
 /** Looks through rules that are pasted, and keeps none: the form, and beside it what was found. */
 export function CheckRules({ text }: { readonly text: Text }) {
   const read = useSignal<ReadRules | null>(null);
+  const typed = useSignal('');
   return (
     <main class="check-rules" lang={text.tag}>
       <Boundary part="form" text={text}>
@@ -62,6 +63,10 @@ export function CheckRules({ text }: { readonly text: Text }) {
           takesFocus={false}
           first
           onFetch={null}
+          typed={typed.value}
+          onType={(text) => {
+            typed.value = text;
+          }}
           onParsed={(configuration, mistakes, heldKeys) => {
             read.value = { configuration, mistakes, heldKeys };
           }}

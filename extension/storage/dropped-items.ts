@@ -12,6 +12,7 @@ const beginnings: readonly (readonly [beginning: string, kind: DroppedKind])[] =
   [localKeys.form, 'form'],
   [sessionKeys.asked(''), 'answers'],
   [sessionKeys.checked(''), 'answers'],
+  [sessionKeys.view(''), 'views'],
   [sessionKeys.salt, 'hidden-names'],
 ];
 

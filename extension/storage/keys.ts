@@ -10,6 +10,8 @@ export const sessionKeys = {
   asked: (rest: string) => `asked:${rest}`,
   /** The check of a tab's requests after a change, by the tab's id. */
   checked: (tab: string) => `checked:${tab}`,
+  /** What a person chose and typed in the views of a tab, by the tab's id: `view:7`, and `view:7:panel` in DevTools. */
+  view: (tab: string) => `view:${tab}`,
   /** Room that is kept for what must be stored when the storage is full. */
   reserve: 'reserve',
   /** A random text with which object keys are hidden. */

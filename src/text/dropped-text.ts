@@ -10,6 +10,7 @@ export type DroppedKind =
   | 'settings'
   | 'language'
   | 'form'
+  | 'views'
   | 'hidden-names';
 
 /** Says what was stored and could not be read. */

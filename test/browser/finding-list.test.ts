@@ -3,7 +3,7 @@ import { itemKeys } from '../../extension/capture/item-keys.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { exchangeUnder } from '../../src/replay.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
-import { pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
+import { openRulesForm, pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 import { pendingPut } from '../src/support/exchanges.ts';
 import { rulesOf } from '../src/support/probed-rules.ts';
 import { violations } from './accessibility.ts';
@@ -111,6 +111,37 @@ describe.each(['chromium', 'firefox'] as const)('%s: the list of several finding
     }
     await popup.setColorScheme('light');
     await popup.close();
+  });
+
+  test('opens again as it was left', async () => {
+    const half = '<CORSConfiguration>\n  <CORSRule>\n    <AllowedOrigin>https://app.exa';
+    const choose = async (view: Page, row: string) => {
+      await view.waitFor(focused(row), `the row of ${row} to have the focus`);
+      await view.evaluate('document.activeElement.click()');
+    };
+    const popup = await stage.browser.openPopup(page);
+    await choose(popup, 'photos/cat.jpg');
+    await popup.click('.notations button:nth-child(2)');
+    await press(popup, 'Escape');
+    await popup.waitFor(focused('photos/cat.jpg'), 'the list');
+    await press(popup, 'End');
+    await choose(popup, 'reports/q3.pdf');
+    await openRulesForm(popup, 'paste');
+    await popup.fill('.paste textarea', half);
+    await popup.click('#tab-report');
+    await popup.close();
+
+    const again = await stage.browser.openPopup(page);
+    await again.waitFor(`document.querySelector('#tab-report')?.ariaSelected === 'true'`, 'the tab that was open');
+    await again.waitFor(`document.querySelector('.paste textarea')?.value === ${JSON.stringify(half)}`, 'the text');
+    await again.waitForPart('.request-line', 'reports/q3.pdf');
+    await press(again, 'Escape');
+    await press(again, 'Home');
+    await choose(again, 'photos/cat.jpg');
+    await again.waitFor(`document.querySelector('.notations button:nth-child(2)')?.ariaPressed === 'true'`, 'the form');
+    await press(again, 'Escape');
+    await again.waitFor(focused('photos/cat.jpg'), 'the list');
+    await again.close();
   });
 
   test('stands beside the first finding where there is room, and folds into one column where there is none', async () => {

@@ -121,7 +121,7 @@ function Answer(props: Props) {
         <RulesPlace
           key={bucket}
           bucket={bucket}
-          saved={saved}
+          known={known}
           url={state.target.value.url}
           text={text}
           actions={actions}

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { type Signal, signal } from '@preact/signals';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useRef } from 'preact/hooks';
 
 /** A view of the evidence. */
 export interface Tab {
@@ -11,8 +11,8 @@ export interface Tab {
   readonly panel: () => ComponentChildren;
 }
 
-/** The tab that was chosen last. It stays while the findings change. */
-const chosen = signal<string | null>(null);
+/** The tab that was chosen last; `null` before. It stays while the findings change. */
+export const ChosenTab = createContext<Signal<string | null>>(signal(null));
 
 type Move = (at: number, count: number) => number;
 
@@ -34,6 +34,7 @@ interface Props {
 /** Tabs of which only the chosen one is laid out; the first where the one chosen last is not among them. */
 export function Tabs({ tabs, label, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
+  const chosen = useContext(ChosenTab);
   const found = tabs.findIndex(({ id }) => id === chosen.value);
   const at = found === -1 ? 0 : found;
   const shown = tabs[at];

@@ -7,6 +7,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { restsOnBucket } from '../../findings/rests-on-bucket.ts';
 import { Asking, type AskingActions } from '../asking/asking.tsx';
 import { Checking, type CheckingActions } from '../checking/checking.tsx';
+import { ChosenTab } from '../evidence/tabs.tsx';
 import { ViewForm } from '../form-choice.ts';
 import { FindingList } from '../list/finding-list.tsx';
 import { ListBeside } from '../list/list-beside.tsx';
@@ -128,6 +129,7 @@ function ChosenFinding({ state, actions }: Props) {
               saved={state.saved.value.get(selected.bucket)}
               host={ownHostOf(selected.bucket, state)}
               form={state.rulesForm}
+              drafts={state.drafts}
               folded={state.askable.value !== null}
               doubted={selected.diagnosis.kind === 'configuration-differs'}
               first={state.askable.value === null}
@@ -152,7 +154,7 @@ function ListAndFinding({ state, actions, isDense = false }: Props) {
   /** Whether the list would come in place of the finding. */
   const hasList = isOneColumn && selected !== null && (findings.length > 1 || selected.hint);
   const onSelect = ({ exchanges: [{ id }] }: Finding) => {
-    state.selectedExchange.value = id;
+    state.choose(id);
     if (isOneColumn) scrollTo(0, 0);
   };
   return (
@@ -187,7 +189,7 @@ function ListAndFinding({ state, actions, isDense = false }: Props) {
         hasList
           ? () => {
               cameFrom.current = selected.key;
-              state.selectedExchange.value = null;
+              state.choose(null);
             }
           : null
       }
@@ -221,11 +223,13 @@ export function FindingsPanel({ state, actions, isDense = false }: Props) {
           <PhraseText phrase={text.interface.underWay(state.underWay.value)} />
         </p>
       )}
-      {state.findings.value.length > 0 ? (
-        <ListAndFinding state={state} actions={actions} isDense={isDense} />
-      ) : (
-        <ChosenFinding state={state} actions={actions} />
-      )}
+      <ChosenTab.Provider value={state.evidenceTab}>
+        {state.findings.value.length > 0 ? (
+          <ListAndFinding state={state} actions={actions} isDense={isDense} />
+        ) : (
+          <ChosenFinding state={state} actions={actions} />
+        )}
+      </ChosenTab.Provider>
       <NewFindings findings={state.findings.value} isWorkedOut={state.isWorkedOut.value} text={text} />
     </ViewForm.Provider>
   );

@@ -25,6 +25,8 @@ interface Props {
   readonly host: string | null;
   /** Which form a person chose; `null` before. */
   readonly form: Signal<'paste' | 'fetch' | null>;
+  /** What was typed for each bucket. */
+  readonly drafts: Signal<ReadonlyMap<string, string>>;
   /** Whether a form shows only once it is chosen, since the view has something else to offer first. */
   readonly folded: boolean;
   /** Whether a form is shown though rules are known: they may be wrong. */
@@ -38,15 +40,23 @@ interface Props {
 /** `findMistakes`, remembered: a view is shown anew with every request that comes. */
 const mistakesOf = remembered(findMistakes);
 
-function RulesOfBucket({ bucket, saved, host, form, folded, doubted, first, text, actions }: Props) {
+/** The texts with one for a bucket as the latest, or without it where it is empty. */
+function withDraft(drafts: ReadonlyMap<string, string>, bucket: string, text: string): ReadonlyMap<string, string> {
+  const others = [...drafts].filter(([each]) => each !== bucket);
+  return new Map(text === '' ? others : [...others, [bucket, text]]);
+}
+
+function RulesOfBucket(props: Props) {
+  const { bucket, saved, host, form, drafts, folded, doubted, first, text, actions } = props;
+  const draft = drafts.value.get(bucket) ?? '';
   /** Whether a person asked for the form that is shown. */
   const asked = useSignal(false);
-  const replacing = useSignal(false);
+  const replacing = useSignal(draft.trim() !== '');
   /** The mistakes in the rules that were given just now, with their places; `null` before. */
   const given = useSignal<readonly ListedMistake[] | null>(null);
   const heldKeys = useSignal(false);
   const asks = saved === undefined || replacing.value || doubted;
-  const shown = asks ? (form.value ?? (folded ? 'links' : 'paste')) : null;
+  const shown = asks ? (form.value ?? (folded && draft.trim() === '' ? 'links' : 'paste')) : null;
 
   const open = (wanted: 'paste' | 'fetch') => {
     asked.value = true;
@@ -65,6 +75,7 @@ function RulesOfBucket({ bucket, saved, host, form, folded, doubted, first, text
     asked.value = false;
     replacing.value = false;
     form.value = null;
+    drafts.value = withDraft(drafts.value, bucket, '');
     given.value = mistakes;
     heldKeys.value = held;
     actions.remember(bucket, configuration, source);
@@ -106,6 +117,10 @@ function RulesOfBucket({ bucket, saved, host, form, folded, doubted, first, text
           replaces={saved !== undefined}
           takesFocus={asked.value}
           first={first}
+          typed={draft}
+          onType={(typed) => {
+            drafts.value = withDraft(drafts.value, bucket, typed);
+          }}
           onFetch={() => open('fetch')}
           onParsed={(configuration, mistakes, held) => take('pasted', configuration, mistakes, held)}
         />
@@ -116,6 +131,7 @@ function RulesOfBucket({ bucket, saved, host, form, folded, doubted, first, text
           bucket={bucket}
           host={host}
           text={text}
+          takesFocus={asked.value}
           first={first}
           actions={actions}
           onPaste={() => open('paste')}

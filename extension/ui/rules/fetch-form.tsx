@@ -25,6 +25,8 @@ interface Props {
   /** The bucket's own host; `null` where the region has to be asked. */
   readonly host: string | null;
   readonly text: Text;
+  /** Whether a person asked for the form just now. */
+  readonly takesFocus: boolean;
   /** Whether its button is the view's main one. */
   readonly first: boolean;
   readonly actions: FetchingActions;
@@ -62,7 +64,7 @@ function empty(...fields: readonly Field[]): void {
  * The form to fetch a bucket's rules with a key. What is typed stands in the fields alone, in no state of the view:
  * SecretKey and token leave them when the request is sent, everything when the view closes.
  */
-export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetched }: Props) {
+export function FetchForm({ bucket, host, text, takesFocus, first, actions, onPaste, onFetched }: Props) {
   const id = useId();
   const [region, secretId, secretKey, token] = [
     useRef<HTMLInputElement>(null),
@@ -73,7 +75,9 @@ export function FetchForm({ bucket, host, text, first, actions, onPaste, onFetch
   const problem = useSignal<Problem | null>(null);
   const fetching = useSignal(false);
   const { rules: words } = text.interface;
-  useEffect(() => (region.current ?? secretId.current)?.focus(), [region, secretId]);
+  useEffect(() => {
+    if (takesFocus) (region.current ?? secretId.current)?.focus();
+  }, [takesFocus, region, secretId]);
   const isGone = useRef(false);
   // An effect after the next paint would come too late for a form that is left at once.
   useLayoutEffect(

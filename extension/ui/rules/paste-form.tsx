@@ -19,6 +19,9 @@ interface Props {
   readonly first: boolean;
   /** Shows the form to fetch the rules instead; `null` where there is none. */
   readonly onFetch: (() => void) | null;
+  /** What was typed so far. */
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
   /**
    * Takes the rules that were read, even with mistakes, since the bucket may hold them so. `heldKeys`: whether the text
    * held keys beside them.
@@ -30,8 +33,9 @@ interface Props {
 const parser = () => import('../../../src/notation/parse-configuration.ts');
 
 /** The form to paste a bucket's rules. A text that holds none stays in the field, with what is wrong with it. */
-export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, onParsed }: Props) {
-  const pasted = useSignal('');
+export function PasteForm({ bucket, text, replaces, takesFocus, first, typed, onType, onFetch, onParsed }: Props) {
+  const latest = useRef(typed);
+  latest.current = typed;
   const problem = useSignal<ConfigurationProblem | null>(null);
   const heldKeys = useSignal(false);
   const words = text.interface;
@@ -43,9 +47,10 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, 
     const { parseConfiguration } = await parser();
     // Another form may be there by now.
     if (field.current === null) return;
-    const parsed = parseConfiguration(pasted.value);
-    const covered = withoutKeys(pasted.value);
-    heldKeys.value = covered !== pasted.value;
+    const pasted = latest.current;
+    const parsed = parseConfiguration(pasted);
+    const covered = withoutKeys(pasted);
+    heldKeys.value = covered !== pasted;
     if (parsed.ok) {
       problem.value = null;
       onParsed(parsed.configuration, parsed.mistakes, heldKeys.value);
@@ -76,9 +81,9 @@ export function PasteForm({ bucket, text, replaces, takesFocus, first, onFetch, 
         rows={6}
         spellcheck={false}
         autocomplete="off"
-        value={pasted.value}
+        value={typed}
         onInput={(event) => {
-          pasted.value = event.currentTarget.value;
+          onType(event.currentTarget.value);
           problem.value = null;
           heldKeys.value = false;
         }}

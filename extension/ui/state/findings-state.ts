@@ -58,6 +58,13 @@ export function createFindingsState(
   /** Which form for a bucket's rules a person chose; `null` before. */
   const rulesForm = signal<'paste' | 'fetch' | null>(null);
 
+  /** What a person began to paste as the rules of a bucket, by bucket name, the latest last. */
+  const drafts = signal<ReadonlyMap<string, string>>(new Map());
+  /** The tab of the evidence that was chosen last; `null` before. It stays while the findings change. */
+  const evidenceTab = signal<string | null>(null);
+  /** The exchange by which a person chose a finding last, or went back to the list; `null` before. */
+  const chosen = signal<{ readonly exchange: string | null } | null>(null);
+
   /** Whether what findings rest on is still being read, so that none is told yet. */
   const isHeld = signal(false);
 
@@ -74,7 +81,7 @@ export function createFindingsState(
   effect(() => {
     try {
       // What is found before all is worked out may not be what is to be shown first.
-      if (!depth.isGlance.value) selectedExchange.value = selected.value?.exchanges[0].id ?? null;
+      if (!isHeld.value && !depth.isGlance.value) selectedExchange.value = selected.value?.exchanges[0].id ?? null;
     } catch {
       // What cannot be worked out is told where it is shown. To throw here would end this effect.
     }
@@ -106,6 +113,14 @@ export function createFindingsState(
       recorded.value ? null : shownCheck(checked.value, told.value, selected.value, underWay.value),
     ),
     rulesForm,
+    drafts,
+    evidenceTab,
+    chosen,
+    /** Shows the finding of an exchange, or the list, because a person wants to see it. */
+    choose(exchange: string | null): void {
+      selectedExchange.value = exchange;
+      chosen.value = { exchange };
+    },
     /** How many exchanges went well. */
     succeeded: computed(() => exchanges.value.filter(succeeded).length),
     /** How many of the exchanges have no known end. */

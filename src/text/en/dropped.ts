@@ -11,6 +11,7 @@ export const droppedText: DroppedText = {
     settings: 'the settings (object keys stay hidden until this is changed in the settings)',
     language: 'the language',
     form: 'the format of changes',
+    views: 'what was chosen and typed in the views of a tab',
     'hidden-names': 'the names shown for hidden object keys',
   },
   dropped: (kinds) =>

@@ -11,6 +11,7 @@ export const droppedText: DroppedText = {
     settings: '设置（重新设置之前，对象键保持隐藏）',
     language: '语言',
     form: '修改内容的格式',
+    views: '标签页视图中的选择和未提交的输入',
     'hidden-names': '隐藏对象键时使用的代号',
   },
   dropped: (kinds) =>

@@ -28,11 +28,12 @@ async function noted(): Promise<string[]> {
 
 /** All that can be read, without what says that something cannot. */
 async function readable() {
-  const { state, asked, checked, ...rest } = await readEverything();
+  const { state, asked, checked, views, ...rest } = await readEverything();
   return {
     ...rest,
     asked: asked.filter((each) => each.asked !== null),
     checked: checked.filter((each) => each !== null),
+    views: views.filter((each) => each !== null),
     kept: [[...state.exchanges], [...state.pending], [...state.leftOut]],
   };
 }
@@ -62,6 +63,10 @@ function checkWith(request: object, demand: object = {}, count = 1): object {
   const { check, ...rest } = structuredClone(sample.session['checked:7']) as CheckedBucket;
   const requests = Array(count).fill({ ...check.requests[0], ...request });
   return { ...rest, check: { ...check, requests, demands: [{ ...check.demands[0], ...demand }] } };
+}
+
+function viewWith(change: object): object {
+  return { ...(sample.session['view:7'] as object), ...change };
 }
 
 function rulesOf(allowedHeaders: readonly string[]): SavedConfiguration {
@@ -101,6 +106,18 @@ describe.each<[string, 'local' | 'session', string, unknown, string]>([
   ['a check whose demand names half a preflight', 'session', 'checked:7', checkWith({}, { preflight: 0.5 }), 'answers'],
   ['a check of an answer that is kept for ever', 'session', 'checked:7', checkWith({ kept: 1e300 }), 'answers'],
   ['a check of more requests than a tab has', 'session', 'checked:7', checkWith({}, {}, 1001), 'answers'],
+  ['a view without any field', 'session', 'view:7', {}, 'views'],
+  ['a view in DevTools whose form is none', 'session', 'view:7:panel', viewWith({ form: 'sdk' }), 'views'],
+  ['a view of a private window', 'session', 'private:view:7', 42, 'views'],
+  ['a view with 5 MB of text', 'session', 'view:7', viewWith({ drafts: [{ bucket, text: 'x'.repeat(5e6) }] }), 'views'],
+  [
+    'a view with a text for each of five',
+    'session',
+    'view:7',
+    viewWith({ drafts: Array(5).fill({ bucket, text: '' }) }),
+    'views',
+  ],
+  ['a view of a finding with a long name', 'session', 'view:7', viewWith({ finding: 'x'.repeat(1000) }), 'views'],
   ['rules of 5 MB', 'local', `configuration:${bucket}`, rulesOf(['x'.repeat(5_000_000)]), 'rules'],
   ['rules of a million lines', 'local', `configuration:${bucket}`, rulesOf(Array(1_000_000).fill('')), 'rules'],
 ])('%s', (_, area, key, value, kind) => {

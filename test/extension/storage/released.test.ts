@@ -35,6 +35,7 @@ describe.each(sampleNames)('what release %s stored', (name) => {
       early: session['early:5f0c1c0e-0000-4000-8000-000000000000:0'],
       asked: [{ asked: { bucket: session[Object.keys(session).find((key) => key.startsWith('asked:')) ?? ''] } }],
       checked: [session['checked:7']],
+      views: [session['view:7']],
     });
     expect([...read.saved.keys()].sort()).toEqual([bucket, 'otherbucket-1250000000']);
     expect(read.captured.exchanges.map(({ id }) => id)).toEqual(['50', '234', '359']);

@@ -4,6 +4,7 @@ import { askedItems } from '../../../extension/storage/asked-buckets.ts';
 import { checkedBucket, checkedKeyOf } from '../../../extension/storage/checked-buckets.ts';
 import { chosenForm } from '../../../extension/storage/chosen-form.ts';
 import { eventsIn } from '../../../extension/storage/early-page.ts';
+import { keptView, keptViewKeyOf } from '../../../extension/storage/kept-view.ts';
 import { namedBuckets } from '../../../extension/storage/named-buckets.ts';
 import { observedAnswers } from '../../../extension/storage/observed-answers.ts';
 import { savedConfiguration, savedConfigurations } from '../../../extension/storage/saved-configurations.ts';
@@ -19,6 +20,7 @@ const origin = 'https://app.example.com';
 export async function readEverything() {
   const items = await storageArea('session').get();
   const keys = Object.keys(items).map(checkedKeyOf);
+  const views = Object.keys(items).map(keptViewKeyOf);
   return {
     settings: await settings.get(),
     language: await language.get(),
@@ -34,6 +36,7 @@ export async function readEverything() {
     state: captureFrom(items),
     early: Object.entries(items).flatMap(([key, page]) => (key.startsWith('early:') ? eventsIn(key, page) : [])),
     asked: askedItems(items),
+    views: await Promise.all(views.flatMap((key) => (key === null ? [] : [keptView(key).get()]))),
     checked: await Promise.all(keys.flatMap((key) => (key === null ? [] : [checkedBucket(key).get()]))),
   };
 }

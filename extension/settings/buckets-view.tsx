@@ -1,5 +1,6 @@
 import type { SettingsText } from '../../src/text/settings-text.ts';
 import type { SavedConfiguration } from '../storage/saved-configurations.ts';
+import { rulesId } from '../ui/forgotten.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 
 interface Props {
@@ -28,7 +29,13 @@ export function BucketsView({ saved, words, onForget }: Props) {
             <span>
               <PhraseText phrase={words.rulesOf(bucket, configuration.rules.length)} />
             </span>
-            <button type="button" class="forget" aria-label={words.forgetOf(bucket)} onClick={() => onForget([bucket])}>
+            <button
+              type="button"
+              class="forget"
+              data-forgets={rulesId(bucket)}
+              aria-label={words.forgetOf(bucket)}
+              onClick={() => onForget([bucket])}
+            >
               {words.forget}
             </button>
           </li>

@@ -1,5 +1,6 @@
 import type { NamedBuckets } from '../../src/cos/custom-domain.ts';
 import type { SettingsText } from '../../src/text/settings-text.ts';
+import { nameId } from '../ui/forgotten.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 
 interface Props {
@@ -24,7 +25,13 @@ export function NamedBucketsView({ named, words, onForget }: Props) {
             <span>
               <PhraseText phrase={words.standsBehind(host, bucket)} />
             </span>
-            <button type="button" class="forget" aria-label={`${words.forget}: ${host}`} onClick={() => onForget(host)}>
+            <button
+              type="button"
+              class="forget"
+              data-forgets={nameId(host)}
+              aria-label={`${words.forget}: ${host}`}
+              onClick={() => onForget(host)}
+            >
               {words.forget}
             </button>
           </li>

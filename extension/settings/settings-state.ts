@@ -4,6 +4,7 @@ import type { LanguageTag } from '../../src/text/text.ts';
 import type { Grants } from '../permission/match-pattern.ts';
 import type { SavedConfiguration } from '../storage/saved-configurations.ts';
 import type { Settings } from '../storage/settings.ts';
+import type { Forgotten } from '../ui/forgotten.ts';
 import { createLanguageState } from '../ui/state/language-state.ts';
 
 /** All that the settings page shows. */
@@ -18,6 +19,8 @@ export function createSettingsState() {
     settings: signal<Settings>({ keepOnNavigation: false, hideKeys: false }),
     saved: signal<ReadonlyMap<string, SavedConfiguration>>(new Map()),
     namedBuckets: signal<NamedBuckets>({}),
+    /** What was forgotten just now, and can come back. */
+    forgotten: signal<Forgotten | null>(null),
     /** Whether the browser refused to store the last choice. */
     notStored: signal(false),
   };

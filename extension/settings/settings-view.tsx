@@ -1,7 +1,9 @@
 import type { LanguageTag } from '../../src/text/text.ts';
 import type { Settings } from '../storage/settings.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { nameId, rulesId } from '../ui/forgotten.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
+import { UndoLine } from '../ui/undo-line.tsx';
 import { BucketsView } from './buckets-view.tsx';
 import { ChoicesView } from './choices-view.tsx';
 import { GrantsView } from './grants-view.tsx';
@@ -48,9 +50,11 @@ export function SettingsView({ state, actions }: Props) {
         </Boundary>
         <Boundary part="settings" text={text}>
           <BucketsView saved={state.saved.value} words={words} onForget={actions.forget} />
+          <UndoLine forgotten={state.forgotten} isOf={(id) => id.startsWith(rulesId(''))} text={text} />
         </Boundary>
         <Boundary part="settings" text={text}>
           <NamedBucketsView named={state.namedBuckets.value} words={words} onForget={actions.forgetNamedBucket} />
+          <UndoLine forgotten={state.forgotten} isOf={(id) => id.startsWith(nameId(''))} text={text} />
         </Boundary>
         <Boundary part="settings" text={text}>
           <ChoicesView

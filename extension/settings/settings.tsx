@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { withoutBucket } from '../../src/cos/custom-domain.ts';
+import { type NamedBuckets, withBucket, withoutBucket } from '../../src/cos/custom-domain.ts';
 import { command } from '../commands.ts';
 import { grants, onChanged, withdraw } from '../permission/permissions.ts';
 import { followStored } from '../storage/follow-stored.ts';
@@ -8,6 +8,7 @@ import { observedAnswers } from '../storage/observed-answers.ts';
 import { savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';
 import { language, settings } from '../storage/settings.ts';
 import type { Stored } from '../storage/stored-item.ts';
+import { nameId, rulesId } from '../ui/forgotten.ts';
 import { readLanguage } from '../ui/shell/language.ts';
 import { showPage } from '../ui/shell/show-page.ts';
 import { createSettingsState } from './settings-state.ts';
@@ -34,6 +35,15 @@ function storing(writing: Promise<unknown>): void {
 /** Has the background apply the choices. If it cannot be reached, it reads them when it starts. */
 const followed = () => command('follow-choices', null).catch(() => undefined);
 
+function changeNames(edit: (all: NamedBuckets) => NamedBuckets): void {
+  storing(
+    named
+      .get()
+      .then((stored) => named.set(edit(stored)))
+      .then(followed),
+  );
+}
+
 const actions: SettingsActions = {
   withdraw: (pattern) => {
     const told = (done: boolean) => {
@@ -50,17 +60,28 @@ const actions: SettingsActions = {
     state.language.value = chosen;
     storing(language.set(chosen));
   },
-  forgetNamedBucket: (host) =>
-    storing(
-      named
-        .get()
-        .then((stored) => named.set(withoutBucket(stored, host)))
-        .then(followed),
-    ),
-  forget: (buckets) =>
-    storing(
-      Promise.all(buckets.flatMap((bucket) => [savedConfiguration(bucket).remove(), observedAnswers(bucket).remove()])),
-    ),
+  forgetNamedBucket: (host) => {
+    const { [host]: before } = state.namedBuckets.value;
+    changeNames((all) => withoutBucket(all, host));
+    if (before === undefined) return;
+    state.forgotten.value = {
+      id: nameId(host),
+      told: (words) => words.namedBucket(host),
+      undo: () => changeNames((all) => (Object.hasOwn(all, host) ? all : withBucket(all, host, before))),
+    };
+  },
+  forget: (buckets) => {
+    const taking = Promise.all(
+      buckets.flatMap((bucket) => [savedConfiguration(bucket).take(), observedAnswers(bucket).take()]),
+    );
+    storing(taking);
+    const [only = ''] = buckets;
+    state.forgotten.value = {
+      id: rulesId(only),
+      told: (words) => (buckets.length === 1 ? words.rules(only) : words.allRules(buckets.length)),
+      undo: () => storing(taking.then((all) => Promise.all(all.map((putBack) => putBack())))),
+    };
+  },
 };
 
 /** Shows a stored value, now and whenever it changes. Resolves once the present one is shown. */

@@ -9,20 +9,36 @@ type Items = Readonly<Record<string, unknown>>;
 /** Firefox looks up each key by itself, which takes longer for many than to read all. */
 const mostKeys = 100;
 
+const nothing = () => undefined;
+
 /** Reads items of an area by key. What is asked for in one turn is asked of the browser at once: each question costs. */
-function createReader(name: 'session' | 'local'): (keys: readonly string[]) => Promise<Items> {
+function createReader(name: 'session' | 'local') {
   let wanted = new Set<string>();
   let answer: Promise<Items> | null = null;
-  return async (keys) => {
-    for (const key of keys) wanted.add(key);
-    answer ??= Promise.resolve().then(() => {
-      const all = [...wanted];
-      wanted = new Set();
-      answer = null;
-      return browser.storage[name].get(all.length > mostKeys ? null : all);
+  let ask: () => void = nothing;
+  function begin(): Promise<Items> {
+    return new Promise((resolve, reject) => {
+      const own = () => {
+        if (ask !== own) return;
+        const all = [...wanted];
+        wanted = new Set();
+        answer = null;
+        ask = nothing;
+        browser.storage[name].get(all.length > mostKeys ? null : all).then(resolve, reject);
+      };
+      ask = own;
+      queueMicrotask(own);
     });
-    const items = await answer;
-    return Object.fromEntries(keys.filter((key) => Object.hasOwn(items, key)).map((key) => [key, items[key]]));
+  }
+  return {
+    async read(keys: readonly string[]): Promise<Items> {
+      for (const key of keys) wanted.add(key);
+      answer ??= begin();
+      const items = await answer;
+      return Object.fromEntries(keys.filter((key) => Object.hasOwn(items, key)).map((key) => [key, items[key]]));
+    },
+    /** Asks the browser now for what is to be read: a write that comes next must not be seen. */
+    askNow: () => ask(),
   };
 }
 
@@ -67,16 +83,22 @@ function listenTo(event: typeof browser.storage.local.onChanged, listener: Liste
 
 /** An area of `browser.storage`, watched by its own event: the common one would bring every captured request along. */
 function browserArea(name: 'session' | 'local'): StorageArea {
-  const readKeys = createReader(name);
+  const reader = createReader(name);
   return {
     get: (keys) => {
       const first = firstRead(name);
       if (first !== null) return first.get(keys);
       if (keys === undefined) return browser.storage[name].get(null);
-      return gathers ? readKeys(keys) : browser.storage[name].get([...keys]);
+      return gathers ? reader.read(keys) : browser.storage[name].get([...keys]);
     },
-    set: (items) => browser.storage[name].set(items),
-    remove: (keys) => browser.storage[name].remove([...keys]),
+    set: (items) => {
+      reader.askNow();
+      return browser.storage[name].set(items);
+    },
+    remove: (keys) => {
+      reader.askNow();
+      return browser.storage[name].remove([...keys]);
+    },
     watch: (listener) => listenTo(browser.storage[name].onChanged, listener),
   };
 }

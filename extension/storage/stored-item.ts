@@ -15,7 +15,12 @@ export interface Stored<T> {
 export interface StoredItem<T> extends Stored<T> {
   readonly set: (value: T) => Promise<void>;
   readonly remove: () => Promise<void>;
+  /** Removes the value, and brings what puts back all that was stored, unless something else is by then. */
+  readonly take: () => Promise<PutBack>;
 }
+
+/** Puts back what was removed. */
+type PutBack = () => Promise<void>;
 
 /** What a value has to be that is read back. */
 export interface Guard<T> {
@@ -53,6 +58,17 @@ export function storedItem<T>(
     get: async () => read((await area().get([key]))[key]),
     set: write,
     remove: () => area().remove([key]),
+    take: async () => {
+      // Both are asked for in one turn, so that what is set next is not removed.
+      const reading = area()
+        .get([key])
+        .catch(() => ({}));
+      await area().remove([key]);
+      const items = await reading;
+      return async () => {
+        if (!Object.hasOwn(await area().get([key]), key)) await area().set(items);
+      };
+    },
     watch: (listener) =>
       area().watch((changes) => {
         const change = changes[key];
@@ -82,6 +98,12 @@ export function rememberedItem<T>(key: string, absent: T, inPrivate: boolean, gu
     set: own.set,
     remove: async () => {
       await Promise.all([own.remove(), item.remove()]);
+    },
+    take: async () => {
+      const all = await Promise.all([own.take(), item.take()]);
+      return async () => {
+        await Promise.all(all.map((putBack) => putBack()));
+      };
     },
     watch: (listener) => {
       const tell = () => void get().then(listener, () => undefined);

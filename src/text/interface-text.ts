@@ -20,6 +20,7 @@ import type { RulesText } from './rules-text.ts';
 import type { SettingsText } from './settings-text.ts';
 import type { SettlingText } from './settling-text.ts';
 import type { TimeLineText } from './time-line-text.ts';
+import type { UndoText } from './undo-text.ts';
 import type { ViewFaultText } from './view-fault-text.ts';
 import type { WhatIfText } from './what-if-text.ts';
 import type { WrittenChangeText } from './written-change-text.ts';
@@ -48,6 +49,7 @@ export interface InterfaceText {
   readonly underWay: (requests: number) => Phrase;
 
   readonly dropped: DroppedText;
+  readonly undo: UndoText;
   readonly permission: PermissionText;
   readonly settings: SettingsText;
 

@@ -113,7 +113,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the list of several finding
     await popup.close();
   });
 
-  test('opens again as it was left', async () => {
+  test('opens again as it was left, and brings back by keys what was forgotten', async () => {
     const half = '<CORSConfiguration>\n  <CORSRule>\n    <AllowedOrigin>https://app.exa';
     const choose = async (view: Page, row: string) => {
       await view.waitFor(focused(row), `the row of ${row} to have the focus`);
@@ -139,6 +139,19 @@ describe.each(['chromium', 'firefox'] as const)('%s: the list of several finding
     await press(again, 'Home');
     await choose(again, 'photos/cat.jpg');
     await again.waitFor(`document.querySelector('.notations button:nth-child(2)')?.ariaPressed === 'true'`, 'the form');
+
+    const stored = `(globalThis.browser ?? chrome).storage.local.get('configuration:${known}').then(JSON.stringify)`;
+    const before = await again.evaluate<string>(stored);
+    await again.waitFor(`document.querySelector('.forget')`, 'the rules');
+    await again.evaluate(`document.querySelector('.forget').focus()`);
+    await again.evaluate('document.activeElement.click()');
+    await again.waitForText('.undo-place[role="status"] .undo-line span', `The rules of ${known} were forgotten.`);
+    await again.waitFor(`document.activeElement.matches('.undo')`, 'the button to have the focus');
+    await again.waitFor(`${stored}.then((text) => text === '{}')`, 'the rules to be gone');
+    expect(await violations(again)).toEqual([]);
+    await again.evaluate('document.activeElement.click()');
+    await again.waitFor(`document.activeElement.matches('.forget')`, 'the rules to be back and in focus');
+    await again.waitFor(`${stored}.then((text) => text === ${JSON.stringify(before)})`, 'them to be stored as before');
     await press(again, 'Escape');
     await again.waitFor(focused('photos/cat.jpg'), 'the list');
     await again.close();

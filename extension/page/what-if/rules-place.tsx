@@ -25,6 +25,7 @@ export function RulesPlace({ bucket, known, url, text, actions }: Props) {
         host={url === null ? null : rulesHostOf(bucket, url)}
         form={form}
         drafts={known.drafts}
+        forgotten={known.forgotten}
         folded={false}
         doubted={false}
         first={false}

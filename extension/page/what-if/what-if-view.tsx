@@ -1,11 +1,14 @@
+import { Fragment } from 'preact';
 import type { Text } from '../../../src/text/text.ts';
 import { Boundary } from '../../ui/boundary.tsx';
 import type { SettlingActions } from '../../ui/finding/assumptions.tsx';
 import { NamedBucket } from '../../ui/finding/named-bucket.tsx';
+import { nameId } from '../../ui/forgotten.ts';
 import { ViewForm } from '../../ui/form-choice.ts';
 import { PhraseText } from '../../ui/phrase-text.tsx';
 import type { RulesActions } from '../../ui/rules/bucket-rules.tsx';
 import type { FindingsState } from '../../ui/state/findings-state.ts';
+import { UndoLine } from '../../ui/undo-line.tsx';
 import { BucketField } from './bucket-field.tsx';
 import { CredentialsField } from './credentials-field.tsx';
 import { emptyForm, type Form, isSameForm } from './form.ts';
@@ -32,18 +35,29 @@ interface Props {
   readonly text: Text;
 }
 
+/** The id of what was in the form. */
+const formId = 'what-if form';
+
 /** Goes back to what the form began with, and from there to an empty one. */
-function ResetButton({ state, text }: Pick<Props, 'state' | 'text'>) {
+function ResetButton({ state, known, text }: Omit<Props, 'actions'>) {
   const { whatIf: words } = text.interface;
   const { form, source } = state.start.value;
   const isChanged = !isSameForm(state.form.value, form);
   if (!isChanged && source === null) return null;
+  const reset = () => {
+    const before = { start: state.start.value, form: state.form.value };
+    state.begin(isChanged ? before.start : { form: emptyForm, source: null });
+    known.forgotten.value = {
+      id: formId,
+      told: ({ form: told }) => told,
+      undo: () => {
+        state.begin(before.start);
+        state.form.value = before.form;
+      },
+    };
+  };
   return (
-    <button
-      type="button"
-      class="reset"
-      onClick={() => state.begin(isChanged ? state.start.value : { form: emptyForm, source: null })}
-    >
+    <button type="button" class="reset" data-forgets={formId} onClick={reset}>
       {isChanged ? words.reset : words.clear}
     </button>
   );
@@ -61,8 +75,9 @@ function RequestForm({ state, known, text }: Omit<Props, 'actions'>) {
       <header>
         <b>{words.whatIf}</b>
         <span class="quiet">{source !== null && <PhraseText phrase={words.from(source.method, source.object)} />}</span>
-        <ResetButton state={state} text={text} />
+        <ResetButton state={state} known={known} text={text} />
       </header>
+      <UndoLine forgotten={known.forgotten} isOf={(id) => id === formId} text={text} />
       <BucketField {...fields} buckets={known.knownBuckets.value} />
       <OriginField {...fields} />
       <MethodField {...fields} />
@@ -77,15 +92,17 @@ function EnteredDomain({ state, known, actions, text }: Props) {
   const host = state.domain.value;
   if (host === null) return null;
   return (
-    <NamedBucket
-      key={host}
-      host={host}
-      bucket={state.bucket.value}
-      choices={known.knownBuckets.value.filter((each) => each !== state.bucket.value).slice(0, 6)}
-      text={text}
-      onName={(bucket) => actions.nameBucket(host, bucket)}
-      onForget={() => actions.forgetNamedBucket(host)}
-    />
+    <Fragment key={host}>
+      <UndoLine forgotten={known.forgotten} isOf={(id) => id === nameId(host)} text={text} />
+      <NamedBucket
+        host={host}
+        bucket={state.bucket.value}
+        choices={known.knownBuckets.value.filter((each) => each !== state.bucket.value).slice(0, 6)}
+        text={text}
+        onName={(bucket) => actions.nameBucket(host, bucket)}
+        onForget={() => actions.forgetNamedBucket(host)}
+      />
+    </Fragment>
   );
 }
 

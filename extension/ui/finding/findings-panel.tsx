@@ -1,10 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { bucketOf } from '../../../src/cos/bucket-of.ts';
-import { customDomainOf } from '../../../src/cos/custom-domain.ts';
-import { isFaultOfRules } from '../../../src/diagnosis.ts';
 import { rulesHostOf } from '../../../src/rules-request/rules-host.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { restsOnBucket } from '../../findings/rests-on-bucket.ts';
 import { Asking, type AskingActions } from '../asking/asking.tsx';
 import { Checking, type CheckingActions } from '../checking/checking.tsx';
 import { ChosenTab } from '../evidence/tabs.tsx';
@@ -17,9 +14,10 @@ import { BucketRules, type RulesActions } from '../rules/bucket-rules.tsx';
 import { askableOf } from '../state/askable.ts';
 import type { FindingsState } from '../state/findings-state.ts';
 import { isMended, type ShownCheck } from '../state/shown-check.ts';
+import { UndoLine } from '../undo-line.tsx';
 import type { SettlingActions } from './assumptions.tsx';
 import { FindingView } from './finding-view.tsx';
-import { NamedBucket } from './named-bucket.tsx';
+import { hasUndoPlace, NamedBuckets, restsOnRules } from './named-buckets.tsx';
 import { WhatIfLink } from './what-if-link.tsx';
 
 /** What a person can do with findings. */
@@ -43,37 +41,6 @@ function ownHostOf(bucket: string, { exchanges }: FindingsState): string | null 
   const ofBucket = exchanges.value.filter((exchange) => bucketOf(exchange) === bucket);
   const hosts = ofBucket.map(({ request }) => rulesHostOf(bucket, request.url));
   return hosts.find((host) => host !== null) ?? null;
-}
-
-/** Whether knowing the bucket's rules would add to a finding. */
-function restsOnRules({ diagnosis, others }: Finding): boolean {
-  return [diagnosis, ...others].some(
-    (each) => isFaultOfRules(each) || ['rules-unknown', 'configuration-differs', 'stored-answer'].includes(each.kind),
-  );
-}
-
-/** How many known buckets are offered as choices. */
-const mostChoices = 6;
-
-/** The named buckets behind a finding's custom domains, and forms to name those that would help. */
-function NamedBuckets({ finding, state, actions }: Props & { readonly finding: Finding }) {
-  const domains = [...new Set(finding.exchanges.map(customDomainOf))].filter((host) => host !== null);
-  return domains.map((host) => {
-    const bucket = Object.hasOwn(state.namedBuckets.value, host) ? (state.namedBuckets.value[host] ?? null) : null;
-    const adds = restsOnRules(finding) || [finding.diagnosis, ...finding.others].some(restsOnBucket);
-    if (bucket === null && !adds) return null;
-    return (
-      <NamedBucket
-        key={host}
-        host={host}
-        bucket={bucket}
-        choices={state.knownBuckets.value.filter((each) => each !== bucket).slice(0, mostChoices)}
-        text={state.text.value}
-        onName={(named) => actions.nameBucket(host, named)}
-        onForget={() => actions.forgetNamedBucket(host)}
-      />
-    );
-  });
 }
 
 /** The tab's latest check. */
@@ -130,6 +97,7 @@ function ChosenFinding({ state, actions }: Props) {
               host={ownHostOf(selected.bucket, state)}
               form={state.rulesForm}
               drafts={state.drafts}
+              forgotten={state.forgotten}
               folded={state.askable.value !== null}
               doubted={selected.diagnosis.kind === 'configuration-differs'}
               first={state.askable.value === null}
@@ -206,6 +174,7 @@ export function FindingsPanel({ state, actions, isDense = false }: Props) {
   const isListAlone = state.hasFailures.value && state.selected.value === null;
   return (
     <ViewForm.Provider value={state.form}>
+      <UndoLine forgotten={state.forgotten} isOf={(id) => !hasUndoPlace(id, state.selected.value)} text={text} />
       {isListAlone && <h1 class="unseen">{text.interface.failures}</h1>}
       {shown?.isOfFinding === false && <TabCheck shown={shown} state={state} actions={actions} />}
       {state.storageFailed.value && (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type BucketProblem, readBucket } from '../../../src/cos/bucket-reference.ts';
 import { bucketProblemText } from '../../../src/text/named-bucket-text.ts';
 import type { Text } from '../../../src/text/text.ts';
+import { nameId } from '../forgotten.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
 interface FormProps {
@@ -115,7 +116,13 @@ export function NamedBucket({ bucket, onForget, onName, ...form }: Props) {
       >
         {words.change}
       </button>
-      <button type="button" class="forget-domain" aria-label={`${words.forget}: ${form.host}`} onClick={onForget}>
+      <button
+        type="button"
+        class="forget-domain"
+        data-forgets={nameId(form.host)}
+        aria-label={`${words.forget}: ${form.host}`}
+        onClick={onForget}
+      >
         {words.forget}
       </button>
     </p>

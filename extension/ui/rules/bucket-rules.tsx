@@ -5,7 +5,9 @@ import { remembered } from '../../../src/remembered.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { ConfigurationSource, SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { bounded } from '../boundary.tsx';
+import { type Forgotten, rulesId } from '../forgotten.ts';
 import { PhraseText } from '../phrase-text.tsx';
+import { UndoLine } from '../undo-line.tsx';
 import { FetchForm, type FetchingActions } from './fetch-form.tsx';
 import { KnownRules } from './known-rules.tsx';
 import { type ListedMistake, MistakeList } from './mistake-list.tsx';
@@ -27,6 +29,7 @@ interface Props {
   readonly form: Signal<'paste' | 'fetch' | null>;
   /** What was typed for each bucket. */
   readonly drafts: Signal<ReadonlyMap<string, string>>;
+  readonly forgotten: Signal<Forgotten | null>;
   /** Whether a form shows only once it is chosen, since the view has something else to offer first. */
   readonly folded: boolean;
   /** Whether a form is shown though rules are known: they may be wrong. */
@@ -47,7 +50,7 @@ function withDraft(drafts: ReadonlyMap<string, string>, bucket: string, text: st
 }
 
 function RulesOfBucket(props: Props) {
-  const { bucket, saved, host, form, drafts, folded, doubted, first, text, actions } = props;
+  const { bucket, saved, host, form, drafts, forgotten, folded, doubted, first, text, actions } = props;
   const draft = drafts.value.get(bucket) ?? '';
   /** Whether a person asked for the form that is shown. */
   const asked = useSignal(false);
@@ -83,6 +86,7 @@ function RulesOfBucket(props: Props) {
 
   return (
     <>
+      <UndoLine forgotten={forgotten} isOf={(id) => id === rulesId(bucket)} text={text} />
       {saved !== undefined && (
         <>
           <KnownRules

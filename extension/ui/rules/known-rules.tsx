@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Text } from '../../../src/text/text.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
 import { ago } from '../ago.ts';
+import { rulesId } from '../forgotten.ts';
 import { takeLostFocus } from '../lost-focus.ts';
 import { PhraseText } from '../phrase-text.tsx';
 
@@ -44,7 +45,7 @@ export function KnownRules({ bucket, saved, text, fresh, onReplace, onFetchAgain
           {words.pasteReplace}
         </button>
       )}
-      <button type="button" class="forget" onClick={onForget}>
+      <button type="button" class="forget" data-forgets={rulesId(bucket)} onClick={onForget}>
         {words.pasteForget}
       </button>
     </p>

@@ -5,6 +5,7 @@ import { watchHost } from '../../permission/permissions.ts';
 import type { KeptViewKey } from '../../storage/kept-view.ts';
 import { isInPrivateWindow } from '../../storage/private-windows.ts';
 import type { ConfigurationSource } from '../../storage/saved-configurations.ts';
+import { rulesId } from '../forgotten.ts';
 import { askedState } from './asked-state.ts';
 import { checkedState } from './checked-state.ts';
 import type { FindingsState } from './findings-state.ts';
@@ -43,8 +44,14 @@ export function bucketMemory(
       fetchRules: (request: RulesRequest) => command('fetch-rules', request),
       permitHost: (host: string) => watchHost(host, ''),
       forget: (bucket: string) => {
-        rules.forget(bucket);
-        observed.forget(bucket);
+        const undos = [rules.forget(bucket), observed.forget(bucket)];
+        state.forgotten.value = {
+          id: rulesId(bucket),
+          told: (words) => words.rules(bucket),
+          undo: () => {
+            for (const undo of undos) undo();
+          },
+        };
       },
       settle: observed.settle,
       permitToSettle: observed.permitToSettle,

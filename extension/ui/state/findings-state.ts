@@ -9,6 +9,7 @@ import { succeeded, verdictOf } from '../../findings/verdicts.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
+import type { Forgotten } from '../forgotten.ts';
 import { askableOf } from './askable.ts';
 import { createLanguageState } from './language-state.ts';
 import { outdates, shownCheck } from './shown-check.ts';
@@ -64,6 +65,8 @@ export function createFindingsState(
   const evidenceTab = signal<string | null>(null);
   /** The exchange by which a person chose a finding last, or went back to the list; `null` before. */
   const chosen = signal<{ readonly exchange: string | null } | null>(null);
+  /** What was forgotten just now, and can come back. */
+  const forgotten = signal<Forgotten | null>(null);
 
   /** Whether what findings rest on is still being read, so that none is told yet. */
   const isHeld = signal(false);
@@ -121,6 +124,7 @@ export function createFindingsState(
       selectedExchange.value = exchange;
       chosen.value = { exchange };
     },
+    forgotten,
     /** How many exchanges went well. */
     succeeded: computed(() => exchanges.value.filter(succeeded).length),
     /** How many of the exchanges have no known end. */

@@ -3,6 +3,7 @@ import { command } from '../../commands.ts';
 import { followStored } from '../../storage/follow-stored.ts';
 import { namedBuckets } from '../../storage/named-buckets.ts';
 import { savedConfigurations } from '../../storage/saved-configurations.ts';
+import { nameId } from '../forgotten.ts';
 import type { FindingsState } from './findings-state.ts';
 
 /** Keeps `state` in step with the stored named buckets. `inPrivate`: whether the view is in a private window. */
@@ -28,8 +29,20 @@ export function namedBucketsState(state: FindingsState, inPrivate: boolean) {
   }
 
   return {
-    nameBucket: (host: string, bucket: string) => change((named) => withBucket(named, host, bucket)),
-    forgetNamedBucket: (host: string) => change((named) => withoutBucket(named, host)),
+    nameBucket: (host: string, bucket: string) => {
+      if (state.forgotten.value?.id === nameId(host)) state.forgotten.value = null;
+      change((named) => withBucket(named, host, bucket));
+    },
+    forgetNamedBucket: (host: string) => {
+      const { [host]: before } = state.namedBuckets.value;
+      change((named) => withoutBucket(named, host));
+      if (before === undefined) return;
+      state.forgotten.value = {
+        id: nameId(host),
+        told: (words) => words.namedBucket(host),
+        undo: () => change((named) => (Object.hasOwn(named, host) ? named : withBucket(named, host, before))),
+      };
+    },
     /** Reads the stored names into `state`, and follows them. Resolves once they are read. */
     async follow(): Promise<void> {
       const { told } = followStored(item, (named) => {

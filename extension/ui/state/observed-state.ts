@@ -54,11 +54,15 @@ export function observedState(state: FindingsState, inPrivate: boolean) {
     /** Asks the browser for a host. To be called directly in a click. Resolves with whether it was granted. */
     permitToSettle: (host: string, { exchange }: Resting): Promise<boolean> =>
       watchHost(host, exchange.request.origin).catch(() => false),
-    forget(bucket: string): void {
+    /** Forgets what was observed of a bucket, and gives what puts it back, unless something else was observed by then. */
+    forget(bucket: string): () => void {
+      const before = state.observed.value.get(bucket) ?? [];
       know(bucket, []);
-      itemOf(bucket)
-        .remove()
-        .catch(() => undefined);
+      const putBack = itemOf(bucket).take();
+      return () => {
+        if ((state.observed.value.get(bucket) ?? []).length === 0) know(bucket, before);
+        putBack.then((put) => put()).catch(() => undefined);
+      };
     },
     /** Follows what was observed of the buckets in `state`. Resolves once what is stored of the present ones is read. */
     follow: () => followBuckets(state, itemOf, know),

@@ -4,6 +4,7 @@ import {
   type SavedConfiguration,
   savedConfiguration,
 } from '../../storage/saved-configurations.ts';
+import { rulesId } from '../forgotten.ts';
 import type { FindingsState } from './findings-state.ts';
 import { followBuckets } from './followed-buckets.ts';
 
@@ -17,27 +18,34 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
     if (changed) state.saved.value = next;
   }
 
+  function storing(writing: Promise<void>): void {
+    writing.then(
+      () => {
+        state.storageFailed.value = false;
+      },
+      () => {
+        state.storageFailed.value = true;
+      },
+    );
+  }
+
   return {
     /** Shows rules at once and stores them. If the browser refuses, they hold until the view closes. */
     remember(bucket: string, configuration: CorsConfiguration, source: ConfigurationSource): void {
       const saved = { configuration, savedAt: Date.now(), source };
       know(bucket, saved);
-      itemOf(bucket)
-        .set(saved)
-        .then(
-          () => {
-            state.storageFailed.value = false;
-          },
-          () => {
-            state.storageFailed.value = true;
-          },
-        );
+      if (state.forgotten.value?.id === rulesId(bucket)) state.forgotten.value = null;
+      storing(itemOf(bucket).set(saved));
     },
-    forget(bucket: string): void {
+    /** Forgets rules, and gives what puts them back, unless there are others by then. */
+    forget(bucket: string): () => void {
+      const before = state.saved.value.get(bucket) ?? null;
       know(bucket, null);
-      itemOf(bucket)
-        .remove()
-        .catch(() => undefined);
+      const putBack = itemOf(bucket).take();
+      return () => {
+        if (before !== null && !state.saved.value.has(bucket)) know(bucket, before);
+        storing(putBack.then((put) => put()));
+      };
     },
     /** Follows the rules of the buckets in `state`, now and as more appear. Resolves once the present ones are read. */
     follow: () => followBuckets(state, itemOf, know),

@@ -22,6 +22,7 @@ import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
 import { underWay } from './under-way.ts';
+import { undo } from './undo.ts';
 import { viewFault } from './view-fault.ts';
 import { whatIf } from './what-if.ts';
 import { writtenChange } from './written-change.ts';
@@ -43,6 +44,7 @@ export const interfaceText: InterfaceText = {
     say`${[counted(requests, 'more request was', 'more requests were')]} dropped from this list. The list keeps 500 per tab, 4 MB in total and 3,000 unfinished requests, and drops successful requests first, then the oldest findings.`,
 
   dropped: droppedText,
+  undo,
   underWay,
   changeNotSought,
   permission,

@@ -22,6 +22,7 @@ import { settings } from './settings.ts';
 import { settling } from './settling.ts';
 import { timeLine } from './time-line.ts';
 import { underWay } from './under-way.ts';
+import { undo } from './undo.ts';
 import { viewFault } from './view-fault.ts';
 import { whatIf } from './what-if.ts';
 import { writtenChange } from './written-change.ts';
@@ -41,6 +42,7 @@ export const interfaceText: InterfaceText = {
     say`另有 ${requests} 个请求已移出列表：每个标签页最多保留 500 个，所有标签页合计 4 MB，未结束的请求最多 3,000 个；先移出成功的请求，再移出最早的问题。`,
 
   dropped: droppedText,
+  undo,
   underWay,
   changeNotSought,
   permission,

@@ -14,6 +14,10 @@ const customDomain = 'files.example.com';
 
 export type BrowserName = 'chromium' | 'firefox';
 
+export function isBrowserName(name: string): name is BrowserName {
+  return name === 'chromium' || name === 'firefox';
+}
+
 /** A playground and a browser with the extension. */
 export interface Stage {
   readonly playground: Playground;

@@ -5,8 +5,8 @@ import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/print-xml.ts';
 import type { Page } from './browsers/extension-browser.ts';
 import {
-  type BrowserName,
   bucketName,
+  isBrowserName,
   pageOrigin,
   pasteRules,
   type Stage,
@@ -15,6 +15,7 @@ import {
   uploadUrl,
   watchSite,
 } from './stage.ts';
+import { showWhole } from './whole-view.ts';
 
 /** Rules as people have them: the page's origin is there, but for its port. */
 const rules: CorsConfiguration = {
@@ -37,22 +38,19 @@ const rules: CorsConfiguration = {
   responseVary: false,
 };
 
-function isBrowserName(name: string): name is BrowserName {
-  return name === 'chromium' || name === 'firefox';
-}
-
 function hasDisplay(): boolean {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   return process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
 }
 
+/** Where pictures are saved. */
+const folder = path.resolve('test-results');
+
 /** Saves pictures of the whole popup, light and dark, and names the files. */
-async function savePictures(popup: Page, name: string, folder: string): Promise<string[]> {
+async function savePictures(popup: Page, name: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
-  await popup.setViewport({ width: 580, height: 600 });
-  const height = await popup.evaluate<number>('document.documentElement.scrollHeight');
-  await popup.setViewport({ width: 580, height });
+  await showWhole(popup, 580);
   for (const scheme of ['light', 'dark'] as const) {
     const file = path.join(folder, `popup-${name}-${scheme}.png`);
     await popup.setColorScheme(scheme);
@@ -63,7 +61,7 @@ async function savePictures(popup: Page, name: string, folder: string): Promise<
 }
 
 /** Does by itself what a person would do, and says what the popup says. */
-async function driveTour(stage: Stage, folder: string): Promise<void> {
+async function driveTour(stage: Stage): Promise<void> {
   const { browser } = stage;
   const page = await browser.openPage(uploadUrl());
   await watchSite(browser, page);
@@ -80,7 +78,7 @@ async function driveTour(stage: Stage, folder: string): Promise<void> {
     `COS CORS Doctor says: ${title}\n\n  ${cause}\n\n  ${heading}\n  ${way}\n\n      ${line}\n\n  ${proof}\n`,
   );
 
-  const files = await savePictures(popup, browser.name, path.resolve(folder));
+  const files = await savePictures(popup, browser.name);
   console.log(`The popup's picture, light and dark: ${files.join(', ')}`);
 }
 
@@ -101,7 +99,7 @@ Close the browser to end.`);
 
 /**
  * Shows the extension at work on a page whose upload fails. With a display it leaves the clicking to a person, without
- * one, or with `--headless`, it clicks by itself and saves pictures to the folder that `--pictures` names.
+ * one, or with `--headless`, it clicks by itself and saves pictures of the popup.
  */
 export async function tour(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -109,15 +107,14 @@ export async function tour(args: string[]): Promise<void> {
     options: {
       browser: { type: 'string', default: 'chromium' },
       headless: { type: 'boolean', default: !hasDisplay() },
-      pictures: { type: 'string', default: 'test-results' },
     },
   });
-  const { browser: name, headless, pictures } = values;
+  const { browser: name, headless } = values;
   if (!isBrowserName(name)) throw new Error(`--browser takes chromium or firefox, not ${name}.`);
   const stage = await setStage(name, { headless });
   stage.cors = rules;
   try {
-    await (headless ? driveTour(stage, pictures) : offerTour(stage));
+    await (headless ? driveTour(stage) : offerTour(stage));
   } finally {
     await stage.close();
   }

@@ -49,6 +49,8 @@ interface RuleTableText {
   readonly movedUp: string;
   readonly moreRules: (rules: number, refused: RefusedByAll | null) => string;
   readonly showMore: (rules: number) => string;
+  /** Stands below the request's row while the rules are not known. */
+  readonly noRules: string;
 }
 
 /** The words of the headers that were sent both ways. */

@@ -10,6 +10,7 @@ import type { Text } from '../../../src/text/text.ts';
 import type { CheckedBucket } from '../../storage/checked-shape.ts';
 import { Heading } from '../heading.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { secondsOf } from '../time-of.ts';
 import { CheckTable, keeps, requestOf } from './check-table.tsx';
 
 interface Props {
@@ -86,12 +87,11 @@ function isBeyondBucket({ check }: CheckedBucket): boolean {
 export function CheckResult(props: Props) {
   const { checked, isOlder, level, text } = props;
   const { checking: words } = text.interface;
-  const clock = new Intl.DateTimeFormat(text.tag, { timeStyle: 'medium' });
   const rows = rowsOf(checked.check, checked.sent);
   const failing = rows.filter(({ outcome }) => isFailing(outcome)).length;
   const open = rows.filter(({ outcome }) => outcome.kind !== 'passes' && !isFailing(outcome)).length;
   const mended = failing + open === 0 && rows.length > 0;
-  const time = clock.format(checked.endedAt ?? checked.startedAt);
+  const time = secondsOf(checked.endedAt ?? checked.startedAt);
   const title = failing > 0 ? words.failTitle(failing, rows.length) : words.openTitle(open, rows.length);
   const stored = rows.filter(({ storedAnswer }) => storedAnswer).map(requestOf);
   return (

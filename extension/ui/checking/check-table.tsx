@@ -2,6 +2,7 @@ import type { Row } from '../../../src/checking/rows.ts';
 import { isFailing } from '../../../src/checking/rows.ts';
 import { outcomeText } from '../../../src/text/checking-text.ts';
 import type { Text } from '../../../src/text/text.ts';
+import { secondsOf } from '../time-of.ts';
 
 /** How many rows show. */
 const mostRows = 10;
@@ -27,7 +28,6 @@ function endOf({ outcome }: Row): keyof typeof marks {
 /** Each request, how the bucket answers it by now, and what this browser keeps of earlier answers. */
 export function CheckTable({ rows, text }: Props) {
   const { checking: words } = text.interface;
-  const clock = new Intl.DateTimeFormat(text.tag, { timeStyle: 'medium' });
   const now = Date.now();
   const rest = rows.length - mostRows;
   return (
@@ -51,7 +51,7 @@ export function CheckTable({ rows, text }: Props) {
               </td>
               <td class={keeps(row, now) ? 'keeps' : 'quiet'}>
                 {words.kept(typeof row.kept === 'number' && row.kept <= now ? 'nothing' : row.kept, (at) =>
-                  clock.format(at),
+                  secondsOf(at),
                 )}
               </td>
             </tr>

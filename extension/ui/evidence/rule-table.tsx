@@ -84,10 +84,18 @@ export function RuleTable({ words, ...compared }: Compared & Worded) {
 /** What a request asks for, shown while the rules are not known. */
 export function DemandTable({ exchange, words }: Worded & { readonly exchange: Exchange }) {
   const { request } = decidingTurn(replay(exchange, { rules: [], responseVary: false }));
+  const columns = demandOf(exchange, request, mostColumns());
   return (
     <div class="rule-table">
       <table aria-label={words.askedFor}>
-        <Demand columns={demandOf(exchange, request, mostColumns())} words={words} />
+        <Demand columns={columns} words={words} />
+        <tbody>
+          <tr class="folded">
+            <td class="quiet" colSpan={columns.length + 1}>
+              {words.evidence.table.noRules}
+            </td>
+          </tr>
+        </tbody>
       </table>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { type TimeLineEntry, timeLineOf } from '../../findings/time-line.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { PhraseText } from '../phrase-text.tsx';
+import { secondsOf } from '../time-of.ts';
 import { Mark } from './marks.tsx';
 
 /** How many entries show at once. A page can have sent hundreds. */
@@ -51,14 +52,13 @@ export function TimeLine({ finding, text }: { readonly finding: Finding; readonl
   const all = useSignal(false);
   const words = text.interface;
   const entries = timeLineOf(finding.history);
-  const clock = new Intl.DateTimeFormat(text.tag, { timeStyle: 'medium' });
   const [first] = entries;
   const rest = entries.length - shown;
   return (
     <section class="time-line">
       {first !== undefined && (
         <p class="quiet">
-          {words.timeLine.title(finding.extent)} · {clock.format(first.exchange.startedAt)}
+          {words.timeLine.title(finding.extent)} · {secondsOf(first.exchange.startedAt)}
         </p>
       )}
       <ol>

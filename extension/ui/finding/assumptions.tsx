@@ -99,7 +99,7 @@ function Planned({ configuration, ...props }: PlannedProps) {
 }
 
 function dateOf({ at }: Observation, { tag }: Text): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(at);
 }
 
 /** What a bucket was seen to do, and when. */

@@ -1,8 +1,8 @@
 import { objectOf } from '../../../src/cos/object-of.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { secondsOf } from '../list/time-of.ts';
 import { placeOf } from '../state/shown-check.ts';
+import { secondsOf } from '../time-of.ts';
 
 /**
  * Which request a finding is about, in one line: its method, the object, the page and the bucket between which it went,

@@ -6,10 +6,10 @@ import { quoted } from '../../../src/text/phrase.ts';
 import type { Text } from '../../../src/text/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { PhraseText } from '../phrase-text.tsx';
+import { secondsOf } from '../time-of.ts';
 import { kindOf } from './kind-of.ts';
 import { ListMark } from './list-mark.tsx';
 import { titleOf } from './matches.ts';
-import { secondsOf } from './time-of.ts';
 
 /** What all rows of a list follow. A row is told by its finding's key. */
 export interface RowsView {

@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Text } from '../../../src/text/text.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import type { SavedConfiguration } from '../../storage/saved-configurations.ts';
+import { minutesOf } from '../time-of.ts';
 import { ListMark } from './list-mark.tsx';
-import { minutesOf } from './time-of.ts';
 
 interface Props {
   readonly id: string;

@@ -86,6 +86,7 @@ export const evidence: EvidenceText = {
     movedUp: 'moved up',
     moreRules,
     showMore: (rules) => `Show ${rules} more`,
+    noRules: 'The rules of the bucket are not known. Pasted or fetched rules are compared with the request here.',
   },
   headerLists: {
     preflightRequest: 'Preflight',

@@ -108,7 +108,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `and ${count} more`,
   place: (line, column) => `Line ${line}, column ${column}`,
   keptOld: 'The previous rules are still in use.',
-  storageFailed: say`The browser could not save this: it is lost when this view is closed.`,
+  storageFailed: say`The browser could not store it: what is shown here as saved is lost when this view is closed.`,
 
   talkLabel: 'What happened',
   page: 'Page',

@@ -83,6 +83,7 @@ export const evidence: EvidenceText = {
     movedUp: '上移后',
     moreRules,
     showMore: (rules) => `再显示 ${rules} 条`,
+    noRules: '存储桶的规则未知。粘贴或获取规则后，此处逐条与请求对比。',
   },
   headerLists: {
     preflightRequest: '预检请求',

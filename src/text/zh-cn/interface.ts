@@ -106,7 +106,7 @@ export const interfaceText: InterfaceText = {
   moreMistakes: (count) => `另有 ${count} 处`,
   place: (line, column) => `第 ${line} 行第 ${column} 列`,
   keptOld: '仍使用之前的规则。',
-  storageFailed: say`浏览器未能保存，关闭此视图后失效。`,
+  storageFailed: say`浏览器未能写入存储：此处显示为已保存的内容，关闭此视图后会丢失。`,
 
   talkLabel: '请求过程',
   page: '页面',

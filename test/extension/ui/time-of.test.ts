@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutesOf, secondsOf } from '../../../../extension/ui/list/time-of.ts';
+import { minutesOf, secondsOf } from '../../../extension/ui/time-of.ts';
 
 const at = new Date(2026, 10, 7, 9, 5, 7).getTime();
 

@@ -13,6 +13,9 @@ import { type Choices, readChoices, safeChoices } from './choices.ts';
 import { openEarlyEvents } from './early-events.ts';
 import { type Saving, savingOf } from './saving.ts';
 
+/** In milliseconds. Browsers may still tell of a request so long after its tab or window has closed. */
+export const longestLateness = 5000;
+
 /** Makes an event under a person's choices; `null` when it is not for the capture. */
 type MakeEvent = (choices: Choices) => CaptureEvent | null;
 
@@ -128,9 +131,14 @@ export function startRun(
       state.stored.add(key);
       state.changed.add(key);
     }
+    const forgetClosedAndSave = async () => {
+      await forgetClosedTabs(begun.state).catch(() => undefined);
+      await begun.save();
+    };
     await begun.save();
-    await forgetClosedTabs(begun.state).catch(() => undefined);
-    await begun.save();
+    await forgetClosedAndSave();
+    // A worker is not told which tabs closed before it started, but may be told of their requests for a while.
+    setTimeout(() => void forgetClosedAndSave(), longestLateness);
     return begun;
   }
 

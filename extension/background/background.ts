@@ -7,7 +7,7 @@ import { onCommand } from '../commands.ts';
 import { namedBuckets } from '../storage/named-buckets.ts';
 import { settings } from '../storage/settings.ts';
 import { keepFromContentScripts } from '../storage/trusted-contexts.ts';
-import { startRun } from './background-run.ts';
+import { longestLateness, startRun } from './background-run.ts';
 import { badgeText } from './badge-text.ts';
 import { commandHandlers } from './command-handlers.ts';
 import { type Details, isOfDroppedRequest } from './dropped-request.ts';
@@ -24,9 +24,6 @@ import { observe } from './web-request.ts';
 
 const wokenAt = performance.now();
 const ignored = () => undefined;
-
-/** In milliseconds. Browsers may still tell of a request so long after its window has closed. */
-const longestLateness = 5000;
 
 function goOnWith(items: Readonly<Record<string, unknown>>): void {
   tidyViews(items).catch(ignored);

@@ -258,6 +258,18 @@ test('a worker forgets tabs that closed while none ran', async () => {
   await vi.waitFor(async () => expect(await ids()).toEqual([]));
 });
 
+test('so it does with what it is told of such a tab after it has started', async () => {
+  const scheduled = vi.spyOn(globalThis, 'setTimeout');
+  browser.tabs.query.mockResolvedValue([{ id: tabId + 1 }]);
+  await startWorker();
+  await command('catch-up', null);
+  emit(refused);
+  await vi.waitFor(async () => expect(await ids()).toHaveLength(1));
+  for (const [later, wait] of scheduled.mock.calls) if (wait === 5000) later();
+  scheduled.mockRestore();
+  await vi.waitFor(async () => expect(await ids()).toEqual([]));
+});
+
 test('so it does with what still waits and what was counted, and keeps what is of no tab', async () => {
   const elsewhere = withDetails(refused.slice(0, 1), { requestId: 'waits', tabId: 98 });
   await startWorker();

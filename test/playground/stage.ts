@@ -115,11 +115,15 @@ export async function waitLikePerson(page: Page): Promise<void> {
 /** Opens one of the forms for a bucket's rules. */
 export async function openRulesForm(view: Page, form: 'paste' | 'fetch'): Promise<void> {
   const [opened, link] =
-    form === 'paste' ? ['.paste', '.open-paste'] : ['.fetch-form', '.open-fetch, .paste .other-form'];
+    form === 'paste'
+      ? ['.paste', '.open-paste, .fetch-form .other-form']
+      : ['.fetch-form', '.open-fetch, .paste .other-form'];
   await view.waitFor(`document.querySelector('${opened}, ${link}')`, 'a way to give the rules');
   if (await view.evaluate(`document.querySelector('${opened}') === null`)) {
     await view.click(
-      (await view.evaluate(`document.querySelector('.open-fetch') !== null`)) ? `.open-${form}` : '.paste .other-form',
+      (await view.evaluate(`document.querySelector('.open-fetch') !== null`))
+        ? `.open-${form}`
+        : '.band > .buttons .other-form',
     );
   }
 }

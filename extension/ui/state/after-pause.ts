@@ -19,8 +19,8 @@ export function afterPause(act: () => void, pause: number): AfterPause {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(flush, pause);
   };
-  // A popup closes when its window is left. Firefox then ends it at once: the first of these events may be the last. They
-  // are absent outside of a browser.
+  // A popup closes when its window is left. Firefox may end it before it can store anything, and sooner after one of these
+  // events than after another. They are absent outside of a browser.
   globalThis.addEventListener?.('blur', flush);
   globalThis.addEventListener?.('pagehide', flush);
   globalThis.document?.addEventListener('visibilitychange', flush);

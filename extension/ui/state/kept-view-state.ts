@@ -4,8 +4,13 @@ import { isInPrivateWindow, isSplit } from '../../storage/private-windows.ts';
 import { afterPause } from './after-pause.ts';
 import type { FindingsState } from './findings-state.ts';
 
-/** In milliseconds. What is typed faster is stored together. */
+/** In milliseconds. Letters that are typed faster are stored together. */
 const pause = 150;
+/** In characters: a text that changes by more at once was pasted or cut, and is stored at once. */
+const mostTyped = 2;
+
+const lengthOf = (drafts: ReadonlyMap<string, string>) =>
+  [...drafts.values()].reduce((length, text) => length + text.length, 0);
 
 /** What the view shows now, to be kept. */
 function shownIn({ selectedExchange, evidenceTab, rulesForm, drafts }: FindingsState): KeptView {
@@ -57,13 +62,17 @@ export function keptViewState(
               .catch(() => null);
       if (kept !== null) restore(state, kept);
       const keeping = afterPause(keep, pause);
-      let isFirst = true;
+      let before: readonly unknown[] | null = null;
+      let length = 0;
       effect(() => {
         // What a view shows by itself, such as its only finding, is not kept: others may come meanwhile.
-        const { chosen, evidenceTab, rulesForm, drafts } = state;
-        void [chosen.value, evidenceTab.value, rulesForm.value, drafts.value];
-        if (!isFirst) keeping.ask();
-        isFirst = false;
+        const now = [state.chosen.value, state.evidenceTab.value, state.rulesForm.value];
+        const typed = lengthOf(state.drafts.value);
+        const isChoice = before?.some((each, at) => each !== now[at]) === true;
+        if (before !== null) keeping.ask();
+        // Firefox may end a popup without telling it: only letters wait.
+        if (isChoice || Math.abs(typed - length) > mostTyped) keeping.flush();
+        [before, length] = [now, typed];
       });
     },
   };

@@ -24,7 +24,11 @@ function createReader(name: 'session' | 'local') {
         wanted = new Set();
         answer = null;
         ask = nothing;
-        browser.storage[name].get(all.length > mostKeys ? null : all).then(resolve, reject);
+        try {
+          resolve(browser.storage[name].get(all.length > mostKeys ? null : all));
+        } catch (error) {
+          reject(error);
+        }
       };
       ask = own;
       queueMicrotask(own);

@@ -46,6 +46,23 @@ test('what a view reads in one turn is asked of the browser at once, and each ge
   expect(await area.get(['c'])).toEqual({ c: 3 });
 });
 
+test.each(['set', 'remove'] as const)('what is read before a %s is what was stored before', async (change) => {
+  await browser.storage.local.set({ a: 1 });
+  gatherReads();
+  const area = storageArea('local');
+  const reading = area.get(['a']);
+  await (change === 'set' ? area.set({ a: 2 }) : area.remove(['a']));
+  expect(await reading).toEqual({ a: 1 });
+});
+
+test('a browser that throws at a question rejects it', async () => {
+  gatherReads();
+  vi.spyOn(browser.storage.local, 'get').mockImplementationOnce(() => {
+    throw new Error('No storage');
+  });
+  await expect(storageArea('local').get(['a'])).rejects.toThrow('No storage');
+});
+
 test('of many items, all are asked for', async () => {
   await browser.storage.local.set({ k7: 7, other: 1 });
   const get = vi.spyOn(browser.storage.local, 'get');

@@ -20,7 +20,7 @@ function Found({ read, text }: { readonly read: ReadRules | null; readonly text:
   if (read === null) {
     return (
       <>
-        <h1>{opening.ofRules.title}</h1>
+        <h2>{opening.ofRules.title}</h2>
         <p>
           <PhraseText phrase={opening.ofRules.cause} />
         </p>
@@ -31,9 +31,9 @@ function Found({ read, text }: { readonly read: ReadRules | null; readonly text:
   const count = configuration.rules.length;
   return (
     <>
-      <h1>
+      <h2>
         <PhraseText phrase={opening.rulesRead(count)} />
-      </h1>
+      </h2>
       {count > 0 && mistakes.length === 0 && (
         <p class="fine">
           <PhraseText phrase={opening.noMistake} />
@@ -55,6 +55,7 @@ export function CheckRules({ text }: { readonly text: Text }) {
   const typed = useSignal('');
   return (
     <main class="check-rules" lang={text.tag}>
+      <h1 class="unseen">{text.interface.opening.checkRules}</h1>
       <Boundary part="form" text={text}>
         <PasteForm
           bucket={null}

@@ -231,8 +231,34 @@ describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
     await upload(site, '#upload-fetch', 'failed');
     await full.waitFor(`document.querySelector('.times').innerText === '2 uploads'`, 'the second failure');
     expect(await violations(full)).toEqual([]);
+    await dropText(full, 'upload.har', await har('firefox/preflight-refused'));
+    await full.waitForPart('.of-file [aria-pressed=true]', 'upload.har');
+    await full.waitFor(`document.querySelector('.times')?.innerText === '1 upload'`, 'the finding in the file');
+    expect(await violations(full)).toEqual([]);
+    await full.click('.of-tab');
+    await full.waitFor(`document.querySelector('.times')?.innerText === '2 uploads'`, 'the tab again');
+    await full.click('.of-file .close');
+    await full.waitFor(`document.querySelector('.of-file') === null`, 'the file to be closed');
     await full.close();
     await site.close();
+  });
+
+  test('checks rules that are pasted, and shows where a file can be dropped', async () => {
+    await page.goto(stage.browser.extensionUrl('page/page.html#rules'));
+    await page.fill('.paste textarea', '{"AllowedOrigin":["https://app.example.com/"],"AllowedMethod":["PUT"]}');
+    await page.click('.paste [type=submit]');
+    await page.waitForText('.found h2', '1 rule was read');
+    await page.waitForPart('.mistakes', 'ends with a slash');
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([], 'any.har'));
+      document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    })()`);
+    await page.waitForText('.drop-anywhere', 'Drop the HAR file here');
+    await page.setViewport({ width: 290, height: 600 });
+    expect(await page.evaluate(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true);
+    await page.setViewport({ width: 1280, height: 800 });
   });
 
   test('leaves nothing of a HAR in storage, and no error in a console', async () => {

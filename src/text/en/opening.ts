@@ -18,7 +18,7 @@ export const opening: OpeningText = {
   },
   ofRequest: {
     title: 'A request that was not sent yet',
-    cause: say`Predicts whether the bucket and the browser let it pass, and which line would.`,
+    cause: say`Predicts whether it passes and, if not, which line to add.`,
   },
   example: 'Open the recorded example',
   source: 'Source of the findings',

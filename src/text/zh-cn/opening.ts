@@ -18,7 +18,7 @@ export const opening: OpeningText = {
   },
   ofRequest: {
     title: '尚未发送的请求',
-    cause: say`预测存储桶和浏览器是否放行此请求，以及添加哪一行才能放行。`,
+    cause: say`预测此请求能否通过；如果不能，给出需要添加的行。`,
   },
   example: '打开录制的示例',
   source: '诊断结果的来源',

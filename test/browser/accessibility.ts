@@ -9,10 +9,10 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds against a view as it stands. https://github.com/dequelabs/axe-core */
-export async function violations(view: Page): Promise<string[]> {
+/** What axe finds against a view as it stands, by all its rules or by these. https://github.com/dequelabs/axe-core */
+export async function violations(view: Page, rules?: readonly string[]): Promise<string[]> {
   if (await view.evaluate(`globalThis.axe === undefined`)) await view.evaluate(`(() => { ${axe}; })()`);
-  const only = `{ resultTypes: ['violations'] }`;
+  const only = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
   const found = await view.evaluate<Violation[]>(`axe.run(${only}).then(({ violations }) => violations)`);
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,4 +1,5 @@
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
+import type { Exchange } from '../../src/exchange.ts';
 import { openingLoads } from '../bench/opening-loads.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { bucketHost, bucketName, pageOrigin, pasteRules } from '../playground/stage.ts';
@@ -46,13 +47,20 @@ const change = { before: otherPort, configuration: mended };
 const ofOrigin: Scene = { exchanges: [sentTo(otherPort)], rules: { [bucketName]: otherPort } };
 const unknown: Scene = { exchanges: [sentTo(fewHeaders)] };
 
+const ofCases = (...names: readonly string[]) => names.flatMap((name) => sceneOfCase(name).exchanges ?? []);
+
+/** The same request to another host. */
+function at(host: string, { request, ...exchange }: Exchange): Exchange {
+  return { ...exchange, request: { ...request, url: request.url.replace(bucketHost, host) } };
+}
+
 const several: Scene = {
   exchanges: [
-    ...(sceneOfCase('network-error/refused').exchanges ?? []),
-    sentTo(rulesOf({ exposeHeaders: [] }), { method: 'GET', key: 'feed.json', host: hostOf(logs), headers: [] }),
+    ...ofCases('network-error/refused'),
+    ...ofCases('header-not-exposed/part-upload', 'header-not-exposed/file-name').map((each) => at(hostOf(logs), each)),
     sentTo(rulesOf({ allowedMethods: ['GET'] }), { key: 'clips/intro.mp4', host: hostOf(shop) }),
     sentTo(rulesOf({ allowedMethods: ['GET'] }), { method: 'DELETE', key: 'clips/old.mp4', host: hostOf(shop) }),
-    ...(sceneOfCase('not-cors/signature').exchanges ?? []),
+    ...ofCases('not-cors/signature'),
     sentTo(otherPort),
     sentTo(otherPort, { key: 'u/4821/cover.png' }),
   ],
@@ -107,7 +115,7 @@ const atWork: readonly State[] = [
   {
     name: 'asking',
     shows: 'The bucket is being asked',
-    scene: { ...unknown, asked: { rules: fewHeaders, answers: 4 } },
+    scene: { ...unknown, asked: { rules: fewHeaders, answers: 2 } },
   },
   { name: 'asked', shows: 'The bucket was asked', scene: { ...unknown, asked: { rules: fewHeaders } } },
   {

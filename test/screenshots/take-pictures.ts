@@ -135,8 +135,8 @@ class Photographer {
     await inside.evaluate(`(async () => {
       const { session, local } = ${api}.storage;
       const items = ${items};
-      const captured = Object.keys(await session.get(null));
-      await session.remove(captured.filter((key) => /^(?:exchange|pending|left-out|asked|checked|dropped|log)\\b/.test(key)));
+      const kept = ['reserve', 'salt'];
+      await session.remove(Object.keys(await session.get(null)).filter((key) => !kept.includes(key)));
       await local.clear();
       await session.set(items.session);
       await local.set(items.local);

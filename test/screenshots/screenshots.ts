@@ -50,7 +50,9 @@ export async function screenshots(asked: Asked): Promise<boolean> {
   const begun = performance.now();
   const pictures: Picture[] = [];
   const faults: string[] = [];
-  for (const taken of await Promise.all(names.map((name) => takePictures(name, chosen, folder, isWanted)))) {
+  for (const taken of await Promise.all(
+    names.map((name) => takePictures(name, chosen, folder, isWanted, console.log)),
+  )) {
     pictures.push(...taken.pictures);
     faults.push(...taken.faults);
   }
@@ -61,7 +63,6 @@ export async function screenshots(asked: Asked): Promise<boolean> {
   pictures.sort((one, other) => order.indexOf(one.state.name) - order.indexOf(other.state.name));
   await writeFile(path.join(folder, 'index.html'), contactSheet('COS CORS Doctor', pictures));
   const montages = await writeMontages(folder, pictures);
-  for (const fault of faults) console.log(fault);
   console.log(`${pictures.length} pictures in ${seconds} s, ${montages} montages: ${path.join(folder, 'index.html')}`);
   console.log(`${faults.length} faults`);
   return faults.length === 0;

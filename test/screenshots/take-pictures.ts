@@ -144,12 +144,16 @@ class Photographer {
   }
 }
 
-/** Takes the pictures of some states in one browser, into a folder of its name, and has axe look at each view. */
+/**
+ * Takes the pictures of some states in one browser, into a folder of its name, and has axe look at each view. `say` is told
+ * what is wrong in a state as soon as its pictures are taken.
+ */
 export async function takePictures(
   name: BrowserName,
   states: readonly State[],
   folder: string,
   isWanted: (surface: SurfaceName) => boolean,
+  say: (lines: string) => void,
 ): Promise<Taken> {
   await mkdir(path.join(folder, name), { recursive: true });
   const built = (await build())[name === 'chromium' ? 'chrome' : 'firefox'];
@@ -168,13 +172,16 @@ export async function takePictures(
         await stage.browser.closePopup();
         isWatched = true;
       }
+      const before = photographer.faults.length;
       await photographer.arrange(inside, state);
       for (const surface of state.surfaces ?? (['popup', 'panel', 'page'] as const))
         if (isWanted(surface)) await photographer.take(state, surface);
+      const found = photographer.faults.slice(before);
+      say([`${name} ${state.name}: ${found.length === 0 ? 'nothing' : found.length} to mend`, ...found].join('\n  '));
     }
-    photographer.faults.push(
-      ...(await stage.browser.consoleErrors()).map((error) => `${name}, in a console: ${error}`),
-    );
+    const errors = (await stage.browser.consoleErrors()).map((error) => `${name}, in a console: ${error}`);
+    for (const error of errors) say(error);
+    photographer.faults.push(...errors);
     return photographer;
   } finally {
     await stage.close();

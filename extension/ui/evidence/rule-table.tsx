@@ -6,6 +6,7 @@ import { type Compared, comparisonOf, demandOf, type RuleRow } from './compariso
 import { Demand, type Worded } from './demand.tsx';
 import { Mark } from './marks.tsx';
 import { Row } from './rule-row.tsx';
+import { Sideways } from './sideways.tsx';
 
 /** How many folded rules are shown at once. */
 const rulesAtOnce = 100;
@@ -48,7 +49,7 @@ export function RuleTable({ words, ...compared }: Compared & Worded) {
     shown.value = shown.value === 0 ? rulesAtOnce : 0;
   };
   return (
-    <div class="rule-table">
+    <Sideways label={words.tableLabel}>
       <table aria-label={words.tableLabel}>
         <Demand columns={columns} words={words} />
         <tbody>
@@ -77,7 +78,7 @@ export function RuleTable({ words, ...compared }: Compared & Worded) {
           {words.evidence.table.showMore(Math.min(rest, rulesAtOnce))}
         </button>
       )}
-    </div>
+    </Sideways>
   );
 }
 
@@ -86,7 +87,7 @@ export function DemandTable({ exchange, words }: Worded & { readonly exchange: E
   const { request } = decidingTurn(replay(exchange, { rules: [], responseVary: false }));
   const columns = demandOf(exchange, request, mostColumns());
   return (
-    <div class="rule-table">
+    <Sideways label={words.askedFor}>
       <table aria-label={words.askedFor}>
         <Demand columns={columns} words={words} />
         <tbody>
@@ -97,6 +98,6 @@ export function DemandTable({ exchange, words }: Worded & { readonly exchange: E
           </tr>
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }

@@ -20,7 +20,7 @@ export interface State {
   readonly query?: string;
   /** The file in place of a surface's own. */
   readonly file?: string;
-  /** Whether it has so many rows that axe takes seconds for it. */
+  /** Whether it has so many rows that axe takes ten seconds for it, and looks at it once. */
   readonly isLong?: true;
   /** Whether the background was stopped before. */
   readonly stopped?: true;

@@ -5,7 +5,7 @@ import { type BrowserName, isBrowserName } from '../playground/stage.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { writeMontages } from './montage.ts';
 import { states } from './states.ts';
-import { type Picture, takePictures } from './take-pictures.ts';
+import { type Picture, setPictureStage, takePictures } from './take-pictures.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = path.join(root, 'test-results/screenshots');
@@ -50,8 +50,10 @@ export async function screenshots(asked: Asked): Promise<boolean> {
   const begun = performance.now();
   const pictures: Picture[] = [];
   const faults: string[] = [];
+  const stages = [];
+  for (const name of names) stages.push(await setPictureStage(name));
   for (const taken of await Promise.all(
-    names.map((name) => takePictures(name, chosen, folder, isWanted, console.log)),
+    stages.map((stage) => takePictures(stage, chosen, folder, isWanted, console.log)),
   )) {
     pictures.push(...taken.pictures);
     faults.push(...taken.faults);

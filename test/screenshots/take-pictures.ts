@@ -145,21 +145,28 @@ class Photographer {
   }
 }
 
+/** A browser with the extension that stands in, and the folder of its copy. One after the other: each builds it. */
+export async function setPictureStage(
+  name: BrowserName,
+): Promise<{ readonly stage: Stage; readonly extension: string }> {
+  const built = (await build())[name === 'chromium' ? 'chrome' : 'firefox'];
+  const extension = await withStandIn(built);
+  return { stage: await setStage(name, { extension }), extension };
+}
+
 /**
  * Takes the pictures of some states in one browser, into a folder of its name, and has axe look at each view. `say` is told
  * what is wrong in a state as soon as its pictures are taken.
  */
 export async function takePictures(
-  name: BrowserName,
+  { stage, extension }: Awaited<ReturnType<typeof setPictureStage>>,
   states: readonly State[],
   folder: string,
   isWanted: (surface: SurfaceName) => boolean,
   say: (lines: string) => void,
 ): Promise<Taken> {
+  const { name } = stage.browser;
   await mkdir(path.join(folder, name), { recursive: true });
-  const built = (await build())[name === 'chromium' ? 'chrome' : 'firefox'];
-  const extension = await withStandIn(built);
-  const stage = await setStage(name, { extension });
   try {
     const page = await stage.browser.openPage(uploadUrl());
     const photographer = new Photographer(stage, name, folder, await stage.browser.tabId(page));

@@ -1,3 +1,4 @@
+import { ask } from '../../src/probing/ask.ts';
 import type { Answered } from '../../src/probing/probe.ts';
 import {
   type AskedBucket,
@@ -8,7 +9,6 @@ import {
   dropOldestAsked,
   keyOfAsked,
 } from '../storage/asked-buckets.ts';
-import { ask } from './ask.ts';
 import { createRuns } from './runs.ts';
 import { problemOf } from './send.ts';
 import { sendPreflight } from './send-preflight.ts';

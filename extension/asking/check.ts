@@ -1,10 +1,10 @@
 import type { PreflightToSend } from '../../src/checking/check.ts';
 import type { Sent } from '../../src/checking/outcome.ts';
+import { busyIn } from '../../src/probing/ask.ts';
 import type { AskingProblem } from '../../src/probing/asking-problem.ts';
 import { mostAtATime } from '../../src/probing/next-probes.ts';
 import type { ProbeAnswer } from '../../src/probing/probe.ts';
 import type { SentPreflight } from '../../src/probing/sent-preflight.ts';
-import { busyIn } from './ask.ts';
 
 /** What a check needs of the world. */
 export interface Checking {

@@ -1,3 +1,4 @@
+import { headersOfPreflight } from '../../src/probing/preflight-headers.ts';
 import type { Probe } from '../../src/probing/probe.ts';
 
 /** The part of a rule of declarativeNetRequest that is used. */
@@ -15,13 +16,6 @@ export interface PreflightRule {
   };
 }
 
-const visible = /^[\x21-\x7e]+$/;
-
-/** The first value of a preflight that no header can carry as it stands; `null` when each can. */
-export function unsendableIn({ origin, method, headerNames }: Probe): string | null {
-  return [origin, method, ...headerNames].find((value) => !visible.test(value)) ?? null;
-}
-
 /** The fragment that marks the one request a rule is for. A server never sees it. */
 export function markOf(id: number): string {
   return `#preflight-${id}-`;
@@ -33,14 +27,6 @@ export function markOf(id: number): string {
  * https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest
  */
 export function preflightRule(id: number, ownHost: string, url: string, probe: Probe): PreflightRule {
-  const { origin, method, headerNames } = probe;
-  const values = {
-    origin,
-    'access-control-request-method': method,
-    ...(headerNames.length > 0 && { 'access-control-request-headers': headerNames.join(',') }),
-    // Browsers send these to addresses that they trust.
-    ...(url.startsWith('https:') && { 'sec-fetch-mode': 'cors', 'sec-fetch-site': 'cross-site' }),
-  };
   return {
     id,
     condition: {
@@ -51,7 +37,11 @@ export function preflightRule(id: number, ownHost: string, url: string, probe: P
     },
     action: {
       type: 'modifyHeaders',
-      requestHeaders: Object.entries(values).map(([header, value]) => ({ header, operation: 'set', value })),
+      requestHeaders: Object.entries(headersOfPreflight(url, probe)).map(([header, value]) => ({
+        header,
+        operation: 'set',
+        value,
+      })),
     },
   };
 }

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
+import { unsendableIn } from '../../src/probing/preflight-headers.ts';
 import type { Probe, ProbeAnswer } from '../../src/probing/probe.ts';
 import { redactResponseHeaders } from '../redact/redact-response-headers.ts';
-import { markOf, preflightRule, unsendableIn } from './preflight-rule.ts';
+import { markOf, preflightRule } from './preflight-rule.ts';
 import { refuseUnlessPermitted, send, Unanswered } from './send.ts';
 import { newRuleId, withRule } from './session-rules.ts';
 

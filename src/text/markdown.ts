@@ -11,11 +11,16 @@ function named(character: string): string {
 }
 
 /**
- * A value as a code span, whatever it holds. Characters that are control codes, or would turn the text behind them round,
- * stand there by their numbers. https://spec.commonmark.org/0.31.2/#code-spans
+ * A value of any kind in one line. Characters that are control codes, or would turn the text behind them round, stand
+ * there by their numbers.
  */
+export function inOneLine(value: string): string {
+  return value.replace(/\s/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, named);
+}
+
+/** A value as a code span, whatever it holds. https://spec.commonmark.org/0.31.2/#code-spans */
 function codeSpan(code: string): string {
-  const oneLine = code.replace(/\s/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, named);
+  const oneLine = inOneLine(code);
   // Two backticks with nothing between them would begin a span that ends at the next two.
   if (oneLine === '') return '` `';
   const ticks = '`'.repeat(longestRun(oneLine) + 1);

@@ -27,7 +27,7 @@ export interface JudgedAnswer {
 }
 
 /** The exchange as it would be recorded with this answer to its preflight. */
-function recordedWith(exchange: Exchange, { method, headerNames }: Probe, answer: ProbeAnswer): Exchange {
+export function recordedWith(exchange: Exchange, { method, headerNames }: Probe, answer: ProbeAnswer): Exchange {
   const response = answer.status === 200 ? answer : null;
   return { ...exchange, preflight: { method, headerNames, response: answer, error: null }, response };
 }

@@ -1,30 +1,17 @@
-import { conclusion } from '../../../src/probing/conclusion.ts';
-import { proposedChange } from '../../../src/probing/proposed-change.ts';
 import { printMarkdown } from '../../../src/report/print-markdown.ts';
 import { isForOwner, printForOwner } from '../../../src/report/print-owner.ts';
 import { type Drafted, printJson } from '../../../src/report/report.ts';
 import { reportOf } from '../../../src/report/report-of.ts';
 import type { Text } from '../../../src/text/text.ts';
+import { draftedFromAnswers, draftedFromRequests } from '../../findings/drafted.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { ruleForFinding } from '../../findings/rule-for-finding.ts';
 import type { AskedBucket } from '../../storage/asked-buckets.ts';
 import { versions } from './versions.ts';
 
 /** The change that follows from what a finding's bucket answered; `null` where none does, or asking goes on. */
-function answeredFor({ example }: Finding, asked: AskedBucket | null): Drafted | null {
+function answeredFor(finding: Finding, asked: AskedBucket | null): Drafted | null {
   if (asked === null || asked.progress === 'asking') return null;
-  const { question, answered } = asked;
-  const proposed = proposedChange(example, question, conclusion(question, answered), answered);
-  return proposed && { change: proposed.change, asked: true, steps: proposed.steps };
-}
-
-/** The rule that the requests of a finding need, where nobody knows the bucket's rules; else `null`. */
-function draftedFor(finding: Finding): Drafted | null {
-  if (finding.diagnosis.kind !== 'rules-unknown') return null;
-  const drafted = ruleForFinding(finding);
-  if (drafted === null) return null;
-  const { rule, steps } = drafted;
-  return { change: { kind: 'insert-rule', rule, place: 'last' }, asked: false, steps };
+  return draftedFromAnswers(finding, asked.question, asked.answered);
 }
 
 /** What is copied of a finding beside what the finding itself has. */
@@ -43,7 +30,11 @@ export function copiedTexts(
   text: Text,
   { withKeys = false, asked = null, drafted = answeredFor(finding, asked) }: Options,
 ) {
-  const report = reportOf(finding, { versions: versions(), withKeys, drafted: drafted ?? draftedFor(finding) });
+  const report = reportOf(finding, {
+    versions: versions(),
+    withKeys,
+    drafted: drafted ?? draftedFromRequests(finding),
+  });
   return {
     markdown: printMarkdown(report, text),
     json: printJson(report),

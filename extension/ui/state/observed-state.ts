@@ -1,8 +1,8 @@
+import { busyIn } from '../../../src/probing/ask.ts';
 import type { ProbeAnswer } from '../../../src/probing/probe.ts';
 import type { SentPreflight } from '../../../src/probing/sent-preflight.ts';
 import { type Observation, type Resting, withObservation } from '../../../src/settling/observation.ts';
 import { type Settling, settled } from '../../../src/settling/settling.ts';
-import { busyIn } from '../../asking/ask.ts';
 import { command } from '../../commands.ts';
 import { watchHost } from '../../permission/permissions.ts';
 import { observedAnswers } from '../../storage/observed-answers.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
+import { printJson } from '../../../src/notation/print-json.ts';
 import { configurationIn } from '../support/configuration-in.ts';
-import { printJson } from '../support/print-json.ts';
 import { configuration } from '../support/random-configuration.ts';
 
 const rule: CorsRule = {

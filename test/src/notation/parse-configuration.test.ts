@@ -4,9 +4,9 @@ import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import { printConsole } from '../../../src/notation/console.ts';
 import { withoutMargin } from '../../../src/notation/margin.ts';
 import { parseConfiguration } from '../../../src/notation/parse-configuration.ts';
+import { printJson } from '../../../src/notation/print-json.ts';
 import { printXml } from '../../../src/notation/print-xml.ts';
 import { configurationIn } from '../support/configuration-in.ts';
-import { printJson } from '../support/print-json.ts';
 import { configuration } from '../support/random-configuration.ts';
 
 test.each(['', ' ', '\n\t \r\n', '\uFEFF', '\uFEFF \n'])('%j is empty', (text) => {

@@ -1,7 +1,7 @@
-import { getHeader } from '../../src/headers.ts';
-import type { AskingProblem } from '../../src/probing/asking-problem.ts';
-import { nextProbes } from '../../src/probing/next-probes.ts';
-import type { Answered, Probe, ProbeAnswer, Question } from '../../src/probing/probe.ts';
+import { getHeader } from '../headers.ts';
+import type { AskingProblem } from './asking-problem.ts';
+import { nextProbes } from './next-probes.ts';
+import type { Answered, Probe, ProbeAnswer, Question } from './probe.ts';
 
 /** What an ask needs of the world. */
 export interface Asking {

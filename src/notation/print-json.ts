@@ -1,5 +1,5 @@
-import type { CorsConfiguration, CorsRule } from '../../../src/cos/cors-configuration.ts';
-import { plainNumber } from '../../../src/notation/plain-number.ts';
+import type { CorsConfiguration, CorsRule } from '../cos/cors-configuration.ts';
+import { plainNumber } from './plain-number.ts';
 
 function sdkRule(rule: CorsRule): object {
   return {

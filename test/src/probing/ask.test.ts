@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ask } from '../../../extension/asking/ask.ts';
 import type { CorsRule } from '../../../src/cos/cors-configuration.ts';
 import { respond } from '../../../src/cos/respond.ts';
+import { ask } from '../../../src/probing/ask.ts';
 import { conclusion } from '../../../src/probing/conclusion.ts';
 import type { Answered, Probe, ProbeAnswer, Question } from '../../../src/probing/probe.ts';
 

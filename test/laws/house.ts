@@ -53,6 +53,7 @@ const rows: readonly (readonly string[])[] = [
     'extension/first-run/',
     'extension/background/',
   ],
+  ['cli/'],
 ];
 
 /** All rooms, in the order of their rows. */
@@ -87,7 +88,7 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-export const isOwn = ({ to }: Import): boolean => /^(?:src|extension)\//.test(to);
+export const isOwn = ({ to }: Import): boolean => /^(?:src|extension|cli)\//.test(to);
 
 /** An import as a person reads it. */
 export const show = ({ from, to }: Import): string => `${from} → ${to}`;

@@ -25,7 +25,7 @@ const packages: ReadonlyMap<string, readonly string[]> = new Map([
 const polyfill = 'webextension-polyfill';
 
 const sources = filesIn('src');
-const files = [...sources, ...filesIn('extension')];
+const files = [...sources, ...filesIn('extension'), ...filesIn('cli')];
 const imports = files.flatMap(importsOf);
 const isOfTheBrowser = (file: string) => roomsOfTheBrowser.includes(roomOf(file) ?? '');
 
@@ -103,10 +103,11 @@ test('every other file loads without the named ones', () => {
   ).toEqual([]);
 });
 
-test('one file sends something over the network', () => {
+test('one file of the extension sends something over the network, and one of the command', () => {
   // A comment and a sentence may name the function, as code.
-  const sends = /\bfetch\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b|\bsendBeacon\b(?!`|'\})/;
-  expect(files.filter((file) => sends.test(textOf(file)))).toEqual(['extension/asking/send.ts']);
+  const sends =
+    /\bfetch\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b|\bsendBeacon\b(?!`|'\})|from 'node:https?'/;
+  expect(files.filter((file) => sends.test(textOf(file)))).toEqual(['extension/asking/send.ts', 'cli/send.ts']);
 });
 
 describe('small rooms', () => {

@@ -1,0 +1,54 @@
+import { uploadStep } from '../src/cos/upload-step.ts';
+import type { Conclusion } from '../src/probing/conclusion.ts';
+import { asSent } from '../src/probing/probe.ts';
+import { testedFields } from '../src/probing/tested-fields.ts';
+import { conclusionText } from '../src/text/asking-text.ts';
+import type { JudgedAsked } from './asked.ts';
+import type { Paper } from './paper.ts';
+import { printReports } from './print-report.ts';
+import type { Reported } from './reports.ts';
+import type { Words } from './words.ts';
+
+/** Whether answers say which field is refused. Where not, the diagnosis says what came instead. */
+function isTold({ blocked }: Conclusion): boolean {
+  return blocked !== 'unclear' && blocked !== 'nothing';
+}
+
+function printPassing(paper: Paper, { judged, host, answered, isRefused }: JudgedAsked, { text, cli }: Words): void {
+  const [first] = judged;
+  if (first === undefined) return;
+  const { origin, method } = first.exchange.request;
+  if (judged.length > 1) {
+    if (!isRefused) paper.say(cli.uploadPasses(judged.length, origin), { style: 'green' });
+    for (const { exchange, passes } of judged) {
+      const { request } = exchange;
+      const step = uploadStep(request.method, request.url);
+      const named = step === null ? request.url : text.interface.timeLine.step(step);
+      paper.say(passes ? cli.stepPasses(named, request.method, null) : cli.stepRefused(named, request.method), {
+        mark: '- ',
+      });
+    }
+  } else if (!isRefused) {
+    paper.say(cli.preflightPasses(method, origin, host), { style: 'green' });
+    const { answer } = testedFields(first.question, first.found, answered);
+    if (answer !== null) paper.say(cli.exposes(answer.exposeHeaders));
+  }
+}
+
+/** What a bucket's answers say of a finding's example; `undefined` where they do not tell. */
+function toldOf({ finding }: Reported, { judged }: JudgedAsked, { text }: Words) {
+  const own = judged.find(({ recorded }) => recorded.id === finding.example.id);
+  if (own === undefined || own.passes || !isTold(own.found)) return undefined;
+  return conclusionText(text.interface.asking, own.found, asSent(own.question.request));
+}
+
+/** Prints what a bucket's answers say: what passes, what is refused and what to add. */
+export function printAsked(paper: Paper, asked: JudgedAsked, words: Words): void {
+  printPassing(paper, asked, words);
+  printReports(paper, asked.reported, words, {
+    isRecorded: false,
+    saidOf: (reported) => toldOf(reported, asked, words),
+  });
+  paper.blank();
+  paper.say(words.cli.asked(asked.answered.length, asked.host), { style: 'dim' });
+}

@@ -1,35 +1,70 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from '../test/playground/set-up.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** What is used of the package `yaml`. */
+const ofYaml = ['Composer', 'Parser', 'isAlias', 'isMap', 'isScalar', 'isSeq', 'visit'];
+
+/**
+ * Evaluates the package `yaml` when a text may be YAML, and not before: that takes longer than to read most rules. The
+ * build stops when another part of it is imported than is named here.
+ * @type {import('esbuild').Plugin}
+ */
+const lazyYaml = {
+  name: 'lazy-yaml',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^yaml$/ }, ({ importer }) =>
+      importer.includes(`${path.sep}src${path.sep}`) ? { path: 'yaml', namespace: 'lazy' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+      resolveDir: root,
+      contents: [
+        'const lazily = (name) => new Proxy(function () {}, {',
+        "  apply: (_, self, values) => Reflect.apply(require('yaml')[name], self, values),",
+        "  construct: (_, values) => Reflect.construct(require('yaml')[name], values),",
+        "  get: (_, member) => require('yaml')[name][member],",
+        '});',
+        ...ofYaml.map((name) => `export const ${name} = lazily('${name}');`),
+      ].join('\n'),
+    }));
+  },
+};
+
 /**
  * Bundles the command and the library into one file, which Node runs as CommonJS: that starts sooner than a module. What
- * a command needs is evaluated only when it is called, because it is imported only then.
+ * a command needs is evaluated only when it is called, because it is imported only then. In the file the code is a comment,
+ * so that `start.cjs` can give it to the compiler together with what was compiled before.
  * @param {string} outdir
  */
 export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
   const esbuild = await import('esbuild');
-  await rm(outdir, { recursive: true, force: true });
   const outfile = path.join(outdir, 'cos-cors-doctor.cjs');
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['cli/cos-cors-doctor.ts'],
-    outfile,
-    bundle: true,
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
-    charset: 'utf8',
-    legalComments: 'inline',
-    banner: { js: "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();" },
-    footer: { js: 'if (require.main === module) module.exports.main();' },
     logLevel: 'warning',
+    entryPoints: ['cli/cos-cors-doctor.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    plugins: [lazyYaml],
+    write: false,
   });
+  const [{ text = '' } = {}] = outputFiles ?? [];
+  await rm(outdir, { recursive: true, force: true });
+  const start = await readFile(path.join(root, 'cli', 'start.cjs'), 'utf8');
+  const code = `(function (exports, require, module) {${text}\n})`.replaceAll('\n', '\u0001');
+  // By these names, a module that imports the file knows what it exports.
+  const names = '0 && (module.exports = { checkOrigin, diagnoseHar });';
+  await mkdir(outdir, { recursive: true });
+  await writeFile(outfile, `#!/usr/bin/env node\n${start}${names}\n//${code}`, { mode: 0o755 });
   return outfile;
 }
 

@@ -1,5 +1,6 @@
 import type { HarDiagnosis, HarOptions, OriginCheck, OriginCheckOptions } from './library.ts';
 import { run } from './run.ts';
+import { standardStream } from './standard-streams.ts';
 
 export type { HarDiagnosis, HarOptions, OriginCheck, OriginCheckOptions, Report } from './library.ts';
 
@@ -15,6 +16,6 @@ export async function checkOrigin(options: OriginCheckOptions): Promise<OriginCh
 
 /** Runs the command line of this process. */
 export async function main(): Promise<void> {
-  const { argv, env, stdout, stderr } = process;
-  process.exitCode = await run(argv.slice(2), { env, stdout, stderr });
+  const { argv, env } = process;
+  process.exitCode = await run(argv.slice(2), { env, stdout: standardStream(1), stderr: standardStream(2) });
 }

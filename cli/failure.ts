@@ -17,3 +17,8 @@ export class CannotJudge extends Error {
 export function refuse(problem: CliProblem): never {
   throw new CannotJudge(({ problemText }) => problemText(problem));
 }
+
+/** The system's own code of an error, such as `ENOENT`; empty where it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -7,8 +7,7 @@ import { type HarFileReading, readHarFile } from '../extension/har/har-file.ts';
 import { bucketsOf } from '../src/cos/bucket-of.ts';
 import type { CorsConfiguration } from '../src/cos/cors-configuration.ts';
 import { type NamedBuckets, withNamedBuckets } from '../src/cos/custom-domain.ts';
-import { refuse } from './failure.ts';
-import { codeOf } from './rules-file.ts';
+import { codeOf, refuse } from './failure.ts';
 
 /** In bytes. */
 const chunkSize = 1024 * 1024;

@@ -3,14 +3,9 @@ import { encodingOf } from '../src/notation/encoding.ts';
 import { parseConfiguration } from '../src/notation/parse-configuration.ts';
 import type { ParsedConfiguration } from '../src/notation/parsed-configuration.ts';
 import { problemText } from '../src/text/text.ts';
-import { CannotJudge, refuse } from './failure.ts';
+import { CannotJudge, codeOf, refuse } from './failure.ts';
 
 export type Rules = Pick<Extract<ParsedConfiguration, { readonly ok: true }>, 'configuration' | 'mistakes'>;
-
-/** The system's own code of an error, such as `ENOENT`; empty where it has none. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
 
 /** The rules in a text. Throws `CannotJudge` where it holds none; `name` is what that calls the text. */
 export function rulesIn(text: string, name: string): Rules {

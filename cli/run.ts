@@ -6,7 +6,7 @@ import { createPaper, lineOf } from './paper.ts';
 import { languageIn, type Words, wordsOf } from './words.ts';
 
 /** A stream that texts are written to. */
-interface Stream {
+export interface Stream {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean;
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { AskingProblem } from '../src/probing/asking-problem.ts';
-import { codeOf } from './rules-file.ts';
+import { codeOf } from './failure.ts';
 
 /** A bucket answers at once. In seconds. */
 const patience = 10;

@@ -1,5 +1,5 @@
 // `npm run bench`: the figures of README.md, as medians. It brings the packages that are missing. `npm run bench -- cold`
-// is for one part alone: `pairs`, `tab`, `texts`, `cold`, `asking`, `opening`, `page`, `events`, `burst`.
+// is for one part alone: `pairs`, `tab`, `texts`, `cold`, `cli`, `asking`, `opening`, `page`, `events`, `burst`.
 import { register } from 'node:module';
 import { ensurePackages } from '../playground/set-up.mjs';
 
@@ -9,6 +9,7 @@ const { comparePairs } = await import('./compare-pairs.ts');
 const { timeTab } = await import('./time-tab.ts');
 const { timeTexts } = await import('./time-texts.ts');
 const { timeCold } = await import('./time-cold.ts');
+const { timeCli } = await import('./time-cli.ts');
 const { timeAsking } = await import('./time-asking.ts');
 const { timeOpening } = await import('./time-opening.ts');
 const { timePage } = await import('./page-time.ts');
@@ -25,6 +26,7 @@ const parts = {
   tab: timeTab,
   texts: timeTexts,
   cold: timeCold,
+  cli: timeCli,
   asking: inBoth(timeAsking),
   opening: inBoth(timeOpening),
   page: inBoth(timePage),

@@ -74,7 +74,7 @@ async function askAll(exchanges: readonly Exchange[], url: string): Promise<Aske
 /** `ask HOST`: whether a live bucket lets a request pass, and what to change, by preflights alone. */
 export async function ask(options: Options): Promise<Outcome> {
   const { bucket, url } = targetOf(neededTarget(options, 'HOST'), options.value('region'));
-  const exchanges = wantedExchanges(toldRequest(options), { bucket: bucket ?? '', url });
+  const exchanges = wantedExchanges(toldRequest(options), { bucket, url });
   if (options.has('dry-run')) {
     const plan = plannedPreflights(exchanges.map((exchange) => questionOf(exchange, [])));
     return {

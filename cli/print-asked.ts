@@ -1,4 +1,5 @@
 import { uploadStep } from '../src/cos/upload-step.ts';
+import type { Diagnosis } from '../src/diagnosis.ts';
 import type { Conclusion } from '../src/probing/conclusion.ts';
 import { asSent } from '../src/probing/probe.ts';
 import { testedFields } from '../src/probing/tested-fields.ts';
@@ -9,9 +10,12 @@ import { printReports } from './print-report.ts';
 import type { Reported } from './reports.ts';
 import type { Words } from './words.ts';
 
-/** Whether answers say which field is refused. Where not, the diagnosis says what came instead. */
-function isTold({ blocked }: Conclusion): boolean {
-  return blocked !== 'unclear' && blocked !== 'nothing';
+/** Kinds that say no more than that the rules are not known. */
+const unknowing: ReadonlySet<Diagnosis['kind']> = new Set<Diagnosis['kind']>(['rules-unknown', 'bucket-not-known']);
+
+/** Whether answers say more than a diagnosis: which field is refused. Where not, it says what came instead. */
+function saysMore({ blocked }: Conclusion, { kind }: Diagnosis): boolean {
+  return (blocked !== 'unclear' && blocked !== 'nothing') || unknowing.has(kind);
 }
 
 function printPassing(paper: Paper, { judged, host, answered, isRefused }: JudgedAsked, { text, cli }: Words): void {
@@ -38,7 +42,7 @@ function printPassing(paper: Paper, { judged, host, answered, isRefused }: Judge
 /** What a bucket's answers say of a finding's example; `undefined` where they do not tell. */
 function toldOf({ finding }: Reported, { judged }: JudgedAsked, { text }: Words) {
   const own = judged.find(({ recorded }) => recorded.id === finding.example.id);
-  if (own === undefined || own.passes || !isTold(own.found)) return undefined;
+  if (own === undefined || own.passes || !saysMore(own.found, finding.diagnosis)) return undefined;
   return conclusionText(text.interface.asking, own.found, asSent(own.question.request));
 }
 

@@ -25,7 +25,8 @@ export interface ToldRequest {
 
 /** Where it goes: `examplebucket-1250000000`, and the address at which that is asked. */
 export interface Place {
-  readonly bucket: string;
+  /** `null` at a custom domain of which no bucket is known. */
+  readonly bucket: string | null;
   readonly url: string | null;
 }
 
@@ -95,7 +96,8 @@ export function wantedExchanges(told: ToldRequest, place: Place): readonly [Exch
   const own = headersOf(told.headers);
   const sent = upload === null ? [] : sentBySdk[upload];
   const wanted = {
-    ...place,
+    url: place.url,
+    bucket: place.bucket ?? '',
     origin: originOf(told.origin),
     method: upload === null ? methodOf(told.method) : upload === 'parts' ? 'GET' : 'PUT',
     headers: withHeaders(
@@ -105,7 +107,8 @@ export function wantedExchanges(told: ToldRequest, place: Place): readonly [Exch
     withCredentials,
     uploadsPart: false,
   };
-  const first = wantedExchange(wanted);
+  const { namedBucket = '', ...unnamed } = wantedExchange(wanted);
+  const first: Exchange = namedBucket === '' ? unnamed : { ...unnamed, namedBucket };
   if (upload !== 'parts') return [first];
   const { url } = first.request;
   const at = (query: string): Exchange => ({ ...first, request: { ...first.request, url: `${url}${query}` } });

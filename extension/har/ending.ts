@@ -29,7 +29,8 @@ const blockedReasons: ReadonlyMap<string, string> = new Map([
 export function errorOf(entry: Fields, response: Fields): string | null {
   const blocked = blockedReasons.get(textOf(entry._blockedReason) ?? textOf(response._blockedReason) ?? '');
   if (blocked !== undefined) return blocked;
-  const said = response._error ?? entry._error;
+  // Playwright records Chrome's code under a name of its own.
+  const said = response._error ?? response._failureText ?? entry._error;
   if (typeof said !== 'string') return null;
   if (code.test(said)) return said;
   return sentences.find(([pattern]) => pattern.test(said))?.[1] ?? 'unknown';

@@ -29,6 +29,7 @@ export function wantedOfHar({ entry, page, isHar, cut }: Takers): Wanted {
     content,
     redirectURL: value,
     _error: value,
+    _failureText: value,
     _blockedReason: value,
   });
   const entries: Wanted = {

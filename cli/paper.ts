@@ -41,7 +41,7 @@ export function createPaper(colors: boolean): Paper {
       }
     },
     lines(text, indent = 0) {
-      for (const line of text.trimEnd().split('\n')) written.push((' '.repeat(indent) + line).trimEnd());
+      for (const line of text.trimEnd().split('\n')) written.push((' '.repeat(indent) + inOneLine(line)).trimEnd());
     },
     blank() {
       if (written.length > 0 && written.at(-1) !== '') written.push('');

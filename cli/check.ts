@@ -1,13 +1,14 @@
 import { findings } from '../extension/findings/finding.ts';
-import { readBucket } from '../src/cos/bucket-reference.ts';
 import type { CorsConfiguration } from '../src/cos/cors-configuration.ts';
 import { type Prediction, predict } from '../src/what-if/prediction.ts';
 import { refuse } from './failure.ts';
 import { isFailure, type Reported, reportsOf } from './reports.ts';
+import { targetOf } from './target.ts';
 import { type ToldRequest, wantedExchanges } from './wanted.ts';
 
-/** Stands for the bucket where none is named: rules know no bucket. */
+/** Stand for the bucket and its region where none is named: rules know neither. */
 const anyBucket = 'examplebucket-1250000000';
+const anyRegion = 'ap-guangzhou';
 
 /** What rules make of requests that nobody has sent. */
 export interface Check {
@@ -20,12 +21,11 @@ export interface Check {
 
 /** Checks requests against rules, as *What if* does. `bucket`: its name or host; `null` where that does not matter. */
 export function checked(told: ToldRequest, rules: CorsConfiguration, bucket: string | null): Check {
-  const read = readBucket(bucket ?? anyBucket);
-  if (!read.ok) return refuse({ kind: 'no-bucket', text: bucket ?? '' });
-  const url = `https://${read.bucket}.cos.ap-guangzhou.myqcloud.com/`;
-  const [first, ...more] = wantedExchanges(told, { bucket: read.bucket, url });
+  const target = targetOf(bucket ?? anyBucket, anyRegion);
+  const name = target.bucket ?? refuse({ kind: 'no-bucket', text: bucket ?? '' });
+  const [first, ...more] = wantedExchanges(told, { bucket: name, url: target.url });
   const predictions: Check['predictions'] = [predict(first, rules), ...more.map((each) => predict(each, rules))];
-  const known = new Map([[read.bucket, { configuration: rules, savedAt: 0 }]]);
+  const known = new Map([[name, { configuration: rules, savedAt: 0 }]]);
   const found = findings(
     predictions.map(({ exchange }) => exchange),
     known,

@@ -9,11 +9,11 @@ import type { Paper } from './paper.ts';
 import type { Words } from './words.ts';
 
 /** Prints the change of the known rules, in the order in which it is made, and what proves it. */
-function printEdits(paper: Paper, report: Report, { text }: Words, proven: Phrase): void {
+function printEdits(paper: Paper, report: Report, { text, cli }: Words, proven: Phrase): void {
   const words = reportWords[text.tag];
   for (const edit of report.change?.edits ?? []) {
     const way = [...text.interface.consolePath, endOf(edit, text.interface, words)].join(' → ');
-    paper.say([...editText(text, edit), ` (${way})`], { indent: 2 });
+    paper.say(cli.edit(editText(text, edit), way), { indent: 2 });
     const lines = difference(edit, report, text, words);
     if (lines !== '') paper.lines(lines, 4);
   }

@@ -93,6 +93,8 @@ export interface CliText {
   readonly wouldSend: (first: number, most: number, url: string) => Phrase;
   readonly first: string;
   readonly possible: string;
+  /** An edit, and the way through the console to where it is made. */
+  readonly edit: (edit: Phrase, way: string) => Phrase;
   /** In place of a change that was printed above. */
   readonly changeAbove: Phrase;
   /** In place of remedies that speak of the extension. */

@@ -113,6 +113,7 @@ export const cli: CliText = {
   wouldSend: (first, most, url) =>
     say`Nothing was sent. ${[counted(first, 'preflight', 'preflights')]} would go to ${url} first, and at most ${most} in all: each response decides which one follows.`,
   first: 'In any case',
+  edit: (edit, way) => say`${edit} (${[way]})`,
   changeAbove: say`The change above lets this pass, too.`,
   possible: 'As far as the responses leave something open',
   remedies: {

@@ -95,6 +95,7 @@ export const cli: CliText = {
   wouldSend: (first, most, url) =>
     say`没有发送任何请求。会先向 ${url} 发送 ${first} 个预检请求，总共最多 ${most} 个：下一个发什么由响应决定。`,
   first: '一定会发送',
+  edit: (edit, way) => say`${edit}（${[way]}）`,
   changeAbove: say`上面的修改也能让它通过。`,
   possible: '响应未能说明原因时再发送',
   remedies: {

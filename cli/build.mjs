@@ -36,6 +36,20 @@ const lazyYaml = {
 };
 
 /**
+ * The licences of the packages that files of a bundle are from, each under its package's name.
+ * @param {readonly string[]} inputs
+ */
+async function licensesOf(inputs) {
+  const packages = inputs.flatMap((file) => /(?:^|:)(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  const texts = [...new Set(packages)].sort().map(async (folder) => {
+    const name = (await readdir(path.join(root, folder))).find((each) => /^licen[cs]e/i.test(each));
+    if (name === undefined) throw new Error(`${folder} has no licence`);
+    return `${folder.replace('node_modules/', '')}\n\n${await readFile(path.join(root, folder, name), 'utf8')}`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+/**
  * Bundles the command and the library into one file, which Node runs as CommonJS: that starts sooner than a module. What
  * a command needs is evaluated only when it is called, because it is imported only then. In the file the code is a comment,
  * so that `start.cjs` can give it to the compiler together with what was compiled before.
@@ -44,7 +58,7 @@ const lazyYaml = {
 export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
   const esbuild = await import('esbuild');
   const outfile = path.join(outdir, 'cos-cors-doctor.cjs');
-  const { outputFiles } = await esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
     platform: 'node',
     format: 'cjs',
@@ -56,6 +70,7 @@ export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
     minify: true,
     plugins: [lazyYaml],
     write: false,
+    metafile: true,
   });
   const [{ text = '' } = {}] = outputFiles ?? [];
   await rm(outdir, { recursive: true, force: true });
@@ -65,6 +80,7 @@ export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
   const names = '0 && (module.exports = { checkOrigin, diagnoseHar });';
   await mkdir(outdir, { recursive: true });
   await writeFile(outfile, `#!/usr/bin/env node\n${start}${names}\n//${code}`, { mode: 0o755 });
+  await writeFile(path.join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
   return outfile;
 }
 

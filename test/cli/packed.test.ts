@@ -69,10 +69,12 @@ const page = readFileSync(path.join(root, 'docs/cli.md'), 'utf8');
 const blocks = [...page.matchAll(/^```(sh|js)\n(.*?)^```$/gms)].map(([, language, text = '']) => ({ language, text }));
 
 describe('the packed archive', () => {
-  test('holds the bundle, its types and documents alone', () => {
+  test('holds the bundle, its types, licences and documents alone', () => {
     const others = packed.filter(
       (file) =>
-        !/^(?:package\.json|LICENSE|README(?:\.zh-CN)?\.md|docs\/[a-z-]+\.md|dist\/cli\/types\/.+\.d\.ts)$/.test(file),
+        !/^(?:package\.json|LICENSE|README(?:\.zh-CN)?\.md|docs\/[a-z-]+\.md|dist\/cli\/LICENSES\.txt|dist\/cli\/types\/.+\.d\.ts)$/.test(
+          file,
+        ),
     );
     expect(others).toEqual(['dist/cli/cos-cors-doctor.cjs']);
     expect(packed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'docs/cli.md', 'docs/report.md']));

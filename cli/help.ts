@@ -14,17 +14,17 @@ const commands: Readonly<Record<CommandName, { readonly usage: string; readonly 
     example: 'cos-cors-doctor rules rules.xml --as terraform',
   },
   replay: {
-    usage: 'replay --rules FILE --origin ORIGIN [--method METHOD] [--header NAME]',
-    example: 'cos-cors-doctor replay --rules rules.xml --origin https://app.example.com --upload parts',
+    usage: 'replay --rules FILE --origin ORIGIN [--method METHOD]',
+    example: 'cos-cors-doctor replay --rules rules.xml \\\n  --origin https://app.example.com --upload parts',
   },
   ask: {
-    usage: 'ask HOST --origin ORIGIN [--method METHOD] [--header NAME]',
+    usage: 'ask HOST --origin ORIGIN [--method METHOD]',
     example:
-      'cos-cors-doctor ask examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com --origin https://app.example.com --upload parts',
+      'cos-cors-doctor ask \\\n  examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com \\\n  --origin https://app.example.com --upload parts',
   },
   fetch: {
     usage: 'fetch HOST [--as NOTATION]',
-    example: 'cos-cors-doctor fetch examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com > rules.xml',
+    example: 'cos-cors-doctor fetch \\\n  examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com > rules.xml',
   },
 };
 

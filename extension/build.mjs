@@ -177,14 +177,15 @@ async function bundle(browser, outdir) {
 
 /**
  * Builds the extension for both browsers: unminified, as the stores' reviewers read it.
- * @param {{ outdir?: string }} [options] `outdir`: the folder that receives `chrome` and `firefox`; `dist` when absent
+ * @param {{ outdir?: string, only?: readonly Browser[] }} [options] `outdir`: the folder that receives `chrome` and
+ *   `firefox`; `dist` when absent. `only`: the browsers that are built for; both when absent
  * @returns {Promise<{ chrome: string, firefox: string }>} where each browser finds its unpacked extension
  */
-export async function build({ outdir = path.join(root, 'dist') } = {}) {
+export async function build({ outdir = path.join(root, 'dist'), only = browsers } = {}) {
   const [manifest, { version }] = await Promise.all([readJson('manifest.json'), readJson('package.json')]);
   const extension = path.join(root, 'extension');
   await Promise.all(
-    browsers.map(async (browser) => {
+    only.map(async (browser) => {
       const into = path.join(outdir, browser);
       await rm(into, { recursive: true, force: true });
       await mkdir(into, { recursive: true });

@@ -5,6 +5,7 @@ import { conclusionText } from '../../src/text/asking-text.ts';
 import { en } from '../../src/text/en/en.ts';
 import { plainText } from '../../src/text/phrase.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import type { LoggedRequest } from '../playground/bucket/bucket.ts';
 import { bucketHost, bucketName, type Stage, setStage, uploadUrl, watchHost, watchSite } from '../playground/stage.ts';
 import { askAll, bucketWith } from '../src/support/asked-bucket.ts';
@@ -29,7 +30,7 @@ function received({ method, origin, headers }: LoggedRequest): string {
   return [method, origin, ...asked].join(' ');
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s: what a bucket is asked', (name) => {
+describe.each(testedBrowsers)('%s: what a bucket is asked', (name) => {
   let stage: Stage;
   /** A page of the extension. */
   let inside: Page;

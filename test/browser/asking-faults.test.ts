@@ -6,6 +6,7 @@ import { askingProblemText, conclusionText } from '../../src/text/asking-text.ts
 import { en } from '../../src/text/en/en.ts';
 import { plainText } from '../../src/text/phrase.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketName,
   pageOrigin,
@@ -119,7 +120,7 @@ function saidOf({ problem, answered }: StoredAsk): string {
   return plainText(phrase);
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s: while a bucket is asked', (name) => {
+describe.each(testedBrowsers)('%s: while a bucket is asked', (name) => {
   let stage: Stage;
   let page: Page;
   /** A page of the extension. */

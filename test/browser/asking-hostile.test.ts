@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Question } from '../../src/probing/probe.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import type { Bucket } from '../playground/bucket/bucket.ts';
 import {
   bucketHost,
@@ -34,7 +35,7 @@ function stored(body: Buffer | string, type: string) {
   return { body: content, etag, lastModified: new Date(), headers: [['Content-Type', type]] as const };
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s: a hostile page', (name) => {
+describe.each(testedBrowsers)('%s: a hostile page', (name) => {
   let stage: Stage;
   /** It is watched, so that nothing but the design keeps it out. */
   let page: Page;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketHost,
   bucketName,
@@ -75,7 +76,7 @@ const lacks: readonly Lack[] = [
   },
 ];
 
-describe.each(['chromium', 'firefox'] as const)('%s: asking a bucket', (name) => {
+describe.each(testedBrowsers)('%s: asking a bucket', (name) => {
   let stage: Stage;
   let page: Page;
 

@@ -6,6 +6,7 @@ import type { Exchange } from '../../src/exchange.ts';
 import { getHeader } from '../../src/headers.ts';
 import { exchangesIn } from '../extension/support/fold-recording.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { bucketHost, bucketName, pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 import { captured } from './captured.ts';
 
@@ -21,7 +22,7 @@ interface Upload {
   readonly name: string;
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s: the capture', (name) => {
+describe.each(testedBrowsers)('%s: the capture', (name) => {
   let stage: Stage;
   let page: Page;
   let inside: Page;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/print-xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketHost,
   bucketName,
@@ -26,7 +27,7 @@ const rule: CorsRule = {
 const mended: CorsRule = { ...rule, allowedHeaders: [...rule.allowedHeaders, 'x-cos-meta-author'] };
 const passTitle = /The captured request passes now$/;
 
-describe.each(['chromium', 'firefox'] as const)('%s: checking a bucket', (name) => {
+describe.each(testedBrowsers)('%s: checking a bucket', (name) => {
   let stage: Stage;
   let page: Page;
 

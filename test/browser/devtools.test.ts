@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/print-xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketHost,
   bucketName,
@@ -23,7 +24,7 @@ const onlyReads: CorsRule = {
   maxAgeSeconds: 5,
 };
 
-describe.each(['chromium', 'firefox'] as const)('%s: the panel in DevTools', (name) => {
+describe.each(testedBrowsers)('%s: the panel in DevTools', (name) => {
   let stage: Stage;
   let page: Page;
   let panel: Page;

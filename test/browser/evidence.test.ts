@@ -3,6 +3,7 @@ import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/print-xml.ts';
 import { en } from '../../src/text/en/en.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { pageOrigin, pasteRules, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
 
@@ -26,7 +27,7 @@ const fits = `[...document.querySelectorAll('.evidence, .request-line')].every(
   (part) => part.scrollWidth <= part.clientWidth && part.getBoundingClientRect().right <= innerWidth,
 )`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: the evidence of a finding', (name) => {
+describe.each(testedBrowsers)('%s: the evidence of a finding', (name) => {
   let stage: Stage;
   let popup: Page;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import type { Bucket } from '../playground/bucket/bucket.ts';
 import { xmlReply } from '../playground/bucket/reply.ts';
 import { credentials } from '../playground/playground.ts';
@@ -112,7 +113,7 @@ const refusals: readonly Refusal[] = [
 
 const anyBrowser = '(globalThis.browser ?? chrome)';
 
-describe.each(['chromium', 'firefox'] as const)('%s: fetching rules', (name) => {
+describe.each(testedBrowsers)('%s: fetching rules', (name) => {
   let stage: Stage;
   let page: Page;
 

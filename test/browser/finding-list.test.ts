@@ -3,6 +3,7 @@ import { itemKeys } from '../../extension/capture/item-keys.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { exchangeUnder } from '../../src/replay.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { openRulesForm, pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 import { pendingPut } from '../src/support/exchanges.ts';
 import { rulesOf } from '../src/support/probed-rules.ts';
@@ -32,7 +33,7 @@ async function press(view: Page, key: string): Promise<void> {
 
 const focused = (text: string) => `document.activeElement.innerText.includes(${JSON.stringify(text)})`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: the list of several findings', (name) => {
+describe.each(testedBrowsers)('%s: the list of several findings', (name) => {
   let stage: Stage;
   let page: Page;
   let tabId: number;
@@ -136,6 +137,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: the list of several finding
     await again.waitFor(`document.querySelector('.paste textarea')?.value === ${JSON.stringify(half)}`, 'the text');
     await again.waitForPart('.request-line', 'reports/q3.pdf');
     await press(again, 'Escape');
+    await again.waitFor(focused('reports/q3.pdf'), 'the list');
     await press(again, 'Home');
     await choose(again, 'photos/cat.jpg');
     await again.waitFor(`document.querySelector('.notations button:nth-child(2)')?.ariaPressed === 'true'`, 'the form');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/print-xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketHost,
   bucketName,
@@ -35,7 +36,7 @@ const entries = `[...document.querySelectorAll('.time-line li .what')].map((what
 /** Whether the finding is the only one: no list is offered. */
 const isAlone = `document.querySelector('.finding') !== null && document.querySelector('.to-list') === null`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: one finding', (name) => {
+describe.each(testedBrowsers)('%s: one finding', (name) => {
   let stage: Stage;
   let page: Page;
 

@@ -2,8 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../extension/build.mjs';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
+import { builtExtension } from '../playground/built-extension.ts';
 import { bucketHost, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 
 /** What a person may look at or aim for while a popup opens. */
@@ -36,7 +37,7 @@ async function probedExtension(built: string): Promise<string> {
   return folder;
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s: from the first paint to the last', (name) => {
+describe.each(testedBrowsers)('%s: from the first paint to the last', (name) => {
   let extension: string;
   let stage: Stage;
   let page: Page;
@@ -44,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: from the first paint to the
   let popup: string;
 
   beforeAll(async () => {
-    extension = await probedExtension((await build())[name === 'chromium' ? 'chrome' : 'firefox']);
+    extension = await probedExtension(await builtExtension(name));
     stage = await setStage(name, { extension });
     stage.cors = { rules: [], responseVary: false };
     page = await stage.browser.openPage(uploadUrl());

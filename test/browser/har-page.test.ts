@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketName,
   pageOrigin,
@@ -50,7 +51,7 @@ async function large(): Promise<string> {
   })()`;
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
+describe.each(testedBrowsers)('%s: the full page', (name) => {
   let stage: Stage;
   let page: Page;
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { type Stage, setStage } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
 
@@ -29,7 +30,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 const longHost = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.example.com`;
 const ofBucket = /examplebucket-\d+\.cos\.[a-z-]+\.myqcloud\.com/g;
 
-describe.each(['chromium', 'firefox'] as const)('%s: the full page', (name) => {
+describe.each(testedBrowsers)('%s: the full page', (name) => {
   let stage: Stage;
   let page: Page;
 

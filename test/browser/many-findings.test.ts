@@ -5,9 +5,10 @@ import { en } from '../../src/text/en/en.ts';
 import { plainText } from '../../src/text/phrase.ts';
 import { diagnosisText } from '../../src/text/text.ts';
 import { loadOf } from '../bench/captured-load.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { bucketName, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 
-describe.each(['chromium', 'firefox'] as const)('%s: the popup with hundreds of requests', (name) => {
+describe.each(testedBrowsers)('%s: the popup with hundreds of requests', (name) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(name);

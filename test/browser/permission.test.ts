@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { bucketHost, pageOrigin, type Stage, setStage } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
 
@@ -14,7 +15,7 @@ const put = (url: string) => `fetch('${url}', { method: 'PUT', body: 'x' }).then
 
 const granted = `(globalThis.browser ?? chrome).permissions.getAll().then(({ origins }) => origins)`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: what may be seen', (name) => {
+describe.each(testedBrowsers)('%s: what may be seen', (name) => {
   let stage: Stage;
   let page: Page;
   const opened: Page[] = [];

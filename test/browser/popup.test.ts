@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/print-xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketHost,
   bucketName,
@@ -32,7 +33,7 @@ const waits = `async () => {
   return waiting.some(({ sent, preflight, response }) => sent && preflight?.response && !response);
 }`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: the popup', (name) => {
+describe.each(testedBrowsers)('%s: the popup', (name) => {
   let stage: Stage;
   let page: Page;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
 import { sessionRules } from './asked-by-command.ts';
 
@@ -19,7 +20,7 @@ const inDatabases = `(await indexedDB.databases()).map(async ({ name }) => {
   return values;
 })`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: a private window', (name) => {
+describe.each(testedBrowsers)('%s: a private window', (name) => {
   let stage: Stage;
   /** A page of the extension in an ordinary window. */
   let outside: Page;

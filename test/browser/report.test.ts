@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printXml } from '../../src/notation/print-xml.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketName,
   pageOrigin,
@@ -16,7 +17,7 @@ import { violations } from './accessibility.ts';
 
 const key = 'folder-of-jane';
 
-describe.each(['chromium', 'firefox'] as const)('%s: the report of a finding', (name) => {
+describe.each(testedBrowsers)('%s: the report of a finding', (name) => {
   let stage: Stage;
   let popup: Page;
 

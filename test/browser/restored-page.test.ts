@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { bucketHost, pageOrigin, type Stage, setStage, watchSite } from '../playground/stage.ts';
 
 /** A page that browsers keep when it is left. */
@@ -8,7 +9,7 @@ const kept = (name: string) => `${pageOrigin}/plain?cache=max-age=60&n=${name}`;
 /** A request that the bucket refuses to a page. */
 const put = (key: string) => `fetch('https://${bucketHost}/${key}', { method: 'PUT' }).then(() => 1, () => 0)`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: a page that was left and is shown again', (name) => {
+describe.each(testedBrowsers)('%s: a page that was left and is shown again', (name) => {
   let stage: Stage;
   let page: Page;
 

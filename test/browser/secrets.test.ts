@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketName,
   openRulesForm,
@@ -20,7 +21,7 @@ const customDomain = 'files.example.com';
 const key = () => ({ secretId: `AKID${randomText()}`, secretKey: randomText(), securityToken: randomText(60) });
 type Key = ReturnType<typeof key>;
 
-describe.each(['chromium', 'firefox'] as const)('%s: what is typed', (name) => {
+describe.each(testedBrowsers)('%s: what is typed', (name) => {
   let stage: Stage;
   /** Holds the browser's profile, and whatever else it writes for a while. */
   let folder: string;

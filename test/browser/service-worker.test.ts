@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { bucketHost, pageOrigin, type Stage, setStage, watchSite } from '../playground/stage.ts';
 
 /** A request that the bucket refuses to a page. */
 const put = (key: string) => `fetch('https://${bucketHost}/${key}', { method: 'PUT' }).then(() => 1, () => 0)`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: a page whose requests a service worker sends', (name) => {
+describe.each(testedBrowsers)('%s: a page whose requests a service worker sends', (name) => {
   let stage: Stage;
   let page: Page;
 

@@ -6,6 +6,7 @@ import { en } from '../../src/text/en/en.ts';
 import { plainText } from '../../src/text/phrase.ts';
 import { zhCn } from '../../src/text/zh-cn/zh-cn.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketHost,
   bucketName,
@@ -40,7 +41,7 @@ function takesLiterally({ requestHeaders }: BucketRequest, answer: BucketAnswer)
   return answer.status === 200 ? { ...answer, headers: [...others, listed] } : answer;
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s: settling an assumption', (name) => {
+describe.each(testedBrowsers)('%s: settling an assumption', (name) => {
   let stage: Stage;
   let page: Page;
 

@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../extension/build.mjs';
 import type { CaptureState } from '../../extension/capture/capture-state.ts';
 import { withObserver } from '../bench/bench-extension.ts';
 import { exchangesIn } from '../extension/support/fold-recording.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
+import { builtExtension } from '../playground/built-extension.ts';
 import { bucketHost, pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 import { toldItems } from '../soak/inside.ts';
 import { toldEnough } from '../soak/ledger.ts';
@@ -31,14 +32,14 @@ const span = 300;
  */
 const momentOf = (round: number) => ((round * 0.618_034) % 1) ** 2 * span;
 
-describe.each(['chromium', 'firefox'] as const)('%s: a background that is stopped while uploads are made', (name) => {
+describe.each(testedBrowsers)('%s: a background that is stopped while uploads are made', (name) => {
   let stage: Stage;
   let page: Page;
   let inside: Page;
   let extension: string;
 
   beforeAll(async () => {
-    const built = (await build())[name === 'chromium' ? 'chrome' : 'firefox'];
+    const built = await builtExtension(name);
     extension = await withObserver(built, fileURLToPath(new URL('../soak/witness.ts', import.meta.url)));
     stage = await setStage(name, { extension });
     page = await stage.browser.openPage(uploadUrl());

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { bucketName, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
 
@@ -23,7 +24,7 @@ const readable = `async () => {
   return told.flat();
 }`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: what is stored and broken', (name) => {
+describe.each(testedBrowsers)('%s: what is stored and broken', (name) => {
   let stage: Stage;
   let page: Page;
   let inside: Page;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { entityTag } from '../playground/bucket/object.ts';
 import { bucketHost, bucketName, pageOrigin, type Stage, setStage, watchSite } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
@@ -26,7 +27,7 @@ const draw = (inDocument: boolean) => `(async () => {
   }
 })()`;
 
-describe.each(['chromium', 'firefox'] as const)('%s: a canvas with an image of a bucket', (name) => {
+describe.each(testedBrowsers)('%s: a canvas with an image of a bucket', (name) => {
   let stage: Stage;
   let page: Page;
 

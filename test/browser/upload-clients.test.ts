@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketName,
   forgetRules,
@@ -28,7 +29,7 @@ const clients: readonly Client[] = [
   { client: 'uppy', method: 'POST', expected: 2, marked: ['PUT', 'ETag'] },
 ];
 
-describe.each(['chromium', 'firefox'] as const)('%s: an upload in parts to a bucket without rules', (name) => {
+describe.each(testedBrowsers)('%s: an upload in parts to a bucket without rules', (name) => {
   let stage: Stage;
   let page: Page;
 

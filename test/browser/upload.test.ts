@@ -4,6 +4,7 @@ import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import { printXml } from '../../src/notation/print-xml.ts';
 import { ask, signed } from '../playground/ask.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketHost,
   bucketName,
@@ -107,7 +108,7 @@ const lacks: readonly Lack[] = [
   },
 ];
 
-describe.each(['chromium', 'firefox'] as const)('%s: an upload with the vendor’s SDK', (name) => {
+describe.each(testedBrowsers)('%s: an upload with the vendor’s SDK', (name) => {
   let stage: Stage;
   let page: Page;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
+import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import {
   bucketHost,
   bucketName,
@@ -33,7 +34,7 @@ const pasted = (...rules: readonly CorsRule[]) =>
     })),
   });
 
-describe.each(['chromium', 'firefox'] as const)('%s: what would be', (name) => {
+describe.each(testedBrowsers)('%s: what would be', (name) => {
   let stage: Stage;
   let page: Page;
 

@@ -1,8 +1,8 @@
-import { build } from '../../extension/build.mjs';
 import type { CorsConfiguration } from '../../src/cos/cors-configuration.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import type { ExtensionBrowser, LaunchOptions, Page } from './browsers/extension-browser.ts';
 import { launchFirefox } from './browsers/firefox.ts';
+import { builtExtension } from './built-extension.ts';
 import { type Playground, startPlayground } from './playground.ts';
 import { ensureBrowsers } from './set-up.mjs';
 
@@ -35,12 +35,12 @@ export async function setStage(
     Pick<LaunchOptions, 'headless' | 'colorScheme' | 'locale' | 'extension' | 'inPrivateWindows' | 'keepsPages'>
   > = {},
 ): Promise<Stage> {
-  const [folders, executables] = await Promise.all([build(), ensureBrowsers({ [name]: true })]);
+  const [extension, executables] = await Promise.all([builtExtension(name), ensureBrowsers({ [name]: true })]);
   const playground = await startPlayground({ buckets: [{ name: bucketName, region, domains: [customDomain] }] });
   const bucket = playground.bucket(bucketName);
   const browser = await launchers[name]({
     executable: executables[name],
-    extension: folders[name === 'chromium' ? 'chrome' : 'firefox'],
+    extension,
     hosts: {
       http: playground.httpPort,
       https: playground.httpsPort,

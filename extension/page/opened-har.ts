@@ -50,8 +50,9 @@ export function openedHar(state: PageState) {
     if (state.file.value?.kind === 'reading') state.file.value = { kind: 'cancelled', name: state.file.value.name };
   }
 
-  /** Shows what the page showed before the file, which is read anew once it is wanted again. */
+  /** Shows the tab again in place of the file, which is read anew once it is wanted again. One that was cancelled goes. */
   function putAside(): void {
+    if (opened === null) close();
     if (opened === null || state.file.value === null) return;
     cancelReading();
     state.exchanges.value = [];

@@ -14,6 +14,12 @@ class PromptWorker extends EventTarget {
   }
 }
 
+/** A worker that never tells anything. */
+class SilentWorker extends EventTarget {
+  terminate(): void {}
+  postMessage(): void {}
+}
+
 afterEach(() => vi.unstubAllGlobals());
 
 test('a file is shown once it is read, and another one in its place', async () => {
@@ -65,4 +71,15 @@ test('what a tab shows stays when a file that was put aside is closed', async ()
   state.exchanges.value = captured;
   har.close();
   expect(state.exchanges.value).toBe(captured);
+});
+
+test('the tab can be shown again after the reading of a file was cancelled', () => {
+  vi.stubGlobal('Worker', SilentWorker);
+  const state = createPageState();
+  const har = openedHar(state);
+  har.open(new File([], 'one.har'));
+  har.cancel();
+  expect(state.file.value).toEqual({ kind: 'cancelled', name: 'one.har' });
+  har.putAside();
+  expect([state.file.value, state.fileAside.value]).toEqual([null, null]);
 });

@@ -59,6 +59,8 @@ export function observedState(state: FindingsState, inPrivate: boolean) {
       const before = state.observed.value.get(bucket) ?? [];
       know(bucket, []);
       const putBack = itemOf(bucket).take();
+      // Only an undo waits for it.
+      putBack.catch(() => undefined);
       return () => {
         if ((state.observed.value.get(bucket) ?? []).length === 0) know(bucket, before);
         putBack.then((put) => put()).catch(() => undefined);

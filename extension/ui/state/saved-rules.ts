@@ -42,6 +42,8 @@ export function savedRules(state: FindingsState, inPrivate: boolean) {
       const before = state.saved.value.get(bucket) ?? null;
       know(bucket, null);
       const putBack = itemOf(bucket).take();
+      // Only an undo waits for it.
+      putBack.catch(() => undefined);
       return () => {
         if (before !== null && !state.saved.value.has(bucket)) know(bucket, before);
         storing(putBack.then((put) => put()));

@@ -106,3 +106,16 @@ test('a name that was forgotten comes back', async () => {
   );
   expect(state.namedBuckets.value).toEqual({ 'files.example.com': bucket });
 });
+
+test('a storage that refuses to forget leaves no rejection unhandled', async () => {
+  const { state, memory } = viewOf();
+  state.exchanges.value = [pendingPut];
+  await memory.follow();
+  const faults = vi.fn();
+  process.on('unhandledRejection', faults);
+  vi.spyOn(browser.storage.local, 'remove').mockRejectedValue(new Error('The storage is broken'));
+  memory.actions.forget(bucket);
+  await new Promise((after) => setTimeout(after, 20));
+  process.off('unhandledRejection', faults);
+  expect(faults).not.toHaveBeenCalled();
+});

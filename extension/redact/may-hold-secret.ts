@@ -4,11 +4,11 @@ import { holdsKeys } from '../../src/notation/held-keys.ts';
 const idStart = /(?<![A-Za-z0-9])[AI]KID/;
 
 /**
- * The name of a key, token or signature with the sign before its value. The value itself may not be typed yet. The name
+ * The name of a key, token or signature with the sign before its value, which Chinese input makes full-width. The value itself may not be typed yet. The name
  * alone is none: `x-cos-security-token` and `authorization` stand in the headers of many rules.
  */
 const namedValue =
-  /(?:secret[-_]?(?:id|key)?|(?:security|session|access)[-_]?token|access[-_]?key(?:[-_]?(?:id|secret))?|api[-_]?key|signature|authorization|cookie|passw(?:or)?d|pwd)\s{0,32}\\?["'`]?\s{0,32}[:=>(]/i;
+  /(?:secret[-_]?(?:id|key)?|(?:security|session|access)[-_]?token|access[-_]?key(?:[-_]?(?:id|secret))?|api[-_]?key|signature|authorization|cookie|passw(?:or)?d|pwd)\s{0,32}\\?["'`]?\s{0,32}[:=>(：＝]/i;
 
 /** A parameter of an address whose name tells of a secret, as COS, its CDN and other services sign addresses. */
 const parameter =

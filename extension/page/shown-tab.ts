@@ -24,6 +24,8 @@ export async function followTab(state: PageState, id: number): Promise<void> {
   /** The page whose capture is shown; `undefined` before there is one. */
   let followed: { readonly origin: string | null } | undefined;
   let latest: Captured | null = null;
+  /** How often the tab was looked at, or closed: a look that takes longer than the next one shows nothing. */
+  let looks = 0;
 
   function show(captured: Captured): void {
     latest = captured;
@@ -43,13 +45,16 @@ export async function followTab(state: PageState, id: number): Promise<void> {
 
   /** Shows the tab as it is now, with its page's origin if the browser tells it. */
   async function showTab(): Promise<void> {
+    looks += 1;
+    const look = looks;
     const tab = await tabOf(id);
+    const origin = URL.parse(tab?.url ?? '')?.origin ?? null;
+    const sees = origin !== null && (await seesTab(origin));
+    if (look !== looks) return;
     if (tab === undefined) {
       state.tab.value = 'gone';
       return;
     }
-    const origin = URL.parse(tab.url ?? '')?.origin ?? null;
-    const sees = origin !== null && (await seesTab(origin));
     state.tab.value = { id, origin, sees };
     if (followed?.origin === origin) return;
     const next = { origin };
@@ -66,7 +71,9 @@ export async function followTab(state: PageState, id: number): Promise<void> {
     if (tabId === id && status === 'complete') void showTab();
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    if (tabId === id) state.tab.value = 'gone';
+    if (tabId !== id) return;
+    looks += 1;
+    state.tab.value = 'gone';
   });
   await showTab();
 }

@@ -1,4 +1,5 @@
 import { version } from '../package.json';
+import { inOneLine } from '../src/text/markdown.ts';
 import { CannotJudge } from './failure.ts';
 import { languageAmong, type Options, readOptions } from './options.ts';
 import type { Outcome, World } from './outcome.ts';
@@ -44,7 +45,7 @@ function progressOn({ stderr }: Surroundings, words: Words) {
   let shown = '';
   const show = (line: string) => {
     if (stderr.isTTY !== true || line === shown) return;
-    stderr.write(`\r\u001b[K${line}`);
+    stderr.write(`\r\u001b[K${inOneLine(line)}`);
     shown = line;
   };
   return { show: (line: (words: Words) => string) => show(line(words)), clear: () => show('') };

@@ -142,6 +142,9 @@ describe('what is printed', () => {
       await ran(['replay', '--rules', hostile, '--origin', 'https://c.example']),
       await ran(['replay', '--rules', '\u001b[2J', '--origin', 'https://c.example']),
     ];
+    const named = await ran(['har', files.file('\u001b[2J.har', harText('chromium/passed'))], { isTTY: true });
+    expect(named.err).toContain('Reading');
+    expect(named.err).not.toContain('\u001b[2J');
     const printed = all.map(({ out, err }) => out + err);
     expect(printed.join('')).toContain('\\u001B[2J');
     for (const text of printed) expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);

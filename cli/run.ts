@@ -3,7 +3,7 @@ import { inOneLine } from '../src/text/markdown.ts';
 import { CannotJudge } from './failure.ts';
 import { languageAmong, type Options, readOptions } from './options.ts';
 import type { Outcome, World } from './outcome.ts';
-import { createPaper, lineOf } from './paper.ts';
+import { createPaper, lineOf, type Paper } from './paper.ts';
 import { languageIn, type Words, wordsOf } from './words.ts';
 
 /** A stream that texts are written to. */
@@ -19,9 +19,9 @@ export interface Surroundings {
   readonly stderr: Stream;
 }
 
-/** Whether a stream's reader wants colours. https://no-color.org */
-function isColored({ isTTY }: Stream, { NO_COLOR, TERM }: Surroundings['env']): boolean {
-  return isTTY === true && !NO_COLOR && TERM !== 'dumb';
+/** A paper for a stream, with colours where its reader wants them. https://no-color.org */
+function paperFor({ isTTY }: Stream, { NO_COLOR, TERM }: Surroundings['env']): Paper {
+  return createPaper(isTTY === true && !NO_COLOR && TERM !== 'dumb');
 }
 
 /** Carries out a command. The code of each is evaluated only when it is the one. */
@@ -54,14 +54,15 @@ function progressOn({ stderr }: Surroundings, words: Words) {
 async function carryOut(args: readonly string[], around: Surroundings, words: Words): Promise<number> {
   const { stdout, stderr, env } = around;
   const options = readOptions(args);
-  const paper = createPaper(isColored(options.command === 'fetch' ? stderr : stdout, env));
   if (options.has('version')) {
     stdout.write(`${version}\n`);
     return 0;
   }
   if (options.has('help') || options.command === null) {
+    const stream = options.has('help') ? stdout : stderr;
+    const paper = paperFor(stream, env);
     (await import('./help.ts')).printHelp(paper, options.command, words);
-    (options.has('help') ? stdout : stderr).write(paper.text());
+    stream.write(paper.text());
     return options.has('help') ? 0 : 2;
   }
   const progress = progressOn(around, words);
@@ -74,12 +75,11 @@ async function carryOut(args: readonly string[], around: Surroundings, words: Wo
   const { exit, json, raw, write, problem } = outcome;
   if (options.has('json')) stdout.write(`${JSON.stringify(json, null, 2)}\n`);
   else {
+    const stream = raw === undefined ? stdout : stderr;
+    const paper = paperFor(stream, env);
     write(paper, words);
-    if (raw === undefined) stdout.write(paper.text());
-    else {
-      stderr.write(paper.text());
-      stdout.write(raw);
-    }
+    stream.write(paper.text());
+    if (raw !== undefined) stdout.write(raw);
   }
   if (problem !== undefined) stderr.write(`${lineOf(problem(words))}\n`);
   return exit;

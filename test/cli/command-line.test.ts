@@ -125,6 +125,15 @@ describe('what is printed', () => {
     expect(bare((await ran(args, { isTTY: true })).out)).toBe((await ran(args)).out);
   });
 
+  test('is coloured only where the stream that it goes to is a terminal', async () => {
+    const toFiles = [
+      await ran(['rules', rules, '--as', 'json'], { isTTY: true, isErrTTY: false }),
+      await ran([], { isTTY: true, isErrTTY: false }),
+    ];
+    for (const { err } of toFiles) expect(err).not.toContain('\u001b');
+    expect((await ran(['rules', rules, '--as', 'json'], { isTTY: false, isErrTTY: true })).err).toContain('\u001b[31m');
+  });
+
   test('shows progress on a terminal alone, and takes it away', async () => {
     const { err } = await ran(['har', har], { isTTY: true });
     expect(err).toMatch(/^\r\p{Cc}\[KReading .*\r\p{Cc}\[K$/su);

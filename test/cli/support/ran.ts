@@ -14,15 +14,20 @@ interface Around {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether it prints to a terminal. */
   readonly isTTY?: boolean;
+  /** Whether what it says beside that is printed to one; the same if absent. */
+  readonly isErrTTY?: boolean;
 }
 
 /** Runs a command in this process. */
-export async function ran(args: readonly string[], { env = {}, isTTY = false }: Around = {}): Promise<Ran> {
+export async function ran(
+  args: readonly string[],
+  { env = {}, isTTY = false, isErrTTY = isTTY }: Around = {},
+): Promise<Ran> {
   const [out, err]: [string[], string[]] = [[], []];
   const status = await run(args, {
     env,
     stdout: { isTTY, write: (text) => out.push(text) },
-    stderr: { isTTY, write: (text) => err.push(text) },
+    stderr: { isTTY: isErrTTY, write: (text) => err.push(text) },
   });
   return { status, out: out.join(''), err: err.join('') };
 }

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { expectedSteps } from '../src/cos/expected-steps.ts';
 import type { Exchange } from '../src/exchange.ts';
+import { headerRemarkText, methodProblemText, originProblemText } from '../src/text/what-if-text.ts';
 import { readHeaders, type WantedHeader, withHeaders } from '../src/what-if/header-reading.ts';
 import { readMethod } from '../src/what-if/method-reading.ts';
 import { readOrigin } from '../src/what-if/origin-reading.ts';
@@ -30,7 +31,7 @@ export interface Place {
   readonly url: string | null;
 }
 
-/** The steps of an upload in parts, as the address of each begins them. */
+/** The query in the address of each step of an upload in parts. */
 const queries = {
   start: '?uploads',
   part: '?partNumber=1&uploadId=any',
@@ -42,24 +43,14 @@ function originOf(told: string): string {
   const read = readOrigin(told, (host) => domainToASCII(host) || null);
   if (read.ok) return read.origin;
   const { problem } = read;
-  throw new CannotJudge(({ text, cli }) => {
-    const say = text.interface.whatIf.originProblems[problem.kind] as (
-      value: typeof problem,
-    ) => ReturnType<typeof cli.about>;
-    return cli.about('--origin', say(problem));
-  });
+  throw new CannotJudge(({ text, cli }) => cli.about('--origin', originProblemText(text.interface.whatIf, problem)));
 }
 
 function methodOf(told: string): string {
   const read = readMethod(told);
   if (read.ok) return read.method;
   const { problem } = read;
-  throw new CannotJudge(({ text, cli }) => {
-    const say = text.interface.whatIf.methodProblems[problem.kind] as (
-      value: typeof problem,
-    ) => ReturnType<typeof cli.about>;
-    return cli.about('--method', say(problem));
-  });
+  throw new CannotJudge(({ text, cli }) => cli.about('--method', methodProblemText(text.interface.whatIf, problem)));
 }
 
 function headersOf(told: readonly string[]): readonly WantedHeader[] {
@@ -68,12 +59,7 @@ function headersOf(told: readonly string[]): readonly WantedHeader[] {
     const { headers, remarks } = readHeaders(each);
     const wrong = remarks.find(({ kind }) => kind === 'no-name' || kind === 'forbidden');
     if (wrong !== undefined) {
-      throw new CannotJudge(({ text, cli }) => {
-        const say = text.interface.whatIf.headerRemarks[wrong.kind] as (
-          value: typeof wrong,
-        ) => ReturnType<typeof cli.about>;
-        return cli.about('--header', say(wrong));
-      });
+      throw new CannotJudge(({ text, cli }) => cli.about('--header', headerRemarkText(text.interface.whatIf, wrong)));
     }
     if (headers.length === 0) return refuse({ kind: 'lacks-value', option: '--header' });
     all = withHeaders(all, headers);
@@ -88,8 +74,8 @@ const sentBySdk: Readonly<Record<Upload, readonly string[]>> = {
 };
 
 /**
- * The exchanges that a person wants to know of, before anything is answered. Those of an upload in parts are what the
- * vendor's SDK sends from its look for an unfinished one on, and what it would abort the upload with.
+ * The exchanges that a person wants to know of, before anything is answered. For an upload in parts these are what the
+ * vendor's SDK sends, beginning with its search for an unfinished upload, and the request by which it would abort.
  */
 export function wantedExchanges(told: ToldRequest, place: Place): readonly [Exchange, ...Exchange[]] {
   const { upload, credentials: withCredentials } = told;

@@ -89,7 +89,7 @@ export function readOptions(args: readonly string[]): Options {
     const name = Object.keys(kinds).find((each): each is OptionName => each === token.name);
     const isKnown =
       name !== undefined && (everywhere.includes(name) || command === null || optionsOf[command].includes(name));
-    if (!isKnown) return refuse({ kind: 'unknown-option', option, command: command ?? 'replay' });
+    if (!isKnown) return refuse({ kind: 'unknown-option', option, command });
     const kind = kinds[name];
     if (kind === 'flag' && value !== undefined) return refuse({ kind: 'needless-value', option });
     const isMissing = value === undefined || value === '' || (!token.inlineValue && /^--?[a-zA-Z]/.test(value));

@@ -30,7 +30,7 @@ export type OptionName = (typeof optionNames)[number];
 /** Why a command could not judge. */
 export type CliProblem =
   | { readonly kind: 'unknown-command'; readonly name: string }
-  | { readonly kind: 'unknown-option'; readonly option: string; readonly command: CommandName }
+  | { readonly kind: 'unknown-option'; readonly option: string; readonly command: CommandName | null }
   | { readonly kind: 'lacks-value'; readonly option: string }
   | { readonly kind: 'needless-value'; readonly option: string }
   | { readonly kind: 'given-twice'; readonly option: string }

@@ -29,6 +29,7 @@ const languages = ['en', 'zh-CN'] as const;
 const unjudged: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
   [['judge'], /no command judge/],
   [['--rules', rules], /Commands/],
+  [['--colour'], /^There is no option --colour/],
   [['replay', '--origin', 'https://a.example'], /--rules FILE/],
   [[...replay], /--origin/],
   [[...replay, '--origin'], /--origin needs a value/],

@@ -40,7 +40,9 @@ export const cli: CliText = {
     'unknown-command': ({ name }) =>
       say`There is no command ${name}: use har, rules, replay, ask or fetch, or --help to read what each does.`,
     'unknown-option': ({ option, command }) =>
-      say`${[command]} has no option ${option}: run cos-cors-doctor ${[command]} --help for those it has.`,
+      command === null
+        ? say`There is no option ${option}: run cos-cors-doctor --help for what there is.`
+        : say`${[command]} has no option ${option}: run cos-cors-doctor ${[command]} --help for those it has.`,
     'lacks-value': ({ option }) => say`${option} needs a value behind it.`,
     'needless-value': ({ option }) => say`${option} takes no value.`,
     'given-twice': ({ option }) => say`${option} is given twice: give it once.`,

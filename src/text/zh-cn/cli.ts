@@ -38,7 +38,9 @@ export const cli: CliText = {
     'unknown-command': ({ name }) =>
       say`没有 ${name} 命令：可用的有 har、rules、replay、ask、fetch，用 --help 查看说明。`,
     'unknown-option': ({ option, command }) =>
-      say`${[command]} 没有选项 ${option}：运行 cos-cors-doctor ${[command]} --help 查看可用选项。`,
+      command === null
+        ? say`没有选项 ${option}：运行 cos-cors-doctor --help 查看说明。`
+        : say`${[command]} 没有选项 ${option}：运行 cos-cors-doctor ${[command]} --help 查看可用选项。`,
     'lacks-value': ({ option }) => say`${option} 后面缺少值。`,
     'needless-value': ({ option }) => say`${option} 不带值。`,
     'given-twice': ({ option }) => say`${option} 写了两次：只保留一个。`,

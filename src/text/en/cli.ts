@@ -22,7 +22,7 @@ export const cli: CliText = {
     rules: "the bucket's rules: XML, JSON, YAML, Terraform, SDK code or text from the console; - reads standard input",
     bucket: 'the bucket whose rules these are: examplebucket-1250000000',
     domain: 'the bucket behind a custom domain; can be repeated',
-    objects: "show objects' keys instead of names such as object.jpg",
+    objects: 'show object keys instead of names such as object.jpg',
     origin: 'the origin of the page: https://app.example.com',
     method: 'the method of the request (PUT if absent)',
     header: 'a request header, with or without its value; can be repeated',
@@ -43,12 +43,12 @@ export const cli: CliText = {
       command === null
         ? say`There is no option ${option}: run cos-cors-doctor --help for what there is.`
         : say`${[command]} has no option ${option}: run cos-cors-doctor ${[command]} --help for those it has.`,
-    'lacks-value': ({ option }) => say`${option} needs a value behind it.`,
+    'lacks-value': ({ option }) => say`${option} needs a value after it.`,
     'needless-value': ({ option }) => say`${option} takes no value.`,
     'given-twice': ({ option }) => say`${option} is given twice: give it once.`,
     lacks: ({ command, what }) =>
       say`${[command]} needs ${what}: run cos-cors-doctor ${[command]} --help for an example.`,
-    'one-too-many': ({ text }) => say`${text} is one argument too many: put a value with blanks in quotation marks.`,
+    'one-too-many': ({ text }) => say`${text} is one argument too many: put a value with spaces in quotation marks.`,
     'other-choice': ({ option, value, choices }) =>
       say`${option} cannot be ${value}: it is one of ${codes(choices, ', ')}.`,
     'not-together': ({ options }) => say`${codes(options, ' and ')} cannot be used together: leave one of them out.`,
@@ -61,7 +61,7 @@ export const cli: CliText = {
     'other-bucket': ({ bucket, buckets }) =>
       buckets.length === 0
         ? say`The HAR has no request to ${bucket}: name the bucket behind a custom domain with --domain.`
-        : say`The HAR has no request to ${bucket}, but to ${codes(buckets, ', ')}: correct --bucket.`,
+        : say`The HAR has no request to ${bucket}, only to ${codes(buckets, ', ')}: correct --bucket.`,
     'no-bucket': ({ text }) =>
       say`${text} names no bucket: write a host such as examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com.`,
     'no-region': ({ bucket }) => say`The region of ${bucket} is not known: give it with --region ap-guangzhou.`,
@@ -69,7 +69,7 @@ export const cli: CliText = {
     'no-own-host': ({ text }) =>
       say`${text} is not a bucket's own host, and a signature is sent nowhere else: write examplebucket-1250000000.cos.ap-guangzhou.myqcloud.com.`,
     'lacks-key': ({ variable }) =>
-      say`The environment variable ${variable} is not set: it is needed to sign the request, and is read from nowhere else.`,
+      say`The environment variable ${variable} is not set: it is needed to sign the request, and keys are read from nowhere else.`,
     'no-answer': ({ host, code }) =>
       code === ''
         ? say`${host} did not answer: check the host, its region and the network, then try again.`
@@ -117,7 +117,7 @@ export const cli: CliText = {
   first: 'In any case',
   edit: (edit, way) => say`${edit} (${[way]})`,
   changeAbove: say`The change above lets this pass, too.`,
-  possible: 'As far as the responses leave something open',
+  possible: 'If the responses leave something open',
   remedies: {
     'rules-unknown': (host, origin) =>
       say`Give the bucket's rules with ${'--rules FILE'}, or ask the bucket: ${`cos-cors-doctor ask ${host} --origin ${origin}`}`,

@@ -14,7 +14,7 @@ export const opening: OpeningText = {
   },
   ofRules: {
     title: 'CORS rules',
-    cause: say`Lists the mistakes in the rules of a bucket, and the rules that never apply. Paste them in any form.`,
+    cause: say`Lists the mistakes in the rules of a bucket, and the rules that never apply. Paste them in any format.`,
   },
   ofRequest: {
     title: 'A request that was not sent yet',

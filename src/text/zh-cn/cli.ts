@@ -79,7 +79,7 @@ export const cli: CliText = {
   about: (name, sentence) => say`${name}：${sentence}`,
   reading: (file, megabytes) => `正在读取 ${file}：${megabytes} MB`,
   rulesRead: (rules) => say`读取到 ${rules} 条规则`,
-  noMistakes: '没有错误，也没有需要留意之处。',
+  noMistakes: '没有错误，也没有警告。',
   proven: (passing, left) => {
     if (left > 0) return say`已模拟此修改：${passing + left} 个请求中有 ${passing} 个通过，其余请求没有规则可以允许。`;
     return passing === 1 ? say`已模拟此修改：该请求通过。` : say`已模拟此修改：${passing} 个请求全部通过。`;

@@ -13,7 +13,7 @@ export class CannotJudge extends Error {
   }
 }
 
-/** Throws what a command cannot judge for. */
+/** Throws the reason why a command cannot judge. */
 export function refuse(problem: CliProblem): never {
   throw new CannotJudge(({ problemText }) => problemText(problem));
 }

@@ -19,7 +19,7 @@ import type { Words } from './words.ts';
 /** The variables of the environment that hold a key, as COS's own tools name them. */
 const variables = { secretId: 'COS_SECRET_ID', secretKey: 'COS_SECRET_KEY', securityToken: 'COS_TOKEN' } as const;
 
-/** The bucket's own host, where alone a signature is sent. */
+/** The bucket's own host: a signature is sent to no other. */
 function ownHostOf(text: string, region: string | null): string {
   const read = readBucket(text);
   if (!read.ok) return refuse({ kind: 'no-own-host', text });

@@ -68,7 +68,7 @@ function commandOf(name: string | undefined): CommandName | null {
   return commandNames.find((each) => each === name) ?? refuse({ kind: 'unknown-command', name });
 }
 
-/** Reads a command line. Throws `CannotJudge` where it is none of a command. */
+/** Reads a command line. Throws `CannotJudge` where it cannot be understood. */
 export function readOptions(args: readonly string[]): Options {
   const { tokens, positionals } = parseArgs({
     args: [...args],

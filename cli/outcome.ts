@@ -8,7 +8,7 @@ export interface Outcome {
   readonly exit: 0 | 1 | 2;
   /** What `--json` prints. */
   readonly json: object;
-  /** Writes what it found for a person; with `raw`, below that on standard error. */
+  /** Writes what was found for a person: on standard output or, where there is `raw`, on standard error. */
   readonly write: (paper: Paper, words: Words) => void;
   /** A text for another program, which is printed alone on standard output. */
   readonly raw?: string;

@@ -40,7 +40,7 @@ function printDraft(paper: Paper, { draft }: Report, { text }: Words): void {
   paper.say(owner.restsOn(asked), { indent: 2 });
 }
 
-/** Prints the change that a report has, if any. `proven`: the sentence on its proof, without a full stop or with one. */
+/** Prints the change that a report has, if any. `proven`: the sentence on what proves it. */
 export function printChange(paper: Paper, report: Report, words: Words, proven: Phrase): void {
   const { change, draft } = report;
   if (change === null && draft === null) return;

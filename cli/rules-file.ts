@@ -7,7 +7,7 @@ import { CannotJudge, codeOf, refuse } from './failure.ts';
 
 export type Rules = Pick<Extract<ParsedConfiguration, { readonly ok: true }>, 'configuration' | 'mistakes'>;
 
-/** The rules in a text. Throws `CannotJudge` where it holds none; `name` is what that calls the text. */
+/** The rules in a text. Throws `CannotJudge` where it holds none; its sentence calls the text `name`. */
 export function rulesIn(text: string, name: string): Rules {
   const parsed = parseConfiguration(text);
   if (parsed.ok) return parsed;

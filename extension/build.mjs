@@ -76,8 +76,8 @@ function manifestFor(browser, source, version) {
 const readJson = async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 
 /**
- * Where a shared script of esbuild's goes: what every page loads, with the words of whatever language, what several of
- * the others load, and what is loaded when it is needed, named after what needs it.
+ * Says which file receives a shared script of esbuild's: `pages` what every page or every language loads, `views` what
+ * several other pages load. Anything else that is shared is named after what loads it.
  * @param {esbuild.Metafile} metafile
  * @returns {(file: string) => string | null} see `joinFiles`
  */

@@ -8,7 +8,8 @@ import { rolldown } from 'rolldown';
  * @param {object} bundled
  * @param {ReadonlyMap<string, string>} bundled.files the text of each script that esbuild wrote, by its path
  * @param {readonly string[]} bundled.entries the paths of those that a document names
- * @param {readonly string[]} bundled.first of those that `joined` gives, the ones that need none after them
+ * @param {readonly string[]} bundled.first the files among those that `joined` gives that are made before all others, in
+ *   this order
  * @param {(file: string) => string | null} bundled.joined the file, without `.js`, that receives a shared script; `null`
  *   leaves it apart
  * @returns {Promise<readonly { readonly file: string, readonly text: string, readonly imports: readonly string[] }[]>}

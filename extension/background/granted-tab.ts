@@ -3,8 +3,8 @@ import { covers, isWatched } from '../permission/match-pattern.ts';
 import { grants } from '../permission/permissions.ts';
 
 /**
- * The id of the tab that a person looks at, if it is watched from now on because these match patterns were granted: its
- * page is one of them, or they are COS's own hosts, which the browser withheld before. `null` for none.
+ * The id of the tab that a person looks at, if it is watched from now on because these match patterns were granted: one
+ * of them matches its page, or they are COS's own hosts, which the browser withheld before. Else `null`.
  */
 export async function grantedTab(added: readonly string[]): Promise<number | null> {
   const [[tab], now] = await Promise.all([

@@ -15,7 +15,7 @@ export interface Stored<T> {
 export interface StoredItem<T> extends Stored<T> {
   readonly set: (value: T) => Promise<void>;
   readonly remove: () => Promise<void>;
-  /** Removes the value, and brings what puts back all that was stored, unless something else is by then. */
+  /** Removes the value. Gives what puts it back as it was stored, unless something else is stored by then. */
   readonly take: () => Promise<PutBack>;
 }
 

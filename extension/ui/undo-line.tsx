@@ -11,9 +11,9 @@ interface Props {
   readonly text: Text;
 }
 
-/** For how many milliseconds it is offered to have something back. */
+/** For how many milliseconds Undo is offered. */
 const patience = 10_000;
-/** In milliseconds, until it is looked again whether somebody still is at the line. */
+/** After how many milliseconds to look again whether somebody is still at the line. */
 const later = 1000;
 
 /** For how many milliseconds what comes back is waited for: a view shows its parts one after the other. */
@@ -65,7 +65,7 @@ function Line({ now, forgotten, text }: Pick<Props, 'forgotten' | 'text'> & { re
   );
 }
 
-/** Says for some seconds what was forgotten, and offers to have it back. It stays while somebody is at it. */
+/** Says for some seconds what was forgotten, and offers to bring it back. It stays while a person is at it. */
 export function UndoLine({ forgotten, isOf, text }: Props) {
   const now = forgotten.value;
   // A screen reader tells what is new in a place that was there before.

@@ -36,8 +36,9 @@ const endsCommand = /[&|<>^]/;
 const readWithinMarks = /[$`!%"\\]/;
 
 /**
- * Quotes a header so that `cmd`, too, passes it on. A page chooses its names: what would end the command there and cannot
- * be within quotation marks anywhere else is taken out, as no server knows such a name.
+ * Quotes a header so that `cmd`, too, passes it on. A page chooses the names of its headers. From one that `cmd` can
+ * take only within quotation marks, and another shell only without, the characters that end a command are taken out: no
+ * server knows such a name.
  */
 function quoteHeader(header: string): string {
   if (!endsCommand.test(header)) return quote(header);

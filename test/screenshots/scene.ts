@@ -17,7 +17,7 @@ type Items = Readonly<Record<string, unknown>>;
 
 /** What is captured and remembered when a picture is taken. */
 export interface Scene {
-  /** What the tab's page sent, in this order. When, is written over: lately. */
+  /** What the tab's page sent, in this order. Recent times take the place of those that are recorded. */
   readonly exchanges?: readonly Exchange[];
   /** Requests that have not ended. */
   readonly underWay?: readonly Exchange[];
@@ -29,7 +29,7 @@ export interface Scene {
   readonly named?: Readonly<Record<string, string>>;
   /** What a bucket with these rules was asked about the first request; `answers`: how many have come, all if absent. */
   readonly asked?: { readonly rules: CorsConfiguration; readonly answers?: number };
-  /** A check of the first request after `change`, by a bucket with these rules; `passes` takes the request off the list. */
+  /** A check of the first request after `change`, by a bucket with these rules: with the change's, it is not listed. */
   readonly checked?: { readonly rules: CorsConfiguration; readonly change: CheckedBucket['change'] };
   /** Further items of `storage.session`. */
   readonly session?: Items;

@@ -43,7 +43,7 @@ export function keptViewState(
 
   function keep(): void {
     const tab = tabOf();
-    // A storage that is full keeps what is more.
+    // A full storage may refuse this: what it holds already matters more.
     if (tab !== null)
       itemOf(tab.tabId)
         .keep(shownIn(state))

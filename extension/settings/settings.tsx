@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { type NamedBuckets, withBucket, withoutBucket } from '../../src/cos/custom-domain.ts';
+import { type NamedBuckets, withoutBucket } from '../../src/cos/custom-domain.ts';
 import { command } from '../commands.ts';
 import { grants, onChanged, withdraw } from '../permission/permissions.ts';
 import { followStored } from '../storage/follow-stored.ts';
@@ -8,7 +8,7 @@ import { observedAnswers } from '../storage/observed-answers.ts';
 import { savedConfiguration, savedConfigurations } from '../storage/saved-configurations.ts';
 import { language, settings } from '../storage/settings.ts';
 import type { Stored } from '../storage/stored-item.ts';
-import { nameId, rulesId } from '../ui/forgotten.ts';
+import { forgottenName, rulesId } from '../ui/forgotten.ts';
 import { readLanguage } from '../ui/shell/language.ts';
 import { showPage } from '../ui/shell/show-page.ts';
 import { createSettingsState } from './settings-state.ts';
@@ -61,14 +61,8 @@ const actions: SettingsActions = {
     storing(language.set(chosen));
   },
   forgetNamedBucket: (host) => {
-    const { [host]: before } = state.namedBuckets.value;
+    state.forgotten.value = forgottenName(state.namedBuckets.value, host, changeNames);
     changeNames((all) => withoutBucket(all, host));
-    if (before === undefined) return;
-    state.forgotten.value = {
-      id: nameId(host),
-      told: (words) => words.namedBucket(host),
-      undo: () => changeNames((all) => (Object.hasOwn(all, host) ? all : withBucket(all, host, before))),
-    };
   },
   forget: (buckets) => {
     const taking = Promise.all(

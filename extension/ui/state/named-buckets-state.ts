@@ -3,7 +3,7 @@ import { command } from '../../commands.ts';
 import { followStored } from '../../storage/follow-stored.ts';
 import { namedBuckets } from '../../storage/named-buckets.ts';
 import { savedConfigurations } from '../../storage/saved-configurations.ts';
-import { nameId } from '../forgotten.ts';
+import { forgottenName, nameId } from '../forgotten.ts';
 import type { FindingsState } from './findings-state.ts';
 
 /** Keeps `state` in step with the stored named buckets. `inPrivate`: whether the view is in a private window. */
@@ -34,14 +34,8 @@ export function namedBucketsState(state: FindingsState, inPrivate: boolean) {
       change((named) => withBucket(named, host, bucket));
     },
     forgetNamedBucket: (host: string) => {
-      const { [host]: before } = state.namedBuckets.value;
+      state.forgotten.value = forgottenName(state.namedBuckets.value, host, change);
       change((named) => withoutBucket(named, host));
-      if (before === undefined) return;
-      state.forgotten.value = {
-        id: nameId(host),
-        told: (words) => words.namedBucket(host),
-        undo: () => change((named) => (Object.hasOwn(named, host) ? named : withBucket(named, host, before))),
-      };
     },
     /** Reads the stored names into `state`, and follows them. Resolves once they are read. */
     async follow(): Promise<void> {

@@ -5,6 +5,7 @@ import { type BrowserName, isBrowserName } from '../playground/stage.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { writeMontages } from './montage.ts';
 import { states } from './states.ts';
+import { surfaces } from './surfaces.ts';
 import { type Picture, setPictureStage, takePictures } from './take-pictures.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,6 +44,12 @@ async function copyForDocs(pictures: readonly Picture[]): Promise<void> {
 /** Takes the pictures that are asked for, and says what is wrong in them. Resolves with whether nothing is. */
 export async function screenshots(asked: Asked): Promise<boolean> {
   const { browser, state, surface, docs } = asked.docs ? forDocs : asked;
+  const unknown = [
+    ...browser.filter((name) => !isBrowserName(name)),
+    ...state.filter((name) => states.every((each) => each.name !== name)),
+    ...surface.filter((name) => !Object.hasOwn(surfaces, name)),
+  ];
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(' and no ')}.`);
   const names = browser.filter((name): name is BrowserName => isBrowserName(name));
   const chosen = states.filter(({ name }) => state.length === 0 || state.includes(name));
   const isWanted = (name: string) => surface.length === 0 || surface.includes(name);

@@ -110,3 +110,23 @@ test('of a recording nothing is kept, and a full storage is no fault', async () 
   await vi.advanceTimersByTimeAsync(1000);
   expect(await stored()).toEqual({});
 });
+
+test('what is typed in the popup is not lost to a full page of the tab that is open beside it', async () => {
+  const other = 'otherbucket-1250000000';
+  const { type: typeBefore } = await open();
+  typeBefore('half a text');
+  const page = await open();
+  const popup = await open();
+  popup.type('more of the text');
+  page.state.choose('359');
+  page.state.drafts.value = new Map([...page.state.drafts.value, [other, '<CORS']]);
+  const { state } = await open();
+  expect(state.selectedExchange.value).toBe('359');
+  expect([...state.drafts.value]).toEqual([
+    [bucket, 'more of the text'],
+    [other, '<CORS'],
+  ]);
+  popup.type('');
+  page.state.choose(null);
+  expect([...(await open()).state.drafts.value]).toEqual([[other, '<CORS']]);
+});

@@ -1,4 +1,3 @@
-import { uploadStep } from '../src/cos/upload-step.ts';
 import type { Diagnosis } from '../src/diagnosis.ts';
 import type { Conclusion } from '../src/probing/conclusion.ts';
 import { asSent } from '../src/probing/probe.ts';
@@ -7,6 +6,7 @@ import { conclusionText } from '../src/text/asking-text.ts';
 import type { JudgedAsked } from './asked.ts';
 import type { Paper } from './paper.ts';
 import { printReports } from './print-report.ts';
+import { printUpload } from './print-upload.ts';
 import type { Reported } from './reports.ts';
 import type { Words } from './words.ts';
 
@@ -18,21 +18,15 @@ function saysMore({ blocked }: Conclusion, { kind }: Diagnosis): boolean {
   return (blocked !== 'unclear' && blocked !== 'nothing') || unknowing.has(kind);
 }
 
-function printPassing(paper: Paper, { judged, host, answered, isRefused }: JudgedAsked, { text, cli }: Words): void {
+function printPassing(paper: Paper, { judged, host, answered, isRefused }: JudgedAsked, words: Words): void {
   const [first] = judged;
   if (first === undefined) return;
-  const { origin, method } = first.exchange.request;
   if (judged.length > 1) {
-    if (!isRefused) paper.say(cli.uploadPasses(judged.length, origin), { style: 'green' });
-    for (const { exchange, passes } of judged) {
-      const { request } = exchange;
-      const step = uploadStep(request.method, request.url);
-      const named = step === null ? request.url : text.interface.timeLine.step(step);
-      paper.say(passes ? cli.stepPasses(named, request.method, null) : cli.stepRefused(named, request.method), {
-        mark: '- ',
-      });
-    }
+    const steps = judged.map(({ exchange: { request }, passes }) => ({ request, passes, rule: null }));
+    printUpload(paper, steps, isRefused, words);
   } else if (!isRefused) {
+    const { cli } = words;
+    const { origin, method } = first.exchange.request;
     paper.say(cli.preflightPasses(method, origin, host), { style: 'green' });
     const { answer } = testedFields(first.question, first.found, answered);
     if (answer !== null) paper.say(cli.exposes(answer.exposeHeaders));

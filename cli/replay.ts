@@ -1,10 +1,10 @@
-import { uploadStep } from '../src/cos/upload-step.ts';
 import type { Prediction } from '../src/what-if/prediction.ts';
 import { type Check, checked, checkJson } from './check.ts';
 import { needed, type Options } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import { printReports } from './print-report.ts';
+import { printUpload } from './print-upload.ts';
 import { readRules } from './rules-file.ts';
 import { toldRequest } from './told-request.ts';
 import type { Words } from './words.ts';
@@ -15,27 +15,21 @@ function ruleOf({ replayed: { preflight, actual } }: Prediction): number | null 
 }
 
 /** What passes, in a title and a line for each request of an upload. */
-function printPassing(paper: Paper, { predictions, isRefused }: Check, { text, cli }: Words): void {
-  const [first] = predictions;
-  const { origin, method } = first.exchange.request;
-  const { whatIf } = text.interface;
-  if (predictions.length === 1) {
-    if (isRefused) return;
-    const { preflight, actual } = first.replayed;
-    paper.say(whatIf.passesTitle(method, origin), { style: 'green' });
-    paper.say(whatIf.passesCause(preflight?.match.matchedRule ?? null, actual.match.matchedRule ?? 0));
-    return;
-  }
-  if (!isRefused) paper.say(cli.uploadPasses(predictions.length, origin), { style: 'green' });
-  for (const each of predictions) {
-    const { request } = each.exchange;
-    const step = uploadStep(request.method, request.url);
-    const named = step === null ? request.url : text.interface.timeLine.step(step);
-    const line =
-      each.diagnosis === null
-        ? cli.stepPasses(named, request.method, ruleOf(each))
-        : cli.stepRefused(named, request.method);
-    paper.say(line, { mark: '- ' });
+function printPassing(paper: Paper, { predictions, isRefused }: Check, words: Words): void {
+  if (predictions.length > 1) {
+    const steps = predictions.map((each) => ({
+      request: each.exchange.request,
+      passes: each.diagnosis === null,
+      rule: ruleOf(each),
+    }));
+    printUpload(paper, steps, isRefused, words);
+  } else if (!isRefused) {
+    const [{ exchange, replayed }] = predictions;
+    const { whatIf } = words.text.interface;
+    paper.say(whatIf.passesTitle(exchange.request.method, exchange.request.origin), { style: 'green' });
+    paper.say(
+      whatIf.passesCause(replayed.preflight?.match.matchedRule ?? null, replayed.actual.match.matchedRule ?? 0),
+    );
   }
 }
 

@@ -45,6 +45,11 @@ const fewHeaders = rulesOf({ allowedMethods: ['PUT', 'GET'], allowedHeaders: ['c
 const change = { before: otherPort, configuration: mended };
 
 const ofOrigin: Scene = { exchanges: [sentTo(otherPort)], rules: { [bucketName]: otherPort } };
+/** One finding of several requests, and one before them that went well. */
+const ofTimes: Scene = {
+  exchanges: [sentTo(mended), ...['photo.png', 'cover.png', 'photo.png'].map((key) => sentTo(otherPort, { key }))],
+  rules: { [bucketName]: otherPort },
+};
 const unknown: Scene = { exchanges: [sentTo(fewHeaders)] };
 
 const ofCases = (...names: readonly string[]) => names.flatMap((name) => sceneOfCase(name).exchanges ?? []);
@@ -167,7 +172,7 @@ const views: readonly State[] = [
   {
     name: 'time-line',
     shows: 'The time line',
-    scene: several,
+    scene: ofTimes,
     act: chooseTab('time-line'),
     surfaces: ['popup', 'page'],
   },

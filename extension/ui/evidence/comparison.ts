@@ -106,7 +106,10 @@ function rowsOf(compared: Compared, request: BucketRequest): { open: RuleRow[]; 
   return { open, folded };
 }
 
-/** Gives `most` header names a column each. Of more, those that every open rule treats alike share one. */
+/**
+ * Gives `most` header names a column each. Of more, those that every open rule treats alike share one, and all do where
+ * that leaves too many.
+ */
 function headerColumns(
   names: readonly string[],
   open: readonly RuleRow[],
@@ -121,7 +124,7 @@ function headerColumns(
     const key = JSON.stringify(open.map(({ judged }) => treated(cellOf(columnOf([name]), judged, configuration))));
     alike.set(key, [...(alike.get(key) ?? []), name]);
   }
-  return [...alike.values()].map(columnOf);
+  return alike.size > most ? [columnOf(names)] : [...alike.values()].map(columnOf);
 }
 
 /** The response headers that the page has to read, where that decides. */

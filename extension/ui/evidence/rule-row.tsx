@@ -50,10 +50,13 @@ function Values({ column, cell, added, words }: ValuesProps) {
   if (values.length === 0) return <>{words.none}</>;
   const own = added.get(fields[column.kind]);
   const most = column.kind === 'method' ? values.length : shownValues;
+  const isAdded = ({ code }: Code) => own?.has(code) === true;
+  // Where not all are shown, those that a change adds are.
+  const inOrder = values.length > most ? values.toSorted((one, other) => +isAdded(other) - +isAdded(one)) : values;
   return (
     <>
-      {values.slice(0, most).map((value) => (
-        <Value key={value.code} value={value} isAdded={own?.has(value.code) === true} />
+      {inOrder.slice(0, most).map((value) => (
+        <Value key={value.code} value={value} isAdded={isAdded(value)} />
       ))}
       {values.length > most && <small>{table.more(values.length - most)}</small>}
     </>

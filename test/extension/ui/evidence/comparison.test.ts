@@ -24,11 +24,11 @@ const put = (
   request: { ...pendingPut.request, origin, unsafeHeaderNames, credentialsMode },
 });
 
-function compared(rules: readonly CorsRule[], exchange: Exchange, change: Partial<Compared> = {}) {
+function compared(rules: readonly CorsRule[], exchange: Exchange, change: Partial<Compared> = {}, most = 3) {
   const configuration: CorsConfiguration = { rules, responseVary: false };
   const replayed = replay(exchange, configuration);
   const edits = mend(exchangeUnder(exchange, configuration), configuration) ?? [];
-  return comparisonOf({ exchange, replayed, configuration, edits, diagnoses: [], ...change }, 3);
+  return comparisonOf({ exchange, replayed, configuration, edits, diagnoses: [], ...change }, most);
 }
 
 function cells(rules: readonly CorsRule[], exchange: Exchange, change: Partial<Compared> = {}) {
@@ -93,6 +93,12 @@ describe('the table of rules', () => {
       { kind: 'headers', asked: ['x-cos-acl', 'x-cos-meta-a', 'x-cos-meta-b'] },
     ]);
     expect(cells([listing], many)[0]).toEqual([`✓ ${origin}`, '✓ PUT GET', '✓ authorization Content-Type', '✗']);
+  });
+
+  test('has one column for all headers where there is no room for more', () => {
+    const listing = { ...rule, allowedOrigins: [origin], allowedHeaders: ['content-type'] };
+    const { columns } = compared([listing], put(['content-type', 'x-cos-acl']), {}, 1);
+    expect(columns.slice(2)).toEqual([{ kind: 'headers', asked: ['content-type', 'x-cos-acl'] }]);
   });
 
   test('names what a folded rule does not list of the headers in one column', () => {

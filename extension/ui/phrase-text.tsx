@@ -6,11 +6,14 @@ import type { Code, Phrase } from '../../src/text/phrase.ts';
 /** How the view says that a value was cut, in its language. */
 export const CutText = createContext<InterfaceText['cut']>(() => '');
 
+/** In characters. A longer value may break anywhere. */
+export const mostWhole = 24;
+
 function CodeText({ code, mark: [start, end] = [0, 0], length }: Code) {
   const cut = useContext(CutText);
   return (
     <>
-      <code>
+      <code class={code.length > mostWhole ? undefined : 'short'}>
         {code.slice(0, start)}
         {end > start && <mark>{code.slice(start, end)}</mark>}
         {code.slice(end)}

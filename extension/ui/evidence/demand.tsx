@@ -1,11 +1,9 @@
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
 import { quoted } from '../../../src/text/phrase.ts';
-import { PhraseText } from '../phrase-text.tsx';
+import { mostWhole, PhraseText } from '../phrase-text.tsx';
 import type { Column } from './rule-cells.ts';
 
 const shownNames = 8;
-/** In characters. A longer value may break anywhere. */
-export const mostWhole = 24;
 
 export interface Worded {
   readonly words: InterfaceText;

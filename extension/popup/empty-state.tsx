@@ -73,6 +73,7 @@ const mendedByReload: readonly Emptiness['kind'][] = [
 export function EmptyState({ emptiness, words: interfaceWords, canWatch, actions }: Props) {
   const words = interfaceWords.permission;
   const { title, cause, more } = sentences(emptiness, words);
+  const isMendedByReload = mendedByReload.includes(emptiness.kind);
   return (
     <NothingHere title={title} cause={cause} kind={emptiness.kind}>
       {more !== undefined && (
@@ -94,31 +95,33 @@ export function EmptyState({ emptiness, words: interfaceWords, canWatch, actions
           </button>
         </div>
       )}
-      {mendedByReload.includes(emptiness.kind) && (
+      {(isMendedByReload || canWatch) && (
         <div class="buttons">
-          <button type="button" class="reload first" onClick={actions.reload}>
-            {words.reload}
-          </button>
-        </div>
-      )}
-      {canWatch && (
-        <>
-          <div class="buttons">
+          {isMendedByReload && (
+            <button type="button" class="reload first" onClick={actions.reload}>
+              {words.reload}
+            </button>
+          )}
+          {canWatch && (
             <button
               type="button"
-              class={mendedByReload.includes(emptiness.kind) ? 'watch-site' : 'watch-site first'}
+              class={isMendedByReload ? 'watch-site' : 'watch-site first'}
               onClick={actions.watchSite}
             >
               {words.watchSite}
             </button>
-            <button type="button" class="watch-every-site" onClick={actions.watchEverySite}>
-              {words.watchEverySite}
-            </button>
-          </div>
+          )}
+        </div>
+      )}
+      {canWatch && (
+        <div class="with-hint">
+          <button type="button" class="watch-every-site" onClick={actions.watchEverySite}>
+            {words.watchEverySite}
+          </button>
           <p class="quiet">
             <PhraseText phrase={words.watchEverySiteHint} />
           </p>
-        </>
+        </div>
       )}
     </NothingHere>
   );

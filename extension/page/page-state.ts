@@ -19,6 +19,8 @@ export interface ShownTab {
   readonly origin: string | null;
   /** Whether its requests to buckets are seen. */
   readonly sees: boolean;
+  /** Whether the browser lets the extension see COS's own hosts. */
+  readonly bucketsPermitted: boolean;
 }
 
 /** The views of the full page, as its address names them behind `#`. */

@@ -1,4 +1,3 @@
-import type { Phrase } from '../../src/text/phrase.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { type FindingsActions, FindingsPanel } from '../ui/finding/findings-panel.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
@@ -6,6 +5,7 @@ import { CheckRules } from './check-rules.tsx';
 import { OpenedFileView } from './opened-file.tsx';
 import { Opening } from './opening.tsx';
 import { type BarActions, PageBar } from './page-bar.tsx';
+import { emptinessOfPage } from './page-emptiness.ts';
 import type { PageState } from './page-state.ts';
 import type { LiveActions } from './what-if/live-card.tsx';
 import { WhatIfView } from './what-if/what-if-view.tsx';
@@ -14,30 +14,13 @@ import { WhatIfView } from './what-if/what-if-view.tsx';
 export interface PageActions extends FindingsActions, BarActions {
   readonly live: LiveActions;
   readonly cancel: () => void;
+  /** Asks the browser for COS's own hosts. */
+  readonly permitBuckets: () => void;
 }
 
 interface Props {
   readonly state: PageState;
   readonly actions: PageActions;
-}
-
-/** Why there is no finding. If a HAR could not be read, `OpenedFileView` says so. */
-function emptiness(state: PageState): { title: Phrase; cause: Phrase } {
-  const { file, tab, exchanges, succeeded, underWay, unended, text } = state;
-  const { har, opening, permission: words } = text.value.interface;
-  const [opened, shownTab, count] = [file.value, tab.value, exchanges.value.length];
-  if (opened === null && shownTab === 'gone') return { title: har.tabGoneTitle, cause: opening.cause };
-  if (opened === null && shownTab !== null && shownTab !== 'gone') {
-    if (count === 0 && underWay.value > 0) return words.underWay(underWay.value);
-    if (count > 0) return words.nothingFailed(succeeded.value);
-    return shownTab.origin === null ? words.tabHidden : words.nothingSeen;
-  }
-  const told = opened?.kind === 'read' && (opened.reading.requests > 0 || opened.reading.problem === null);
-  if (!told) return { title: opening.title, cause: opening.cause };
-  if (count === 0) return { title: har.noneToCosTitle, cause: har.noneToCosCause };
-  return unended.value > 0
-    ? { title: har.unendedTitle(unended.value), cause: har.unendedCause }
-    : { title: har.noneFailedTitle, cause: har.noneFailedCause(succeeded.value) };
 }
 
 /** Why there is no finding, and what can be done; nothing where there is a finding. */
@@ -46,11 +29,19 @@ function Beginning({ state, actions }: Props) {
   if (!state.isWorkedOut.value || state.check.value !== null) return null;
   const [tab, text] = [state.tab.value, state.text.value];
   const isOfTab = tab !== null && tab !== 'gone';
-  const canReload = isOfTab && tab.sees && state.file.value === null && state.exchanges.value.length === 0;
+  const isOfOpenTab = isOfTab && state.file.value === null && state.exchanges.value.length === 0;
+  const canReload = isOfOpenTab && tab.sees;
   const { reloadPage } = actions;
   return (
     <>
-      <NothingHere {...emptiness(state)}>
+      <NothingHere {...emptinessOfPage(state)}>
+        {isOfOpenTab && !tab.bucketsPermitted && (
+          <p class="buttons">
+            <button type="button" class="permit-buckets first" onClick={actions.permitBuckets}>
+              {text.interface.permission.permitBuckets}
+            </button>
+          </p>
+        )}
         {canReload && reloadPage !== null && (
           <p class="buttons">
             <button type="button" class="reload first" onClick={reloadPage}>

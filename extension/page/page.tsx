@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { permitBuckets } from '../permission/permissions.ts';
 import { switchLanguage } from '../ui/shell/language.ts';
 import { showPage } from '../ui/shell/show-page.ts';
 import { bucketMemory } from '../ui/state/bucket-memory.ts';
@@ -51,6 +52,7 @@ const actions: PageActions = {
   },
   closeFile: har.close,
   openSettings: () => void browser.runtime.openOptionsPage().catch(() => undefined),
+  permitBuckets: () => void permitBuckets().catch(() => undefined),
   live: liveActions(state.whatIf),
   whatIf: ({ example }) => view.tryOther(example),
   get check() {

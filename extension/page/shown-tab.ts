@@ -4,7 +4,7 @@ import { grants, onChanged } from '../permission/permissions.ts';
 import { isInPrivateWindow } from '../storage/private-windows.ts';
 import { type Captured, capturedOf } from '../storage/stored-capture.ts';
 import { showCaptured } from '../ui/state/show-captured.ts';
-import type { PageState } from './page-state.ts';
+import type { PageState, ShownTab } from './page-state.ts';
 
 /** `undefined` when there is no such tab. Browsers throw, or reject, when the number cannot be a tab's id. */
 async function tabOf(id: number): Promise<Tabs.Tab | undefined> {
@@ -36,11 +36,12 @@ export async function followTab(state: PageState, id: number): Promise<void> {
     if (file === null && latest !== null) showCaptured(state, latest);
   });
 
-  /** Whether requests of the tab are seen. In Chromium a click on the toolbar's button is enough for the tab to show itself. */
-  async function seesTab(origin: string): Promise<boolean> {
+  /** What is seen of a tab. In Chromium a click on the toolbar's button is enough for the tab to show itself. */
+  async function sightOf(origin: string | null): Promise<Pick<ShownTab, 'sees' | 'bucketsPermitted'>> {
     const now = await grants();
-    const isShown = location.protocol === 'chrome-extension:' && now.required.every(({ granted }) => granted);
-    return isShown || isWatched(now, origin);
+    const bucketsPermitted = now.required.every(({ granted }) => granted);
+    const isShown = location.protocol === 'chrome-extension:' && bucketsPermitted;
+    return { sees: origin !== null && (isShown || isWatched(now, origin)), bucketsPermitted };
   }
 
   /** Shows the tab as it is now, with its page's origin if the browser tells it. */
@@ -49,13 +50,13 @@ export async function followTab(state: PageState, id: number): Promise<void> {
     const look = looks;
     const tab = await tabOf(id);
     const origin = URL.parse(tab?.url ?? '')?.origin ?? null;
-    const sees = origin !== null && (await seesTab(origin));
+    const sight = await sightOf(origin);
     if (look !== looks) return;
     if (tab === undefined) {
       state.tab.value = 'gone';
       return;
     }
-    state.tab.value = { id, origin, sees };
+    state.tab.value = { id, origin, ...sight };
     if (followed?.origin === origin) return;
     const next = { origin };
     followed = next;

@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { InterfaceText } from '../../src/text/interface-text.ts';
 import type { Code, Phrase } from '../../src/text/phrase.ts';
@@ -9,14 +9,20 @@ export const CutText = createContext<InterfaceText['cut']>(() => '');
 /** In characters. A longer value may break anywhere. */
 export const mostWhole = 24;
 
+/** Lets a long name such as `net::ERR_INTERNET_DISCONNECTED` break between its words. */
+function inWords(code: string): ComponentChildren {
+  const words = code.length > mostWhole ? code.split(/(?<=_)/) : [];
+  return words.length < 2 ? code : words.flatMap((word, index) => (index === 0 ? [word] : [<wbr key={index} />, word]));
+}
+
 function CodeText({ code, mark: [start, end] = [0, 0], length }: Code) {
   const cut = useContext(CutText);
   return (
     <>
       <code class={code.length > mostWhole ? undefined : 'short'}>
-        {code.slice(0, start)}
+        {inWords(code.slice(0, start))}
         {end > start && <mark>{code.slice(start, end)}</mark>}
-        {code.slice(end)}
+        {inWords(code.slice(end))}
       </code>
       {length !== undefined && cut(length)}
     </>

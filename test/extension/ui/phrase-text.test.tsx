@@ -9,3 +9,10 @@ test('a short value is one that is not broken, a longer one may be', () => {
   );
   expect([...view.querySelectorAll('code')].map((code) => code.className)).toEqual(['short', '']);
 });
+
+test('a long name may break behind its underscores, and reads and copies as it is', () => {
+  const name = 'net::ERR_INTERNET_DISCONNECTED';
+  const code = show(<PhraseText phrase={say`${name}`} />).querySelector('code');
+  expect(code?.innerHTML).toBe('net::ERR_<wbr>INTERNET_<wbr>DISCONNECTED');
+  expect(code?.textContent).toBe(name);
+});

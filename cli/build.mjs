@@ -50,6 +50,16 @@ async function licensesOf(inputs) {
 }
 
 /**
+ * Code with each character beyond ASCII by its number, as strings, templates and regular expressions alike may hold it.
+ * So a text of one byte a character is the whole of it.
+ * @param {string} code
+ */
+function inAscii(code) {
+  if (/\\[^\0-\x7f]/.test(code)) throw new Error('a backslash stands before a character beyond ASCII');
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
  * Bundles the command and the library into one file, which Node runs as CommonJS: that starts sooner than a module. What
  * a command needs is evaluated only when it is called, because it is imported only then. In the file the code is a comment,
  * so that `start.cjs` can give it to the compiler together with what was compiled before.
@@ -75,7 +85,7 @@ export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
   const [{ text = '' } = {}] = outputFiles ?? [];
   await rm(outdir, { recursive: true, force: true });
   const start = await readFile(path.join(root, 'cli', 'start.cjs'), 'utf8');
-  const code = `(function (exports, require, module) {${text}\n})`.replaceAll('\n', '\u0001');
+  const code = `(function (exports, require, module) {${inAscii(text)}\n})`.replaceAll('\n', '\u0001');
   // By these names, a module that imports the file knows what it exports.
   const names = '0 && (module.exports = { checkOrigin, diagnoseHar });';
   await mkdir(outdir, { recursive: true });

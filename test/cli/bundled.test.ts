@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCommand } from '../../cli/build.mjs';
+import { folder, ran } from './support/ran.ts';
+
+const files = folder();
+afterAll(files.remove);
+
+let command: string;
+beforeAll(async () => {
+  command = await buildCommand(`${files.place}/cli`);
+}, 60_000);
+
+/** Runs the bundle in a process of its own. */
+function runBundle(args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+const pasted = files.file(
+  'pasted.txt',
+  '规则 1\n来源 Origin\nhttps://www.example.com、https://a.example\n操作 Methods\nPUT\nAllow-Headers\n*\n',
+);
+
+describe('the bundle', () => {
+  test.each<string[][]>([
+    [['--help']],
+    [['judge']],
+    [['rules', pasted]],
+    [['rules', pasted, '--as', 'console']],
+    [['replay', '--rules', pasted, '--origin', 'https://b.example', '--upload', 'parts']],
+    [['har', 'test/hars/chromium/preflight-refused.har']],
+  ])('says what its sources say: %j', async (args) => {
+    for (const lang of ['en', 'zh-CN']) {
+      const all = [...args, '--lang', lang];
+      expect(runBundle(all)).toEqual(await ran(all));
+    }
+  });
+});

@@ -17,5 +17,7 @@ export async function checkOrigin(options: OriginCheckOptions): Promise<OriginCh
 /** Runs the command line of this process. */
 export async function main(): Promise<void> {
   const { argv, env } = process;
+  // A process that ends before a command did has judged nothing.
+  process.exitCode = 2;
   process.exitCode = await run(argv.slice(2), { env, stdout: standardStream(1), stderr: standardStream(2) });
 }

@@ -64,6 +64,8 @@ export async function send({ method, url, headers, bodyLimit }: Outgoing): Promi
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       sent.once('response', resolve);
       sent.once('error', reject);
+      // Node closes without an error where another protocol is offered.
+      sent.once('close', () => reject(new Error('closed')));
     });
     sent.end();
     const message = await answered;

@@ -160,6 +160,14 @@ describe('ask', () => {
     expect(found.err).toMatch(/did not answer within 10 seconds/);
   });
 
+  test('a server that offers another protocol has answered nothing', async () => {
+    const found = await answeredBy((_, response) => {
+      response.writeHead(101, { Connection: 'Upgrade', Upgrade: 'websocket' }).end();
+    }, askThere);
+    expect([found.status, found.out]).toEqual([2, '']);
+    expect(found.err).toMatch(/^127\.0\.0\.1:\d+ did not answer: .*\n$/);
+  });
+
   test('a host that does not exist is told', async () => {
     const { status, err } = await ran(['ask', 'http://nobody.invalid/', '--origin', origin]);
     expect(status).toBe(2);

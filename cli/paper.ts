@@ -26,6 +26,11 @@ export function lineOf(phrase: Phrase): string {
   return inOneLine(plainText(phrase));
 }
 
+/** Lines for a terminal, which no value in them can command. */
+export function linesOnTerminal(text: string): string {
+  return text.split('\n').map(inOneLine).join('\n');
+}
+
 /** An empty paper; `colors`: whether its reader shows them. */
 export function createPaper(colors: boolean): Paper {
   const written: string[] = [];

@@ -1,9 +1,9 @@
 import { version } from '../package.json';
-import { inOneLine } from '../src/text/markdown.ts';
+import { inOneLine, plainJson } from '../src/text/markdown.ts';
 import { CannotJudge } from './failure.ts';
 import { languageAmong, type Options, readOptions } from './options.ts';
 import type { Outcome, World } from './outcome.ts';
-import { createPaper, lineOf, type Paper } from './paper.ts';
+import { createPaper, lineOf, linesOnTerminal, type Paper } from './paper.ts';
 import { languageIn, type Words, wordsOf } from './words.ts';
 
 /** A stream that texts are written to. */
@@ -45,10 +45,10 @@ function progressOn({ stderr }: Surroundings, words: Words) {
   let shown = '';
   const show = (line: string) => {
     if (stderr.isTTY !== true || line === shown) return;
-    stderr.write(`\r\u001b[K${inOneLine(line)}`);
+    stderr.write(`\r\u001b[K${line}`);
     shown = line;
   };
-  return { show: (line: (words: Words) => string) => show(line(words)), clear: () => show('') };
+  return { show: (line: (words: Words) => string) => show(inOneLine(line(words))), clear: () => show('') };
 }
 
 async function carryOut(args: readonly string[], around: Surroundings, words: Words): Promise<number> {
@@ -73,13 +73,13 @@ async function carryOut(args: readonly string[], around: Surroundings, words: Wo
     progress.clear();
   }
   const { exit, json, raw, write, problem } = outcome;
-  if (options.has('json')) stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  if (options.has('json')) stdout.write(`${plainJson(JSON.stringify(json, null, 2))}\n`);
   else {
     const stream = raw === undefined ? stdout : stderr;
     const paper = paperFor(stream, env);
     write(paper, words);
     stream.write(paper.text());
-    if (raw !== undefined) stdout.write(raw);
+    if (raw !== undefined) stdout.write(stdout.isTTY === true ? linesOnTerminal(raw) : raw);
   }
   if (problem !== undefined) stderr.write(`${lineOf(problem(words))}\n`);
   return exit;

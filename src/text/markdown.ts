@@ -18,6 +18,11 @@ export function inOneLine(value: string): string {
   return value.replace(/\s/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, named);
 }
 
+/** JSON in which no value can command a terminal or turn the text behind it round. What it says stays the same. */
+export function plainJson(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, named);
+}
+
 /** A value as a code span, whatever it holds. https://spec.commonmark.org/0.31.2/#code-spans */
 function codeSpan(code: string): string {
   const oneLine = inOneLine(code);

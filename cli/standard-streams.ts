@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { codeOf } from './failure.ts';
+import { codeOf, refuse } from './failure.ts';
 import type { Stream } from './run.ts';
 
 /**
@@ -15,9 +15,13 @@ export function standardStream(number: 1 | 2): Stream {
       try {
         while (rest.length > 0) rest = rest.subarray(writeSync(number, rest));
       } catch (error) {
+        const code = codeOf(error);
         // Nobody reads on.
-        if (codeOf(error) === 'EPIPE') return;
-        (number === 1 ? process.stdout : process.stderr).write(rest);
+        if (code === 'EPIPE') return;
+        if (code !== 'EAGAIN') return number === 1 ? refuse({ kind: 'unwritable', code }) : undefined;
+        const stream = number === 1 ? process.stdout : process.stderr;
+        stream.once('error', () => undefined);
+        stream.write(rest);
       }
     },
   };

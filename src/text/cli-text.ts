@@ -46,6 +46,7 @@ export type CliProblem =
   | { readonly kind: 'no-domain'; readonly value: string }
   /** `code` is the system's own: `ENOENT`. */
   | { readonly kind: 'unreadable'; readonly file: string; readonly code: string }
+  | { readonly kind: 'unwritable'; readonly code: string }
   | { readonly kind: 'several-buckets'; readonly buckets: readonly string[] }
   | { readonly kind: 'other-bucket'; readonly bucket: string; readonly buckets: readonly string[] }
   | { readonly kind: 'no-bucket'; readonly text: string }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { type StdioOptions, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../cli/build.mjs';
 import { folder, ran } from './support/ran.ts';
@@ -35,5 +36,15 @@ describe('the bundle', () => {
       const all = [...args, '--lang', lang];
       expect(runBundle(all)).toEqual(await ran(all));
     }
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says in a sentence that the disk is full, and judges nothing', () => {
+    const full = openSync('/dev/full', 'w');
+    const to = (stdio: StdioOptions) =>
+      spawnSync(process.execPath, [command, 'rules', pasted], { encoding: 'utf8', stdio });
+    const { status, stderr } = to(['ignore', full, 'pipe']);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^What was found .*\(ENOSPC\): .*\n$/)]);
+    expect(to(['ignore', full, full]).status).toBe(2);
+    closeSync(full);
   });
 });

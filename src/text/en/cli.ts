@@ -56,6 +56,8 @@ export const cli: CliText = {
       say`${value} names no domain and bucket: write --domain files.example.com=examplebucket-1250000000.`,
     unreadable: ({ file, code }) =>
       say`${file} cannot be read (${[code]}): check the path, and that it is a file that you may read.`,
+    unwritable: ({ code }) =>
+      say`What was found cannot be written (${[code]}): check the disk or the program that standard output goes to.`,
     'several-buckets': ({ buckets }) =>
       say`The HAR has requests to several buckets (${codes(buckets, ', ')}): say with --bucket whose rules these are.`,
     'other-bucket': ({ bucket, buckets }) =>

@@ -51,6 +51,7 @@ export const cli: CliText = {
     'no-domain': ({ value }) =>
       say`${value} 中没有域名和存储桶：写成 --domain files.example.com=examplebucket-1250000000。`,
     unreadable: ({ file, code }) => say`无法读取 ${file}（${[code]}）：检查路径，以及它是否为可读的文件。`,
+    unwritable: ({ code }) => say`无法写出结果（${[code]}）：检查标准输出所指向的磁盘或程序。`,
     'several-buckets': ({ buckets }) =>
       say`HAR 中有多个存储桶的请求（${codes(buckets, '、')}）：用 --bucket 指明这些规则属于哪一个。`,
     'other-bucket': ({ bucket, buckets }) =>

@@ -46,7 +46,8 @@ export async function harFindings(
   onProgress: (bytes: number) => void,
 ): Promise<HarFindings> {
   try {
-    if (!(await stat(file)).isFile()) return refuse({ kind: 'unreadable', file, code: 'EISDIR' });
+    // A pipe is read as a file is: `<(gunzip -c upload.har.gz)` names one.
+    if ((await stat(file)).isDirectory()) return refuse({ kind: 'unreadable', file, code: 'EISDIR' });
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return refuse({ kind: 'unreadable', file, code: codeOf(error) });

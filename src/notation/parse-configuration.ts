@@ -31,7 +31,7 @@ import {
 import { looksLikeTerraform, readTerraform } from './terraform.ts';
 import { readXml } from './xml.ts';
 
-const maxBytes = 64 * 1024;
+export const maxBytes = 64 * 1024;
 
 function utf8Bytes(text: string): number {
   let bytes = 0;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { widthOf } from '../../cli/wrap.ts';
 import { commandNames } from '../../src/text/cli-text.ts';
@@ -48,6 +48,13 @@ const unjudged: readonly (readonly [args: readonly string[], sentence: RegExp])[
   [['replay', '--rules', `${rules}.gone`, '--origin', 'https://a.example'], /cannot be read \(ENOENT\)/],
   [['rules', har], /Line 1, column|not/],
   [['rules', files.file('empty.xml', '')], /nothing to read/],
+  [['rules', files.file('large.xml', new Uint8Array(1e6))], /has 1000000 bytes; .* at most 65536/],
+  ...(existsSync('/dev/zero')
+    ? ([
+        [['rules', '/dev/zero'], /at most 65536/],
+        [['har', '/dev/null'], /is empty/],
+      ] as const)
+    : []),
   [['rules', rules, '--as', 'yaml'], /--as cannot be yaml/],
   [['rules'], /needs FILE/],
   [['har'], /needs FILE\.har/],

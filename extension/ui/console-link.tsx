@@ -12,12 +12,19 @@ function addressOf(exchange: Exchange): string | null {
   return bucket === null || region === null ? null : consoleAddress(bucket, region);
 }
 
+interface AnchorProps {
+  readonly exchange: Exchange;
+  readonly text: Text;
+  /** Hears that a person opens it. */
+  readonly onOpen?: () => void;
+}
+
 /** The link to an exchange's bucket in the COS console; nothing where no address is known. */
-export function ConsoleAnchor({ exchange, text }: { readonly exchange: Exchange; readonly text: Text }) {
+export function ConsoleAnchor({ exchange, text, onOpen }: AnchorProps) {
   const address = addressOf(exchange);
   if (address === null) return null;
   return (
-    <a href={address} target="_blank" rel="noreferrer">
+    <a href={address} target="_blank" rel="noreferrer" onClick={onOpen}>
       {text.interface.openConsole}
       <OutGlyph />
     </a>

@@ -44,7 +44,8 @@ interface RuleTableText {
   readonly anyOrigin: string;
   readonly thisOrigin: string;
   readonly more: (values: number) => string;
-  readonly withLines: (lines: number) => string;
+  /** What a rule is called that lines were added to. */
+  readonly changed: string;
   readonly newRule: string;
   readonly movedUp: string;
   readonly moreRules: (rules: number, refused: RefusedByAll | null) => string;

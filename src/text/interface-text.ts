@@ -78,6 +78,8 @@ export interface InterfaceText {
   readonly anyHeaderHint: string;
   /** `left` counts the requests that no rule can allow. */
   readonly proof: (mended: number, kept: number, left: number) => Phrase;
+  /** The proof of a change with which the page can read these response headers of a request that passed before. */
+  readonly proofRead: (names: readonly string[]) => Phrase;
   readonly caveats: {
     /** These origins may then use these methods as well. */
     readonly opens: (origins: readonly string[], methods: readonly string[]) => Phrase;

@@ -13,9 +13,7 @@ import { quoted } from '../../../src/text/phrase.ts';
 import { type Cell, type Column, cellOf, type Judged } from './rule-cells.ts';
 
 /** Why a rule is shown open. */
-export type Note =
-  | { readonly kind: 'applied' | 'nearest' | 'new' | 'moved' }
-  | { readonly kind: 'lines'; readonly lines: number };
+export type Note = { readonly kind: 'applied' | 'nearest' | 'new' | 'moved' } | { readonly kind: 'changed' };
 
 /** A rule against the request. */
 export interface RuleRow {
@@ -66,7 +64,7 @@ function afterRow({ configuration, edits }: Compared, request: BucketRequest): R
     added.set(edit.field, new Set([...(added.get(edit.field) ?? []), ...edit.lines.map((line) => quoted(line).code)]));
     lines += edit.lines.length;
   }
-  if (lines > 0) return { ...row, added, note: { kind: 'lines', lines } };
+  if (lines > 0) return { ...row, added, note: { kind: 'changed' } };
   const isMoved = edits.some((edit) => edit.kind === 'move-rule');
   return isMoved && before.index !== matchedRule ? { ...row, note: { kind: 'moved' } } : null;
 }

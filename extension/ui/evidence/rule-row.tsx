@@ -76,8 +76,8 @@ function noteOf(note: Note, words: InterfaceText): string {
       return table.newRule;
     case 'moved':
       return table.movedUp;
-    case 'lines':
-      return table.withLines(note.lines);
+    case 'changed':
+      return table.changed;
   }
 }
 

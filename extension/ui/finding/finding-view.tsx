@@ -59,6 +59,7 @@ function Change({ finding, text, onCheck }: Pick<Props, 'finding' | 'text' | 'on
       before={configuration}
       asked={asked}
       text={text}
+      proven={diagnosis.kind === 'header-not-exposed' ? text.interface.proofRead(diagnosis.names) : undefined}
       onCheck={onCheck}
     />
   );

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Text } from '../../../src/text/text.ts';
@@ -20,18 +21,27 @@ interface Props {
 /** The steps from a change to a bucket that is mended: copy, open the console, check. */
 export function ChangeSteps({ copy, isCopied, exchange, way, text, onCheck }: Props) {
   const { checking } = text.interface;
+  const wentThere = useSignal(false);
+  /** Whether the check is what comes next. Where nothing is to be copied, that is the way to the console. */
+  const isNext = isCopied && (copy !== null || way === null || wentThere.value);
   const steps: [name: string, step: ComponentChildren][] = [];
   if (copy !== null) steps.push([isCopied ? 'copying' : 'copying now', copy]);
   if (way !== null) {
     steps.push([
       'console',
       <>
-        <ConsoleAnchor exchange={exchange} text={text} />
+        <ConsoleAnchor
+          exchange={exchange}
+          text={text}
+          onOpen={() => {
+            wentThere.value = true;
+          }}
+        />
         <span class="way quiet">{way}</span>
       </>,
     ]);
   }
-  if (onCheck !== null) steps.push(['saved', <CheckButton words={checking} first={isCopied} onCheck={onCheck} />]);
+  if (onCheck !== null) steps.push(['saved', <CheckButton words={checking} first={isNext} onCheck={onCheck} />]);
   return (
     <ol class="change-steps">
       {steps.map(([name, step]) => (

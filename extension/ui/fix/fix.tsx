@@ -37,7 +37,7 @@ interface Props extends Variants {
   readonly asked: Asked;
   readonly text: Text;
   /** What the change was proven by, where that is not a replay of captured requests alone. */
-  readonly proven?: Phrase;
+  readonly proven?: Phrase | undefined;
   /** Checks the bucket once a person has saved the change; `null` where that is not on offer. */
   readonly onCheck: ((change: SavedChange) => void) | null;
 }

@@ -81,7 +81,7 @@ export const evidence: EvidenceText = {
     anyOrigin: 'answers *',
     thisOrigin: 'answers this origin',
     more: (values) => `+${values} more`,
-    withLines: (lines) => (lines === 1 ? 'with the line' : 'with the lines'),
+    changed: 'changed',
     newRule: 'new rule',
     movedUp: 'moved up',
     moreRules,

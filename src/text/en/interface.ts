@@ -76,6 +76,7 @@ export const interfaceText: InterfaceText = {
     const still = kept === 0 ? '' : `, and ${kept} that passed before still ${kept === 1 ? 'does' : 'do'}`;
     return [`Simulated with this change: ${left === 0 ? all : some}${still}`];
   },
+  proofRead: (names) => say`Simulated with this change: the page can read ${list(names)}`,
   caveats: {
     opens: (origins, methods) => say`This also lets ${list(origins)} use ${list(methods)}.`,
     order: (rule) =>

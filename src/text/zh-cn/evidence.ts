@@ -78,7 +78,7 @@ export const evidence: EvidenceText = {
     anyOrigin: '返回 *',
     thisOrigin: '返回此来源',
     more: (values) => `另有 ${values} 个`,
-    withLines: (lines) => `添加 ${lines} 行后`,
+    changed: '修改后',
     newRule: '新规则',
     movedUp: '上移后',
     moreRules,

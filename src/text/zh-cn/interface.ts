@@ -74,6 +74,7 @@ export const interfaceText: InterfaceText = {
     const still = kept === 0 ? '' : `；此前通过的 ${kept} 个请求仍然通过`;
     return [`按此修改模拟：${left === 0 ? all : some}${still}`];
   },
+  proofRead: (names) => say`按此修改模拟：页面可以读取 ${list(names)}`,
   caveats: {
     opens: (origins, methods) => say`修改后，此规则还允许 ${list(origins)} 使用 ${list(methods)}。`,
     order: (rule) =>

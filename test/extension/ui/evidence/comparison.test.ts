@@ -64,7 +64,7 @@ describe('the table of rules', () => {
     const { open, folded, refused } = compared([other, rule, other, other], put(['content-type']));
     expect(open.map(({ rule: index, note, isAfter }) => [index, note?.kind, isAfter])).toEqual([
       [1, 'nearest', false],
-      [1, 'lines', true],
+      [1, 'changed', true],
     ]);
     expect(open[1]?.added).toEqual(new Map([['allowedOrigins', new Set([origin])]]));
     expect(folded.map(({ rule: index }) => index)).toEqual([0, 2, 3]);
@@ -137,7 +137,7 @@ describe('the table of rules', () => {
     expect(open.map(({ rule: index, note, isAfter }) => [index, note?.kind, isAfter])).toEqual([
       [0, 'nearest', false],
       [2, undefined, false],
-      [2, 'lines', true],
+      [2, 'changed', true],
     ]);
     expect(folded.map(({ rule: index }) => index)).toEqual([1]);
   });

@@ -226,6 +226,15 @@ test('the main button is the next one to press: each copy, then the check', asyn
   expect(onCheck).toHaveBeenCalledWith({ before, configuration: changeBy(addLines).configuration });
 });
 
+test('where a method is to be ticked, the check is the main button once the console was opened', async () => {
+  const tick: Edit = { kind: 'add-lines', rule: 0, field: 'allowedMethods', lines: ['DELETE'] };
+  const view = show(fix({ ...changeBy(addLines), edits: [tick] }, { onCheck: vi.fn() }));
+  await shown();
+  expect(filled(view)).toEqual([]);
+  await pressAll(view, '.change-steps a');
+  expect(filled(view)).toEqual([en.interface.checking.check]);
+});
+
 test('the form is the view’s, whichever change is shown', async () => {
   const chosen = signal(firstForm);
   const inView = () => show(<ViewForm.Provider value={chosen}>{fix(narrow)}</ViewForm.Provider>);

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,10 +87,13 @@ export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
   await rm(outdir, { recursive: true, force: true });
   const start = await readFile(path.join(root, 'cli', 'start.cjs'), 'utf8');
   const code = `(function (exports, require, module) {${inAscii(text)}\n})`.replaceAll('\n', '\u0001');
+  const build = createHash('sha256').update(code).digest('hex').slice(0, 16);
   // By these names, a module that imports the file knows what it exports.
   const names = '0 && (module.exports = { checkOrigin, diagnoseHar });';
   await mkdir(outdir, { recursive: true });
-  await writeFile(outfile, `#!/usr/bin/env node\n${start}${names}\n//${code}`, { mode: 0o755 });
+  await writeFile(outfile, `#!/usr/bin/env node\n${start.replace('of-no-build', build)}${names}\n//${code}`, {
+    mode: 0o755,
+  });
   await writeFile(path.join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
   return outfile;
 }

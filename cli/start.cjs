@@ -11,18 +11,18 @@ const { Script } = require('node:vm');
 const source = readFileSync(__filename, 'latin1').split('\n//').at(-1)?.replaceAll('\u0001', '\n') ?? '';
 
 const isCommand = require.main === module;
-const called = isCommand ? (process.argv[2] ?? '') : 'library';
+const called = ['har', 'rules', 'replay', 'ask', 'fetch'].find((name) => name === process.argv[2]) ?? 'help';
+
+/** The build writes here what tells its code from that of every other. */
+const build = 'of-no-build';
 
 /**
  * Where the compiled code is kept for the next start, which takes half the time then: beside this file, for this version
- * of Node and for what was called, since only what was used is compiled.
+ * of Node, for this code, of which Node compares only the length, and for what was called, since only what was used is
+ * compiled.
  */
-const cache = path.join(
-  __dirname,
-  '.compiled',
-  `${process.version}-${process.arch}-${/^[a-z]{1,10}$/.test(called) ? called : 'help'}`,
-);
-const isCached = !process.env.NODE_DISABLE_COMPILE_CACHE;
+const cache = path.join(__dirname, '.compiled', `${process.version}-${process.arch}-${build}-${called}`);
+const isCached = isCommand && !process.env.NODE_DISABLE_COMPILE_CACHE;
 
 function compiledBefore() {
   try {
@@ -43,8 +43,9 @@ function keepCompiled() {
   if (!isCached || (cachedData !== undefined && script.cachedDataRejected !== true)) return;
   const written = `${cache}-${process.pid}`;
   try {
-    mkdirSync(path.dirname(cache), { recursive: true });
-    writeFileSync(written, script.createCachedData());
+    // What is kept here is run: only who may change this file may change it.
+    mkdirSync(path.dirname(cache), { recursive: true, mode: 0o755 });
+    writeFileSync(written, script.createCachedData(), { mode: 0o644 });
     renameSync(written, cache);
   } catch {
     // The folder belongs to somebody else.

@@ -1,5 +1,6 @@
 import { type StdioOptions, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../cli/build.mjs';
 import { folder, ran } from './support/ran.ts';
@@ -46,5 +47,17 @@ describe('the bundle', () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^What was found .*\(ENOSPC\): .*\n$/)]);
     expect(to(['ignore', full, full]).status).toBe(2);
     closeSync(full);
+  });
+
+  test('keeps compiled code for its commands alone, where nobody else may write', () => {
+    const kept = path.join(path.dirname(command), '.compiled');
+    rmSync(kept, { recursive: true, force: true });
+    const script = 'umask 0; for name in judge rules toString fetch; do "$0" "$1" $name; done; true';
+    spawnSync('sh', ['-c', script, process.execPath, command], { encoding: 'utf8' });
+    const names = readdirSync(kept).sort();
+    expect(names.map((name) => /[0-9a-f]{16}-(\w+)$/.exec(name)?.[1])).toEqual(['fetch', 'help', 'rules']);
+    if (process.platform === 'win32') return;
+    const modes = ['', ...names].map((name) => statSync(path.join(kept, name)).mode & 0o022);
+    expect(modes).toEqual([0, 0, 0, 0]);
   });
 });

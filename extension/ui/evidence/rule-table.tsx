@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Exchange } from '../../../src/exchange.ts';
 import { decidingTurn, replay } from '../../../src/replay.ts';
 import type { RefusedByAll } from '../../../src/text/evidence-text.ts';
@@ -11,8 +12,23 @@ import { Sideways } from './sideways.tsx';
 /** How many folded rules are shown at once. */
 const rulesAtOnce = 100;
 
-/** For how many headers a popup and a page have room for a column each. */
-const mostColumns = () => (globalThis.innerWidth < 720 ? 1 : 4);
+/** Whether the window leaves a table little room, as a popup does. Outside of a browser there is no window. */
+const littleRoom = () => globalThis.matchMedia?.('(width < 1100px)');
+
+/** For how many headers there is room for a column each, in the window as it is now. */
+function useMostColumns(): number {
+  const hasLittle = useSignal(littleRoom()?.matches === true);
+  useEffect(() => {
+    const query = littleRoom();
+    const follow = ({ matches }: { readonly matches: boolean }) => {
+      hasLittle.value = matches;
+    };
+    if (query !== undefined) follow(query);
+    query?.addEventListener('change', follow);
+    return () => query?.removeEventListener('change', follow);
+  }, []);
+  return hasLittle.value ? 1 : 4;
+}
 
 interface FoldProps extends Worded {
   readonly rules: number;
@@ -39,7 +55,7 @@ function Fold({ rules, refused, columns, isOpen, onToggle, words }: FoldProps) {
 /** Each rule against each field of the request that decided the outcome. */
 export function RuleTable({ words, ...compared }: Compared & Worded) {
   const shown = useSignal(0);
-  const { columns, open, folded, refused } = comparisonOf(compared, mostColumns());
+  const { columns, open, folded, refused } = comparisonOf(compared, useMostColumns());
   const { configuration } = compared;
   const rest = folded.length - shown.value;
   const rowOf = (row: RuleRow) => (
@@ -85,7 +101,7 @@ export function RuleTable({ words, ...compared }: Compared & Worded) {
 /** What a request asks for, shown while the rules are not known. */
 export function DemandTable({ exchange, words }: Worded & { readonly exchange: Exchange }) {
   const { request } = decidingTurn(replay(exchange, { rules: [], responseVary: false }));
-  const columns = demandOf(exchange, request, mostColumns());
+  const columns = demandOf(exchange, request, useMostColumns());
   return (
     <Sideways label={words.askedFor}>
       <table aria-label={words.askedFor}>

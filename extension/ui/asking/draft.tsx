@@ -100,7 +100,7 @@ export function Draft({ finding, question, found, answered, text, onCheck }: Pro
   const isWide = widens.value && wide !== null;
   const change = isWide ? wide : narrow;
   return (
-    <>
+    <div class="draft">
       {change.kind === 'add-lines' ? (
         <AddedLines lines={change.lines} text={text} />
       ) : (
@@ -133,6 +133,6 @@ export function Draft({ finding, question, found, answered, text, onCheck }: Pro
         {onCheck !== null && <CheckButton words={checking} onCheck={() => onCheck(null)} />}
         <OwnerButton finding={finding} drafted={{ change, asked: true, steps }} text={text} />
       </div>
-    </>
+    </div>
   );
 }

@@ -25,7 +25,7 @@ function DraftedRule({ finding, text, onCheck }: Props) {
   const { rule, requests, steps, lines } = drafted;
   const { example } = finding;
   return (
-    <div class="drafted">
+    <div class="draft drafted">
       <header>
         <h2>{words.drafted(requests)}</h2>
         <OwnerButton

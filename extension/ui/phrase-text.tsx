@@ -6,12 +6,12 @@ import type { Code, Phrase } from '../../src/text/phrase.ts';
 /** How the view says that a value was cut, in its language. */
 export const CutText = createContext<InterfaceText['cut']>(() => '');
 
-/** In characters. A longer value may break anywhere. */
-export const mostWhole = 24;
+/** In characters. A longer value may break anywhere, in a sentence. */
+const mostShort = 28;
 
 /** Lets a long name such as `net::ERR_INTERNET_DISCONNECTED` break between its words. */
 function inWords(code: string): ComponentChildren {
-  const words = code.length > mostWhole ? code.split(/(?<=_)/) : [];
+  const words = code.length > mostShort ? code.split(/(?<=_)/) : [];
   return words.length < 2 ? code : words.flatMap((word, index) => (index === 0 ? [word] : [<wbr key={index} />, word]));
 }
 
@@ -19,7 +19,7 @@ function CodeText({ code, mark: [start, end] = [0, 0], length }: Code) {
   const cut = useContext(CutText);
   return (
     <>
-      <code class={code.length > mostWhole ? undefined : 'short'}>
+      <code class={code.length > mostShort ? undefined : 'short'}>
         {inWords(code.slice(0, start))}
         {end > start && <mark>{code.slice(start, end)}</mark>}
         {inWords(code.slice(end))}

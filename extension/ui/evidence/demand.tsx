@@ -1,9 +1,11 @@
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
 import { quoted } from '../../../src/text/phrase.ts';
-import { mostWhole, PhraseText } from '../phrase-text.tsx';
+import { PhraseText } from '../phrase-text.tsx';
 import type { Column } from './rule-cells.ts';
 
 const shownNames = 8;
+/** In characters. A longer value may break anywhere, in a table. */
+export const mostWhole = 24;
 
 export interface Worded {
   readonly words: InterfaceText;

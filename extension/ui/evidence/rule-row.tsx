@@ -1,9 +1,9 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
 import { type Code, codes, plainText } from '../../../src/text/phrase.ts';
-import { mostWhole, PhraseText } from '../phrase-text.tsx';
+import { PhraseText } from '../phrase-text.tsx';
 import type { Note, RuleRow } from './comparison.ts';
-import { besideOf, type Worded } from './demand.tsx';
+import { besideOf, mostWhole, type Worded } from './demand.tsx';
 import { Mark } from './marks.tsx';
 import { type Cell, type Column, cellOf } from './rule-cells.ts';
 

@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
-    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'node',
+          maxWorkers: 2,
           include: ['test/**/*.test.{ts,tsx}', 'test/fuzz/*.ts'],
           exclude: ['test/browser/**', 'test/fuzz/{changes,runs}.ts'],
           // Property tests take seconds, and more of them on a busy machine.
@@ -20,7 +20,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          // Two browsers at once keep each other waiting on two cores.
+          fileParallelism: false,
         },
       },
     ],

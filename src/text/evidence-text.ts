@@ -1,5 +1,6 @@
 import type { Answerer } from '../diagnosis.ts';
 import type { CorsFailure } from '../fetch/cors-failure.ts';
+import type { Phrase } from './phrase.ts';
 
 /** What every rule in a group refuses. */
 export type RefusedByAll = 'origin' | 'method' | 'headers';
@@ -40,7 +41,7 @@ interface RuleTableText {
   /** The head of the column of response headers that the page has to read. */
   readonly reads: string;
   readonly notListed: string;
-  readonly someNotListed: (names: string) => string;
+  readonly someNotListed: (names: Phrase) => Phrase;
   readonly anyOrigin: string;
   readonly thisOrigin: string;
   readonly more: (values: number) => string;

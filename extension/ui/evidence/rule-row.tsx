@@ -1,6 +1,6 @@
 import type { CorsConfiguration } from '../../../src/cos/cors-configuration.ts';
 import type { InterfaceText } from '../../../src/text/interface-text.ts';
-import { type Code, codes, plainText } from '../../../src/text/phrase.ts';
+import { type Code, codes } from '../../../src/text/phrase.ts';
 import { PhraseText } from '../phrase-text.tsx';
 import type { Note, RuleRow } from './comparison.ts';
 import { besideOf, mostWhole, type Worded } from './demand.tsx';
@@ -44,7 +44,7 @@ function Values({ column, cell, added, words }: ValuesProps) {
     return allowed === null ? null : <span>{allowed ? table.thisOrigin : table.anyOrigin}</span>;
   }
   if (unlisted !== undefined) {
-    return <>{table.someNotListed(plainText(codes(unlisted.slice(0, shownValues), ', ')))}</>;
+    return <PhraseText phrase={table.someNotListed(codes(unlisted.slice(0, shownValues), ', '))} />;
   }
   if (allowed === false && column.kind === 'headers') return <>{table.notListed}</>;
   if (values.length === 0) return <>{words.none}</>;

@@ -77,7 +77,7 @@ export const evidence: EvidenceText = {
     sent: 'sent',
     reads: 'Reads',
     notListed: 'not listed',
-    someNotListed: (names) => `not listed: ${names}`,
+    someNotListed: (names) => ['not listed: ', ...names],
     anyOrigin: 'answers *',
     thisOrigin: 'answers this origin',
     more: (values) => `+${values} more`,

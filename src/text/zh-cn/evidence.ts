@@ -74,7 +74,7 @@ export const evidence: EvidenceText = {
     sent: '携带',
     reads: '页面读取',
     notListed: '未列出',
-    someNotListed: (names) => `未列出：${names}`,
+    someNotListed: (names) => ['未列出：', ...names],
     anyOrigin: '返回 *',
     thisOrigin: '返回此来源',
     more: (values) => `另有 ${values} 个`,

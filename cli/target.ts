@@ -7,7 +7,11 @@ export function targetOf(
   region: string | null,
 ): { readonly bucket: string | null; readonly url: string } {
   const { bucket, url, regionProblem } = readTarget(text, region ?? '', { captured: [], named: {} });
-  if (url !== null) return { bucket, url };
+  if (url !== null) {
+    if (!URL.canParse(url)) return refuse({ kind: 'no-bucket', text });
+    // A user and password would be sent and printed.
+    return { bucket, url: url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1') };
+  }
   if (regionProblem?.kind === 'no-region') return refuse({ kind: 'wrong-region', region: regionProblem.text });
   return bucket === null ? refuse({ kind: 'no-bucket', text }) : refuse({ kind: 'no-region', bucket });
 }

@@ -68,6 +68,7 @@ const unjudged: readonly (readonly [args: readonly string[], sentence: RegExp])[
   [['har', har, '--rules', rules, '--bucket', 'other-1250000000'], /no request to other-1250000000/],
   [['har', har, '--domain', 'files.example.com'], /names no domain/],
   [['ask'], /needs HOST/],
+  [['ask', 'http://127.0.0.1:99999/', '--origin', 'https://a.example'], /:99999\/ names no bucket/],
   [['ask', 'nothing', '--origin', 'https://a.example'], /nothing names no bucket/],
   [['ask', 'examplebucket-1250000000', '--origin', 'https://a.example'], /region of examplebucket-1250000000/],
   [['ask', 'examplebucket-1250000000', '--region', 'Moon!', '--origin', 'https://a.example'], /not a region/],

@@ -160,6 +160,22 @@ describe('ask', () => {
     expect(found.err).toMatch(/did not answer within 10 seconds/);
   });
 
+  test('a user and password in the address are neither sent nor printed', async () => {
+    const authorizations: unknown[] = [];
+    const found = await answeredBy(
+      (request, response) => {
+        authorizations.push(request.headers.authorization);
+        response.writeHead(403, { Server: 'tencent-cos' }).end();
+      },
+      async (at) => {
+        const address = at.replace('http://', 'http://somebody:planted-password@');
+        return [await askThere(address), await ran(['ask', address, '--origin', origin, '--dry-run', '--json'])];
+      },
+    );
+    expect(new Set(authorizations)).toEqual(new Set([undefined]));
+    expect(found.map(({ out, err }) => out + err).join()).not.toMatch(/planted-password|somebody/);
+  });
+
   test('a server that offers another protocol has answered nothing', async () => {
     const found = await answeredBy((_, response) => {
       response.writeHead(101, { Connection: 'Upgrade', Upgrade: 'websocket' }).end();

@@ -43,9 +43,10 @@ function keepCompiled() {
   if (!isCached || (cachedData !== undefined && script.cachedDataRejected !== true)) return;
   const written = `${cache}-${process.pid}`;
   try {
-    // What is kept here is run: only who may change this file may change it.
+    // What is kept here is run: only who may change this file may change it. Half of it, as a power cut may leave it, would
+    // crash each start.
     mkdirSync(path.dirname(cache), { recursive: true, mode: 0o755 });
-    writeFileSync(written, script.createCachedData(), { mode: 0o644 });
+    writeFileSync(written, script.createCachedData(), { mode: 0o644, flush: true });
     renameSync(written, cache);
   } catch {
     // The folder belongs to somebody else.

@@ -60,12 +60,12 @@ export function storedItem<T>(
     remove: () => area().remove([key]),
     take: async () => {
       // Both are asked for in one turn, so that what is set next is not removed.
-      const reading = area()
-        .get([key])
-        .catch(() => ({}));
+      const reading = area().get([key]);
+      // What could not be read cannot be put back, which is told when somebody wants it back.
+      reading.catch(() => undefined);
       await area().remove([key]);
-      const items = await reading;
       return async () => {
+        const items = await reading;
         if (!Object.hasOwn(await area().get([key]), key)) await area().set(items);
       };
     },

@@ -87,3 +87,11 @@ test('every bucket whose rules are remembered is listed, and a watcher hears who
   expect(heard).toHaveLength(2);
   end();
 });
+
+test('what could not be read before it was forgotten is not said to be put back', async () => {
+  await savedConfiguration(bucket).set(saved);
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('unreadable'));
+  const putBack = await savedConfiguration(bucket).take();
+  expect(await savedConfiguration(bucket).get()).toBeNull();
+  await expect(putBack()).rejects.toThrow('unreadable');
+});

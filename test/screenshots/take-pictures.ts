@@ -69,9 +69,9 @@ class Photographer {
   async #speak(view: Page, language: string): Promise<void> {
     const item = JSON.stringify({ language: { version: 1, value: language } });
     const isTold = await view.evaluate<boolean>(
-      `document.documentElement.lang === '${language}' || (document.querySelector('.language')?.click(), false)`,
+      `document.documentElement.lang === '${language}' || (document.querySelector('button.language')?.click(), false)`,
     );
-    if (!isTold && !(await view.evaluate(`document.querySelector('.language') !== null`))) {
+    if (!isTold && !(await view.evaluate(`document.querySelector('button.language') !== null`))) {
       await view.evaluate(`${api}.storage.local.set(${item}).then(() => 0)`);
       await view.reload();
     }

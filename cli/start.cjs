@@ -3,6 +3,7 @@
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 /**
  * A function whose body is the code of the command and the library. The build puts it behind the last `//` of this file
@@ -26,7 +27,11 @@ const isCached = isCommand && !process.env.NODE_DISABLE_COMPILE_CACHE;
 
 function compiledBefore() {
   try {
-    return isCached ? readFileSync(cache) : undefined;
+    if (!isCached) return undefined;
+    const kept = readFileSync(cache);
+    const compiled = kept.subarray(4);
+    // V8 runs what a failing disk made of it, and crashes.
+    return kept.readUInt32BE() === crc32(compiled) ? compiled : undefined;
   } catch {
     return undefined;
   }
@@ -46,7 +51,10 @@ function keepCompiled() {
     // What is kept here is run: only who may change this file may change it. Half of it, as a power cut may leave it, would
     // crash each start.
     mkdirSync(path.dirname(cache), { recursive: true, mode: 0o755 });
-    writeFileSync(written, script.createCachedData(), { mode: 0o644, flush: true });
+    const compiled = script.createCachedData();
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(compiled));
+    writeFileSync(written, Buffer.concat([sum, compiled]), { mode: 0o644, flush: true });
     renameSync(written, cache);
   } catch {
     // The folder belongs to somebody else.

@@ -1,5 +1,5 @@
 import { type StdioOptions, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../cli/build.mjs';
@@ -59,5 +59,22 @@ describe('the bundle', () => {
     if (process.platform === 'win32') return;
     const modes = ['', ...names].map((name) => statSync(path.join(kept, name)).mode & 0o022);
     expect(modes).toEqual([0, 0, 0, 0]);
+  });
+
+  test('starts with compiled code that a failing disk changed or cut', () => {
+    const kept = path.join(path.dirname(command), '.compiled');
+    const help = () => spawnSync(process.execPath, [command, '--help'], { encoding: 'utf8' });
+    const { stdout } = help();
+    const name = readdirSync(kept).find((each) => each.endsWith('-help')) ?? '';
+    const whole = readFileSync(path.join(kept, name));
+    for (const share of [0, 0.2, 0.4, 0.6, 0.8]) {
+      const at = Math.floor(whole.length * share);
+      const changed = Uint8Array.from(whole);
+      changed.fill(0xff, at, at + 64);
+      for (const damaged of [changed, whole.subarray(0, at)]) {
+        writeFileSync(path.join(kept, name), damaged);
+        expect([share, help()]).toEqual([share, expect.objectContaining({ status: 0, stdout })]);
+      }
+    }
   });
 });

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from '../../extension/build.mjs';
 import { violations } from '../browser/accessibility.ts';
+import { isOfClosedPage } from '../playground/browsers/closed-page-error.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { type BrowserName, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
 import { showWhole } from '../playground/whole-view.ts';
@@ -187,7 +188,9 @@ export async function takePictures(
       const found = photographer.faults.slice(before);
       say([`${name} ${state.name}: ${found.length === 0 ? 'nothing' : found.length} to mend`, ...found].join('\n  '));
     }
-    const errors = (await stage.browser.consoleErrors()).map((error) => `${name}, in a console: ${error}`);
+    const errors = (await stage.browser.consoleErrors())
+      .filter((error) => !isOfClosedPage(error))
+      .map((error) => `${name}, in a console: ${error}`);
     for (const error of errors) say(error);
     photographer.faults.push(...errors);
     return photographer;

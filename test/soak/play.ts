@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isOfClosedPage } from '../playground/browsers/closed-page-error.ts';
 import type { Stage } from '../playground/stage.ts';
 import { freeStorage, openInside } from './inside.ts';
 import { perform } from './perform.ts';
@@ -65,17 +66,10 @@ function newErrors(errors: readonly string[], known: readonly string[]): string[
   return left;
 }
 
-/**
- * Firefox writes such a line for each answer of its own interfaces that comes after the page that asked has closed,
- * whatever the page does with it: with a promise, with a callback, and with an error that is caught. No page can take
- * back what it asked. `modules/ExtensionCommon.sys.mjs`, `wrapPromise`
- */
-const ofClosedPage = /^Promise (?:resolved|rejected) after context unloaded\b/;
-
 async function listen(round: Round, tally: Tally): Promise<void> {
   const errors = await round.stage.browser.consoleErrors();
   const all = newErrors(errors, tally.consoles);
-  const unheard = all.filter((line) => !ofClosedPage.test(line));
+  const unheard = all.filter((line) => !isOfClosedPage(line));
   tally.consoles = errors;
   tally.answeredLate += all.length - unheard.length;
   tally.consoleErrors += unheard.length;

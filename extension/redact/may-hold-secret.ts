@@ -4,8 +4,8 @@ import { holdsKeys } from '../../src/notation/held-keys.ts';
 const idStart = /(?<![A-Za-z0-9])[AI]KID/;
 
 /**
- * The name of a key, token or signature with the sign before its value, which Chinese input makes full-width. The value itself may not be typed yet. The name
- * alone is none: `x-cos-security-token` and `authorization` stand in the headers of many rules.
+ * The name of a key, token or signature with the sign before its value, which Chinese input makes full-width. The value
+ * itself may not be typed yet. The name alone is none: `x-cos-security-token` and `authorization` are in many rules.
  */
 const namedValue =
   /(?:secret[-_]?(?:id|key)?|(?:security|session|access)[-_]?token|access[-_]?key(?:[-_]?(?:id|secret))?|api[-_]?key|signature|authorization|cookie|passw(?:or)?d|pwd)\s{0,32}\\?["'`]?\s{0,32}[:=>(：＝]/i;

@@ -5,6 +5,8 @@ import { isToken } from '../headers.ts';
 export type MethodProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'no-method'; readonly text: string }
+  /** Both in characters. */
+  | { readonly kind: 'too-long'; readonly length: number; readonly longest: number }
   /** Browsers let no page use it. */
   | { readonly kind: 'forbidden'; readonly method: string };
 
@@ -22,8 +24,8 @@ const longest = 100;
 export function readMethod(text: string): ReadMethod {
   const trimmed = text.trim();
   if (trimmed === '') return { ok: false, problem: { kind: 'empty' } };
-  if (!isToken(trimmed) || trimmed.length > longest)
-    return { ok: false, problem: { kind: 'no-method', text: trimmed.slice(0, shownText) } };
+  if (trimmed.length > longest) return { ok: false, problem: { kind: 'too-long', length: trimmed.length, longest } };
+  if (!isToken(trimmed)) return { ok: false, problem: { kind: 'no-method', text: trimmed.slice(0, shownText) } };
   const upperCased = trimmed.toUpperCase();
   if (forbidden.has(upperCased)) return { ok: false, problem: { kind: 'forbidden', method: upperCased } };
   return { ok: true, method: normalizeMethod(trimmed) };

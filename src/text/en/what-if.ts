@@ -49,6 +49,8 @@ export const whatIf: WhatIfText = {
   methodProblems: {
     empty: () => say`Enter a method.`,
     'no-method': ({ text }) => say`${text} is not a valid method: it contains characters that a method cannot have.`,
+    'too-long': ({ length, longest }) =>
+      say`This method has ${[String(length)]} characters; the longest that is accepted here has ${[String(longest)]}.`,
     forbidden: ({ method }) => say`Browsers do not let a page send ${method}.`,
   },
   headerRemarks: {

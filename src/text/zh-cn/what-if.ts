@@ -49,6 +49,8 @@ export const whatIf: WhatIfText = {
   methodProblems: {
     empty: () => say`填写方法。`,
     'no-method': ({ text }) => say`${text} 不是合法的方法：含有方法不允许使用的字符。`,
+    'too-long': ({ length, longest }) =>
+      say`此方法有 ${[String(length)]} 个字符；此处最多接受 ${[String(longest)]} 个字符。`,
     forbidden: ({ method }) => say`浏览器不允许页面发送 ${method} 请求。`,
   },
   headerRemarks: {

@@ -30,6 +30,7 @@ const atFields = (
   ['upper case', originRemarkText(words, { kind: 'other-writing' }, sent), [sent]],
   ['a file', originRemarkText(words, { kind: 'file' }, 'null'), ['null']],
   ['no method', methodProblemText(words, { kind: 'empty' }), []],
+  ['a long method', methodProblemText(words, { kind: 'too-long', length: 5000, longest: 100 }), ['5000', '100']],
   ['a wrong method', methodProblemText(words, { kind: 'no-method', text: 'G T' }), ['G T']],
   ['a forbidden method', methodProblemText(words, { kind: 'forbidden', method: 'TRACE' }), ['TRACE']],
   ['a wrong name', headerRemarkText(words, { kind: 'no-name', text: 'x(' }), ['x(']],

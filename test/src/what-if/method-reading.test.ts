@@ -16,7 +16,7 @@ test.each([
   ['', { kind: 'empty' }],
   ['GET /a', { kind: 'no-method', text: 'GET /a' }],
   ['上传', { kind: 'no-method', text: '上传' }],
-  ['M'.repeat(101), { kind: 'no-method', text: 'M'.repeat(40) }],
+  ['M'.repeat(101), { kind: 'too-long', length: 101, longest: 100 }],
   ['trace', { kind: 'forbidden', method: 'TRACE' }],
   ['CONNECT', { kind: 'forbidden', method: 'CONNECT' }],
 ])('%j is no method of a page', (text, problem) => {

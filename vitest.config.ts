@@ -1,4 +1,17 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/** The tests of one browser. Its files share a browser, so they run one after the other in one process. */
+const inBrowser = (name: 'chromium' | 'firefox'): TestProjectConfiguration => ({
+  test: {
+    name,
+    include: ['test/browser/**/*.test.ts'],
+    env: { TESTED_BROWSER: name },
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -14,16 +27,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Two browsers at once keep each other waiting on two cores.
-          fileParallelism: false,
-        },
-      },
+      inBrowser('chromium'),
+      inBrowser('firefox'),
     ],
   },
 });

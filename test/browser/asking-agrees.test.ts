@@ -7,12 +7,13 @@ import { plainText } from '../../src/text/phrase.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import type { LoggedRequest } from '../playground/bucket/bucket.ts';
-import { bucketHost, bucketName, type Stage, setStage, uploadUrl, watchHost, watchSite } from '../playground/stage.ts';
+import { bucketHost, bucketName, type Stage, uploadUrl, watchHost, watchSite } from '../playground/stage.ts';
 import { askAll, bucketWith } from '../src/support/asked-bucket.ts';
 import { fieldByAnswers, fieldByEngine, type SeededAsk, seededAsks } from '../src/support/seeded-asks.ts';
 import { askByCommand, sessionRules } from './asked-by-command.ts';
 import { beginTraffic, lineOf, trueLines } from './page-traffic.ts';
 import { sendSeeded } from './seeded-request.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const customDomain = 'files.example.com';
 const trafficOrigin = 'https://www.example.com';
@@ -41,7 +42,7 @@ describe.each(testedBrowsers)('%s: what a bucket is asked', (name) => {
   const linesOfTraffic = () => [...new Set(bucket().requests.filter(isTraffic).map(lineOf))].sort();
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     for (const host of [bucketHost, customDomain]) {
       const page = await stage.browser.openPage(`https://${host}/`);
       await page.evaluate(`document.cookie = 'session=secret; path=/; secure; samesite=none'`);

@@ -7,17 +7,9 @@ import { en } from '../../src/text/en/en.ts';
 import { plainText } from '../../src/text/phrase.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import {
-  bucketName,
-  pageOrigin,
-  type Stage,
-  setStage,
-  upload,
-  uploadUrl,
-  watchHost,
-  watchSite,
-} from '../playground/stage.ts';
+import { bucketName, pageOrigin, type Stage, upload, uploadUrl, watchHost, watchSite } from '../playground/stage.ts';
 import { askByCommand, endOfAsk, type StoredAsk, sendCommand, sessionRules } from './asked-by-command.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const domain = 'files.example.com';
 
@@ -130,7 +122,7 @@ describe.each(testedBrowsers)('%s: while a bucket is asked', (name) => {
   const storedText = `(globalThis.browser ?? chrome).storage.session.get(null).then((items) => JSON.stringify(items))`;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
     await watchHost(stage.browser, page, domain);

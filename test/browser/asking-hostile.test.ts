@@ -10,12 +10,12 @@ import {
   bucketName,
   pageOrigin,
   type Stage,
-  setStage,
   uploadUrl,
   watchHost,
   watchSite,
 } from '../playground/stage.ts';
 import { askByCommand, endOfAsk, sendCommand, sessionRules } from './asked-by-command.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const anyBrowser = '(globalThis.browser ?? chrome)';
 const question: Question = {
@@ -49,7 +49,7 @@ describe.each(testedBrowsers)('%s: a hostile page', (name) => {
     );
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
     inside = await stage.browser.openPage(stage.browser.extensionUrl('manifest.json'));

@@ -9,12 +9,12 @@ import {
   pageOrigin,
   pasteRules,
   type Stage,
-  setStage,
   upload,
   uploadUrl,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [pageOrigin],
@@ -81,7 +81,7 @@ describe.each(testedBrowsers)('%s: asking a bucket', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(`https://${bucketHost}/`);
     await page.evaluate(`document.cookie = 'session=secret; path=/; secure; samesite=none'`);
     await page.reload();

@@ -7,8 +7,9 @@ import { getHeader } from '../../src/headers.ts';
 import { exchangesIn } from '../extension/support/fold-recording.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import { bucketHost, bucketName, pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
+import { bucketHost, bucketName, pageOrigin, type Stage, uploadUrl, watchSite } from '../playground/stage.ts';
 import { captured } from './captured.ts';
+import { sharedStage } from './shared-stage.ts';
 
 /** In the page: uploads an object with a header of its own and gives the bucket's id of that request. */
 const put = `async (key, name) => {
@@ -28,7 +29,7 @@ describe.each(testedBrowsers)('%s: the capture', (name) => {
   let inside: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
     inside = await stage.browser.openPage(stage.browser.extensionUrl('manifest.json'));

@@ -10,12 +10,12 @@ import {
   pageOrigin,
   pasteRules,
   type Stage,
-  setStage,
   upload,
   uploadUrl,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [pageOrigin],
@@ -32,7 +32,7 @@ describe.each(testedBrowsers)('%s: checking a bucket', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
   });

@@ -4,8 +4,9 @@ import { printXml } from '../../src/notation/print-xml.ts';
 import { en } from '../../src/text/en/en.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import { pageOrigin, pasteRules, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import { pageOrigin, pasteRules, type Stage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [`${pageOrigin}:8443`, 'https://admin.example.com'],
@@ -32,7 +33,7 @@ describe.each(testedBrowsers)('%s: the evidence of a finding', (name) => {
   let popup: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     const page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
     stage.cors = { rules: [rule, ...others], responseVary: false };

@@ -12,12 +12,12 @@ import {
   openRulesForm,
   pageOrigin,
   type Stage,
-  setStage,
   upload,
   uploadUrl,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [pageOrigin],
@@ -118,7 +118,7 @@ describe.each(testedBrowsers)('%s: fetching rules', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name, { inPrivateWindows: true });
+    stage = await sharedStage(name, { inPrivateWindows: true });
     page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
     bucket().furtherKeys.push(denied, temporary);

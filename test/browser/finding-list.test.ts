@@ -4,10 +4,11 @@ import type { Exchange } from '../../src/exchange.ts';
 import { exchangeUnder } from '../../src/replay.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import { openRulesForm, pageOrigin, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
+import { openRulesForm, pageOrigin, type Stage, uploadUrl, watchSite } from '../playground/stage.ts';
 import { pendingPut } from '../src/support/exchanges.ts';
 import { rulesOf } from '../src/support/probed-rules.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const known = 'knownbucket-1250000000';
 const unknown = 'otherbucket-1250000000';
@@ -39,7 +40,7 @@ describe.each(testedBrowsers)('%s: the list of several findings', (name) => {
   let tabId: number;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
     tabId = await stage.browser.tabId(page);

@@ -3,17 +3,9 @@ import type { CorsRule } from '../../src/cos/cors-configuration.ts';
 import { printXml } from '../../src/notation/print-xml.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import {
-  bucketHost,
-  bucketName,
-  pageOrigin,
-  pasteRules,
-  type Stage,
-  setStage,
-  upload,
-  uploadUrl,
-} from '../playground/stage.ts';
+import { bucketHost, bucketName, pageOrigin, pasteRules, type Stage, upload, uploadUrl } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const secondHost = bucketHost.replace('myqcloud.com', 'tencentcos.cn');
 const rule: CorsRule = {
@@ -41,7 +33,7 @@ describe.each(testedBrowsers)('%s: one finding', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
     await stage.browser.clickAction(page);
     const popup = await stage.browser.openPopup(page);

@@ -7,13 +7,13 @@ import {
   pageOrigin,
   pasteRules,
   type Stage,
-  setStage,
   upload,
   uploadUrl,
   waitLikePerson,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const har = (name: string) => readFile(new URL(`../hars/${name}.har`, import.meta.url), 'utf8');
 
@@ -56,7 +56,7 @@ describe.each(testedBrowsers)('%s: the full page', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(stage.browser.extensionUrl('page/page.html'));
   });
   afterAll(() => stage?.close());

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import { type Stage, setStage } from '../playground/stage.ts';
+import type { Stage } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 interface Entry {
   readonly request: { readonly method: string; readonly headers: object[] };
@@ -35,7 +36,7 @@ describe.each(testedBrowsers)('%s: the full page', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(stage.browser.extensionUrl('page/page.html'));
   });
   afterAll(() => stage?.close());

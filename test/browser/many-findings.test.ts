@@ -6,12 +6,13 @@ import { plainText } from '../../src/text/phrase.ts';
 import { diagnosisText } from '../../src/text/text.ts';
 import { loadOf } from '../bench/captured-load.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import { bucketName, type Stage, setStage, uploadUrl, watchSite } from '../playground/stage.ts';
+import { bucketName, type Stage, uploadUrl, watchSite } from '../playground/stage.ts';
+import { sharedStage } from './shared-stage.ts';
 
 describe.each(testedBrowsers)('%s: the popup with hundreds of requests', (name) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
   });
   afterAll(() => stage.close());
 

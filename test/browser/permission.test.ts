@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import { bucketHost, pageOrigin, type Stage, setStage } from '../playground/stage.ts';
+import { bucketHost, pageOrigin, type Stage } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const otherOrigin = 'https://www.example.com';
 
@@ -21,7 +22,7 @@ describe.each(testedBrowsers)('%s: what may be seen', (name) => {
   const opened: Page[] = [];
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     stage.cors = { rules: [], responseVary: false };
     page = await stage.browser.openPage(plain());
   });

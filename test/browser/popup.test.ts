@@ -9,13 +9,13 @@ import {
   pageOrigin,
   pasteRules,
   type Stage,
-  setStage,
   upload,
   uploadUrl,
   waitLikePerson,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const rule: CorsRule = {
   allowedOrigins: [pageOrigin],
@@ -38,7 +38,7 @@ describe.each(testedBrowsers)('%s: the popup', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
   });
   afterAll(() => stage?.close());

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import { bucketName, pageOrigin, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import { bucketName, pageOrigin, type Stage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
 import { sessionRules } from './asked-by-command.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const anyBrowser = '(globalThis.browser ?? chrome)';
 
@@ -26,7 +27,7 @@ describe.each(testedBrowsers)('%s: a private window', (name) => {
   let outside: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name, { inPrivateWindows: true });
+    stage = await sharedStage(name, { inPrivateWindows: true });
     const site = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, site);
     outside = await stage.browser.openPage(stage.browser.extensionUrl('manifest.json'));

@@ -3,17 +3,9 @@ import { printXml } from '../../src/notation/print-xml.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import {
-  bucketName,
-  pageOrigin,
-  pasteRules,
-  type Stage,
-  setStage,
-  upload,
-  uploadUrl,
-  watchSite,
-} from '../playground/stage.ts';
+import { bucketName, pageOrigin, pasteRules, type Stage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const key = 'folder-of-jane';
 
@@ -22,7 +14,7 @@ describe.each(testedBrowsers)('%s: the report of a finding', (name) => {
   let popup: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     const page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
     await page.goto(uploadUrl(`&key=${key}`));

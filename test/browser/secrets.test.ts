@@ -37,7 +37,7 @@ describe.each(testedBrowsers)('%s: what is typed', (name) => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'cos-cors-doctor-written-'));
     process.env.TMPDIR = folder;
-    stage = await setStage(name);
+    stage = await setStage(name, { writesSessionSoon: true });
     site = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, site);
     await site.reload();

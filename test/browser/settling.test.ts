@@ -14,12 +14,12 @@ import {
   pageOrigin,
   pasteRules,
   type Stage,
-  setStage,
   upload,
   uploadUrl,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 /** It refuses `authorization`, and COS does not document what its last line allows. */
 const rule: CorsRule = {
@@ -46,7 +46,7 @@ describe.each(testedBrowsers)('%s: settling an assumption', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(`https://${bucketHost}/`);
     await page.evaluate(`document.cookie = 'session=secret; path=/; secure; samesite=none'`);
     await page.goto(uploadUrl());

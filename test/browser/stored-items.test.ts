@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import { bucketName, type Stage, setStage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
+import { bucketName, type Stage, upload, uploadUrl, watchSite } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const storage = '(globalThis.browser ?? chrome).storage';
 const refused = 'The bucket refused the preflight for this PUT';
@@ -31,7 +32,7 @@ describe.each(testedBrowsers)('%s: what is stored and broken', (name) => {
   let tab: number;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
     // What an open popup says is not said by another.

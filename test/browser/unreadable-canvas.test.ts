@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
 import { entityTag } from '../playground/bucket/object.ts';
-import { bucketHost, bucketName, pageOrigin, type Stage, setStage, watchSite } from '../playground/stage.ts';
+import { bucketHost, bucketName, pageOrigin, type Stage, watchSite } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
@@ -32,7 +33,7 @@ describe.each(testedBrowsers)('%s: a canvas with an image of a bucket', (name) =
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     stage.playground.bucket(bucketName).objects.set('pixel.gif', {
       body: pixel,
       etag: entityTag(pixel),

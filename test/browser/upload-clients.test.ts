@@ -2,16 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/notation/parse-configuration.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { testedBrowsers } from '../playground/browsers/tested-browsers.ts';
-import {
-  bucketName,
-  forgetRules,
-  pageOrigin,
-  pasteRules,
-  type Stage,
-  setStage,
-  upload,
-  watchSite,
-} from '../playground/stage.ts';
+import { bucketName, forgetRules, pageOrigin, pasteRules, type Stage, upload, watchSite } from '../playground/stage.ts';
+import { sharedStage } from './shared-stage.ts';
 
 interface Client {
   readonly client: 'cos-sdk' | 'aws-sdk' | 'uppy';
@@ -34,7 +26,7 @@ describe.each(testedBrowsers)('%s: an upload in parts to a bucket without rules'
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(`${pageOrigin}/clients`);
     await watchSite(stage.browser, page);
   });

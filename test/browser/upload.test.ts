@@ -12,11 +12,11 @@ import {
   pageOrigin,
   pasteRules,
   type Stage,
-  setStage,
   upload,
   uploadUrl,
   watchSite,
 } from '../playground/stage.ts';
+import { sharedStage } from './shared-stage.ts';
 
 /** What the vendor's SDK adds to an upload, and to its own repetitions of one. */
 const sdkHeaders = ['authorization', 'cache-control', 'content-type', 'x-cos-sdk-retry'];
@@ -113,7 +113,7 @@ describe.each(testedBrowsers)('%s: an upload with the vendor’s SDK', (name) =>
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(uploadUrl());
     await watchSite(stage.browser, page);
   });

@@ -8,12 +8,12 @@ import {
   pageOrigin,
   pasteRules,
   type Stage,
-  setStage,
   upload,
   uploadUrl,
   watchSite,
 } from '../playground/stage.ts';
 import { violations } from './accessibility.ts';
+import { sharedStage } from './shared-stage.ts';
 
 const staging = 'https://staging.example.net';
 const rule: CorsRule = {
@@ -39,7 +39,7 @@ describe.each(testedBrowsers)('%s: what would be', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    stage = await setStage(name);
+    stage = await sharedStage(name);
     page = await stage.browser.openPage(stage.browser.extensionUrl('page/page.html#what-if'));
   });
   afterAll(() => stage?.close());

@@ -28,6 +28,8 @@ export interface Playground {
   bucket(name: string): Bucket;
   /** Declares one more bucket while the servers run. */
   addBucket(declaration: BucketDeclaration): Bucket;
+  /** Has the declared buckets begin anew, and no others. */
+  startAnew(): void;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,11 @@ function certificateNames(buckets: readonly BucketDeclaration[], hosts: readonly
  * declared, COS's NoSuchBucket for any other of COS's own host names, a page for a page host, 404 for the rest.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const buckets = new Map(options.buckets.map((declaration) => [declaration.name, new Bucket(declaration)]));
+  const buckets = new Map<string, Bucket>();
+  const declare = () => {
+    for (const declaration of options.buckets) buckets.set(declaration.name, new Bucket(declaration));
+  };
+  declare();
   const hosts = options.pageHosts ?? pageHosts;
 
   const findBucket = (host: string): Bucket | null => {
@@ -98,6 +104,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       const bucket = new Bucket(declaration);
       buckets.set(declaration.name, bucket);
       return bucket;
+    },
+    startAnew() {
+      buckets.clear();
+      declare();
     },
     async close() {
       await Promise.all([stop(plain), stop(secure)]);

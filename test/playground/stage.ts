@@ -24,6 +24,8 @@ export interface Stage {
   readonly browser: ExtensionBrowser;
   /** The rules that the bucket answers from. */
   cors: CorsConfiguration;
+  /** Leaves both as they were at first. */
+  startAnew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,12 +34,14 @@ const launchers = { chromium: launchChromium, firefox: launchFirefox };
 export async function setStage(
   name: BrowserName,
   options: Partial<
-    Pick<LaunchOptions, 'headless' | 'colorScheme' | 'locale' | 'extension' | 'inPrivateWindows' | 'keepsPages'>
+    Pick<
+      LaunchOptions,
+      'headless' | 'colorScheme' | 'locale' | 'extension' | 'inPrivateWindows' | 'keepsPages' | 'writesSessionSoon'
+    >
   > = {},
 ): Promise<Stage> {
   const [extension, executables] = await Promise.all([builtExtension(name), ensureBrowsers({ [name]: true })]);
   const playground = await startPlayground({ buckets: [{ name: bucketName, region, domains: [customDomain] }] });
-  const bucket = playground.bucket(bucketName);
   const browser = await launchers[name]({
     executable: executables[name],
     extension,
@@ -58,10 +62,14 @@ export async function setStage(
     playground,
     browser,
     get cors() {
-      return bucket.cors ?? { rules: [], responseVary: false };
+      return playground.bucket(bucketName).cors;
     },
     set cors(configuration) {
-      bucket.cors = configuration;
+      playground.bucket(bucketName).cors = configuration;
+    },
+    async startAnew() {
+      await browser.startAnew();
+      playground.startAnew();
     },
     async close() {
       await browser.close();

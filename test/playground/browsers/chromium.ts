@@ -8,14 +8,14 @@ import { popupPage, tabPage } from './chromium-pages.ts';
 import { chromiumSwitches } from './chromium-switches.ts';
 import { listenForWords } from './chromium-words.ts';
 import type { BrowserWord, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
-import { openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
+import { forgetEverything, openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
 
 /**
  * The person's consent to whatever `permissions.request` asks for, given in advance: the prompt of a headless browser
  * stays open for ever. Nothing is granted by it; a click that asks is answered yes without a prompt, as on a site
  * that was allowed before.
  */
-const consentToEveryHost = (id: string) => `chrome.developerPrivate.addHostPermission('${id}', '*://*/*')`;
+const consentTo = (id: string, host: string) => `chrome.developerPrivate.addHostPermission('${id}', '${host}')`;
 
 /** The extension starts anew, for which it has to be one that a developer loaded. */
 const allowInPrivateWindows = (id: string) => `(async () => {
@@ -56,7 +56,7 @@ interface WorkerVersion {
 /** Chromium with the extension, in a temporary profile. Resolves once the background has started. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { executable, extension, headless = true, colorScheme = 'light' } = options;
-  const popup = (await readManifest(extension)).action.default_popup;
+  const { action, host_permissions: required } = await readManifest(extension);
   const context = await chromium.launchPersistentContext('', {
     executablePath: executable,
     headless,
@@ -80,12 +80,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     const hearing = options.hearWords
       ? await listenForWords(await browser.newBrowserCDPSession(), (word) => void words.push(word))
       : async () => {};
-    let first = context.pages()[0];
-    if (first) {
-      await inExtensionList(first, consentToEveryHost(id));
-      if (options.inPrivateWindows) await inExtensionList(first, allowInPrivateWindows(id));
-    }
-    const workers = await context.newCDPSession(first ?? (await context.newPage()));
+    const blank = context.pages()[0] ?? (await context.newPage());
+    await inExtensionList(blank, consentTo(id, '*://*/*'));
+    if (options.inPrivateWindows) await inExtensionList(blank, allowInPrivateWindows(id));
+    let first = headless ? undefined : blank;
+    const workers = await context.newCDPSession(blank);
     await workers.send('ServiceWorker.enable');
 
     const backgroundTargets = async () =>
@@ -101,7 +100,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       extensionUrl: (path) => new URL(path, origin).href,
       openPage: async (url) => {
         // A person finds no empty tab beside the pages; a test keeps it, for the last tab closes the browser.
-        const page = (headless ? undefined : first) ?? (await context.newPage());
+        const page = first ?? (await context.newPage());
         first = undefined;
         await page.goto(url);
         return tabPage(page);
@@ -117,7 +116,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         return page;
       },
       tabId: (page) => tabId(self, page),
-      openPopup: (page) => openPopup(self, popup, page),
+      openPopup: (page) => openPopup(self, action.default_popup, page),
       clickAction: async (page) => {
         await page.bringToFront();
         const url = await page.url();
@@ -173,6 +172,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
           return stopped;
         });
         workers.off('ServiceWorker.workerVersionUpdated', hearEnd);
+      },
+      startAnew: async () => {
+        await self.closePopup();
+        await Promise.all(context.pages().map((page) => (page === blank ? undefined : page.close())));
+        await self.stopBackground();
+        await forgetEverything(self);
+        // After such consent, the end of a permission for every site ends the required ones, too.
+        for (const host of required) await inExtensionList(blank, consentTo(id, host));
+        await self.stopBackground();
+        await workers.send('Network.clearBrowserCache');
+        await workers.send('Network.clearBrowserCookies');
+        errors.length = 0;
       },
       backgroundRuns: async () => (await backgroundTargets()).length > 0,
       backgroundHeap: async () => {

@@ -58,6 +58,8 @@ export interface LaunchOptions {
   readonly hearWords?: boolean;
   /** Whether the extension may run in private windows, as a person allows it in the browser's list of extensions. */
   readonly inPrivateWindows?: boolean;
+  /** Whether Firefox writes what is typed to its session files within a second, not within fifteen. */
+  readonly writesSessionSoon?: boolean;
   /** Whether Chromium keeps pages that are left, as a person's does (the back/forward cache). Firefox always does. */
   readonly keepsPages?: boolean;
   /** `true` when absent. */
@@ -115,6 +117,11 @@ export interface ExtensionBrowser {
   words(): Promise<readonly BrowserWord[]>;
   /** Settles once the words on every tab, frame and worker that is there are heard. */
   hearing(): Promise<void>;
+  /**
+   * Leaves the browser as it is after the installation: its pages are closed, the extension has stored nothing and may
+   * see no optional host, its background has stopped, and what the network stack keeps is gone.
+   */
+  startAnew(): Promise<void>;
   /** Settles when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { LaunchOptions } from './extension-browser.ts';
 
-/** Nothing is asked, told, fetched or updated that the pages do not ask for. */
+/** Nothing is asked, told, fetched, updated or started that the pages do not ask for. */
 const quiet = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
@@ -18,6 +18,7 @@ const quiet = {
   'browser.startup.page': 0,
   'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
   'dom.push.connection.enabled': false,
   'extensions.blocklist.enabled': false,
   'extensions.getAddons.cache.enabled': false,
@@ -43,7 +44,7 @@ export const colorSchemePreference = 'layout.css.prefers-color-scheme.content-ov
 
 /** The text of a profile's `user.js`: one extension, at `https://<uuid>` so to say, and hosts that are all here. */
 export function userPreferences(
-  { hosts, locale = 'en-US', colorScheme = 'light' }: LaunchOptions,
+  { hosts, locale = 'en-US', colorScheme = 'light', writesSessionSoon = false }: LaunchOptions,
   extensionId: string,
   uuid: string,
 ): string {
@@ -56,8 +57,7 @@ export function userPreferences(
     'intl.accept_languages': locale === 'en-US' ? 'en-US, en' : `${locale}, zh, en`,
     [colorSchemePreference]: colorScheme === 'dark' ? 0 : 1,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
-    // What is typed is written to the session files within a second, not within fifteen.
-    'browser.sessionstore.interval': 1000,
+    ...(writesSessionSoon ? { 'browser.sessionstore.interval': 1000 } : {}),
     // A click that asks for a permission gets it without a prompt.
     'extensions.webextOptionalPermissionPrompts': false,
   };

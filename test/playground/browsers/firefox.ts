@@ -8,7 +8,7 @@ import { evaluateIn, tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
 import { keepConsoleWords } from './firefox-words.ts';
-import { openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
+import { forgetEverything, openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
 
 /** An expression for the browser's own window: from then on an authority's certificates are trusted. */
 function trustAuthority({ cert }: Authority): string {
@@ -20,6 +20,14 @@ function trustAuthority({ cert }: Authority): string {
 const allowInPrivateWindows = (id: string) =>
   `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
     .ExtensionPermissions.add('${id}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })`;
+
+/** An expression for the browser's own window: caches, the preflights' too, cookies and the consoles are emptied. */
+const forgetKept = `new Promise((forgotten) => {
+  const { CLEAR_ALL_CACHES, CLEAR_COOKIES } = Ci.nsIClearDataService;
+  globalThis.consoleErrors.length = 0;
+  Services.console.reset();
+  Services.clearData.deleteData(CLEAR_ALL_CACHES | CLEAR_COOKIES, { onDataDeleted: () => forgotten() });
+})`;
 
 /** Firefox with the extension, in a temporary profile. Resolves once the background has started. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -69,6 +77,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       return tree.contexts.map(({ context }) => context);
     };
 
+    const [blank] = await contexts();
+
     const setColorScheme = (scheme: 'light' | 'dark') =>
       inBrowser<void>(`Services.prefs.setIntPref('${colorSchemePreference}', ${scheme === 'dark' ? 0 : 1})`);
 
@@ -112,6 +122,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         return openDevtoolsPanel(inBrowser, id, setColorScheme);
       },
       stopBackground: () => inBrowser(`extension.terminateBackground()`),
+      startAnew: async () => {
+        await self.closePopup();
+        for (const context of await contexts())
+          if (context !== blank) await bidi.send('browsingContext.close', { context });
+        await self.stopBackground();
+        await forgetEverything(self);
+        await self.stopBackground();
+        await inBrowser(forgetKept);
+        await setColorScheme(options.colorScheme ?? 'light');
+      },
       backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),
       backgroundHeap: () => inBrowser(extensionHeap(origin)),
       consoleErrors: () => inBrowser(consoleErrors(origin)),

@@ -4,6 +4,7 @@ import type { ExtensionBrowser, Page } from './extension-browser.ts';
 
 interface Manifest {
   readonly action: { readonly default_popup: string };
+  readonly host_permissions: readonly string[];
   readonly browser_specific_settings?: { readonly gecko: { readonly id: string } };
 }
 
@@ -14,26 +15,55 @@ export async function readManifest(extension: string): Promise<Manifest> {
 
 type Opener = Pick<ExtensionBrowser, 'openPage' | 'extensionUrl'>;
 
-/** The extension's id of the tab of `page`, asked from a file of the extension that runs no script of its own. */
-export async function tabId(browser: Opener, page: Page): Promise<number> {
+/** Opens a file of the extension that runs no script of its own, for as long as it is used. */
+async function inExtension<T>(browser: Opener, use: (inside: Page) => Promise<T>): Promise<T> {
   const inside = await browser.openPage(browser.extensionUrl('manifest.json'));
   try {
-    await page.bringToFront();
-    return await inside.evaluate('browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)');
+    return await use(inside);
   } finally {
     await inside.close();
   }
 }
 
-/** Opens a private window, as a file of the extension that runs no script of its own can. */
-export async function openPrivateWindow(browser: Opener, url: string): Promise<void> {
-  const inside = await browser.openPage(browser.extensionUrl('manifest.json'));
-  try {
-    const options = JSON.stringify({ incognito: true, url });
-    await inside.evaluate(`(globalThis.browser ?? chrome).windows.create(${options}).then(() => null)`);
-  } finally {
-    await inside.close();
+/** A tab keeps its id for as long as it is open. */
+const tabIds = new WeakMap<Page, number>();
+
+/** The extension's id of the tab of `page`. */
+export async function tabId(browser: Opener, page: Page): Promise<number> {
+  const known = tabIds.get(page);
+  if (known !== undefined) {
+    await page.bringToFront();
+    return known;
   }
+  const id = await inExtension(browser, async (inside) => {
+    await page.bringToFront();
+    return inside.evaluate<number>('browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)');
+  });
+  tabIds.set(page, id);
+  return id;
+}
+
+/** Opens a private window. */
+export function openPrivateWindow(browser: Opener, url: string): Promise<void> {
+  const options = JSON.stringify({ incognito: true, url });
+  return inExtension(browser, (inside) =>
+    inside.evaluate(`(globalThis.browser ?? chrome).windows.create(${options}).then(() => null)`),
+  );
+}
+
+const forgetAll = `(async () => {
+  const { declarativeNetRequest, permissions, runtime, storage } = globalThis.browser ?? chrome;
+  const required = runtime.getManifest().host_permissions;
+  const { origins } = await permissions.getAll();
+  await permissions.remove({ origins: origins.filter((origin) => !required.includes(origin)) });
+  const rules = await declarativeNetRequest.getSessionRules();
+  await declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
+  await Promise.all([storage.local.clear(), storage.session.clear()]);
+})()`;
+
+/** Has all forgotten that the extension stored, every optional permission, and the rules of its session. */
+export function forgetEverything(browser: Opener): Promise<void> {
+  return inExtension(browser, (inside) => inside.evaluate(forgetAll));
 }
 
 /** `popup` (the manifest's `action.default_popup`) in a tab of its own, for the tab of `page`, once it shows something. */

@@ -64,14 +64,15 @@ async function answered<T>(what: string, promise: Promise<T>): Promise<T> {
  */
 const answeredInside = `(async () => {
   if (!/^(?:chrome|moz)-extension:$/.test(location.protocol)) return;
-  const { local, session } = (globalThis.browser ?? chrome).storage;
+  const { local, session } = browser.storage;
   for (let rounds = 0; rounds < 5; rounds += 1) for (const area of [local, session]) await area.get('nothing');
 })()`;
 
 /** A page made of a browser's own commands. */
 export function createPage(commands: PageCommands): Page {
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const script = `(async () => JSON.stringify(await (${expression})))()`;
+    // Chromium 150 and earlier have the extension's API under the name `chrome` alone.
+    const script = `(async (browser) => JSON.stringify(await (${expression})))(globalThis.browser ?? globalThis.chrome)`;
     const json = await answered(expression, commands.evaluate(script));
     return (json === undefined ? undefined : JSON.parse(json)) as T;
   };

@@ -47,12 +47,12 @@ export async function tabId(browser: Opener, page: Page): Promise<number> {
 export function openPrivateWindow(browser: Opener, url: string): Promise<void> {
   const options = JSON.stringify({ incognito: true, url });
   return inExtension(browser, (inside) =>
-    inside.evaluate(`(globalThis.browser ?? chrome).windows.create(${options}).then(() => null)`),
+    inside.evaluate(`browser.windows.create(${options}).then(() => null)`),
   );
 }
 
 const forgetAll = `(async () => {
-  const { declarativeNetRequest, permissions, runtime, storage } = globalThis.browser ?? chrome;
+  const { declarativeNetRequest, permissions, runtime, storage } = browser;
   const required = runtime.getManifest().host_permissions;
   const { origins } = await permissions.getAll();
   await permissions.remove({ origins: origins.filter((origin) => !required.includes(origin)) });

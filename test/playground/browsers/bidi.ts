@@ -25,9 +25,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Connects to the address that the browser printed; the session is still to be made. */
+/** Connects to the WebSocket address of a session. */
 export async function connectBidi(address: string): Promise<Bidi> {
-  const socket = new WebSocket(`${address}/session`, { perMessageDeflate: false });
+  const socket = new WebSocket(address, { perMessageDeflate: false });
   await new Promise<void>((resolve, reject) => {
     socket.once('open', () => resolve());
     socket.once('error', reject);

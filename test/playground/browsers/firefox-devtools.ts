@@ -18,7 +18,10 @@ const inPanel = `
     Cu.evalInSandbox(script, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }));
   addMessageListener('panel-evaluate', ({ data: { id, script } }) => answer(id, evaluate(script)));
   addMessageListener('panel-click', ({ data: { id, x, y } }) => answer(id, (async () => {
-    for (const type of ['mousemove', 'mousedown', 'mouseup']) content.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false });
+    const send = content.synthesizeMouseEvent
+      ? (type) => content.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false })
+      : (type) => content.windowUtils.sendMouseEvent(type, x, y, 0, 1, 0);
+    ['mousemove', 'mousedown', 'mouseup'].forEach(send);
   })()));
 `;
 

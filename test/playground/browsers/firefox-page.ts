@@ -9,8 +9,8 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly text: string };
 }
 
-/** The string that a script's promise gives, in a page or in the browser's own window. */
-export async function evaluateIn(bidi: Bidi, context: string, expression: string): Promise<string | undefined> {
+/** The string that the promise of a script in a page gives. */
+async function evaluateIn(bidi: Bidi, context: string, expression: string): Promise<string | undefined> {
   const { result, exceptionDetails } = await bidi.send<Evaluated>('script.evaluate', {
     expression,
     target: { context },

@@ -25,6 +25,7 @@ const quiet = {
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
   'geo.enabled': false,
+  'marionette.port': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'network.dns.disablePrefetch': true,

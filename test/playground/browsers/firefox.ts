@@ -4,7 +4,7 @@ import type { Authority, ExtensionBrowser, LaunchOptions } from './extension-bro
 import { openDevtoolsPanel } from './firefox-devtools.ts';
 import { consoleErrors, keepConsoleErrors } from './firefox-errors.ts';
 import { extensionHeap } from './firefox-heap.ts';
-import { evaluateIn, tabPage } from './firefox-page.ts';
+import { tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
 import { keepConsoleWords } from './firefox-words.ts';
@@ -37,18 +37,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   const uuid = randomUUID();
   const origin = `moz-extension://${uuid}/`;
   const preferences = userPreferences(options, id, uuid);
-  const { bidi, ended, kill } = await startFirefox(options.executable, options.headless ?? true, preferences);
+  const { bidi, marionette, version, ended, kill } = await startFirefox(
+    options.executable,
+    options.headless ?? true,
+    preferences,
+    { acceptInsecureCerts: options.authority === undefined },
+  );
 
   /** Runs in the browser's own window, with its privileges; `extension` is Firefox's object for the extension. */
   const inBrowser = async <T>(expression: string): Promise<T> => {
-    const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
-      'moz:scope': 'chrome',
-    });
-    const script = `(async () => {
+    const script = `return (async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)}) ?? {};
       return JSON.stringify((await (${expression})) ?? null);
     })()`;
-    const json = await evaluateIn(bidi, contexts[0]?.context ?? '', script);
+    const { value: json } = await marionette.send<{ value: string }>('WebDriver:ExecuteScript', {
+      script,
+      args: [],
+      newSandbox: false,
+      sandbox: 'system',
+    });
     return JSON.parse(json ?? 'null') as T;
   };
 
@@ -57,14 +64,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     const asked = bidi.send('browser.close').catch(() => undefined);
     await Promise.race([Promise.all([asked, ended]), sleep(5000, undefined, { ref: false })]);
     kill();
+    marionette.close();
     bidi.close();
     await ended;
   };
 
   try {
-    const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
-      capabilities: { alwaysMatch: { acceptInsecureCerts: options.authority === undefined } },
-    });
     if (options.authority) await inBrowser(trustAuthority(options.authority));
     if (options.hearWords) await inBrowser(keepConsoleWords);
     await inBrowser(keepConsoleErrors(origin));
@@ -84,7 +89,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
 
     const self: ExtensionBrowser = {
       name: 'firefox',
-      version: session.capabilities.browserVersion,
+      version,
       closed: ended,
       close,
       extensionUrl: (path) => new URL(path, origin).href,

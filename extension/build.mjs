@@ -33,9 +33,7 @@ const unseen = [
 /** The documents beside the pages. */
 const documents = ['devtools/devtools'];
 
-const targets = { chrome: 'chrome133', firefox: 'firefox142' };
-
-/** @typedef {keyof typeof targets} Browser */
+/** @typedef {'chrome' | 'firefox'} Browser */
 
 /** @type {readonly Browser[]} */
 const browsers = ['chrome', 'firefox'];
@@ -70,6 +68,16 @@ function manifestFor(browser, source, version) {
   return browser === 'chrome'
     ? { ...common, version, background: { service_worker, type }, minimum_chrome_version, incognito }
     : { ...common, version, background: { scripts, type }, browser_specific_settings };
+}
+
+/**
+ * The oldest version of a browser in which the built code has to run, in esbuild's words.
+ * @param {Browser} browser
+ * @param {Record<string, any>} source manifest.json
+ */
+function targetOf(browser, { minimum_chrome_version, browser_specific_settings }) {
+  const minimum = browser === 'chrome' ? minimum_chrome_version : browser_specific_settings.gecko.strict_min_version;
+  return `${browser}${minimum}`;
 }
 
 /** @param {string} file relative to the root */
@@ -119,10 +127,10 @@ async function writePage(page, outdir, files) {
 
 /**
  * Bundles the code and the styles for one browser. What several pages use is written once, into `shared`.
- * @param {Browser} browser
+ * @param {string} target the browser and its version, in esbuild's words
  * @param {string} outdir the folder of that browser's extension
  */
-async function bundle(browser, outdir) {
+async function bundle(target, outdir) {
   const extension = path.join(root, 'extension');
   /** @type {esbuild.BuildOptions} */
   const options = {
@@ -133,7 +141,7 @@ async function bundle(browser, outdir) {
     outdir,
     bundle: true,
     format: 'esm',
-    target: targets[browser],
+    target,
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -190,7 +198,7 @@ export async function build({ outdir = path.join(root, 'dist'), only = browsers 
       await rm(into, { recursive: true, force: true });
       await mkdir(into, { recursive: true });
       await Promise.all([
-        bundle(browser, into),
+        bundle(targetOf(browser, manifest), into),
         writeFile(
           path.join(into, 'manifest.json'),
           `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`,

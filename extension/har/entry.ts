@@ -44,8 +44,11 @@ export interface HarEntry {
   readonly cos: boolean;
 }
 
-/** From this version on Chrome sends `Sec-Fetch-Storage-Access` with every cross-site request that carries credentials. */
-const tellsStorageAccess = 133;
+/**
+ * From this version on Chrome sends `Sec-Fetch-Storage-Access` with every cross-site request that carries credentials.
+ * Chrome 133 introduced it, but some of its builds leave it out unless they are told to send it.
+ */
+const tellsStorageAccess = 137;
 
 function absenceTells(headers: HeaderList, url: string): boolean {
   const version = /Chrome\/(\d{1,4})\b/.exec(getHeader(headers, 'User-Agent') ?? '')?.[1];

@@ -1,5 +1,6 @@
 import { version } from '../package.json';
 import { inOneLine, plainJson } from '../src/text/markdown.ts';
+import { withoutCommands } from './build-log.ts';
 import { CannotJudge } from './failure.ts';
 import { languageAmong, type Options, readOptions } from './options.ts';
 import type { Outcome, World } from './outcome.ts';
@@ -73,15 +74,15 @@ async function carryOut(args: readonly string[], around: Surroundings, words: Wo
     progress.clear();
   }
   const { exit, json, raw, write, problem } = outcome;
-  if (options.has('json')) stdout.write(`${plainJson(JSON.stringify(json, null, 2))}\n`);
+  if (options.has('json')) stdout.write(withoutCommands(`${plainJson(JSON.stringify(json, null, 2))}\n`));
   else {
     const stream = raw === undefined ? stdout : stderr;
     const paper = paperFor(stream, env);
     write(paper, words);
-    stream.write(paper.text());
+    stream.write(withoutCommands(paper.text()));
     if (raw !== undefined) stdout.write(stdout.isTTY === true ? linesOnTerminal(raw) : raw);
   }
-  if (problem !== undefined) stderr.write(`${lineOf(problem(words))}\n`);
+  if (problem !== undefined) stderr.write(withoutCommands(`${lineOf(problem(words))}\n`));
   return exit;
 }
 
@@ -93,7 +94,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
   } catch (error) {
     const fault = error instanceof Error ? error.message : '';
     const sentence = error instanceof CannotJudge ? error.sentence(words) : words.problemText({ kind: 'bug', fault });
-    around.stderr.write(`${lineOf(sentence)}\n`);
+    around.stderr.write(withoutCommands(`${lineOf(sentence)}\n`));
     return 2;
   }
 }

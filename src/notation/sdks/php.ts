@@ -2,13 +2,17 @@ import { codeBlock } from './code-block.ts';
 import { pluralNames } from './plural.ts';
 import { literals, type Sdk } from './sdk.ts';
 
-/** Quotes a string so that no `$` in it names a variable. Only double quotes know how to write control characters. */
+/**
+ * Quotes a string so that no `$` in it names a variable. Only double quotes know how to write control characters and those
+ * that turn what stands behind them round.
+ */
 function quote(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be written otherwise.
-  const control = /[\0-\x1F\x7F]/g;
+  const control = /[\0-\x1F\x7F\p{Bidi_Control}]/gu;
   if (value.search(control) === -1) return `'${value.replace(/[\\']/g, '\\$&')}'`;
   const written = value.replace(/[\\"$]/g, '\\$&').replace(control, (character) => {
-    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+    const code = character.charCodeAt(0).toString(16);
+    return code.length > 2 ? `\\u{${code}}` : `\\x${code.padStart(2, '0')}`;
   });
   return `"${written}"`;
 }

@@ -1,5 +1,5 @@
-/** Matches characters that a reader of code cannot see, or that some compilers refuse within a string. */
-const unseen = /[\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+/** Matches characters that a reader of code cannot see, that turn what stands behind them round, or that compilers refuse. */
+const unseen = /[\u007F-\u00A0\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -55,6 +55,18 @@ test.each(sdkLanguages)('%s: values are kept that have to be escaped in code', (
   );
 });
 
+test.each(sdkLanguages)('%s: no value turns the code behind it round', (language) => {
+  const marks = '\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069';
+  const rule = {
+    allowedOrigins: [`https://${marks}`],
+    allowedMethods: ['GET'],
+    allowedHeaders: [marks],
+    exposeHeaders: [],
+    maxAgeSeconds: 600,
+  };
+  expect(printConfiguration({ rules: [rule], responseVary: false }, language, 'en')).not.toMatch(/\p{Bidi_Control}/u);
+});
+
 test.each(notations)('%s: a number of any size is printed so that it is read back', (notation) => {
   const number = fc.oneof(
     fc.constantFrom(1e21, 1e40, 1.5e299, 123456789e15, 1e-7, 2.5e-9),

@@ -1,10 +1,11 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserName, isBrowserName } from '../playground/stage.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { writeMontages } from './montage.ts';
-import { states } from './states.ts';
+import { states, storeStates } from './states.ts';
+import { writeStorePictures } from './store-pictures.ts';
 import { surfaces } from './surfaces.ts';
 import { type Picture, setPictureStage, takePictures } from './take-pictures.ts';
 
@@ -18,22 +19,14 @@ interface Asked {
   readonly surface: readonly string[];
   /** Whether only README's pictures are taken, into `docs`. */
   readonly docs: boolean;
+  /** Whether only the pictures for the browsers' stores are taken, into `extension/store`. */
+  readonly store: boolean;
 }
-
-/** The states whose full pages, 1280 × 800, are shown in the browsers' stores. */
-const inStores = ['origin', 'asked', 'several-buckets', 'report', 'what-if'];
 
 /** README's pictures: the popup in Chromium, light and dark. */
-const forDocs: Asked = { browser: ['chromium'], state: ['origin'], surface: ['popup'], docs: true };
+const forDocs: Asked = { browser: ['chromium'], state: ['origin'], surface: ['popup'], docs: true, store: false };
 
-async function copyForStores(pictures: readonly Picture[]): Promise<void> {
-  await mkdir(path.join(folder, 'store'), { recursive: true });
-  for (const { browser, state, size, language, theme, file } of pictures) {
-    const place = inStores.indexOf(state.name) + 1;
-    if (place === 0 || size.name !== 'page' || theme !== 'light') continue;
-    await copyFile(path.join(folder, file), path.join(folder, 'store', `${browser}-${language}-${place}.png`));
-  }
-}
+const forStore: Asked = { browser: ['chromium'], state: [], surface: [], docs: false, store: true };
 
 async function copyForDocs(pictures: readonly Picture[]): Promise<void> {
   for (const { browser, language, theme, file } of pictures)
@@ -43,7 +36,7 @@ async function copyForDocs(pictures: readonly Picture[]): Promise<void> {
 
 /** Takes the pictures that are asked for, and says what is wrong in them. Resolves with whether nothing is. */
 export async function screenshots(asked: Asked): Promise<boolean> {
-  const { browser, state, surface, docs } = asked.docs ? forDocs : asked;
+  const { browser, state, surface, docs, store } = asked.docs ? forDocs : asked.store ? forStore : asked;
   const unknown = [
     ...browser.filter((name) => !isBrowserName(name)),
     ...state.filter((name) => states.every((each) => each.name !== name)),
@@ -51,7 +44,8 @@ export async function screenshots(asked: Asked): Promise<boolean> {
   ];
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(' and no ')}.`);
   const names = browser.filter((name): name is BrowserName => isBrowserName(name));
-  const chosen = states.filter(({ name }) => state.length === 0 || state.includes(name));
+  const all = store ? storeStates : states;
+  const chosen = all.filter(({ name }) => state.length === 0 || state.includes(name));
   const isWanted = (name: string) => surface.length === 0 || surface.includes(name);
   await rm(folder, { recursive: true, force: true });
   const begun = performance.now();
@@ -67,7 +61,7 @@ export async function screenshots(asked: Asked): Promise<boolean> {
   }
   const seconds = Math.round((performance.now() - begun) / 1000);
   if (docs) await copyForDocs(pictures);
-  await copyForStores(pictures);
+  if (store) console.log(`${await writeStorePictures(folder)} pictures for the stores`);
   const order = chosen.map(({ name }) => name);
   pictures.sort((one, other) => order.indexOf(one.state.name) - order.indexOf(other.state.name));
   await writeFile(path.join(folder, 'index.html'), contactSheet('COS CORS Doctor', pictures));

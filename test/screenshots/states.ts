@@ -4,7 +4,7 @@ import { openingLoads } from '../bench/opening-loads.ts';
 import type { Page } from '../playground/browsers/extension-browser.ts';
 import { bucketHost, bucketName, pageOrigin, pasteRules } from '../playground/stage.ts';
 import { rulesOf, type Scene, sceneOfCase, sentTo } from './scene.ts';
-import type { SurfaceName } from './surfaces.ts';
+import type { Size, SurfaceName } from './surfaces.ts';
 
 /** A state in which the extension can be seen. */
 export interface State {
@@ -16,6 +16,8 @@ export interface State {
   readonly surfaces?: readonly SurfaceName[];
   /** Whether the site is watched; `true` when absent. States of which it is not come first. */
   readonly watched?: false;
+  /** In place of a surface's own. */
+  readonly sizes?: readonly [Size, ...Size[]];
   /** What is added to the address of a view: for what `stand-in.js` stands in. */
   readonly query?: string;
   /** The file in place of a surface's own. */
@@ -82,6 +84,13 @@ const chooseTab = (id: string) => async (view: Page) => {
   await view.waitFor(`document.querySelector('#tab-${id}')`, `the tab ${id}`);
   await view.evaluate(`document.querySelector('#tab-${id}').click()`);
 };
+
+/** Asks in *What if* about the bucket whose rules are known. */
+async function askWhatIf(view: Page): Promise<void> {
+  await view.fill('#bucket', bucketName);
+  await view.fill('#origin', 'https://staging.example.com');
+  await view.waitFor(`document.querySelector('.what-if .fix') !== null`, 'the change');
+}
 
 const opening: readonly State[] = [
   { name: 'not-watched', shows: 'The site is not watched yet', watched: false, surfaces: ['popup', 'page'] },
@@ -179,6 +188,14 @@ const views: readonly State[] = [
   { name: 'headers', shows: 'The headers of a request', scene: ofOrigin, act: chooseTab('headers') },
   { name: 'report', shows: 'The report', scene: ofOrigin, act: chooseTab('report') },
   { name: 'what-if', shows: 'What if', scene: ofOrigin, surfaces: ['page'], query: '#what-if' },
+  {
+    name: 'what-if-answered',
+    shows: 'What if, answered from the known rules',
+    scene: { exchanges: [sentTo(mended)], rules: { [bucketName]: mended } },
+    surfaces: ['page'],
+    query: '#what-if',
+    act: askWhatIf,
+  },
   { name: 'page-alone', shows: 'The full page for no tab', surfaces: ['page'], file: 'page/page.html' },
   { name: 'example', shows: 'The recorded example', surfaces: ['page'], file: 'page/page.html?example' },
   { name: 'settings', shows: 'Settings', scene: ofOrigin, surfaces: ['page'], file: 'settings/settings.html' },
@@ -187,3 +204,15 @@ const views: readonly State[] = [
 
 /** All states, those first in which the site is not watched. */
 export const states: readonly State[] = [...opening, ...kinds, ...atWork, ...faults, ...views];
+
+const shownAs = (name: string, surface: SurfaceName, more: Partial<State> = {}) =>
+  states.filter((each) => each.name === name).map((each) => ({ ...each, surfaces: [surface], ...more }));
+
+/** What is shown in the browsers' stores. */
+export const storeStates: readonly State[] = [
+  ...shownAs('origin', 'popup'),
+  ...shownAs('several-buckets', 'page'),
+  ...shownAs('several-buckets', 'panel', { sizes: [{ name: 'panel-tall', width: 1280, height: 396 }] }),
+  ...shownAs('asked', 'page'),
+  ...shownAs('what-if-answered', 'page'),
+];

@@ -113,8 +113,8 @@ class Photographer {
   }
 
   async take(state: State, surface: SurfaceName): Promise<void> {
-    const { path: pathOf, sizes } = surfaces[surface];
-    const { query = '', file = pathOf(this.tabId) } = state;
+    const { path: pathOf, sizes: usual } = surfaces[surface];
+    const { query = '', file = pathOf(this.tabId), sizes = usual } = state;
     const joined = query === '' || query.startsWith('#') ? `${file}${query}` : `${file}&${query}`;
     const view = await this.stage.browser.openPage(this.stage.browser.extensionUrl(joined));
     await view.setViewport({ width: sizes[0].width, height: sizes[0].height ?? popupHeight });

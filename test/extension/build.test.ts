@@ -97,6 +97,18 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
     expect(sending).toEqual([[`${browser}/background/background.js`, 'fetch(']]);
   });
 
+  test('makes neither code nor markup of a text', () => {
+    const makes =
+      /\b(?:eval|importScripts|execScript)\(|\bnew Function\b|\bdocument\.write|\b(?:inner|outer)HTML\s*\+?=[^=]|insertAdjacentHTML|createContextualFragment|\bsrcdoc\s*=[^=]|set(?:Timeout|Interval)\(['"`]/;
+    const scripts = [...built].filter(([file]) => file.startsWith(`${browser}/`) && file.endsWith('.js'));
+    expect(scripts.filter(([, bytes]) => makes.test(String(bytes))).map(([file]) => file)).toEqual([]);
+  });
+
+  test('holds nothing that is for the stores', () => {
+    const files = [...built.keys()].filter((file) => file.startsWith(`${browser}/`));
+    expect(files.filter((file) => /^[^/]+\/store\/|\.md$/.test(file))).toEqual([]);
+  });
+
   test('gives each page one style sheet', () => {
     const sheets = [...built.keys()].filter((file) => file.startsWith(`${browser}/`) && file.endsWith('.css'));
     expect(sheets.sort()).toEqual(

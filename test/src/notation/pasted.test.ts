@@ -295,6 +295,12 @@ test('code of which too many parts cannot be read is refused where reading ends'
   expect(parseConfiguration(text)).toMatchObject({ ok: false, problem: { kind: 'malformed', notation: 'Java' } });
 });
 
+/** Forty-five lines of YAML that stand for 2⁴⁵ values. */
+const doubling = Array.from(
+  { length: 45 },
+  (_, at) => `a${at}: &a${at} [${at === 0 ? 'x,x' : `*a${at - 1},*a${at - 1}`}]`,
+);
+
 describe('YAML that cannot be read', () => {
   test.each([
     ['a tab', 'CORSRules:\n\t- AllowedOrigins: [a]', { kind: 'malformed', notation: 'YAML', line: 2 }],
@@ -323,6 +329,11 @@ describe('YAML that cannot be read', () => {
       'levels without end',
       `AllowedOrigins: [\n${'['.repeat(30_000)}`,
       { kind: 'nested-too-deeply', line: 2, column: 50 },
+    ],
+    [
+      'lists of which each line doubles the one before',
+      `${doubling.join('\n')}\nCORSRules:\n  - AllowedOrigins: *a44\n    AllowedMethods: [GET]`,
+      { kind: 'wrong-value', name: 'AllowedOrigins', line: 44 },
     ],
     [
       'items without end',

@@ -31,7 +31,7 @@ describe('an answer was changed', () => {
       { preflight: foreign, response: answered('*', leave) },
       { stage: 'preflight', signs: [sign], rewritten: false, passed: true },
     ],
-  ])('%s', (_, exchange, shown) => {
+  ])('is told: changed %s', (_, exchange, shown) => {
     const elsewhere = { ...pendingPut.request, ...exchange.request, url: 'https://cdn.example.com/photo.jpg' };
     const found = answerChanged.detect(evidenceWith(exchange));
     expect(found).toEqual({

@@ -16,7 +16,8 @@ export function structureOf(markdown: string): string[] {
   });
 }
 
-/** The code in a row, which is the same in every language. */
+/** The code in a row, which is the same in every language, but for the language of a document's name. */
 function codeIn(row: string): string {
-  return [...row.matchAll(/`([^`]+)`/g)].map(([, code]) => code).join(' ');
+  const code = [...row.matchAll(/`([^`]+)`/g)].map(([, each]) => each).join(' ');
+  return code.replaceAll('.zh-CN.md', '.md');
 }

@@ -1,9 +1,13 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textOf } from './source-files.ts';
 import { structureOf } from './structure.ts';
 
 /** The documents that are written in English and Chinese. */
-const twins = [['PRIVACY.md', 'PRIVACY.zh-CN.md']] as const;
+const twins = [
+  ['PRIVACY.md', 'PRIVACY.zh-CN.md'],
+  ['extension/store/listing.md', 'extension/store/listing.zh-CN.md'],
+] as const;
 
 describe.each(twins)('%s and %s', (english, chinese) => {
   test('have the same parts in the same order', () => {
@@ -11,8 +15,8 @@ describe.each(twins)('%s and %s', (english, chinese) => {
   });
 
   test('lead to each other', () => {
-    expect(textOf(english)).toContain(`[中文](${chinese})`);
-    expect(textOf(chinese)).toContain(`[English](${english})`);
+    expect(textOf(english)).toContain(`[中文](${path.basename(chinese)})`);
+    expect(textOf(chinese)).toContain(`[English](${path.basename(english)})`);
   });
 });
 

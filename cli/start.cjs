@@ -1,6 +1,6 @@
 // @ts-check
 'use strict';
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
@@ -25,9 +25,19 @@ const build = 'of-no-build';
 const cache = path.join(__dirname, '.compiled', `${process.version}-${process.arch}-${build}-${called}`);
 const isCached = isCommand && !process.env.NODE_DISABLE_COMPILE_CACHE;
 
+/**
+ * Whether the folder belongs to who may change this file, or runs it, and nobody else may write there: what is kept there
+ * is run. Where everybody may make files, as in `/tmp`, somebody else may have made it.
+ */
+function isOurs() {
+  if (process.getuid === undefined) return true;
+  const { uid, mode } = lstatSync(path.dirname(cache));
+  return (mode & 0o022) === 0 && [0, process.getuid(), statSync(__filename).uid].includes(uid);
+}
+
 function compiledBefore() {
   try {
-    if (!isCached) return undefined;
+    if (!isCached || !isOurs()) return undefined;
     const kept = readFileSync(cache);
     const compiled = kept.subarray(4);
     // V8 runs what a failing disk made of it, and crashes.
@@ -48,16 +58,16 @@ function keepCompiled() {
   if (!isCached || (cachedData !== undefined && script.cachedDataRejected !== true)) return;
   const written = `${cache}-${process.pid}`;
   try {
-    // What is kept here is run: only who may change this file may change it. Half of it, as a power cut may leave it, would
-    // crash each start.
     mkdirSync(path.dirname(cache), { recursive: true, mode: 0o755 });
+    if (!isOurs()) return;
+    // Half of it, as a power cut may leave it, would crash each start.
     const compiled = script.createCachedData();
     const sum = Buffer.alloc(4);
     sum.writeUInt32BE(crc32(compiled));
     writeFileSync(written, Buffer.concat([sum, compiled]), { mode: 0o644, flush: true });
     renameSync(written, cache);
   } catch {
-    // The folder belongs to somebody else.
+    // Nothing may be written there.
   }
 }
 

@@ -1,6 +1,19 @@
 import { type StdioOptions, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../cli/build.mjs';
 import { folder, ran } from './support/ran.ts';
@@ -59,6 +72,33 @@ describe('the bundle', () => {
     if (process.platform === 'win32') return;
     const modes = ['', ...names].map((name) => statSync(path.join(kept, name)).mode & 0o022);
     expect(modes).toEqual([0, 0, 0, 0]);
+  });
+
+  // Where everybody may make files, as in /tmp, the folder beside the command may be somebody else's.
+  test.skipIf(process.platform === 'win32')('runs no compiled code from a folder where others may write', () => {
+    const kept = path.join(path.dirname(command), '.compiled');
+    rmSync(kept, { recursive: true, force: true });
+    const { out } = runBundle(['--help']);
+    const [name = ''] = readdirSync(kept);
+    const source = readFileSync(command, 'latin1').split('\n//').at(-1) ?? '';
+    // Of the code that belongs to what was compiled, V8 compares the length.
+    const compiled = new Script('console.log("planted"); process.exit()'.padEnd(source.length), { filename: command });
+    const planted = compiled.createCachedData();
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(planted));
+    writeFileSync(path.join(kept, name), Buffer.concat([sum, planted]));
+    expect(runBundle(['--help']).out).toBe('planted\n');
+    chmodSync(kept, 0o777);
+    expect(runBundle(['--help']).out).toBe(out);
+    if (process.getuid?.() === 0) {
+      chmodSync(kept, 0o755);
+      chownSync(kept, 65_534, 65_534);
+      expect(runBundle(['--help']).out).toBe(out);
+    }
+    rmSync(path.join(kept, name));
+    expect(runBundle(['--help']).out).toBe(out);
+    expect(readdirSync(kept)).toEqual([]);
+    rmSync(kept, { recursive: true });
   });
 
   test('starts with compiled code that a failing disk changed or cut', () => {

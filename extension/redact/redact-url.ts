@@ -20,9 +20,16 @@ const subResources = new Set(
 /** Parameters that keep their values, which tell requests apart and grant nothing. */
 const keptWithValue = new Set(['partNumber', 'uploadId', 'versionId', 'position']);
 
+/**
+ * Matches the beginning of another query within a parameter: clients append `?sign=…` to an address that has a query, or
+ * encode what separates it, perhaps repeatedly.
+ */
+const anotherQuery = /[?#]|%(?:25)*(?:26|3f|23)/i;
+
 function keptParameter(parameter: string): string | null {
-  const [name = ''] = parameter.split('=', 1);
-  if (keptWithValue.has(name)) return parameter;
+  const [own = ''] = parameter.split(anotherQuery, 1);
+  const [name = ''] = own.split('=', 1);
+  if (keptWithValue.has(name)) return own;
   return subResources.has(name) ? name : null;
 }
 

@@ -12,6 +12,17 @@ test.each([
   ],
   ['https://b.example.com/?cors', 'https://b.example.com/?cors'],
   ['https://b.example.com/?acl=x&prefix=y', 'https://b.example.com/?acl'],
+  // A client adds its signature with a second question mark, or encodes what separates it.
+  [
+    'https://b.example.com/k?uploadId=17&partNumber=2?sign=q-ak%3Dx',
+    'https://b.example.com/k?uploadId=17&partNumber=2',
+  ],
+  ['https://b.example.com/k?uploadId=17?x-cos-security-token=x', 'https://b.example.com/k?uploadId=17'],
+  ['https://b.example.com/k?versionId=17%26sign%3Dx', 'https://b.example.com/k?versionId=17'],
+  ['https://b.example.com/k?versionId=17%25253Fsign=x', 'https://b.example.com/k?versionId=17'],
+  ['https://b.example.com/k?position=0%23token%3Dx', 'https://b.example.com/k?position=0'],
+  ['https://b.example.com/k?uploads?sign=x', 'https://b.example.com/k?uploads'],
+  ['https://b.example.com/k?uploadId=a%2Fb%2B%3D%3D', 'https://b.example.com/k?uploadId=a%2Fb%2B%3D%3D'],
   ['/other?sign=1', 'https://b.example.com/other'],
   ['data:text/plain,x', null],
   ['https://', null],

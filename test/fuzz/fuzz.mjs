@@ -5,7 +5,7 @@ import { ensurePackages } from '../playground/set-up.mjs';
 
 await ensurePackages();
 const filters = process.argv.slice(2).map((word) => `test/fuzz/${word}`);
-const parameters = ['vitest', 'run', '--project', 'node', ...(filters.length === 0 ? ['test/fuzz/'] : filters)];
+const parameters = ['vitest', 'run', '--project', 'shell', ...(filters.length === 0 ? ['test/fuzz/'] : filters)];
 const run = spawn('npx', parameters, { stdio: 'inherit', env: { FUZZ_RUNS: '100000', ...process.env } });
 run.on('close', (code) => {
   process.exitCode = code ?? 1;

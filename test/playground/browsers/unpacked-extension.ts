@@ -46,9 +46,7 @@ export async function tabId(browser: Opener, page: Page): Promise<number> {
 /** Opens a private window. */
 export function openPrivateWindow(browser: Opener, url: string): Promise<void> {
   const options = JSON.stringify({ incognito: true, url });
-  return inExtension(browser, (inside) =>
-    inside.evaluate(`browser.windows.create(${options}).then(() => null)`),
-  );
+  return inExtension(browser, (inside) => inside.evaluate(`browser.windows.create(${options}).then(() => null)`));
 }
 
 const forgetAll = `(async () => {

@@ -12,7 +12,6 @@ import { asks, groupOf, loss, mendedBy } from '../support/suggestion-law.ts';
 vi.setConfig({ testTimeout: 170_000 });
 
 const numRuns = 2500;
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
 /**
  * Here combinations are sampled, the product counts lines. Where a line with `*` is allowed in part already, as
@@ -30,7 +29,7 @@ function isDoubtful(start: CorsConfiguration, edited: CorsConfiguration): boolea
   return lossesOf({ ...draftOf(start), configuration: edited }).size > 0;
 }
 
-test(`no other edit of one existing rule opens less, of ${numRuns} random groups (SEED=${seed})`, () => {
+test(`no other edit of one existing rule opens less, of ${numRuns} random groups`, () => {
   const tally = {
     groups: 0,
     oneRule: 0,
@@ -79,9 +78,9 @@ test(`no other edit of one existing rule opens less, of ${numRuns} random groups
         break;
       }
     }),
-    { numRuns, seed },
+    { numRuns },
   );
-  console.log(`seed ${seed}:`, tally, `${exceptions.length} exceptions`, exceptions.slice(0, 3).join('\n'));
+  console.log(tally, `${exceptions.length} exceptions`, exceptions.slice(0, 3).join('\n'));
   expect(exceptions).toEqual([]);
   expect(tally.disagreed).toBeLessThanOrEqual(mostDisagreements);
 });

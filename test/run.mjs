@@ -1,0 +1,88 @@
+// `npm test`: all tests, those of each browser in a process beside those of Node.
+//   --browser chromium   leaves Firefox out, and `firefox` Chromium
+//   --seed 7             has the property tests draw what they drew with this seed
+// Anything else goes to vitest: part of a file's name, or `-t` with part of a test's.
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureBrowsers, ensurePackages } from './playground/set-up.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const results = path.join(root, 'test-results');
+const seeds = 2 ** 31;
+
+/**
+ * Takes what is meant for this script out of the arguments.
+ * @param {string[]} args
+ * @returns {{ browsers: string[], seed: number, others: string[] }}
+ */
+function read(args) {
+  const options = /** @type {const} */ ({ browser: { type: 'string' }, seed: { type: 'string' } });
+  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true });
+  const ours = new Set();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !(token.name in options)) continue;
+    ours.add(token.index);
+    if (!token.inlineValue) ours.add(token.index + 1);
+  }
+  const { browser, seed = String(randomInt(seeds)) } = values;
+  if (browser !== undefined && browser !== 'chromium' && browser !== 'firefox')
+    throw new Error(`--browser takes chromium or firefox, not ${browser === true ? 'nothing' : browser}.`);
+  if (!/^\d+$/.test(String(seed)) || Number(seed) >= seeds)
+    throw new Error(`--seed takes a whole number below ${seeds}, not ${seed === true ? 'nothing' : seed}.`);
+  return {
+    browsers: browser === undefined ? ['chromium', 'firefox'] : [browser],
+    seed: Number(seed),
+    others: args.filter((_, at) => !ours.has(at)),
+  };
+}
+
+/**
+ * Runs some projects of vitest.config.ts in a process of their own.
+ * @param {string} name @param {string[]} projects @param {string[]} others @param {number} seed
+ * @returns {Promise<{ passed: number, failed: number }>} a process that ends badly without a failed test counts as one
+ */
+async function run(name, projects, others, seed) {
+  const file = path.join(results, `${name}.json`);
+  await rm(file, { force: true });
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(root, 'node_modules/vitest/vitest.mjs'),
+      ...['run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      ...projects.flatMap((project) => ['--project', project]),
+      ...others,
+    ],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, SEED: String(seed) } },
+  );
+  // The browsers' tests take longest and wait most: those of Node take what they leave.
+  if (name === 'node' && child.pid !== undefined) os.setPriority(child.pid, 10);
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const told = await readFile(file, 'utf8').then(JSON.parse, () => null);
+  const passed = told?.numPassedTests ?? 0;
+  const failed = told ? told.numFailedTests + told.numPendingTests : 0;
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+try {
+  const { browsers, seed, others } = read(process.argv.slice(2));
+  await ensurePackages();
+  await ensureBrowsers({ ...Object.fromEntries(browsers.map((name) => [name, true])), font: true });
+  await mkdir(results, { recursive: true });
+  const runs = await Promise.all([
+    ...browsers.map((name) => run(name, [name], others, seed)),
+    run('node', ['engine', 'shell'], others, seed),
+  ]);
+  const passed = runs.reduce((sum, each) => sum + each.passed, 0);
+  const failed = runs.reduce((sum, each) => sum + each.failed, 0);
+  await writeFile(path.join(results, 'tests.json'), JSON.stringify({ passed, failed, seed }));
+  console.log(`${passed} passed, ${failed} failed; \`--seed ${seed}\` draws the same again`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

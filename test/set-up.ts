@@ -1,0 +1,14 @@
+import { vi } from 'vitest';
+
+/** What random inputs are drawn with: the number that `npm test -- --seed` gives, another for each run when absent. */
+export const seed = Number(process.env.SEED);
+
+vi.mock('fast-check', async (importOriginal) => {
+  const original = await importOriginal<typeof import('fast-check')>();
+  original.configureGlobal({ seed });
+  return original;
+});
+
+const { waitFor } = vi;
+// Vitest's own second is too short for a busy machine.
+vi.waitFor = (callback, options = 15_000) => waitFor(callback, options);

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledPackages } from '../bundling/bundled-packages.mjs';
+import { licensesOf } from '../bundling/licenses.mjs';
 import { ensurePackages } from '../test/playground/set-up.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -37,20 +39,6 @@ const lazyYaml = {
 };
 
 /**
- * The licences of the packages that files of a bundle are from, each under its package's name.
- * @param {readonly string[]} inputs
- */
-async function licensesOf(inputs) {
-  const packages = inputs.flatMap((file) => /(?:^|:)(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
-  const texts = [...new Set(packages)].sort().map(async (folder) => {
-    const name = (await readdir(path.join(root, folder))).find((each) => /^licen[cs]e/i.test(each));
-    if (name === undefined) throw new Error(`${folder} has no licence`);
-    return `${folder.replace('node_modules/', '')}\n\n${await readFile(path.join(root, folder, name), 'utf8')}`;
-  });
-  return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
-}
-
-/**
  * Code with each character beyond ASCII by its number, as strings, templates and regular expressions alike may hold it.
  * So a text of one byte a character is the whole of it.
  * @param {string} code
@@ -68,6 +56,7 @@ function inAscii(code) {
  */
 export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
   const esbuild = await import('esbuild');
+  const packages = bundledPackages(root);
   const outfile = path.join(outdir, 'cos-cors-doctor.cjs');
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
@@ -79,7 +68,7 @@ export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
     outfile,
     bundle: true,
     minify: true,
-    plugins: [lazyYaml],
+    plugins: [lazyYaml, packages.plugin],
     write: false,
     metafile: true,
   });
@@ -94,7 +83,7 @@ export async function buildCommand(outdir = path.join(root, 'dist', 'cli')) {
   await writeFile(outfile, `#!/usr/bin/env node\n${start.replace('of-no-build', build)}${names}\n//${code}`, {
     mode: 0o755,
   });
-  await writeFile(path.join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
+  await writeFile(path.join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs), packages.folders));
   return outfile;
 }
 

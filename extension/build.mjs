@@ -3,6 +3,8 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { bundledPackages } from '../bundling/bundled-packages.mjs';
+import { licensesOf } from '../bundling/licenses.mjs';
 import { joinFiles } from './joined-files.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -46,7 +48,7 @@ const browsers = ['chrome', 'firefox'];
 const preactWithoutInnerHtml = {
   name: 'preact-without-inner-html',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path: file }) => {
+    onLoad({ filter: /[\\/]node_modules[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ pluginData: { file } }) => {
       const parts = (await readFile(file, 'utf8')).split(/\b\w+\.innerHTML=\w+\.__html\b/);
       const contents = parts.join('(()=>{throw new Error("dangerouslySetInnerHTML is not part of this build")})()');
       if (parts.length === 2 && !/\.(inner|outer)HTML\s*=[^=]/.test(contents)) return { contents, loader: 'js' };
@@ -132,11 +134,10 @@ async function writePage(page, outdir, files) {
  */
 async function bundle(target, outdir) {
   const extension = path.join(root, 'extension');
+  const packages = bundledPackages(root);
   /** @type {esbuild.BuildOptions} */
   const options = {
     absWorkingDir: root,
-    // Comments then name a package by its path below the root even where node_modules is a link.
-    preserveSymlinks: true,
     outbase: extension,
     outdir,
     bundle: true,
@@ -146,12 +147,12 @@ async function bundle(target, outdir) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [preactWithoutInnerHtml],
+    plugins: [preactWithoutInnerHtml, packages.plugin],
     logLevel: 'warning',
   };
   /** @param {readonly string[]} entries */
   const inExtension = (entries) => entries.map((entry) => path.join(extension, entry));
-  const [{ outputFiles, metafile }] = await Promise.all([
+  const [{ outputFiles, metafile }, unseenBundles] = await Promise.all([
     esbuild.build({
       ...options,
       entryPoints: inExtension([firstScript, ...pages.flatMap((page) => [`${page}.tsx`, `${page}.css`])]),
@@ -160,8 +161,10 @@ async function bundle(target, outdir) {
       metafile: true,
       write: false,
     }),
-    esbuild.build({ ...options, entryPoints: inExtension(unseen) }),
+    esbuild.build({ ...options, entryPoints: inExtension(unseen), metafile: true }),
   ]);
+  const inputs = [metafile, unseenBundles.metafile].flatMap((each) => Object.keys(each.inputs));
+  await writeFile(path.join(outdir, 'LICENSES.txt'), await licensesOf(inputs, packages.folders));
   /** @param {string} file */
   const within = (file) => path.relative(outdir, path.resolve(root, file)).replaceAll(path.sep, '/');
   const written = outputFiles.map(({ path: file, text }) => /** @type {const} */ ([within(file), text]));
@@ -199,6 +202,7 @@ export async function build({ outdir = path.join(root, 'dist'), only = browsers 
       await mkdir(into, { recursive: true });
       await Promise.all([
         bundle(targetOf(browser, manifest), into),
+        cp(path.join(root, 'LICENSE'), path.join(into, 'LICENSE')),
         writeFile(
           path.join(into, 'manifest.json'),
           `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`,

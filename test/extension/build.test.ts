@@ -129,7 +129,7 @@ test('no file tells where it was built', () => {
 
 test('the same sources give the same bytes in another folder, and with node_modules elsewhere', async () => {
   const copy = path.join(folder, 'another', 'place');
-  for (const source of ['extension', 'src', 'manifest.json', 'package.json', 'tsconfig.json']) {
+  for (const source of ['extension', 'bundling', 'src', 'manifest.json', 'package.json', 'LICENSE', 'tsconfig.json']) {
     await cp(path.join(root, source), path.join(copy, source), { recursive: true });
   }
   await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');

@@ -62,14 +62,15 @@ const preactWithoutInnerHtml = {
  * Chrome can give private windows a worker and a session storage of their own, which end with them.
  * @param {Browser} browser
  * @param {Record<string, any>} source manifest.json
- * @param {string} version
+ * @param {{ version: string, homepage: string }} project package.json
  */
-function manifestFor(browser, source, version) {
+function manifestFor(browser, source, { version, homepage }) {
   const { browser_specific_settings, minimum_chrome_version, background, incognito, ...common } = source;
   const { service_worker, scripts, type } = background;
+  const ofProject = { ...common, version, homepage_url: homepage };
   return browser === 'chrome'
-    ? { ...common, version, background: { service_worker, type }, minimum_chrome_version, incognito }
-    : { ...common, version, background: { scripts, type }, browser_specific_settings };
+    ? { ...ofProject, background: { service_worker, type }, minimum_chrome_version, incognito }
+    : { ...ofProject, background: { scripts, type }, browser_specific_settings };
 }
 
 /**
@@ -193,7 +194,7 @@ async function bundle(target, outdir) {
  * @returns {Promise<{ chrome: string, firefox: string }>} where each browser finds its unpacked extension
  */
 export async function build({ outdir = path.join(root, 'dist'), only = browsers } = {}) {
-  const [manifest, { version }] = await Promise.all([readJson('manifest.json'), readJson('package.json')]);
+  const [manifest, project] = await Promise.all([readJson('manifest.json'), readJson('package.json')]);
   const extension = path.join(root, 'extension');
   await Promise.all(
     only.map(async (browser) => {
@@ -205,7 +206,7 @@ export async function build({ outdir = path.join(root, 'dist'), only = browsers 
         cp(path.join(root, 'LICENSE'), path.join(into, 'LICENSE')),
         writeFile(
           path.join(into, 'manifest.json'),
-          `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`,
+          `${JSON.stringify(manifestFor(browser, manifest, project), null, 2)}\n`,
         ),
         cp(path.join(extension, '_locales'), path.join(into, '_locales'), { recursive: true }),
         ...Object.values(manifest.icons).map((icon) => cp(path.join(extension, icon), path.join(into, icon))),

@@ -41,7 +41,7 @@ export interface Drafted {
   readonly steps: readonly ExpectedStep[];
 }
 
-/** What made a report: `0.1.0` and `Chromium 156`. */
+/** What made a report: the extension’s version, and the browser as `Chromium 156`. */
 export interface Versions {
   readonly extension: string;
   readonly browser: string;

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,6 +89,30 @@ describe.each(['chrome', 'firefox'])('%s: the build', (browser) => {
       const named = [...html.matchAll(/modulepreload" href="\/([^"]+)"/g)].map(([, file]) => file);
       expect([page, named.sort()]).toEqual([page, loaded]);
     }
+  });
+
+  test('has the version and the home page of package.json in its manifest, and a GUID as its Gecko id', () => {
+    const { version, homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    const manifest = JSON.parse(String(built.get(`${browser}/manifest.json`)));
+    expect(manifest).toMatchObject({ version, homepage_url: homepage });
+    expect(homepage).toMatch(/^https:\/\/\S+$/);
+    if (browser === 'chrome') expect(manifest.browser_specific_settings).toBeUndefined();
+    else
+      expect(manifest.browser_specific_settings.gecko.id).toMatch(/^\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/);
+  });
+
+  test('holds its licence, and those of all packages that its scripts name', () => {
+    expect(built.get(`${browser}/LICENSE`)).toEqual(readFileSync(path.join(root, 'LICENSE')));
+    const licenses = String(built.get(`${browser}/LICENSES.txt`));
+    const scripts = [...built].filter(([file]) => file.startsWith(`${browser}/`) && file.endsWith('.js'));
+    const named = scripts.flatMap(([, bytes]) =>
+      [...String(bytes).matchAll(/^ *\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(([, name = '']) => name),
+    );
+    expect(named).toContain('webextension-polyfill');
+    expect([...new Set(named)].filter((name) => !new RegExp(`^${name} \\d`, 'm').test(licenses))).toEqual([]);
+    // These come with scripts that several pages load, in which no comment names a file.
+    for (const name of ['preact', '@preact/signals', '@rgrove/parse-xml', 'json5', 'yaml'])
+      expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
   test('sends something from one place alone, in the background', () => {

@@ -7,7 +7,8 @@ import { bundledPackages } from '../bundling/bundled-packages.mjs';
 import { licensesOf } from '../bundling/licenses.mjs';
 import { joinFiles } from './joined-files.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** The folder of the project. */
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The pages of the extension: `popup/popup` is popup/popup.html, .tsx and .css. */
 const pages = ['popup/popup', 'page/page', 'devtools/panel', 'settings/settings', 'first-run/first-run'];

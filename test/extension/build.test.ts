@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../extension/build.mjs';
@@ -150,16 +148,4 @@ test('no file tells where it was built', () => {
     ([, bytes]) => places.some((place) => bytes.includes(place)) || /^(?:\/\/|\/\*) (?:\.\.|\/)/m.test(String(bytes)),
   );
   expect(telling.map(([file]) => file)).toEqual([]);
-});
-
-test('the same sources give the same bytes in another folder, and with node_modules elsewhere', async () => {
-  const copy = path.join(folder, 'another', 'place');
-  for (const source of ['extension', 'bundling', 'src', 'manifest.json', 'package.json', 'LICENSE', 'tsconfig.json']) {
-    await cp(path.join(root, source), path.join(copy, source), { recursive: true });
-  }
-  await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
-  await promisify(execFile)(process.execPath, [path.join(copy, 'extension', 'build.mjs')]);
-  const again = await filesIn(path.join(copy, 'dist'));
-  expect([...again.keys()].sort()).toEqual([...built.keys()].sort());
-  expect([...again].filter(([file, bytes]) => !built.get(file)?.equals(bytes)).map(([file]) => file)).toEqual([]);
 });

@@ -14,22 +14,28 @@ export async function sourceFiles() {
   return files?.set('REVIEWERS.md', await readFile(path.join(root, 'release', 'reviewers.md'))) ?? null;
 }
 
+/** @typedef {'chrome' | 'firefox' | 'source'} Kind */
+
+/** @type {readonly Kind[]} */
+const kinds = ['chrome', 'firefox', 'source'];
+
 /**
  * Builds the extension and writes its packages: one for Chrome and Edge, one for Firefox, and the sources that a reviewer
  * of addons.mozilla.org asks for, which are left out outside a clone.
  * https://extensionworkshop.com/documentation/publish/source-code-submission/
- * @param {string} [outdir] receives the folders `chrome`, `firefox` and `packages`; `dist` when absent
+ * @param {{ outdir?: string, only?: readonly Kind[] }} [options] `outdir`: receives the folders `chrome`, `firefox` and
+ *   `packages`; `dist` when absent. `only`: the packages that are written; all when absent
  * @returns {Promise<readonly string[]>} the packages' paths
  */
-export async function writePackages(outdir = path.join(root, 'dist')) {
+export async function writePackages({ outdir = path.join(root, 'dist'), only = kinds } = {}) {
   const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  const { chrome, firefox } = await build({ outdir });
-  const contents = { chrome: await filesIn(chrome), firefox: await filesIn(firefox), source: await sourceFiles() };
+  const built = await build({ outdir, only: only.filter((kind) => kind !== 'source') });
   const folder = path.join(outdir, 'packages');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const written = [];
-  for (const [kind, files] of Object.entries(contents)) {
+  for (const kind of only) {
+    const files = await (kind === 'source' ? sourceFiles() : filesIn(built[kind]));
     if (files === null) continue;
     const file = path.join(folder, `${name}-${version}-${kind}.zip`);
     await writeFile(file, await zipOf(files));

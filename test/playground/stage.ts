@@ -36,11 +36,21 @@ export async function setStage(
   options: Partial<
     Pick<
       LaunchOptions,
-      'headless' | 'colorScheme' | 'locale' | 'extension' | 'inPrivateWindows' | 'keepsPages' | 'writesSessionSoon'
+      | 'headless'
+      | 'colorScheme'
+      | 'locale'
+      | 'extension'
+      | 'archive'
+      | 'inPrivateWindows'
+      | 'keepsPages'
+      | 'writesSessionSoon'
     >
   > = {},
 ): Promise<Stage> {
-  const [extension, executables] = await Promise.all([builtExtension(name), ensureBrowsers({ [name]: true })]);
+  const [extension, executables] = await Promise.all([
+    options.extension ?? builtExtension(name),
+    ensureBrowsers({ [name]: true }),
+  ]);
   const playground = await startPlayground({ buckets: [{ name: bucketName, region, domains: [customDomain] }] });
   const browser = await launchers[name]({
     executable: executables[name],

@@ -18,7 +18,7 @@ let written: readonly string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'packages-'));
-  written = await writePackages(path.join(folder, 'dist'));
+  written = await writePackages({ outdir: path.join(folder, 'dist') });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -49,6 +49,8 @@ export interface LaunchOptions {
   readonly executable: string;
   /** The folder of the unpacked extension, built for this browser. */
   readonly extension: string;
+  /** The zip of it that Firefox installs in its place. Chromium loads no zip. */
+  readonly archive?: string;
   readonly hosts: Hosts;
   /** The folders of other unpacked extensions, loaded beside it. */
   readonly beside?: readonly string[];

@@ -74,8 +74,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     if (options.hearWords) await inBrowser(keepConsoleWords);
     await inBrowser(keepConsoleErrors(origin));
     if (options.inPrivateWindows) await inBrowser(allowInPrivateWindows(id));
-    for (const path of [options.extension, ...(options.beside ?? [])])
-      await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+    const own = options.archive
+      ? { type: 'archivePath', path: options.archive }
+      : { type: 'path', path: options.extension };
+    for (const extensionData of [own, ...(options.beside ?? []).map((path) => ({ type: 'path', path }))])
+      await bidi.send('webExtension.install', { extensionData });
 
     const contexts = async () => {
       const tree = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');

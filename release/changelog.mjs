@@ -1,0 +1,19 @@
+// @ts-check
+
+/**
+ * A changelog whose unreleased entries have become those of a version: their heading, `## Unreleased` or
+ * `## [Unreleased]`, names it and its date.
+ * https://keepachangelog.com/en/1.1.0/
+ * @param {string} changelog
+ * @param {string} version
+ * @param {string} date as `2026-12-31`
+ * @returns {string | null} `null` where no entry stands under such a heading
+ */
+export function releasedChangelog(changelog, version, date) {
+  const heading = /^## (\[?)unreleased(\]?) *$/im.exec(changelog);
+  if (heading === null) return null;
+  const after = changelog.slice(heading.index + heading[0].length);
+  const [section = ''] = after.split(/^## /m);
+  if (!/^\s*[-*] +\S/m.test(section)) return null;
+  return `${changelog.slice(0, heading.index)}## ${heading[1]}${version}${heading[2]} - ${date}${after}`;
+}

@@ -1,0 +1,59 @@
+// @ts-check
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { releasedChangelog } from './changelog.mjs';
+import { versionProblem } from './new-version.mjs';
+
+/** Files of npm, written as npm writes them. @param {string} file @param {(json: any) => void} change */
+function changeJson(file, change) {
+  const json = JSON.parse(readFileSync(file, 'utf8'));
+  change(json);
+  writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`);
+}
+
+/**
+ * Makes a release of a clone: sets the version, turns the unreleased entries of CHANGELOG.md into those of the version,
+ * has the packages written and everything checked, commits and tags. Nothing is pushed or uploaded. Where a check fails,
+ * the three files are as they were.
+ * @param {object} release
+ * @param {string} release.root the root of the clone
+ * @param {string} release.version
+ * @param {string} release.date as `2026-12-31`
+ * @param {() => Promise<void>} release.check ends with an error where something is not right; called when the version is
+ *   set
+ * @returns {Promise<{ readonly tag: string, readonly branch: string }>}
+ */
+export async function makeRelease({ root, version, date, check }) {
+  const git = (/** @type {string[]} */ ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const inRoot = (/** @type {string} */ file) => path.join(root, file);
+  const tag = `v${version}`;
+  const branch = git('branch', '--show-current');
+  if (branch === '') throw new Error('No branch is checked out that could receive the commit.');
+  if (git('status', '--porcelain') !== '') throw new Error('The tree has changes that are not committed.');
+  const problem = versionProblem(version, JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).version);
+  if (problem !== null) throw new Error(problem);
+  if (git('tag', '--list', tag) !== '') throw new Error(`There is a tag ${tag} already.`);
+  const changelog = existsSync(inRoot('CHANGELOG.md')) ? readFileSync(inRoot('CHANGELOG.md'), 'utf8') : '';
+  const released = releasedChangelog(changelog, version, date);
+  if (released === null) throw new Error('CHANGELOG.md has no entry under a heading "## Unreleased".');
+
+  const changed = ['package.json', 'package-lock.json', 'CHANGELOG.md'];
+  try {
+    changeJson(inRoot('package.json'), (json) => {
+      json.version = version;
+    });
+    changeJson(inRoot('package-lock.json'), (json) => {
+      json.version = version;
+      json.packages[''].version = version;
+    });
+    writeFileSync(inRoot('CHANGELOG.md'), released);
+    await check();
+    git('commit', '--quiet', '--message', `Release ${version}`, '--', ...changed);
+  } catch (error) {
+    git('checkout', '--', ...changed);
+    throw error;
+  }
+  git('tag', '--annotate', tag, '--message', `Version ${version}`);
+  return { tag, branch };
+}

@@ -16,6 +16,7 @@ import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../cli/build.mjs';
+import { listedLicenses, notAllowed } from '../release/bundled-licenses.ts';
 import { folder, ran } from './support/ran.ts';
 
 const files = folder();
@@ -38,6 +39,12 @@ const pasted = files.file(
 );
 
 describe('the bundle', () => {
+  test('lists the licences of what is in it, which are permissive or the MPL', () => {
+    const listed = listedLicenses(readFileSync(path.join(path.dirname(command), 'LICENSES.txt'), 'utf8'));
+    expect(Object.keys(listed)).toEqual(['@noble/hashes', '@rgrove/parse-xml', '@streamparser/json', 'json5', 'yaml']);
+    expect(notAllowed(listed)).toEqual([]);
+  });
+
   test.each<string[][]>([
     [['--help']],
     [['judge']],

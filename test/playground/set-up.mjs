@@ -55,7 +55,8 @@ function packagesAreThere() {
 export async function ensurePackages() {
   if (packagesAreThere()) return;
   console.log('Installing the packages of package-lock.json (npm)');
-  const quietly = ['--include=dev', '--no-audit', '--no-fund'];
+  // No package needs a script of its own to be run; release/reviewers.md names those that have one.
+  const quietly = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   try {
     // A registry that lacks a build for some other system makes `npm ci` refuse; `npm install` then passes over it.
     await run('npm', ['ci', ...quietly]).catch((error) => {

@@ -8,6 +8,7 @@ import { comparePackage } from '../../release/compare-package.mjs';
 import { filesIn, trackedFiles } from '../../release/files-in.mjs';
 import { writePackages } from '../../release/write-packages.mjs';
 import { filesOfZip, zipOf } from '../../release/zip.mjs';
+import { listedLicenses, namedLicenses, notAllowed } from './bundled-licenses.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -39,6 +40,16 @@ test('hold what was built, and the sources what git tracks and the reviewer’s 
   const source = await files(2);
   expect([...source.keys()].sort()).toEqual([...(tracked?.keys() ?? []), 'REVIEWERS.md'].sort());
   expect(source.get('REVIEWERS.md')).toEqual(source.get('release/reviewers.md'));
+});
+
+test('list the licences of what is bundled, which are permissive or the MPL, as the reviewer’s page does', async () => {
+  for (const at of [0, 1]) {
+    const listed = listedLicenses(String((await files(at)).get('LICENSES.txt')));
+    expect(listed).toMatchObject({ preact: 'MIT', 'webextension-polyfill': 'MPL-2.0' });
+    expect(listed).toEqual(namedLicenses());
+    expect(notAllowed(listed)).toEqual([]);
+    expect((await files(at)).get('LICENSE')).toEqual(await readFile(path.join(root, 'LICENSE')));
+  }
 });
 
 test.skipIf(process.platform === 'win32')(

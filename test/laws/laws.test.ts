@@ -13,7 +13,7 @@ import {
   show,
   withoutRoom,
 } from './house.ts';
-import { filesIn, importsOf, namesIn, textOf } from './source-files.ts';
+import { filesIn, importsOf, namesIn, scriptsIn, textOf } from './source-files.ts';
 
 /** The packages that rooms of `src/` may use. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
@@ -108,6 +108,34 @@ test('one file of the extension sends something over the network, and one of the
   const sends =
     /\bfetch\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b|\bsendBeacon\b(?!`|'\})|from 'node:https?'/;
   expect(files.filter((file) => sends.test(textOf(file)))).toEqual(['extension/asking/send.ts', 'cli/send.ts']);
+});
+
+describe('the scripts that build', () => {
+  const scripts = ['bundling', 'extension', 'cli', 'release'].flatMap(scriptsIn);
+  /** Where the scripts in one of these lead, but for the set-up that they all may call. */
+  const ledTo = (folder: string) =>
+    scripts
+      .filter((file) => file.startsWith(folder))
+      .flatMap(importsOf)
+      .filter(({ to }) => to.endsWith('.mjs') && !to.startsWith(folder))
+      .filter(({ to }) => to !== 'test/playground/set-up.mjs');
+
+  test('go one way: bundling, the builds, the release', () => {
+    expect(ledTo('bundling/').map(show)).toEqual([]);
+    expect(ledTo('extension/').filter(({ to }) => !to.startsWith('bundling/'))).toEqual([]);
+    expect(ledTo('cli/').filter(({ to }) => !to.startsWith('bundling/'))).toEqual([]);
+    expect(ledTo('release/').map(({ to }) => to)).toContain('extension/build.mjs');
+    expect(imports.filter(({ to }) => /^(?:bundling|release)\//.test(to)).map(show)).toEqual([]);
+  });
+
+  test('are short', () => {
+    const lengths = scripts.map((file) => [textOf(file).split('\n').length - 1, file] as const);
+    expect(lengths.filter(([lines]) => lines > 250)).toEqual([]);
+  });
+
+  test('have their rooms named in the README', () => {
+    for (const room of ['bundling', 'release']) expect(textOf('README.md')).toContain(`\`${room}\``);
+  });
 });
 
 describe('small rooms', () => {

@@ -9,11 +9,19 @@ export function textOf(file: string): string {
   return readFileSync(path.join(root, file), 'utf8');
 }
 
+function allIn(folder: string): string[] {
+  const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
+  return names.map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')));
+}
+
 /** The TypeScript files in a folder of the root, by their paths from the root. */
 export function filesIn(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')))
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+  return allIn(folder).filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+}
+
+/** The scripts of a folder of the root that Node runs as they are, by their paths from the root. */
+export function scriptsIn(folder: string): string[] {
+  return allIn(folder).filter((file) => file.endsWith('.mjs'));
 }
 
 /** The names of the files, not the folders, that lie right in a folder of the root. */

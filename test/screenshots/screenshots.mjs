@@ -1,7 +1,7 @@
 // `npm run screenshots`: a picture of every state on every surface, light and dark, in both languages and browsers, in
 // test-results/screenshots with a contact sheet (index.html) and montages. It fails where axe finds something, where
 // something reaches beyond an edge, and where a console has an error. `-- --browser chromium`, `-- --state origin`,
-// `-- --surface popup`; `-- --docs` takes README's pictures alone, into docs, and
+// `-- --surface popup`; `-- --docs` takes the pictures of the READMEs alone, into docs, and
 // `-- --store` those for the browsers' stores, into extension/store/pictures.
 import { register } from 'node:module';
 import { parseArgs } from 'node:util';

@@ -17,21 +17,24 @@ interface Asked {
   readonly browser: readonly string[];
   readonly state: readonly string[];
   readonly surface: readonly string[];
-  /** Whether only README's pictures are taken, into `docs`. */
+  /** Whether only the pictures of the READMEs are taken, into `docs`. */
   readonly docs: boolean;
   /** Whether only the pictures for the browsers' stores are taken, into `extension/store`. */
   readonly store: boolean;
 }
 
-/** README's pictures: the popup in Chromium, light and dark. */
+/** The pictures of both READMEs: the popup in Chromium, light and dark, in the language of each. */
 const forDocs: Asked = { browser: ['chromium'], state: ['origin'], surface: ['popup'], docs: true, store: false };
 
 const forStore: Asked = { browser: ['chromium'], state: [], surface: [], docs: false, store: true };
 
 async function copyForDocs(pictures: readonly Picture[]): Promise<void> {
+  const languagePart = { en: '', 'zh-CN': 'zh-cn-' } as const;
   for (const { browser, language, theme, file } of pictures)
-    if (language === 'en')
-      await copyFile(path.join(folder, file), path.join(root, `docs/popup-${browser}-${theme}.png`));
+    await copyFile(
+      path.join(folder, file),
+      path.join(root, `docs/popup-${browser}-${languagePart[language]}${theme}.png`),
+    );
 }
 
 /** Takes the pictures that are asked for, and says what is wrong in them. Resolves with whether nothing is. */

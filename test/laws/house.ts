@@ -19,6 +19,7 @@ const rows: readonly (readonly string[])[] = [
   ['src/bearing-assumptions.ts'],
   ['src/contradicted-headers.ts'],
   ['src/diagnoses/'],
+  ['src/kinds.ts'],
   ['src/diagnosis.ts'],
   ['src/suggestion/', 'src/probing/', 'src/rules-request/'],
   ['src/settling/'],

@@ -2,6 +2,7 @@ import type { CorsConfiguration } from '../src/cos/cors-configuration.ts';
 import { severityOf } from '../src/cos/mistakes/configuration-mistakes.ts';
 import { lostIn, lostInOlder, type Notation, printConfiguration } from '../src/notation/print.ts';
 import { printJson as printRulesJson } from '../src/notation/print-json.ts';
+import { sdkLanguages } from '../src/notation/sdks/sdks.ts';
 import { mistakeText } from '../src/text/text.ts';
 import { choice, neededTarget, type Options } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,7 +11,7 @@ import { type Rules, readRules } from './rules-file.ts';
 import type { Words } from './words.ts';
 
 /** How rules can be printed. */
-const notations = ['xml', 'json', 'console', 'terraform', 'javascript', 'python', 'go', 'java', 'php'] as const;
+const notations = ['xml', 'json', 'console', 'terraform', ...sdkLanguages] as const;
 
 type Printed = (typeof notations)[number];
 

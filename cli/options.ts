@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type CommandName, commandNames, type OptionName } from '../src/text/cli-text.ts';
-import type { LanguageTag } from '../src/text/text.ts';
+import { type LanguageTag, languageTags } from '../src/text/text.ts';
 import { refuse } from './failure.ts';
 
 /** What each option takes: nothing, one value, or a value each time it is given. */
@@ -53,7 +53,7 @@ function languageOf(value: string | undefined): LanguageTag | null {
   if (/^en(?:[-_]|$)/i.test(value)) return 'en';
   return /^zh(?:[-_]|$)/i.test(value)
     ? 'zh-CN'
-    : refuse({ kind: 'other-choice', option: '--lang', value, choices: ['en', 'zh-CN'] });
+    : refuse({ kind: 'other-choice', option: '--lang', value, choices: languageTags });
 }
 
 /** The language that a command line asks for, however wrong the rest of it is; `null` for none. */

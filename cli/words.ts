@@ -9,12 +9,18 @@ export interface Words {
   readonly problemText: (problem: CliProblem) => Phrase;
 }
 
+/** Loads the words of a language. */
+const loaders: Readonly<Record<LanguageTag, () => Promise<[Text, CliText]>>> = {
+  en: async () => [(await import('../src/text/en/en.ts')).en, (await import('../src/text/en/cli.ts')).cli],
+  'zh-CN': async () => [
+    (await import('../src/text/zh-cn/zh-cn.ts')).zhCn,
+    (await import('../src/text/zh-cn/cli.ts')).cli,
+  ],
+};
+
 /** Loads the words of one language, and no other's. */
 export async function wordsOf(tag: LanguageTag): Promise<Words> {
-  const [text, cli] =
-    tag === 'en'
-      ? [(await import('../src/text/en/en.ts')).en, (await import('../src/text/en/cli.ts')).cli]
-      : [(await import('../src/text/zh-cn/zh-cn.ts')).zhCn, (await import('../src/text/zh-cn/cli.ts')).cli];
+  const [text, cli] = await loaders[tag]();
   return { text, cli, problemText: (problem) => cliProblemText(cli, problem) };
 }
 

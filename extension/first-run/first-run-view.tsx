@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { firstRun as en } from '../../src/text/en/first-run.ts';
 import type { FirstRunText } from '../../src/text/first-run-text.ts';
-import type { Text } from '../../src/text/text.ts';
+import type { LanguageTag, Text } from '../../src/text/text.ts';
 import { firstRun as zhCn } from '../../src/text/zh-cn/first-run.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { PhraseText } from '../ui/phrase-text.tsx';
@@ -79,10 +79,12 @@ function Watch({ words, state, actions }: Props & { readonly words: FirstRunText
   );
 }
 
+const wordsIn: Readonly<Record<LanguageTag, FirstRunText>> = { en, 'zh-CN': zhCn };
+
 /** What the extension does, in one picture, and the three things to begin with. */
 export function FirstRunView({ state, actions }: Props) {
   const text = state.text.value;
-  const words = text.tag === 'en' ? en : zhCn;
+  const words = wordsIn[text.tag];
   return (
     <>
       <header class="bar">

@@ -1,10 +1,13 @@
 import { useId } from 'preact/hooks';
 import type { SettingsText } from '../../src/text/settings-text.ts';
-import type { LanguageTag } from '../../src/text/text.ts';
+import { type LanguageTag, languageTags } from '../../src/text/text.ts';
 import type { Settings } from '../storage/settings.ts';
 import { PhraseText } from '../ui/phrase-text.tsx';
 
 type Language = LanguageTag | null;
+
+/** The languages by their own names. */
+const languageNames: Readonly<Record<LanguageTag, string>> = { en: 'English', 'zh-CN': '中文' };
 
 interface Props {
   readonly settings: Settings;
@@ -86,8 +89,7 @@ export function ChoicesView({ settings, language, words, onChange, onLanguage }:
           name="language"
           options={[
             [null, words.browserLanguage],
-            ['en', 'English', 'en'],
-            ['zh-CN', '中文', 'zh-CN'],
+            ...languageTags.map((tag) => [tag, languageNames[tag], tag] as const),
           ]}
           chosen={language}
           onChoose={onLanguage}

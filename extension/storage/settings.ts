@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../../src/text/text.ts';
+import { type LanguageTag, languageTags } from '../../src/text/text.ts';
 import { fields, isTruth, oneOf, orNull } from '../shapes/shape.ts';
 import { localKeys } from './keys.ts';
 import { storedItem } from './stored-item.ts';
@@ -30,5 +30,5 @@ export const settings = storedItem<Settings>('local', localKeys.settings, defaul
 
 /** The language chosen by hand; `null` follows the browser. */
 export const language = storedItem<LanguageTag | null>('local', localKeys.language, null, {
-  fits: orNull(oneOf('en', 'zh-CN')),
+  fits: orNull(oneOf(...languageTags)),
 });

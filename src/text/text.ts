@@ -8,7 +8,9 @@ import type { InterfaceText } from './interface-text.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The languages that the product speaks. https://www.rfc-editor.org/info/bcp47 */
-export type LanguageTag = 'en' | 'zh-CN';
+export const languageTags = ['en', 'zh-CN'] as const;
+
+export type LanguageTag = (typeof languageTags)[number];
 
 /** What a person reads about one diagnosis. */
 export interface DiagnosisText {

@@ -36,6 +36,18 @@ function faultsOf(document: string, markdown: string): string[] {
   return found.filter((each) => each !== null);
 }
 
+/**
+ * The files and folders of the project that a document names in code and that are not there. A name in capitals, as in
+ * `src/text/TAG`, stands for any.
+ */
+function missingFiles(markdown: string): string[] {
+  const code = [...markdown.replaceAll(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(
+    ([, named = '']) => named,
+  );
+  const paths = code.filter((named) => /^(?:src|extension|cli|test|docs|\.ci)\/(?!.*[A-Z]{3})[\w./-]+$/.test(named));
+  return paths.filter((named) => !existsSync(path.join(root, named)));
+}
+
 const documents = documentsIn('.');
 
 test('the documents and their links were found', () => {
@@ -47,6 +59,18 @@ test('the documents and their links were found', () => {
 
 test.each(documents)('every link of %s leads somewhere', (document) => {
   expect(faultsOf(document, textOf(document))).toEqual([]);
+});
+
+test.each(documents)('every file that %s names is there', (document) => {
+  expect(missingFiles(textOf(document))).toEqual([]);
+});
+
+test('a file that is named and not there is found', () => {
+  expect(
+    missingFiles(
+      '`src/replay.ts`, `src/cos`, `test/cases/none`, `test/cases/KIND`, `npm test`\n\n```sh\n`src/none`\n```\n',
+    ),
+  ).toEqual(['test/cases/none']);
 });
 
 describe('a link that leads nowhere is found:', () => {

@@ -72,7 +72,7 @@ describe('the packed archive', () => {
   test('holds the bundle, its types, licences and documents alone', () => {
     const others = packed.filter(
       (file) =>
-        !/^(?:package\.json|LICENSE|README(?:\.zh-CN)?\.md|docs\/[a-z-]+\.md|dist\/cli\/LICENSES\.txt|dist\/cli\/types\/.+\.d\.ts)$/.test(
+        !/^(?:package\.json|LICENSE|README(?:\.zh-CN)?\.md|docs\/[a-z-]+(?:\.zh-CN)?\.md|dist\/cli\/LICENSES\.txt|dist\/cli\/types\/.+\.d\.ts)$/.test(
           file,
         ),
     );

@@ -5,7 +5,7 @@ interface Target {
 }
 
 /** A part of a document of which there is one in a translation, too. */
-type Block =
+export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
   | { readonly kind: 'code'; readonly language: string; readonly lines: readonly string[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
@@ -45,7 +45,7 @@ function withLine(before: Block | null, line: string): Block | null {
  * or a paragraph of text on a line of its own or wrapped.
  * https://github.github.com/gfm/
  */
-function blocksOf(markdown: string): Block[] {
+export function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];
   /** The block that the next line may go on with. */
   let open: Block | null = null;
@@ -69,7 +69,7 @@ function blocksOf(markdown: string): Block[] {
 }
 
 /** What a block says, without what marks its kind. */
-function textOfBlock(block: Block): string {
+export function textOfBlock(block: Block): string {
   if (block.kind === 'code') return block.lines.join('\n');
   return block.kind === 'table' ? block.rows.flat().join('\n') : block.text;
 }

@@ -61,6 +61,15 @@ test.each(documents)('every link of %s leads somewhere', (document) => {
   expect(faultsOf(document, textOf(document))).toEqual([]);
 });
 
+test('every link to the project’s home is the one that package.json has', () => {
+  const { homepage } = JSON.parse(textOf('package.json')) as { homepage: string };
+  const home = new URL(homepage);
+  const targets = documents.flatMap((document) => targetsOf(textOf(document)).map(({ to }) => to));
+  const own = targets.filter((to) => to.startsWith(`${home.origin}/${path.basename(home.pathname)}`));
+  expect(own).toContain(`${homepage}/releases`);
+  expect(own.filter((to) => to !== homepage && !to.startsWith(`${homepage}/`))).toEqual([]);
+});
+
 test.each(documents)('every file that %s names is there', (document) => {
   expect(missingFiles(textOf(document))).toEqual([]);
 });

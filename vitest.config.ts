@@ -23,6 +23,7 @@ const inNode = {
   setupFiles: ['test/set-up.ts'],
   // Property tests take seconds, and more of them on a busy machine.
   testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({

@@ -1,11 +1,10 @@
-// `npm test`: all tests, those of each browser in a process beside those of Node.
+// `npm test`: all tests, first those that need no browser, then those of each browser side by side.
 //   --browser chromium   leaves Firefox out, and `firefox` Chromium
 //   --seed 7             has the property tests draw what they drew with this seed
 // Anything else goes to vitest: part of a file's name, or `-t` with part of a test's.
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -59,8 +58,6 @@ async function run(name, projects, others, seed) {
     ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, SEED: String(seed) } },
   );
-  // The browsers' tests take longest and wait most: those of Node take what they leave.
-  if (name === 'node' && child.pid !== undefined) os.setPriority(child.pid, 10);
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   const told = await readFile(file, 'utf8').then(JSON.parse, () => null);
   const passed = told?.numPassedTests ?? 0;
@@ -73,10 +70,10 @@ try {
   await ensurePackages();
   await ensureBrowsers({ ...Object.fromEntries(browsers.map((name) => [name, true])), font: true });
   await mkdir(results, { recursive: true });
-  const runs = await Promise.all([
-    ...browsers.map((name) => run(name, [name], others, seed)),
-    run('node', ['engine', 'shell'], others, seed),
-  ]);
+  const runs = [
+    await run('node', ['engine', 'shell'], others, seed),
+    ...(await Promise.all(browsers.map((name) => run(name, [name], others, seed)))),
+  ];
   const passed = runs.reduce((sum, each) => sum + each.passed, 0);
   const failed = runs.reduce((sum, each) => sum + each.failed, 0);
   await writeFile(path.join(results, 'tests.json'), JSON.stringify({ passed, failed, seed }));

@@ -17,6 +17,29 @@ function piecesOf(text: string): string[] {
   return starts.map((start) => text.slice(start, start + length));
 }
 
+/** Whether some piece stands in a content, for all at once: a profile has many megabytes, and there are many pieces. */
+function finder(pieces: readonly Buffer[]): (content: Buffer) => ReadonlySet<Buffer> {
+  const byBeginning = new Map<number, Buffer[]>();
+  for (const piece of pieces) {
+    const beginning = piece.readUIntLE(0, 3);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), piece]);
+  }
+  const begins = new Uint8Array(2 ** 24);
+  for (const beginning of byBeginning.keys()) begins[beginning] = 1;
+  return (content) => {
+    const found = new Set<Buffer>();
+    let last = 0;
+    for (let at = 0; at < content.length; at += 1) {
+      // Of three bytes in a row, the newest is the highest.
+      last = (last >>> 8) | ((content[at] ?? 0) << 16);
+      if (begins[last] === 0) continue;
+      for (const piece of byBeginning.get(last) ?? [])
+        if (content.subarray(at - 2, at - 2 + piece.length).equals(piece)) found.add(piece);
+    }
+    return found;
+  };
+}
+
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
@@ -28,12 +51,13 @@ export async function writtenBelow(folder: string, texts: readonly string[]): Pr
     text,
     pieces: piecesOf(text).flatMap((piece) => [Buffer.from(piece, 'utf8'), Buffer.from(piece, 'utf16le')]),
   }));
+  const find = finder(needles.flatMap(({ pieces }) => pieces));
   const found = new Map<string, string[]>();
   for (const file of await filesBelow(folder)) {
     // A browser removes files meanwhile.
-    const content = await readFile(file).catch(() => Buffer.alloc(0));
+    const present = find(await readFile(file).catch(() => Buffer.alloc(0)));
     for (const { text, pieces } of needles) {
-      if (!pieces.some((piece) => content.includes(piece))) continue;
+      if (!pieces.some((piece) => present.has(piece))) continue;
       found.set(text, [...(found.get(text) ?? []), path.relative(folder, file)]);
     }
   }

@@ -56,7 +56,7 @@ interface WorkerVersion {
 /** Chromium with the extension, in a temporary profile. Resolves once the background has started. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { executable, extension, headless = true, colorScheme = 'light' } = options;
-  const { action, host_permissions: required } = await readManifest(extension);
+  const { action } = await readManifest(extension);
   const context = await chromium.launchPersistentContext('', {
     executablePath: executable,
     headless,
@@ -92,6 +92,23 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     const popupTarget = async () =>
       (await allTargets(cdp)).find(({ type, url, attached }) => type === 'page' && url.startsWith(origin) && !attached);
 
+    /** Opens a tab at its address at once: one that is blank first costs a process more. */
+    const openTab = async (url: string) => {
+      const before = context.pages();
+      const { targetId } = await cdp.send('Target.createTarget', { url });
+      const page = await until(`a tab with ${url}`, async () => {
+        for (const page of context.pages().filter((each) => !before.includes(each))) {
+          const session = await context.newCDPSession(page);
+          const { targetInfo } = await session.send('Target.getTargetInfo');
+          await session.detach();
+          if (targetInfo.targetId === targetId) return page;
+        }
+        return undefined;
+      });
+      await page.waitForLoadState();
+      return page;
+    };
+
     const self: ExtensionBrowser = {
       name: 'chromium',
       version: browser.version(),
@@ -100,9 +117,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       extensionUrl: (path) => new URL(path, origin).href,
       openPage: async (url) => {
         // A person finds no empty tab beside the pages; a test keeps it, for the last tab closes the browser.
-        const page = first ?? (await context.newPage());
+        const page = first ?? (await openTab(url));
+        if (page === first) await page.goto(url);
         first = undefined;
-        await page.goto(url);
         return tabPage(page);
       },
       openPrivatePage: async (url) => {
@@ -177,12 +194,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         await self.closePopup();
         await Promise.all(context.pages().map((page) => (page === blank ? undefined : page.close())));
         await self.stopBackground();
-        await forgetEverything(self);
-        // After such consent, the end of a permission for every site ends the required ones, too.
-        for (const host of required) await inExtensionList(blank, consentTo(id, host));
+        for (const host of await forgetEverything(self)) await inExtensionList(blank, consentTo(id, host));
         await self.stopBackground();
         await workers.send('Network.clearBrowserCache');
         await workers.send('Network.clearBrowserCookies');
+        for (const host of options.hosts.names)
+          await workers.send('Storage.clearDataForOrigin', { origin: `https://${host}`, storageTypes: 'all' });
         errors.length = 0;
       },
       backgroundRuns: async () => (await backgroundTargets()).length > 0,

@@ -21,13 +21,30 @@ const allowInPrivateWindows = (id: string) =>
   `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
     .ExtensionPermissions.add('${id}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })`;
 
+/** An expression for the browser's own window: a tab opens at its address at once, which spares the process of a blank one. */
+const openTab = (url: string) =>
+  `(() => {
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal });
+  })()`;
+
 /** An expression for the browser's own window: caches, the preflights' too, cookies and the consoles are emptied. */
-const forgetKept = `new Promise((forgotten) => {
-  const { CLEAR_ALL_CACHES, CLEAR_COOKIES } = Ci.nsIClearDataService;
+const forgetKept = (hosts: readonly string[]) => `(async () => {
+  const { CLEAR_ALL_CACHES, CLEAR_COOKIES, CLEAR_DOM_QUOTA } = Ci.nsIClearDataService;
   globalThis.consoleErrors.length = 0;
   Services.console.reset();
-  Services.clearData.deleteData(CLEAR_ALL_CACHES | CLEAR_COOKIES, { onDataDeleted: () => forgotten() });
-})`;
+  const forgotten = (forget) => new Promise((resolve) => forget({ onDataDeleted: () => resolve() }));
+  await forgotten((told) => Services.clearData.deleteData(CLEAR_ALL_CACHES | CLEAR_COOKIES, told));
+  for (const host of ${JSON.stringify(hosts)}) {
+    const site = Services.scriptSecurityManager.createContentPrincipalFromOrigin('https://' + host);
+    await forgotten((told) => Services.clearData.deleteDataFromPrincipal(site, false, CLEAR_DOM_QUOTA, told));
+  }
+})()`;
+
+/** An expression for the browser's own window: the extension may see these hosts. */
+const permit = (id: string, origins: readonly string[]) =>
+  `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    .ExtensionPermissions.add('${id}', { permissions: [], origins: ${JSON.stringify(origins)} }, extension)`;
 
 /** Firefox with the extension, in a temporary profile. Resolves once the background has started. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -97,9 +114,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       close,
       extensionUrl: (path) => new URL(path, origin).href,
       openPage: async (url) => {
-        const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+        const before = await contexts();
+        await inBrowser(openTab(url));
+        const context = (await contexts()).find((each) => !before.includes(each));
+        if (context === undefined) throw new Error(`Firefox opened no tab for ${url}`);
         const page = tabPage(bidi, context, setColorScheme);
-        await page.goto(url);
+        await page.waitFor(`location.href !== 'about:blank' && document.readyState === 'complete'`, url);
         return page;
       },
       openPrivatePage: async (url) => {
@@ -135,9 +155,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         for (const context of await contexts())
           if (context !== blank) await bidi.send('browsingContext.close', { context });
         await self.stopBackground();
-        await forgetEverything(self);
+        const withdrawn = await forgetEverything(self);
+        if (withdrawn.length > 0) await inBrowser(permit(id, withdrawn));
         await self.stopBackground();
-        await inBrowser(forgetKept);
+        await inBrowser(forgetKept(options.hosts.names));
         await setColorScheme(options.colorScheme ?? 'light');
       },
       backgroundRuns: () => inBrowser(`extension.backgroundState === 'running'`),

@@ -4,7 +4,6 @@ import type { ExtensionBrowser, Page } from './extension-browser.ts';
 
 interface Manifest {
   readonly action: { readonly default_popup: string };
-  readonly host_permissions: readonly string[];
   readonly browser_specific_settings?: { readonly gecko: { readonly id: string } };
 }
 
@@ -49,6 +48,7 @@ export function openPrivateWindow(browser: Opener, url: string): Promise<void> {
   return inExtension(browser, (inside) => inside.evaluate(`browser.windows.create(${options}).then(() => null)`));
 }
 
+/** Gives the required hosts that the extension may not see any more. */
 const forgetAll = `(async () => {
   const { declarativeNetRequest, permissions, runtime, storage } = browser;
   const required = runtime.getManifest().host_permissions;
@@ -57,10 +57,15 @@ const forgetAll = `(async () => {
   const rules = await declarativeNetRequest.getSessionRules();
   await declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
   await Promise.all([storage.local.clear(), storage.session.clear()]);
+  const left = (await permissions.getAll()).origins;
+  return required.filter((origin) => !left.includes(origin));
 })()`;
 
-/** Has all forgotten that the extension stored, every optional permission, and the rules of its session. */
-export function forgetEverything(browser: Opener): Promise<void> {
+/**
+ * Has all forgotten that the extension stored, every optional permission, and the rules of its session. Gives the required
+ * hosts that were withdrawn, by a test or with a permission for every site.
+ */
+export function forgetEverything(browser: Opener): Promise<readonly string[]> {
   return inExtension(browser, (inside) => inside.evaluate(forgetAll));
 }
 

@@ -15,7 +15,7 @@ import { asks, groupOf } from '../../src/support/suggestion-law.ts';
 
 vi.setConfig({ testTimeout: 170_000 });
 
-const numRuns = 2500;
+const numRuns = 1000;
 const bucket = 'examplebucket-1250000000';
 
 /** The existing rules that edits write to or move, counted as before the change. */

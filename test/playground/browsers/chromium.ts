@@ -8,7 +8,14 @@ import { popupPage, tabPage } from './chromium-pages.ts';
 import { chromiumSwitches } from './chromium-switches.ts';
 import { listenForWords } from './chromium-words.ts';
 import type { BrowserWord, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
-import { forgetEverything, openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
+import {
+  forgetEverything,
+  hasLoaded,
+  openPopup,
+  openPrivateWindow,
+  readManifest,
+  tabId,
+} from './unpacked-extension.ts';
 
 /**
  * The person's consent to whatever `permissions.request` asks for, given in advance: the prompt of a headless browser
@@ -105,7 +112,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         }
         return undefined;
       });
-      await page.waitForLoadState();
+      await tabPage(page).waitFor(hasLoaded(url), url);
       return page;
     };
 

@@ -8,7 +8,14 @@ import { tabPage } from './firefox-page.ts';
 import { colorSchemePreference, userPreferences } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
 import { keepConsoleWords } from './firefox-words.ts';
-import { forgetEverything, openPopup, openPrivateWindow, readManifest, tabId } from './unpacked-extension.ts';
+import {
+  forgetEverything,
+  hasLoaded,
+  openPopup,
+  openPrivateWindow,
+  readManifest,
+  tabId,
+} from './unpacked-extension.ts';
 
 /** An expression for the browser's own window: from then on an authority's certificates are trusted. */
 function trustAuthority({ cert }: Authority): string {
@@ -119,7 +126,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         const context = (await contexts()).find((each) => !before.includes(each));
         if (context === undefined) throw new Error(`Firefox opened no tab for ${url}`);
         const page = tabPage(bidi, context, setColorScheme);
-        await page.waitFor(`location.href !== 'about:blank' && document.readyState === 'complete'`, url);
+        await page.waitFor(hasLoaded(url), url);
         return page;
       },
       openPrivatePage: async (url) => {

@@ -12,6 +12,10 @@ export async function readManifest(extension: string): Promise<Manifest> {
   return JSON.parse(await readFile(path.join(extension, 'manifest.json'), 'utf8')) as Manifest;
 }
 
+/** An expression for a tab that was opened at an address: it has loaded what is there. */
+export const hasLoaded = (url: string) =>
+  `document.readyState === 'complete' && (location.href !== 'about:blank' || ${url === 'about:blank'})`;
+
 type Opener = Pick<ExtensionBrowser, 'openPage' | 'extensionUrl'>;
 
 /** Opens a file of the extension that runs no script of its own, for as long as it is used. */

@@ -42,8 +42,8 @@ test.each(['xml', 'terraform'] as const)('%s: values that look like something el
   );
 });
 
-/** What makes a reader take a text for XML, JSON, Terraform or Ruby, wherever it is. */
-const otherNotation = /<\/?CORS|CORSRules: \[|cors_rules \{|#\{@{0,2}[a-z_]/i;
+/** What makes a reader take a text for XML, JSON, Terraform, Ruby or Go, wherever it is. */
+const otherNotation = /<\/?CORS|CORSRules: \[|cors_rules \{|#\{@{0,2}[a-z_]|\[\]\*?[a-z_][\w.]*\s*[{(]/i;
 
 test.each(sdkLanguages)('%s: values are kept that have to be escaped in code', (language) => {
   const strings = hostileConfiguration.filter((each) => !otherNotation.test(JSON.stringify(each)));

@@ -11,7 +11,7 @@ import { asks, groupOf, loss, mendedBy } from '../support/suggestion-law.ts';
 
 vi.setConfig({ testTimeout: 170_000 });
 
-const numRuns = 1000;
+const numRuns = 500;
 
 /**
  * Here combinations are sampled, the product counts lines. Where a line with `*` is allowed in part already, as

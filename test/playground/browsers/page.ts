@@ -80,6 +80,8 @@ export function createPage(commands: PageCommands): Page {
   const poll = async <T>(what: string, expression: string, accept: (value: T) => boolean): Promise<T> => {
     const deadline = Date.now() + patience;
     let last = '';
+    // What is there soon is not waited for long; two looks at what may move are a frame apart.
+    let pause = 20;
     do {
       try {
         const value = await evaluate<T>(expression);
@@ -89,7 +91,8 @@ export function createPage(commands: PageCommands): Page {
         // Between two documents there is nothing to ask; an expression that cannot work shows in the end.
         last = String(error);
       }
-      await sleep(40);
+      await sleep(pause);
+      pause = Math.min(2 * pause, 40);
     } while (Date.now() < deadline);
     const seen = await evaluate<string>('[location.href, document.body?.innerText].join("\\n")').catch(String);
     throw new Error(

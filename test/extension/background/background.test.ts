@@ -168,7 +168,7 @@ test('of a dozen uploads in a row nothing waits to be stored', async () => {
   await startWorker();
   emit(at(Date.now() - 2000, 'first', refused));
   await vi.waitFor(async () => expect(await ids()).toHaveLength(1));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await command('catch-up', null);
   const before = await stored();
   const set = vi.spyOn(browser.storage.session, 'set');
   for (let n = 0; n < 12; n++) emit(at(Date.now() + n, String(n), refused));

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
+import { textOf } from './source-files.ts';
 
 interface LockedPackage {
   readonly name?: string;
@@ -15,7 +14,6 @@ interface LockedPackage {
 
 type Dependencies = Readonly<Record<string, string>>;
 
-const textOf = (file: string) => readFileSync(path.join(import.meta.dirname, '..', file), 'utf8');
 const lockFile = JSON.parse(textOf('package-lock.json')) as {
   readonly lockfileVersion: number;
   readonly packages: Readonly<Record<string, LockedPackage & { readonly devDependencies?: Dependencies }>>;

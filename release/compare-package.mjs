@@ -1,12 +1,13 @@
 // @ts-check
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, root } from '../extension/build.mjs';
 import { filesIn } from './files-in.mjs';
 import { firstDifference } from './first-difference.mjs';
+import { filesOfZip } from './read-zip.mjs';
 import { sourceFiles } from './write-packages.mjs';
-import { filesOfZip, zipOf } from './zip.mjs';
+import { zipOf } from './zip.mjs';
 
 /** @typedef {{ readonly outcome: 'same' | 'different' | 'not compared', readonly said: string }} Comparison */
 
@@ -31,6 +32,28 @@ function readManifest(manifest) {
   }
 }
 
+/** @param {string} file @returns {Promise<Buffer | string>} what it holds, or a sentence why it is not read */
+async function bytesOf(file) {
+  try {
+    // A pipe or a device might have no end.
+    const status = await stat(file);
+    if (!status.isFile()) return `${file} is not a file.`;
+    return status.size > mostBytes ? `${file} is larger than any package of this extension.` : await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    return code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`;
+  }
+}
+
+/** @param {Buffer} bytes @returns {ReadonlyMap<string, Buffer> | string} its files, or why there are none */
+function unpacked(bytes) {
+  try {
+    return filesOfZip(bytes);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /** @param {'chrome' | 'firefox'} browser */
 async function builtFiles(browser) {
   const folder = await mkdtemp(path.join(tmpdir(), 'cos-cors-doctor-build-'));
@@ -49,12 +72,10 @@ async function builtFiles(browser) {
  * @returns {Promise<Comparison>}
  */
 export async function comparePackage(file, filesOf = builtFiles) {
-  const bytes = await readFile(file).catch((error) => error.code);
-  if (bytes === 'ENOENT') return notCompared(`There is no file ${file}.`);
-  if (typeof bytes === 'string') return notCompared(`${file} cannot be read (${bytes}).`);
-  if (bytes.length > mostBytes) return notCompared(`${file} is larger than any package of this extension.`);
-  const packaged = await filesOfZip(bytes).catch(() => null);
-  if (packaged === null) return notCompared(`${file} is no zip, or a damaged one.`);
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') return notCompared(bytes);
+  const packaged = unpacked(bytes);
+  if (typeof packaged === 'string') return notCompared(`${file} ${packaged}.`);
 
   const manifest = readManifest(packaged.get('manifest.json'));
   const isSource = packaged.has('package.json');

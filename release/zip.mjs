@@ -24,22 +24,3 @@ export async function zipOf(files) {
     compressionOptions: { level: 9 },
   });
 }
-
-/**
- * The files of a zip by their paths. Ends with an error where a part of it is damaged.
- * @param {Uint8Array} bytes
- * @returns {Promise<Map<string, Buffer>>}
- */
-export async function filesOfZip(bytes) {
-  const { files } = await JSZip.loadAsync(bytes, { checkCRC32: true });
-  const entries = Object.values(files).filter(({ dir }) => !dir);
-  return new Map(
-    await Promise.all(
-      // JSZip turns a path that leads out of the zip into another one, and keeps what was written.
-      entries.map(
-        async (entry) =>
-          /** @type {const} */ ([entry.unsafeOriginalName ?? entry.name, await entry.async('nodebuffer')]),
-      ),
-    ),
-  );
-}

@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparePackage } from '../../release/compare-package.mjs';
 import { filesIn, trackedFiles } from '../../release/files-in.mjs';
+import { filesOfZip } from '../../release/read-zip.mjs';
 import { writePackages } from '../../release/write-packages.mjs';
-import { filesOfZip, zipOf } from '../../release/zip.mjs';
+import { zipOf } from '../../release/zip.mjs';
 import { listedLicenses, namedLicenses, notAllowed } from './bundled-licenses.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -139,7 +140,7 @@ describe('a package is compared with the sources:', () => {
     expect(await compared(new Map([['readme.txt', Buffer.from('text')]]))).toEqual(none);
     expect(await compared(new Map([['manifest.json', Buffer.from('null')]]))).toEqual(none);
     expect(await compared(new Map([['manifest.json', Buffer.from('{"version":[]}')]]))).toEqual(none);
-    expect(await compared(Buffer.from('text'))).toEqual(['not compared', 'IT is no zip, or a damaged one.']);
+    expect(await compared(Buffer.from('text'))).toEqual(['not compared', 'IT is no plain zip, or a damaged one.']);
   });
 
   test('the command says so for each of its arguments', async () => {
@@ -148,7 +149,7 @@ describe('a package is compared with the sources:', () => {
     const { code, stdout } = await compare('no-such.zip', 'package.json', 'src');
     expect([code, stdout]).toEqual([
       2,
-      'There is no file no-such.zip.\npackage.json is no zip, or a damaged one.\nsrc cannot be read (EISDIR).\n',
+      'There is no file no-such.zip.\npackage.json is no plain zip, or a damaged one.\nsrc is not a file.\n',
     ]);
     expect(await compare()).toMatchObject({ code: 2, stderr: 'Usage: npm run compare -- PACKAGE.zip…\n' });
   });

@@ -7,11 +7,11 @@
  * @param {string} changelog
  * @param {string} version
  * @param {string} date as `2026-12-31`
- * @returns {string | null} `null` where no entry stands under such a heading
+ * @returns {string | null} `null` where no entry stands under such a heading, or there are two of them
  */
 export function releasedChangelog(changelog, version, date) {
-  const heading = /^## (\[?)unreleased(\]?) *$/im.exec(changelog);
-  if (heading === null) return null;
+  const [heading, ...others] = changelog.matchAll(/^## (\[?)unreleased(\]?) *$/gim);
+  if (heading === undefined || others.length > 0) return null;
   const after = changelog.slice(heading.index + heading[0].length);
   const [section = ''] = after.split(/^## /m);
   if (!/^\s*[-*] +\S/m.test(section)) return null;

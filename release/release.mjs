@@ -1,6 +1,6 @@
 // @ts-check
 // `node release/release.mjs 1.2.3` makes a release of this clone, and says what is left to be done by a person.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeRelease } from './make-release.mjs';
@@ -8,13 +8,31 @@ import { makeRelease } from './make-release.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [version, ...others] = process.argv.slice(2);
 
+const isWindows = process.platform === 'win32';
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+let isInterrupted = false;
+
 /** Everything that has to hold before a commit, each as a person runs it. */
 async function check() {
   for (const args of [['run', 'check'], ['test'], ['run', 'package']]) {
-    const { status } = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    // In a group of its own, it can be ended with all that it started: npm hands a signal to a shell alone.
+    const child = spawn('npm', args, { cwd: root, stdio: 'inherit', shell: isWindows, detached: !isWindows });
+    running = child;
+    const status = await new Promise((resolve) => child.once('error', resolve).once('close', resolve));
+    if (isInterrupted) throw new Error('Interrupted, so there is no release, and all is as it was.');
     if (status !== 0) throw new Error(`\`npm ${args.join(' ')}\` failed, so there is no release.`);
   }
 }
+
+// Ending at once would leave the new version in the files.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    isInterrupted = true;
+    if (running?.pid === undefined || running.exitCode !== null || running.signalCode !== null) return;
+    if (isWindows) running.kill();
+    else process.kill(-running.pid, 'SIGTERM');
+  });
 
 if (version === undefined || others.length > 0) {
   console.error('Usage: npm run release -- VERSION');

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -64,7 +65,7 @@ const refusals: Readonly<Record<string, readonly [string, () => void, string]>> 
       write('CHANGELOG.md', changelog.replace('- Names the field.\n', ''));
       git('commit', '--quiet', '--all', '--message', 'Empty');
     },
-    'CHANGELOG.md has no entry under a heading "## Unreleased".',
+    'CHANGELOG.md has no entry under one heading "## Unreleased".',
   ],
   'no changelog': [
     '1.3.0',
@@ -87,6 +88,53 @@ test('a check that fails leaves all as it was', async () => {
   await expect(release('1.3.0', check)).rejects.toThrow('a test failed');
   expect([git('status', '--porcelain'), git('tag', '--list'), git('log', '--format=%s')]).toEqual(['', '', 'Begin']);
 });
+
+test('a tag that git refuses takes the commit back', async () => {
+  const check = async () => {
+    git('tag', 'v1.3.0');
+  };
+  await expect(release('1.3.0', check)).rejects.toThrow('already exists');
+  expect([git('status', '--porcelain'), git('log', '--format=%s')]).toEqual(['', 'Begin']);
+});
+
+test('a folder in a clone of something else is not released', async () => {
+  const outer = root;
+  root = path.join(outer, 'unpacked');
+  mkdirSync(root);
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'Unpack');
+  await expect(release('1.3.0')).rejects.toThrow('This folder is no clone');
+  expect(git('log', '--format=%s')).toBe('Unpack\nBegin');
+  root = outer;
+});
+
+test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+  'the command leaves all as it was when %s ends it',
+  async (signal) => {
+    for (const file of ['release', 'make-release', 'changelog', 'new-version'])
+      cpSync(path.join(import.meta.dirname, `../../release/${file}.mjs`), path.join(root, `release/${file}.mjs`));
+    const check = `node -e "console.log('begun'); setInterval(() => {}, 1000)"`;
+    write(
+      'package.json',
+      JSON.stringify({ ...JSON.parse(textOf('package.json')), type: 'module', scripts: { check } }),
+    );
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'Add the command');
+    const command = spawn(process.execPath, ['release/release.mjs', '1.3.0'], { cwd: root, detached: true });
+    let said = '';
+    command.stderr.on('data', (data) => {
+      said += data;
+    });
+    for await (const data of command.stdout) if (String(data).includes('begun\n')) break;
+    expect(textOf('package.json')).toContain('1.3.0');
+    // A terminal sends Ctrl-C to the whole group.
+    process.kill(signal === 'SIGINT' ? -(command.pid ?? 0) : (command.pid ?? 0), signal);
+    const [code] = await once(command, 'close');
+    expect([code, said]).toEqual([1, expect.stringContaining('Interrupted, so there is no release')]);
+    expect([git('status', '--porcelain'), git('tag', '--list')]).toEqual(['', '']);
+  },
+);
 
 test('a version is three numbers, and greater than the one before', () => {
   for (const version of [
@@ -112,5 +160,6 @@ test('a changelog’s heading keeps its brackets, and only its own entries count
     '## [2.0.0] - 2026-12-31\n\n### Added\n\n* One\n',
   );
   expect(releasedChangelog('## Unreleased\n\n## 1.0.0 - 2026-01-01\n\n- One\n', '2.0.0', '2026-12-31')).toBeNull();
+  expect(releasedChangelog('## Unreleased\n\n- One\n\n## [Unreleased]\n\n- Two\n', '2.0.0', '2026-12-31')).toBeNull();
   expect(releasedChangelog('## Unreleased things\n\n- One\n', '2.0.0', '2026-12-31')).toBeNull();
 });

@@ -71,6 +71,8 @@ async function driveTour(stage: Stage): Promise<void> {
 
   const popup = await browser.openPopup(page);
   await pasteRules(popup, printXml(rules));
+  // Before the rules are taken in, the title says that they are not known.
+  await popup.waitForPart('.cause h1', pageOrigin);
   const [title, cause] = [await popup.text('.cause h1'), await popup.text('.cause p')];
   const [heading, way] = [await popup.text('.edit h3'), await popup.text('.fix .way')];
   const [line, proof] = [await popup.text('.edit pre'), await popup.text('.proof span')];

@@ -1,5 +1,6 @@
 // `node test/playground/set-up.mjs` brings what the tests and the playground need: npm packages, Chromium, Firefox and
-// a font with Chinese characters. It says a line for each thing it does, and nothing when all is there.
+// a font with Chinese characters; with `packages`, the npm packages alone. It says a line for each thing it does, and
+// nothing when all is there.
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -147,7 +148,7 @@ export async function ensureBrowsers(wanted) {
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     await ensurePackages();
-    await ensureBrowsers({ chromium: true, firefox: true, font: true });
+    if (process.argv[2] !== 'packages') await ensureBrowsers({ chromium: true, firefox: true, font: true });
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

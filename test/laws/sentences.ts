@@ -1,9 +1,9 @@
 import { valueMark } from '../src/support/chinese-slips.ts';
 import { textOf } from './source-files.ts';
 
-/** A literal in a file of sentences. */
+/** A literal in a file of sentences, or a line of a document. */
 export interface Sentence {
-  /** `src/text/en/network.ts:24 (redirect)`: the file, the line and the last name before it. */
+  /** `src/text/en/network.ts:24 (redirect)`: the file, the line and, of a literal, the last name before it. */
   readonly place: string;
   /** With `valueMark` for each value in it, and `otherWords` for each phrase. */
   readonly text: string;
@@ -122,4 +122,19 @@ function sentencesIn(part: string, from: number, name: string, file: string, loo
 export function sentencesOf(name: string): Sentence[] {
   const file = textOf(name).replace(/^import[^;]*;$/gm, (statement) => statement.replace(/[^\n]/g, ' '));
   return sentencesIn(file, 0, name, file);
+}
+
+/** The lines of a document without commands and the targets of links; code in a line is a value. */
+export function linesOf(document: string): Sentence[] {
+  let fence: string | null = null;
+  return textOf(document)
+    .split('\n')
+    .flatMap((line, index) => {
+      const [, language] = /^ *```(.*)$/.exec(line) ?? [];
+      if (language !== undefined) fence = fence === null ? language : null;
+      // What is in a block of text is words.
+      if (language !== undefined || (fence ?? 'text') !== 'text') return [];
+      const text = line.replaceAll(/`[^`]+`/g, valueMark).replaceAll(/\]\([^()]*\)|[*[\]]/g, '');
+      return [{ place: `${document}:${index + 1}`, text }];
+    });
 }

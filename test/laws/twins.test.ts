@@ -2,14 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anchorsOf, type Block, blocksOf, targetsOf, textOfBlock } from './markdown.ts';
 import { textOf } from './source-files.ts';
-
-/** The documents that there are in both languages: the English one and its Chinese twin. */
-const twins: readonly (readonly [string, string])[] = [
-  ['README.md', 'README.zh-CN.md'],
-  ['docs/guide.md', 'docs/guide.zh-CN.md'],
-  ['PRIVACY.md', 'PRIVACY.zh-CN.md'],
-  ['extension/store/listing.md', 'extension/store/listing.zh-CN.md'],
-];
+import { twins } from './twins.ts';
 
 type Read = (file: string) => string;
 

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { chineseSlips } from '../src/support/chinese-slips.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { linesOf, type Sentence, sentencesOf } from './sentences.ts';
 import { filesIn, textOf } from './source-files.ts';
+import { twins } from './twins.ts';
 
-const english = filesIn('src/text/en').flatMap(sentencesOf);
-const chinese = filesIn('src/text/zh-cn').flatMap(sentencesOf);
+/** What a person reads in each language: in the product, and in the documents that both languages have. */
+const english = [...filesIn('src/text/en').flatMap(sentencesOf), ...twins.flatMap(([document]) => linesOf(document))];
+const chinese = [
+  ...filesIn('src/text/zh-cn').flatMap(sentencesOf),
+  ...twins.flatMap(([, document]) => linesOf(document)),
+];
 
 const rows = [...textOf('docs/words.md').matchAll(/^\| (?!concept|-)(.*)\|$/gm)].map(([, row = '']) =>
   row.split('|').map((cell) => cell.trim()),
@@ -45,6 +50,7 @@ describe('the table of words', () => {
 
   test('is held against the sentences of both languages', () => {
     expect(english.map(({ text }) => text)).toContain('Watch this site');
+    expect(english.map(({ place }) => place)).toContain('PRIVACY.md:1');
     expect(english.length).toBeGreaterThan(500);
     expect(chinese.length).toBeGreaterThan(500);
   });

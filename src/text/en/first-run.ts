@@ -36,5 +36,5 @@ export const firstRun: FirstRunText = {
     open: 'Open the example',
     openHar: 'Open a HAR file',
   },
-  kept: 'Requests are kept in this browser until it closes, without cookies, keys and signatures. Nothing is sent except the preflights that you ask for.',
+  kept: 'Requests are kept in this browser until it closes, without cookies, keys and signatures. Something is sent only when you ask a bucket, and only to that bucket.',
 };

@@ -44,7 +44,9 @@ function missingFiles(markdown: string): string[] {
   const code = [...markdown.replaceAll(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(
     ([, named = '']) => named,
   );
-  const paths = code.filter((named) => /^(?:src|extension|bundling|cli|release|test|docs|\.ci|\.github)\/(?!.*[A-Z]{3})[\w./-]+$/.test(named));
+  const paths = code.filter((named) =>
+    /^(?:src|extension|bundling|cli|release|test|docs|\.ci|\.github)\/(?!.*[A-Z]{3})[\w./-]+$/.test(named),
+  );
   return paths.filter((named) => !existsSync(path.join(root, named)));
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -32,6 +33,7 @@ export async function filesIn(folder) {
  * @param {string} root
  * @returns {Promise<Map<string, Buffer> | null>} `null` where the folder is not the root of a clone: the sources may have
  *   been unpacked from a zip, and that in a clone of something else
+ * @throws {Error} where git does not read the clone, or a file is missing
  */
 export async function trackedFiles(root) {
   const git = async (/** @type {string[]} */ ...args) =>
@@ -40,5 +42,10 @@ export async function trackedFiles(root) {
     (prefix) => prefix.trim() === '',
     () => false,
   );
-  return isRoot ? read(root, (await git('ls-files', '-z')).split('\0').filter(Boolean)) : null;
+  if (!isRoot && existsSync(path.join(root, '.git')))
+    throw new Error('git does not read this clone: `git status` says why.');
+  if (!isRoot) return null;
+  const [missing] = (await git('ls-files', '-z', '--deleted')).split('\0');
+  if (missing) throw new Error(`${missing} is a file of this clone, but is not there.`);
+  return read(root, (await git('ls-files', '-z')).split('\0').filter(Boolean));
 }

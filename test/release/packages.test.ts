@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../extension/build.mjs';
 import { comparePackage } from '../../release/compare-package.mjs';
 import { filesIn, trackedFiles } from '../../release/files-in.mjs';
 import { filesOfZip } from '../../release/read-zip.mjs';
@@ -20,6 +21,7 @@ let written: readonly string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'packages-'));
+  await build({ outdir: path.join(folder, 'dist') });
   written = await writePackages({ outdir: path.join(folder, 'dist') });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -73,6 +75,31 @@ test.skipIf(process.platform === 'win32')(
     }
   },
 );
+
+test('two that are written at once are whole, and those of another version go', async () => {
+  const outdir = path.join(folder, 'twice');
+  await mkdir(path.join(outdir, 'packages'), { recursive: true });
+  await writeFile(path.join(outdir, 'packages/cos-cors-doctor-0.0.0-chrome.zip'), '');
+  const write = async () => {
+    const script = `import(process.argv[1]).then(({ writePackages }) => writePackages({ outdir: process.argv[2], only: ['chrome'] }))`;
+    await run(process.execPath, ['-e', script, path.join(root, 'release/write-packages.mjs'), outdir]);
+  };
+  await Promise.all([write(), write()]);
+  const [name = ''] = written.map((file) => path.basename(file));
+  expect(await readdir(path.join(outdir, 'packages'))).toEqual([name]);
+  expect(await readFile(path.join(outdir, 'packages', name))).toEqual(await readFile(written[0] ?? ''));
+});
+
+test('a clone that lacks a file or that git does not read has no package of its sources', async () => {
+  const clone = path.join(folder, 'broken');
+  await run('git', ['init', '--quiet', clone]);
+  await writeFile(path.join(clone, 'file'), '');
+  await run('git', ['add', 'file'], { cwd: clone });
+  await rm(path.join(clone, 'file'));
+  await expect(trackedFiles(clone)).rejects.toThrow('file is a file of this clone, but is not there.');
+  await rm(path.join(clone, '.git/HEAD'));
+  await expect(trackedFiles(clone)).rejects.toThrow('git does not read this clone');
+});
 
 describe('a package is compared with the sources:', () => {
   /** What is said of a zip of these files, without its path. */

@@ -25,7 +25,7 @@ export const firstRun: FirstRunText = {
   watch: {
     title: 'Choose what to watch',
     chosen: 'Sites that I choose',
-    chosenCause: 'On a site, a click on the button watches it.',
+    chosenCause: 'On a site, click the button, then “Watch this site”.',
     every: 'Every site',
     everyCause: 'Also buckets on custom domains. The browser asks once.',
     refused: say`The browser did not grant access to every site.`,

@@ -25,7 +25,7 @@ export const firstRun: FirstRunText = {
   watch: {
     title: '选择要监听的网站',
     chosen: '由我选择的网站',
-    chosenCause: '在网站上点击按钮即开始监听。',
+    chosenCause: '在网站上点击按钮，再选择“监听此网站”。',
     every: '所有网站',
     everyCause: '也包括使用自定义域名的存储桶。浏览器只询问一次。',
     refused: say`浏览器未授予访问所有网站的权限。`,

@@ -17,3 +17,12 @@ export function releasedChangelog(changelog, version, date) {
   if (!/^\s*[-*] +\S/m.test(section)) return null;
   return `${changelog.slice(0, heading.index)}## ${heading[1]}${version}${heading[2]} - ${date}${after}`;
 }
+
+/**
+ * @param {string} text CHANGELOG.md
+ * @param {string} version
+ * @returns {boolean} whether it has the entries of a version
+ */
+export function isReleased(text, version) {
+  return text.split(/\r?\n/).some((line) => line.replace(/[[\]]/g, '').startsWith(`## ${version} `));
+}

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { releasedChangelog } from './changelog.mjs';
+import { isReleased, releasedChangelog } from './changelog.mjs';
 import { versionProblem } from './new-version.mjs';
 
 /** Files of npm, written as npm writes them. @param {string} file @param {(json: any) => void} change */
@@ -44,10 +44,13 @@ export async function makeRelease({ root, version, date, check }) {
   const branch = git('branch', '--show-current');
   if (branch === '') throw new Error('No branch is checked out that could receive the commit.');
   if (git('status', '--porcelain') !== '') throw new Error('The tree has changes that are not committed.');
-  const problem = versionProblem(version, JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).version);
+  const changelog = existsSync(inRoot('CHANGELOG.md')) ? readFileSync(inRoot('CHANGELOG.md'), 'utf8') : '';
+  const before = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).version;
+  // The first version stands in package.json before it is released.
+  const isFirst = version === before && !isReleased(changelog, before);
+  const problem = isFirst ? null : versionProblem(version, before);
   if (problem !== null) throw new Error(problem);
   if (git('tag', '--list', tag) !== '') throw new Error(`There is a tag ${tag} already.`);
-  const changelog = existsSync(inRoot('CHANGELOG.md')) ? readFileSync(inRoot('CHANGELOG.md'), 'utf8') : '';
   const released = releasedChangelog(changelog, version, date);
   if (released === null) throw new Error('CHANGELOG.md has no entry under one heading "## Unreleased".');
 

@@ -53,6 +53,15 @@ test('a release sets the version, dates the changes, checks, commits and tags', 
   expect(git('rev-parse', 'v1.3.0^{commit}')).toBe(git('rev-parse', 'HEAD'));
 });
 
+test('the first release has the version that is there', async () => {
+  const unreleased = '# Changelog\n\n## Unreleased\n\n- Names the field.\n';
+  write('CHANGELOG.md', unreleased);
+  git('commit', '--quiet', '--all', '--message', 'Have released nothing');
+  expect(await release('1.2.3')).toEqual({ tag: 'v1.2.3', branch: 'main' });
+  expect(textOf('CHANGELOG.md')).toBe(unreleased.replace('Unreleased', '1.2.3 - 2026-12-31'));
+  expect(git('log', '-1', '--format=%s')).toBe('Release 1.2.3');
+});
+
 /** What refuses a release, and how it says so. */
 const refusals: Readonly<Record<string, readonly [string, () => void, string]>> = {
   'a file that is not committed': ['1.3.0', () => write('new.txt', ''), 'The tree has changes that are not committed.'],

@@ -3,7 +3,7 @@ import { type Draft, editsOf } from '../cos/edits/draft.ts';
 import { opens } from '../cos/edits/opens.ts';
 import type { Demand } from './demand.ts';
 import { minimized } from './minimized.ts';
-import { grownRule, rulesChanged } from './one-rule.ts';
+import { grownRules, rulesChanged } from './one-rule.ts';
 import { ownRules } from './own-rules.ts';
 
 /** A change that opens more than so many times what another one opens, opens much more. */
@@ -14,11 +14,18 @@ function saved(draft: Draft, other: Draft): number {
   return editsOf(other).length - editsOf(draft).length;
 }
 
+/** Of more demands, only the change is looked at that opens least with all its lines: to leave out needless ones takes long. */
+const fewDemands = 50;
+
 /** The better of a change and one of a single existing rule: this one, if it opens less or makes fewer edits. */
 function better(demands: readonly Demand[], configuration: CorsConfiguration, found: Draft, limit: number): Draft {
-  const grown = grownRule(demands, configuration, limit);
-  if (grown === null) return found;
-  const smallest = minimized(demands, grown);
+  const grown = grownRules(demands, configuration, limit).slice(0, demands.length > fewDemands ? 1 : undefined);
+  const weighed = grown.map((each) => {
+    const draft = minimized(demands, each);
+    return { draft, weight: opens(configuration, draft.configuration) };
+  });
+  const smallest = weighed.sort((one, other) => one.weight - other.weight)[0]?.draft;
+  if (smallest === undefined) return found;
   const isLess = opens(configuration, smallest.configuration) < opens(configuration, found.configuration);
   return isLess || saved(smallest, found) > 0 ? smallest : found;
 }

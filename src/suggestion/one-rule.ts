@@ -67,10 +67,10 @@ function linesFor(rule: CorsRule, index: number, askings: readonly Asking[]): Ed
 const mostTries = 5;
 
 /**
- * Gives the change of one existing rule that meets all demands, causes no loss and opens least (see `opens`), and at
- * most `limit`; `null` when there is none.
+ * Gives the changes of one existing rule each that meet all demands, cause no loss and open at most `limit` (see `opens`):
+ * first those that open least. They may hold lines that other rules make needless.
  */
-export function grownRule(demands: readonly Demand[], configuration: CorsConfiguration, limit: number): Draft | null {
+export function grownRules(demands: readonly Demand[], configuration: CorsConfiguration, limit: number): Draft[] {
   const start = draftOf(configuration);
   const askings = askingsOf(demands, configuration);
   const grown = configuration.rules.flatMap((rule, index) => {
@@ -86,10 +86,10 @@ export function grownRule(demands: readonly Demand[], configuration: CorsConfigu
     return [{ draft, weight, edits: editsOf(draft).length }];
   });
   grown.sort((one, other) => one.weight - other.weight || one.edits - other.edits);
-  const found = grown
+  return grown
     .slice(0, mostTries)
-    .find(({ draft }) => lossesOf(draft).size === 0 && demands.every((demand) => isMet(demand, draft.configuration)));
-  return found?.draft ?? null;
+    .map(({ draft }) => draft)
+    .filter((draft) => lossesOf(draft).size === 0 && demands.every((demand) => isMet(demand, draft.configuration)));
 }
 
 /** How many of the existing rules a change writes to or moves. */

@@ -82,6 +82,8 @@ function MoreToWatch({ state, actions }: Props) {
   const open = useRef(false);
   open.current ||= alone && survey !== null && survey.candidates.length > 0;
   if (state.origin.value === null) return null;
+  // What says why there is no finding stands above, and would move this.
+  if (alone && !(state.isWorkedOut.value && state.isSurveyed.value)) return null;
   return (
     <>
       {survey !== null && alone && (
